@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/actionregistry.h"
+
+namespace Gantry {
+
+QAction *ActionRegistry::add(const Description &description)
+{
+    Q_ASSERT(!m_entries.contains(description.id));
+    auto *action = new QAction(description.text, this);
+    action->setObjectName(description.id);
+    action->setShortcut(description.shortcut);
+    action->setProperty("symbol", description.icon);
+    m_entries.insert(description.id, {action, description.menu, description.toolTip});
+    m_order.append(action);
+    setAvailable(description.id, true);
+    return action;
+}
+
+QAction *ActionRegistry::action(const QString &id) const
+{
+    Q_ASSERT(m_entries.contains(id));
+    return m_entries.value(id).action;
+}
+
+QList<QAction *> ActionRegistry::actions(Menu menu) const
+{
+    QList<QAction *> result;
+    for (QAction *candidate : m_order) {
+        if (menuOf(candidate) == menu)
+            result.append(candidate);
+    }
+    return result;
+}
+
+ActionRegistry::Menu ActionRegistry::menuOf(const QAction *action) const
+{
+    return m_entries.value(action->objectName()).menu;
+}
+
+void ActionRegistry::setAvailable(const QString &id, bool available, const QString &reason)
+{
+    const Entry entry = m_entries.value(id);
+    Q_ASSERT(entry.action);
+    entry.action->setEnabled(available);
+    QString tip = entry.toolTip.isEmpty() ? entry.action->text().remove(QLatin1Char('&')) : entry.toolTip;
+    if (!available && !reason.isEmpty())
+        tip += QLatin1Char('\n') + reason;
+    entry.action->setToolTip(tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+}
+
+} // namespace Gantry

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+
+namespace Gantry {
+
+/// Every action of the program, once, by id. Menus, tool bars, context menus, shortcuts and the command palette
+/// take their actions from here, so that one place decides text, icon, shortcut and availability.
+class ActionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Which menu an action belongs to; also the group it is shown under in the command palette.
+    enum class Menu { File, View, Container, Project, Image, Database, Tools, Help };
+    Q_ENUM(Menu)
+
+    struct Description
+    {
+        QString id; ///< for instance "container.start"; also the action's objectName
+        Menu menu = Menu::File;
+        QString text; ///< translated, the verb alone: "Start"
+        QString toolTip; ///< translated, one sentence; the text again where empty
+        QString icon; ///< name in resources/icons, without ".svg"
+        QKeySequence shortcut;
+    };
+
+    using QObject::QObject;
+
+    /// Creates the action; the id must be new. The registry owns it.
+    QAction *add(const Description &description);
+    /// The action of that id; asserts that there is one.
+    QAction *action(const QString &id) const;
+    /// All actions of one menu in the order in which they were added.
+    QList<QAction *> actions(Menu menu) const;
+    /// All actions in the order in which they were added.
+    QList<QAction *> actions() const { return m_order; }
+    Menu menuOf(const QAction *action) const;
+
+    /// Enables the action, or disables it and says why in its tooltip (plain text).
+    void setAvailable(const QString &id, bool available, const QString &reason = {});
+
+private:
+    struct Entry
+    {
+        QAction *action = nullptr;
+        Menu menu = Menu::File;
+        QString toolTip;
+    };
+    QHash<QString, Entry> m_entries;
+    QList<QAction *> m_order;
+};
+
+} // namespace Gantry
