@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/endpoint.h"
+
+#include <QList>
+#include <QProcessEnvironment>
+
+namespace Gantry {
+
+/// Finds the engines that this user's environment names, most specific first: the `--host` argument, DOCKER_HOST,
+/// the current Docker context (~/.docker/config.json, contexts/meta), then the well-known sockets of Docker,
+/// rootless Docker, Docker Desktop and Podman.
+class EndpointDiscovery
+{
+public:
+    struct Found
+    {
+        QList<Endpoint> endpoints; ///< in the order in which they are to be tried
+        bool explicitly = false; ///< the first was named by the user: no other may be tried in its place
+        QStringList problems; ///< translated: unreadable contexts, unsupported addresses
+    };
+
+    explicit EndpointDiscovery(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
+
+    /// \a host is the value of `--host`, empty if it was not given. Reads files, opens no connection.
+    /// Sockets that do not exist are left out unless they were named explicitly.
+    Found find(const QString &host = {}) const;
+
+private:
+    QProcessEnvironment m_environment;
+};
+
+} // namespace Gantry

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/container.h"
+#include "engine/endpoint.h"
+#include "engine/engineerror.h"
+#include "engine/engineinfo.h"
+#include "engine/enginestream.h"
+#include "engine/exec.h"
+#include "engine/image.h"
+#include "engine/network.h"
+#include "engine/volume.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace Gantry {
+
+class HttpClient;
+
+/// The Docker Engine API as typed calls (https://docs.docker.com/engine/api/, 1.41 and newer; Podman's compatible
+/// API too). Every call answers with a future that fails with EngineError. Calls go to the version that
+/// negotiate() chose. Names and ids are percent-encoded: any string is safe.
+class EngineClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct LogOptions
+    {
+        bool follow = true;
+        bool timestamps = false;
+        int tail = -1; ///< last lines; -1 for all
+        QDateTime since; ///< invalid for the beginning
+        bool tty = false; ///< the container has a TTY: its log is not multiplexed
+    };
+
+    explicit EngineClient(const Endpoint &endpoint, QObject *parent = nullptr);
+    ~EngineClient() override;
+
+    const Endpoint &endpoint() const;
+    /// Valid after negotiate().
+    const EngineInfo &info() const;
+
+    /// GET /_ping: the engine's newest API version (header Api-Version).
+    QFuture<ApiVersion> ping();
+    /// Ping, version and info; chooses the newest API version that both sides know. Fails with Incompatible when the
+    /// engine is older than 1.41 or its minimum is newer than Gantry.
+    QFuture<EngineInfo> negotiate();
+
+    /// GET /containers/json?all=1; with \a ids only those that still exist.
+    QFuture<QList<ContainerSummary>> containers(const QStringList &ids = {});
+    QFuture<ContainerDetails> inspectContainer(const QString &id);
+    /// POST /containers/create; answers the new id.
+    QFuture<QString> createContainer(const QString &name, const ContainerConfig &config);
+    /// 304 (already started) counts as success here and in stopContainer().
+    QFuture<void> startContainer(const QString &id);
+    /// \a seconds until SIGKILL; the container's own or the engine's default where negative.
+    QFuture<void> stopContainer(const QString &id, int seconds = -1);
+    QFuture<void> restartContainer(const QString &id, int seconds = -1);
+    QFuture<void> pauseContainer(const QString &id);
+    QFuture<void> unpauseContainer(const QString &id);
+    QFuture<void> killContainer(const QString &id, const QString &signal = QStringLiteral("SIGKILL"));
+    QFuture<void> renameContainer(const QString &id, const QString &name);
+    /// \a volumes: the anonymous ones go too.
+    QFuture<void> removeContainer(const QString &id, bool force, bool volumes);
+    QFuture<ContainerProcesses> containerProcesses(const QString &id);
+
+    /// GET /events without filters; the caller picks. Owned by \a parent.
+    EventStream *events(QObject *parent);
+    LogStream *logs(const QString &id, const LogOptions &options, QObject *parent);
+
+    /// POST /containers/{id}/exec; answers the exec's id.
+    QFuture<QString> createExec(const QString &containerId, const ExecConfig &config);
+    /// POST /exec/{id}/start, hijacked. Owned by \a parent.
+    ExecStream *startExec(const QString &execId, bool tty, QObject *parent);
+    QFuture<void> resizeExec(const QString &execId, int columns, int rows);
+    QFuture<ExecDetails> inspectExec(const QString &execId);
+    /// Create, start, read to the end, inspect: for short commands; fails when more than 16 MiB are written.
+    QFuture<ExecResult> runExec(const QString &containerId, const ExecConfig &config);
+
+    QFuture<QList<ImageSummary>> images();
+    QFuture<ImageDetails> inspectImage(const QString &name);
+    QFuture<void> removeImage(const QString &name, bool force);
+    QFuture<QList<Volume>> volumes();
+    QFuture<Volume> inspectVolume(const QString &name);
+    QFuture<void> removeVolume(const QString &name, bool force);
+    QFuture<QList<Network>> networks();
+    QFuture<Network> inspectNetwork(const QString &id);
+    QFuture<void> removeNetwork(const QString &id);
+
+private:
+    std::unique_ptr<HttpClient> m_http;
+    EngineInfo m_info;
+};
+
+} // namespace Gantry

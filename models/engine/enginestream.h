@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engineerror.h"
+#include "engine/event.h"
+
+#include <QByteArray>
+#include <QObject>
+
+namespace Gantry {
+
+/// A long answer of the engine that arrives piece by piece on a connection of its own. Delete it or call cancel()
+/// to close the connection; nothing is emitted after that.
+class EngineStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    /// The engine accepted the request; data follows.
+    void opened();
+    /// The engine ended the stream in order.
+    void finished();
+    void failed(const Gantry::EngineError &error);
+};
+
+/// GET /events (API 1.41).
+class EventStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    using EngineStream::EngineStream;
+
+Q_SIGNALS:
+    void event(const Gantry::EngineEvent &event);
+};
+
+/// Output of a container: GET /containers/{id}/logs (API 1.41), demultiplexed. Chunks are as they came: a line may
+/// be cut anywhere. Reading stops while paused, so that a fast container cannot fill the memory.
+class LogStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    enum class Channel { Output, Error };
+    Q_ENUM(Channel)
+
+    using EngineStream::EngineStream;
+    virtual void setPaused(bool paused) = 0;
+
+Q_SIGNALS:
+    void data(Gantry::LogStream::Channel channel, const QByteArray &bytes);
+};
+
+/// A hijacked exec: POST /exec/{id}/start with Upgrade (API 1.41). Without a TTY the output is demultiplexed.
+class ExecStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    using EngineStream::EngineStream;
+
+    virtual QString execId() const = 0;
+    /// Sends bytes to the process's standard input.
+    virtual void write(const QByteArray &bytes) = 0;
+    /// Bytes accepted by write() and not yet handed to the system.
+    virtual qint64 bytesToWrite() const = 0;
+    /// Ends the process's standard input; its output goes on.
+    virtual void closeInput() = 0;
+    /// Stops reading, so that the other side feels back-pressure.
+    virtual void setPaused(bool paused) = 0;
+
+Q_SIGNALS:
+    void output(const QByteArray &bytes);
+    void errorOutput(const QByteArray &bytes);
+    void bytesWritten(qint64 bytes);
+};
+
+} // namespace Gantry
+
+Q_DECLARE_METATYPE(Gantry::EngineError)

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+namespace Gantry {
+
+/// One message of GET /events (API 1.41).
+struct EngineEvent
+{
+    QString type; ///< "container", "image", "volume", "network", …
+    QString action; ///< "start", "die", "health_status: healthy", …
+    QString id; ///< Actor.ID: a container's id, an image's name or id, a volume's name, a network's id
+    QMap<QString, QString> attributes;
+    qint64 timeNano = 0; ///< since the epoch
+
+    /// False for exec_*, top, attach, resize and the like, which change nothing that a list shows.
+    bool changesLists() const;
+    static EngineEvent fromJson(const QJsonObject &object);
+};
+
+} // namespace Gantry

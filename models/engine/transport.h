@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/endpoint.h"
+
+#include <QFuture>
+#include <QIODevice>
+
+#include <memory>
+
+namespace Gantry {
+
+/// Opens connected byte streams to one endpoint. Above it nothing knows whether bytes travel through a Unix socket,
+/// TCP, and later TLS or ssh.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+
+    /// A connected, readable and writable device owned by \a parent. Fails with EngineError (Unreachable,
+    /// PermissionDenied, ConnectionLost after \a timeoutMs).
+    virtual QFuture<QIODevice *> open(QObject *parent, int timeoutMs = 10000) = 0;
+    /// Sends the end of the stream and leaves the reading side open (half-close).
+    virtual void closeWriting(QIODevice *device) = 0;
+
+    /// The implementation for the kind of \a endpoint.
+    static std::unique_ptr<Transport> create(const Endpoint &endpoint);
+};
+
+} // namespace Gantry

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+namespace Gantry {
+
+/// One action of the user that takes time and can fail: a start, an up, an export. It is shown in Operations while it
+/// runs and afterwards. Whoever starts the work reports to it; it never does work itself.
+class Operation : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Running, Cancelling, Succeeded, Failed, Cancelled };
+    Q_ENUM(State)
+
+    /// \a title is what is done, translated ("Stop web"); \a command is the equivalent shell command, argument by
+    /// argument, never holding a secret.
+    Operation(QString title, QStringList command, QObject *parent = nullptr);
+
+    const QString &title() const { return m_title; }
+    const QStringList &command() const { return m_command; }
+    /// The command as one line that can be pasted into a POSIX shell.
+    QString commandLine() const;
+    /// Ids of the containers, or names of the projects ("project:NAME"), that the operation works on; rows show busy.
+    const QStringList &subjects() const { return m_subjects; }
+    void setSubjects(const QStringList &subjects) { m_subjects = subjects; }
+
+    State state() const { return m_state; }
+    bool isRunning() const { return m_state == State::Running || m_state == State::Cancelling; }
+    /// 0 to 100, -1 while it cannot be told.
+    int percent() const { return m_percent; }
+    /// What is happening right now, one line.
+    const QString &phase() const { return m_phase; }
+    /// Everything the work printed (bounded to the last 1 MiB). Untrusted plain text.
+    const QString &output() const { return m_output; }
+    /// What failed, why in the server's words, what to do next. Empty unless Failed.
+    const QString &error() const { return m_error; }
+    QDateTime started() const { return m_started; }
+    /// Milliseconds so far, or in all once it ended.
+    qint64 elapsed() const;
+
+    bool canCancel() const { return isRunning() && bool(m_canceller); }
+    bool canRetry() const { return !isRunning() && bool(m_retry); }
+    void setCanceller(std::function<void()> canceller);
+    /// \a retry starts the same action again (as a new operation).
+    void setRetry(std::function<void()> retry);
+
+public Q_SLOTS:
+    void cancel();
+    void retry();
+
+public:
+    void setProgress(int percent, const QString &phase = {});
+    void appendOutput(const QString &text);
+    /// Ends the operation; later calls of these three are ignored, so that late answers do no harm.
+    void succeed();
+    void fail(const QString &error);
+    void setCancelled();
+
+Q_SIGNALS:
+    void changed();
+    void outputAppended(const QString &text);
+    /// Once, after state() left Running and Cancelling.
+    void finished();
+
+private:
+    void end(State state);
+
+    QString m_title;
+    QStringList m_command;
+    QStringList m_subjects;
+    State m_state = State::Running;
+    int m_percent = -1;
+    QString m_phase;
+    QString m_output;
+    QString m_error;
+    QDateTime m_started = QDateTime::currentDateTime();
+    QElapsedTimer m_timer;
+    qint64 m_duration = 0;
+    std::function<void()> m_canceller;
+    std::function<void()> m_retry;
+};
+
+} // namespace Gantry
