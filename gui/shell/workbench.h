@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engine.h"
+#include "operations/containercommands.h"
+#include "operations/operationlog.h"
+#include "shell/actionregistry.h"
+
+#include <QObject>
+
+namespace Gantry {
+
+class ProjectCommands;
+class ProjectStore;
+class SqlHistory;
+class Theme;
+
+/// What the pages share: the engine, the stores and commands over it, the operations and the actions. Made once by the
+/// application and handed to every page; pages speak to each other only through its requests.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workbench(QObject *parent = nullptr);
+    ~Workbench() override;
+
+    Engine *engine() const { return m_engine; }
+    OperationLog *operations() const { return m_operations; }
+    ContainerCommands *containerCommands() const { return m_containerCommands; }
+    ActionRegistry *actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void showContainerRequested(const QString &id);
+    void showContainerLogsRequested(const QString &id);
+    void showProjectRequested(const QString &project);
+    void openConsoleRequested(const QString &containerId);
+    /// Files or folders a user opened, dropped or named on the command line.
+    void openPathRequested(const QString &path);
+    void openSampleRequested();
+
+private:
+    Engine *m_engine;
+    OperationLog *m_operations;
+    ContainerCommands *m_containerCommands;
+    ActionRegistry *m_actions;
+};
+
+} // namespace Gantry
