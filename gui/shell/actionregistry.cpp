@@ -11,9 +11,10 @@ QAction *ActionRegistry::add(const Description &description)
     action->setObjectName(description.id);
     action->setShortcut(description.shortcut);
     action->setProperty("symbol", description.icon);
-    m_entries.insert(description.id, {action, description.menu, description.toolTip});
+    m_entries.insert(description.id, {action, description.menu, description.toolTip, description.beginsGroup, {}});
     m_order.append(action);
     setAvailable(description.id, true);
+    Q_EMIT added(action);
     return action;
 }
 
@@ -38,10 +39,21 @@ ActionRegistry::Menu ActionRegistry::menuOf(const QAction *action) const
     return m_entries.value(action->objectName()).menu;
 }
 
+bool ActionRegistry::beginsGroup(const QAction *action) const
+{
+    return m_entries.value(action->objectName()).beginsGroup;
+}
+
+QString ActionRegistry::unavailableReason(const QAction *action) const
+{
+    return action->isEnabled() ? QString() : m_entries.value(action->objectName()).reason;
+}
+
 void ActionRegistry::setAvailable(const QString &id, bool available, const QString &reason)
 {
-    const Entry entry = m_entries.value(id);
-    Q_ASSERT(entry.action);
+    Q_ASSERT(m_entries.contains(id));
+    Entry &entry = m_entries[id];
+    entry.reason = available ? QString() : reason;
     entry.action->setEnabled(available);
     QString tip = entry.toolTip.isEmpty() ? entry.action->text().remove(QLatin1Char('&')) : entry.toolTip;
     if (!available && !reason.isEmpty())

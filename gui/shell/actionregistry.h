@@ -28,6 +28,7 @@ public:
         QString toolTip; ///< translated, one sentence; the text again where empty
         QString icon; ///< name in resources/icons, without ".svg"
         QKeySequence shortcut;
+        bool beginsGroup = false; ///< a line above it in its menu
     };
 
     using QObject::QObject;
@@ -41,9 +42,15 @@ public:
     /// All actions in the order in which they were added.
     QList<QAction *> actions() const { return m_order; }
     Menu menuOf(const QAction *action) const;
+    bool beginsGroup(const QAction *action) const;
+    /// Why a disabled action cannot run now; empty for an enabled one.
+    QString unavailableReason(const QAction *action) const;
 
     /// Enables the action, or disables it and says why in its tooltip (plain text).
     void setAvailable(const QString &id, bool available, const QString &reason = {});
+
+Q_SIGNALS:
+    void added(QAction *action);
 
 private:
     struct Entry
@@ -51,6 +58,8 @@ private:
         QAction *action = nullptr;
         Menu menu = Menu::File;
         QString toolTip;
+        bool beginsGroup = false;
+        QString reason;
     };
     QHash<QString, Entry> m_entries;
     QList<QAction *> m_order;

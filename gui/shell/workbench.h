@@ -6,6 +6,7 @@
 #include "operations/containercommands.h"
 #include "operations/operationlog.h"
 #include "shell/actionregistry.h"
+#include "shell/uistate.h"
 
 #include <QObject>
 
@@ -23,13 +24,16 @@ class Workbench : public QObject
     Q_OBJECT
 
 public:
-    explicit Workbench(QObject *parent = nullptr);
+    /// \a state is not owned and outlives the workbench.
+    explicit Workbench(UiState *state, QObject *parent = nullptr);
     ~Workbench() override;
 
     Engine *engine() const { return m_engine; }
     OperationLog *operations() const { return m_operations; }
     ContainerCommands *containerCommands() const { return m_containerCommands; }
     ActionRegistry *actions() const { return m_actions; }
+    /// What the user's window remembers: columns, sort, filters, splitters.
+    UiState *state() const { return m_state; }
 
 Q_SIGNALS:
     void showContainerRequested(const QString &id);
@@ -45,6 +49,7 @@ private:
     OperationLog *m_operations;
     ContainerCommands *m_containerCommands;
     ActionRegistry *m_actions;
+    UiState *m_state;
 };
 
 } // namespace Gantry

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QSettings>
+#include <QTimer>
+#include <QVariant>
+
+class QHeaderView;
+class QSplitter;
+
+namespace Gantry {
+
+/// What the window remembers from one run to the next: geometry, columns, sort, splitters, filters, the page, choices
+/// of the user. Reads work from memory when the settings cannot be read or written; nothing ever waits or complains.
+/// Never holds a secret.
+class UiState : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a fileName is for tests; empty means the user's own settings (organization "gantry").
+    explicit UiState(const QString &fileName = {}, QObject *parent = nullptr);
+    ~UiState() override;
+
+    QVariant value(const QString &key, const QVariant &fallback = {}) const;
+    void setValue(const QString &key, const QVariant &value);
+
+    /// Restores what was remembered under \a key (untranslated, "images/columns") and follows the user's changes:
+    /// widths, order, hidden columns and sort of a header, sizes of a splitter, geometry of a window.
+    /// Call it after the columns and the panes exist.
+    void track(QHeaderView *header, const QString &key);
+    void track(QSplitter *splitter, const QString &key);
+    void trackWindow(QWidget *window, const QString &key);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void touch(const QString &key, std::function<QByteArray()> read);
+    void writePending();
+
+    QSettings m_settings;
+    QHash<QString, QVariant> m_values;
+    QHash<QString, std::function<QByteArray()>> m_pending;
+    QHash<QObject *, QString> m_windows;
+    QTimer m_write;
+};
+
+} // namespace Gantry

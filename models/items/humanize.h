@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QString>
+
+namespace Gantry {
+
+/// Sizes, times and counts as people read them, translated; the same words everywhere.
+class Humanize
+{
+    Q_DECLARE_TR_FUNCTIONS(Gantry::Humanize)
+
+public:
+    /// A number and its unit apart, for columns that align both: "48.2" and "MB".
+    struct Amount
+    {
+        QString number;
+        QString unit;
+    };
+
+    /// Bytes in decimal units as docker prints them (kB, MB, GB, TB), three digits.
+    static Amount size(qint64 bytes);
+    /// The same in one string: "48.2 MB".
+    static QString sizeText(qint64 bytes);
+    /// "3 minutes ago", "yesterday", "in March", "in March 2023"; empty for an invalid time.
+    static QString ago(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTime());
+    /// A time in full, local, for tooltips; empty for an invalid time.
+    static QString exactTime(const QDateTime &time);
+    /// How long something took: "38 ms", "3.2 s", "2 min 5 s", "1 h 4 min".
+    static QString duration(qint64 milliseconds);
+    /// A path with the home folder as "~".
+    static QString path(const QString &path);
+};
+
+} // namespace Gantry
