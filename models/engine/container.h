@@ -66,6 +66,9 @@ struct ContainerSummary
     QString status; ///< the engine's words: "Up 3 minutes (healthy)"
     Health health = Health::None; ///< parsed from status: the list of API 1.41 has no health of its own
     std::optional<int> exitCode; ///< parsed from status
+    /// When the present state began, UTC: exact when its event was seen, else as coarse as the words of status; invalid
+    /// when unknown. Lets a view show the age without asking again; two containers that differ in it alone are equal.
+    QDateTime since;
     QList<ContainerPort> ports;
     QList<ContainerMount> mounts;
     QList<ContainerNetwork> networks;
@@ -82,7 +85,7 @@ struct ContainerSummary
     /// Compose service, empty for a container of no project.
     QString service() const;
 
-    friend bool operator==(const ContainerSummary &, const ContainerSummary &) = default;
+    friend bool operator==(const ContainerSummary &a, const ContainerSummary &b);
 
     /// Reads one element of the list; missing members leave their defaults.
     static ContainerSummary fromJson(const QJsonObject &object);

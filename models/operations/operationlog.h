@@ -35,6 +35,9 @@ Q_SIGNALS:
     void busyChanged(const QStringList &subjects);
 
 private:
+    /// Drops the oldest ended ones until at most \a keep are left; running ones always stay.
+    void forget(qsizetype keep);
+
     QList<Operation *> m_operations;
 };
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/containerstore.h"
+
+#include <QSet>
+
+namespace Gantry {
+
+QList<ContainerSummary> ContainerStore::ofProject(const QString &project) const
+{
+    QList<ContainerSummary> list;
+    for (const ContainerSummary &container : m_containers) {
+        if (container.project() == project)
+            list << container;
+    }
+    return list;
+}
+
+int ContainerStore::runningCount() const
+{
+    int count = 0;
+    for (const ContainerSummary &container : m_containers)
+        count += container.isRunning() ? 1 : 0;
+    return count;
+}
+
+void ContainerStore::replaceAll(const QList<ContainerSummary> &list)
+{
+    update(m_containers.keys(), list);
+}
+
+void ContainerStore::update(const QStringList &ids, const QList<ContainerSummary> &list)
+{
+    QStringList inserted;
+    QStringList updated;
+    QStringList removed;
+
+    QSet<QString> listed;
+    for (const ContainerSummary &container : list)
+        listed.insert(container.id);
+    for (const QString &id : ids) {
+        if (!listed.contains(id) && m_containers.remove(id))
+            removed << id;
+    }
+
+    QSet<QString> seen;
+    for (const ContainerSummary &container : list) {
+        // The engine may name an id twice while a container is being replaced; the first entry stands.
+        if (container.id.isEmpty() || seen.contains(container.id))
+            continue;
+        seen.insert(container.id);
+        const auto it = m_containers.find(container.id);
+        if (it == m_containers.end()) {
+            m_containers.insert(container.id, container);
+            inserted << container.id;
+        } else if (*it != container) {
+            *it = container;
+            updated << container.id;
+        }
+    }
+    if (!inserted.isEmpty() || !updated.isEmpty() || !removed.isEmpty())
+        Q_EMIT changed(inserted, updated, removed);
+}
+
+void ContainerStore::clear()
+{
+    if (m_containers.isEmpty())
+        return;
+    const QStringList removed = m_containers.keys();
+    m_containers.clear();
+    Q_EMIT changed({}, {}, removed);
+}
+
+} // namespace Gantry

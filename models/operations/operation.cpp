@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operation.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype outputLimit = 1024 * 1024;
+
+QString shellWord(const QString &word)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+    if (plain.match(word).hasMatch())
+        return word;
+    QString quoted = word;
+    quoted.replace(u'\'', "'\\''"_L1);
+    return u'\'' + quoted + u'\'';
+}
+
+} // namespace
+
+Operation::Operation(QString title, QStringList command, QObject *parent)
+    : QObject(parent)
+    , m_title(std::move(title))
+    , m_command(std::move(command))
+{
+    m_timer.start();
+}
+
+QString Operation::commandLine() const
+{
+    QStringList words;
+    for (const QString &word : m_command)
+        words << shellWord(word);
+    return words.join(u' ');
+}
+
+qint64 Operation::elapsed() const
+{
+    return isRunning() ? m_timer.elapsed() : m_duration;
+}
+
+void Operation::setCanceller(std::function<void()> canceller)
+{
+    m_canceller = std::move(canceller);
+    Q_EMIT changed();
+}
+
+void Operation::setRetry(std::function<void()> retry)
+{
+    m_retry = std::move(retry);
+    Q_EMIT changed();
+}
+
+void Operation::cancel()
+{
+    if (m_state != State::Running || !m_canceller)
+        return;
+    m_state = State::Cancelling;
+    Q_EMIT changed();
+    // A copy, because the operation may end, and drop its canceller, in the middle of the call.
+    const std::function<void()> canceller = m_canceller;
+    canceller();
+}
+
+void Operation::retry()
+{
+    if (!canRetry())
+        return;
+    const std::function<void()> again = m_retry;
+    again();
+}
+
+void Operation::setProgress(int percent, const QString &phase)
+{
+    if (!isRunning())
+        return;
+    percent = std::clamp(percent, -1, 100);
+    if (percent == m_percent && phase == m_phase)
+        return;
+    m_percent = percent;
+    m_phase = phase;
+    Q_EMIT changed();
+}
+
+void Operation::appendOutput(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    m_output += text;
+    // Cut with some slack, so that a long output is not moved for every line.
+    if (m_output.size() > outputLimit + outputLimit / 4)
+        m_output.remove(0, m_output.size() - outputLimit);
+    Q_EMIT outputAppended(text);
+}
+
+void Operation::succeed()
+{
+    end(State::Succeeded);
+}
+
+void Operation::fail(const QString &error)
+{
+    if (!isRunning())
+        return;
+    m_error = error;
+    end(State::Failed);
+}
+
+void Operation::setCancelled()
+{
+    end(State::Cancelled);
+}
+
+void Operation::end(State state)
+{
+    if (!isRunning())
+        return;
+    m_duration = m_timer.elapsed();
+    m_state = state;
+    if (state == State::Succeeded)
+        m_percent = 100;
+    m_canceller = nullptr;
+    Q_EMIT changed();
+    Q_EMIT finished();
+}
+
+} // namespace Gantry

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationlog.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+class TestOperations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commandLineIsQuotedForTheShell()
+    {
+        const Operation operation(u"x"_s, {u"docker"_s, u"rename"_s, u"--"_s, u"it's"_s, u"a b"_s, u""_s, u"$(x)"_s});
+        QCOMPARE(operation.commandLine(), u"docker rename -- 'it'\\''s' 'a b' '' '$(x)'"_s);
+    }
+
+    void endsOnce()
+    {
+        Operation operation(u"x"_s, {});
+        QSignalSpy finished(&operation, &Operation::finished);
+        operation.fail(u"no"_s);
+        operation.succeed();
+        operation.setCancelled();
+        operation.setProgress(50, u"late"_s);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(operation.state(), Operation::State::Failed);
+        QCOMPARE(operation.error(), u"no"_s);
+        QCOMPARE(operation.percent(), -1);
+        QVERIFY(!operation.canCancel());
+    }
+
+    void cancelAsksOnceAndMayEndAtOnce()
+    {
+        Operation operation(u"x"_s, {});
+        QVERIFY(!operation.canCancel());
+        operation.cancel();
+        QCOMPARE(operation.state(), Operation::State::Running);
+        int asked = 0;
+        operation.setCanceller([&] {
+            ++asked;
+            operation.setCancelled();
+        });
+        operation.cancel();
+        operation.cancel();
+        QCOMPARE(asked, 1);
+        QCOMPARE(operation.state(), Operation::State::Cancelled);
+    }
+
+    void retryOnlyAfterTheEnd()
+    {
+        Operation operation(u"x"_s, {});
+        int retried = 0;
+        operation.setRetry([&] { ++retried; });
+        operation.retry();
+        QCOMPARE(retried, 0);
+        operation.succeed();
+        QVERIFY(operation.canRetry());
+        operation.retry();
+        QCOMPARE(retried, 1);
+    }
+
+    void outputIsBounded()
+    {
+        Operation operation(u"x"_s, {});
+        for (int i = 0; i < 300; ++i)
+            operation.appendOutput(QString(10'000, QChar(u'a' + i % 26)));
+        QVERIFY(operation.output().size() <= 1024 * 1024 * 5 / 4);
+        QVERIFY(operation.output().size() >= 1024 * 1024);
+        QVERIFY(operation.output().endsWith(QString(10'000, QChar(u'a' + 299 % 26))));
+    }
+
+    void logTellsWhoIsBusy()
+    {
+        OperationLog log;
+        QSignalSpy busy(&log, &OperationLog::busyChanged);
+        QSignalSpy finished(&log, &OperationLog::finished);
+        Operation *one = log.begin(u"Stop web"_s, {u"docker"_s}, {u"a"_s, u"b"_s});
+        QCOMPARE(busy.count(), 1);
+        QVERIFY(log.isBusy(u"a"_s));
+        QVERIFY(!log.isBusy(u"c"_s));
+        QCOMPARE(log.running(), QList<Operation *>{one});
+        one->succeed();
+        QCOMPARE(busy.count(), 2);
+        QCOMPARE(busy[1][0].toStringList(), QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(finished.count(), 1);
+        QVERIFY(!log.isBusy(u"a"_s));
+    }
+
+    void logForgetsOldEndedOnesOnly()
+    {
+        OperationLog log;
+        QSignalSpy removed(&log, &OperationLog::aboutToRemove);
+        Operation *running = log.begin(u"runs"_s, {});
+        for (int i = 0; i < 600; ++i)
+            log.begin(QString::number(i), {})->succeed();
+        // The newest was still running when the surplus was counted.
+        QCOMPARE(log.operations().size(), 500);
+        QCOMPARE(log.operations().first(), running);
+        QCOMPARE(log.operations().last()->title(), u"599"_s);
+        QCOMPARE(removed.count(), 101);
+        log.clearEnded();
+        QCOMPARE(log.operations(), QList<Operation *>{running});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOperations)
+#include "tst_operations.moc"
