@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composeprogram.h"
+
+#include <QRegularExpression>
+
+namespace Gantry {
+
+QStringList ComposeProgram::prefix() const
+{
+    if (kind == Kind::DockerPlugin || kind == Kind::PodmanPlugin)
+        return {QStringLiteral("compose")};
+    return {};
+}
+
+QStringList ComposeProgram::shown() const
+{
+    switch (kind) {
+    case Kind::DockerPlugin:
+        return {QStringLiteral("docker"), QStringLiteral("compose")};
+    case Kind::Standalone:
+        return {QStringLiteral("docker-compose")};
+    case Kind::PodmanPlugin:
+        return {QStringLiteral("podman"), QStringLiteral("compose")};
+    case Kind::PodmanCompose:
+        return {QStringLiteral("podman-compose")};
+    }
+    return {};
+}
+
+QString ComposeProgram::displayName() const
+{
+    return shown().join(QLatin1Char(' ')) + QLatin1Char(' ') + version;
+}
+
+int ComposeProgram::major() const
+{
+    return version.section(QLatin1Char('.'), 0, 0).toInt();
+}
+
+QString ComposeProgram::versionIn(const QString &output)
+{
+    static const QRegularExpression number(QStringLiteral("\\bv?(\\d+\\.\\d+(?:\\.\\d+)*(?:-[0-9A-Za-z.]+)?)"));
+    return number.match(output).captured(1);
+}
+
+} // namespace Gantry

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compose/composecli.h"
+#include "compose/projectstore.h"
+#include "compose/upplan.h"
+#include "engine/engine.h"
+#include "operations/operationlog.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+
+namespace Gantry {
+
+class EngineRoute;
+
+/// What an up does besides starting what is there.
+struct UpOptions
+{
+    bool build = false;
+    bool pull = false;
+    bool recreate = false;
+    QStringList services; ///< empty: the whole project
+};
+
+/// What a user can do to projects and their services. Each call makes one visible operation with its equivalent
+/// command. Whole projects go through the Compose CLI where it and the files are at hand, else through the Engine API
+/// in the order of the dependencies; a single service always through the Engine API, which leaves the others alone.
+class ProjectCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Asked before an up that would recreate containers; call the answer once, at any later time.
+    using Answer = std::function<void(bool go)>;
+    using Confirm = std::function<void(const UpPlan &plan, const Answer &answer)>;
+
+    ProjectCommands(Engine *engine, ProjectStore *store, ComposeCli *cli, OperationLog *log, QObject *parent = nullptr);
+    ~ProjectCommands() override;
+
+    ComposeCli *cli() const { return m_cli; }
+    ProjectStore *store() const { return m_store; }
+
+    /// Why an up cannot be done now, translated; empty if it can.
+    QString upObstacle(const QString &project) const;
+    /// The tool that up would use; nothing if none.
+    std::optional<ComposeProgram> upProgram(const QString &project) const;
+
+    /// `up -d`. With \a confirm, what would be recreated is found out first and asked about.
+    Operation *up(const QString &project, const UpOptions &options, const Confirm &confirm = {});
+    /// Starts the containers that exist, dependencies first.
+    Operation *start(const QString &project);
+    Operation *stop(const QString &project);
+    Operation *restart(const QString &project);
+    /// Removes the project's containers and networks, and with \a volumes its volumes with their data.
+    Operation *down(const QString &project, bool volumes = false);
+
+    Operation *startService(const QString &project, const QString &service);
+    Operation *stopService(const QString &project, const QString &service);
+    Operation *restartService(const QString &project, const QString &service);
+
+    /// Names of the volumes that `down` with volumes removes: those labelled with the project.
+    QStringList volumesOf(const QString &project) const;
+    /// What an up would create and recreate, and why.
+    QFuture<UpPlan> plan(const QString &project, const UpOptions &options);
+    /// Lets Compose read the project's files: the store receives the exact model, or Compose's own error.
+    void check(const QString &project);
+
+private:
+    Engine *m_engine;
+    ProjectStore *m_store;
+    ComposeCli *m_cli;
+    OperationLog *m_log;
+};
+
+} // namespace Gantry

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/projectstore.h"
+
+#include "compose/composefile.h"
+#include "compose/composelabels.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+const QString rememberedKey = QStringLiteral("projects/opened");
+/// Editors write a file in several steps; they are waited out.
+constexpr int settleMs = 150;
+
+QString projectOf(const ContainerSummary &container)
+{
+    const QString name = container.labels.value(ComposeLabel::project);
+    return name.isEmpty() ? container.labels.value(ComposeLabel::podmanProject) : name;
+}
+
+/// What an up would make of a service, into what the engine has of it.
+void mergeDeclared(QList<ProjectService> &services, const ProjectService &declared)
+{
+    const auto same = std::find_if(services.begin(), services.end(),
+                                   [&declared](const ProjectService &each) { return each.name == declared.name; });
+    if (same == services.end()) {
+        services.append(declared);
+        return;
+    }
+    same->inFile = true;
+    same->profiles = declared.profiles;
+    same->declaredInstances = declared.declaredInstances;
+    if (same->dependsOn.isEmpty())
+        same->dependsOn = declared.dependsOn;
+    if (same->ports.isEmpty())
+        same->ports = declared.ports;
+}
+
+} // namespace
+
+ProjectStore::ProjectStore(ContainerStore *containers, QObject *parent)
+    : QObject(parent)
+    , m_containers(containers)
+{
+    m_watchTimer.setSingleShot(true);
+    m_watchTimer.setInterval(settleMs);
+    connect(&m_watchTimer, &QTimer::timeout, this, [this] {
+        const QSet<QString> paths = std::exchange(m_changedPaths, {});
+        for (const QString &path : paths)
+            onPathChanged(path);
+    });
+    const auto noticed = [this](const QString &path) {
+        m_changedPaths.insert(path);
+        m_watchTimer.start();
+    };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, noticed);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, noticed);
+    connect(m_containers, &ContainerStore::changed, this, &ProjectStore::onContainersChanged);
+    onContainersChanged(m_containers->containers().keys(), {}, {});
+
+    m_remembered = QSettings().value(rememberedKey).toStringList();
+    for (const QString &path : std::as_const(m_remembered))
+        find(path, true);
+}
+
+ProjectStore::~ProjectStore() = default;
+
+void ProjectStore::setFilesAreLocal(bool local)
+{
+    if (m_filesAreLocal == local)
+        return;
+    m_filesAreLocal = local;
+    refresh(m_projects.keys());
+}
+
+void ProjectStore::open(const QString &path)
+{
+    find(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), false);
+}
+
+void ProjectStore::find(const QString &path, bool onStart)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QtConcurrent::run([path, environment] {
+        return ComposeFile::find(path, environment);
+    }).then(this, [this, path, onStart](const ComposeFile::Found &found) {
+        if (onStart && !m_remembered.contains(path))
+            return; // forgotten meanwhile
+        if (found.problem.isEmpty()) {
+            addOpened(found.projectName, {path, found.files, {}});
+            if (!onStart)
+                Q_EMIT opened(found.projectName, path);
+            return;
+        }
+        if (!onStart) {
+            Q_EMIT openFailed(path, found.problem);
+            return;
+        }
+        // Remembered, but gone: its folder still names it, so that the user sees what is missing.
+        const QFileInfo info(path);
+        const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
+        const QString name = ComposeFile::normalisedProjectName(folder);
+        if (!name.isEmpty() && !m_opened.contains(name))
+            addOpened(name, {path, {}, found.problem});
+    });
+}
+
+void ProjectStore::addOpened(const QString &name, const Opened &opened)
+{
+    const QString before = m_opened.value(name).path;
+    if (before != opened.path)
+        m_remembered.removeAll(before);
+    m_opened.insert(name, opened);
+    if (!m_remembered.contains(opened.path))
+        m_remembered.append(opened.path);
+    save();
+    refresh({name});
+}
+
+void ProjectStore::forget(const QString &name)
+{
+    if (!m_opened.contains(name))
+        return;
+    m_remembered.removeAll(m_opened.take(name).path);
+    save();
+    refresh({name});
+}
+
+QStringList ProjectStore::rememberedPaths() const
+{
+    return m_remembered;
+}
+
+void ProjectStore::save() const
+{
+    QSettings().setValue(rememberedKey, m_remembered);
+}
+
+void ProjectStore::setActiveProfiles(const QString &name, const QStringList &profiles)
+{
+    m_activeProfiles.insert(name, profiles);
+    refresh({name});
+}
+
+void ProjectStore::setExactModel(const QString &name, const ComposeModel &model)
+{
+    const auto state = m_files.find(name);
+    if (state == m_files.end())
+        return;
+    state->exact = model;
+    state->problem.clear();
+    refresh({name});
+}
+
+void ProjectStore::setProblem(const QString &name, const QString &problem)
+{
+    const auto state = m_files.find(name);
+    if (state == m_files.end() || state->problem == problem)
+        return;
+    state->problem = problem;
+    refresh({name});
+}
+
+void ProjectStore::reloadFiles(const QString &name)
+{
+    const auto state = m_files.constFind(name);
+    if (state != m_files.constEnd())
+        requestFiles(name, state->source.labelled, true);
+}
+
+void ProjectStore::onContainersChanged(const QStringList &inserted, const QStringList &updated,
+                                       const QStringList &removed)
+{
+    QStringList names;
+    const auto touch = [&names](const QString &name) {
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    };
+    for (const QString &id : removed)
+        touch(m_projectOfContainer.take(id));
+    for (const QStringList &ids : {inserted, updated}) {
+        for (const QString &id : ids) {
+            const QString name = projectOf(m_containers->container(id));
+            touch(name);
+            if (!name.isEmpty())
+                m_projectOfContainer.insert(id, name);
+        }
+    }
+    refresh(names);
+}
+
+void ProjectStore::refresh(const QStringList &names)
+{
+    if (names.isEmpty())
+        return;
+    QList<ContainerSummary> containers;
+    for (const ContainerSummary &container : m_containers->containers()) {
+        if (names.contains(projectOf(container)))
+            containers.append(container);
+    }
+    const QMap<QString, Project> labelled = projectsFromContainers(containers);
+    QStringList inserted;
+    QStringList updated;
+    QStringList removed;
+    for (const QString &name : names) {
+        Project project = labelled.value(name);
+        if (!project.fromLabels && !m_opened.contains(name)) {
+            m_files.remove(name);
+            if (m_projects.remove(name) > 0)
+                removed.append(name);
+            continue;
+        }
+        project.name = name;
+        requestFiles(name, m_filesAreLocal ? project.files : ProjectFiles(), false);
+        project = composed(project);
+        const auto before = m_projects.constFind(name);
+        if (before == m_projects.constEnd())
+            inserted.append(name);
+        else if (*before != project)
+            updated.append(name);
+        else
+            continue;
+        m_projects.insert(name, project);
+    }
+    if (!removed.isEmpty())
+        updateWatches();
+    if (!inserted.isEmpty() || !updated.isEmpty() || !removed.isEmpty())
+        Q_EMIT changed(inserted, updated, removed);
+}
+
+Project ProjectStore::composed(Project project) const
+{
+    const Opened opened = m_opened.value(project.name);
+    const FileState state = m_files.value(project.name);
+    project.openedPath = opened.path;
+    if (state.loaded) {
+        project.files = state.loaded->files;
+        project.clash = state.loaded->clash;
+        const ComposeModel &model = state.exact ? *state.exact : state.loaded->model;
+        for (const ProjectService &declared : model.services)
+            mergeDeclared(project.services, declared);
+        std::sort(project.services.begin(), project.services.end(),
+                  [](const ProjectService &a, const ProjectService &b) { return a.name < b.name; });
+        project.profiles = model.profiles;
+        project.volumes = model.volumes;
+        project.problem = state.loaded->model.problem;
+    } else {
+        project.files.configFiles.clear();
+        project.files.environmentFiles.clear();
+    }
+    if (!state.problem.isEmpty())
+        project.problem = state.problem;
+    else if (state.exact)
+        project.problem.clear(); // Compose understands what the quick look did not
+    if (project.problem.isEmpty() && project.files.configFiles.isEmpty())
+        project.problem = opened.problem;
+    if (m_activeProfiles.contains(project.name)) {
+        project.activeProfiles = m_activeProfiles.value(project.name);
+    } else {
+        for (const ProjectService &service : std::as_const(project.services)) {
+            if (!service.exists() || service.profiles.isEmpty())
+                continue;
+            if (!project.activeProfiles.contains(service.profiles.first()))
+                project.activeProfiles.append(service.profiles.first());
+        }
+    }
+    return project;
+}
+
+void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelled, bool again)
+{
+    const Source source{labelled, m_opened.value(name).files};
+    FileState &state = m_files[name];
+    if (state.generation > 0 && state.source == source && !again)
+        return;
+    const bool fresh = again || state.source != source;
+    state.source = source;
+    state.generation = ++m_generation;
+    const int generation = state.generation;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QtConcurrent::run([source, environment] {
+        return load(source, environment);
+    }).then(this, [this, name, generation, again, fresh](const Loaded &loaded) {
+        const auto current = m_files.find(name);
+        if (current == m_files.end() || current->generation != generation)
+            return;
+        current->loaded = loaded;
+        if (again) {
+            current->exact.reset();
+            current->problem.clear();
+        }
+        updateWatches();
+        refresh({name});
+        if (again)
+            Q_EMIT filesChanged(name);
+    });
+}
+
+ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvironment &environment)
+{
+    Loaded loaded;
+    loaded.files = ComposeFile::resolved(source.labelled);
+    if (!source.opened.configFiles.isEmpty()) {
+        if (!loaded.files.complete()) {
+            loaded.files = ComposeFile::resolved(source.opened);
+        } else {
+            const QString ours = QFileInfo(source.opened.workingDirectory).canonicalFilePath();
+            if (ours != QFileInfo(loaded.files.workingDirectory).canonicalFilePath())
+                loaded.clash = source.opened.workingDirectory;
+        }
+    }
+    const QProcessEnvironment variables = ComposeFile::variables(loaded.files, environment);
+    loaded.model = ComposeModel::fromFiles(loaded.files.configFiles, variables);
+    loaded.watched = loaded.files.configFiles + loaded.files.environmentFiles;
+    const QString dotEnv = QDir(loaded.files.workingDirectory).filePath(QStringLiteral(".env"));
+    if (!loaded.files.configFiles.isEmpty() && QFileInfo::exists(dotEnv))
+        loaded.watched.append(dotEnv);
+    // A file that is gone may come back.
+    if (!loaded.files.missing.isEmpty() && QFileInfo::exists(loaded.files.workingDirectory))
+        loaded.watched.append(loaded.files.workingDirectory);
+    return loaded;
+}
+
+void ProjectStore::updateWatches()
+{
+    QSet<QString> wanted;
+    for (const FileState &state : std::as_const(m_files)) {
+        if (!state.loaded)
+            continue;
+        wanted.unite(QSet<QString>(state.loaded->watched.cbegin(), state.loaded->watched.cend()));
+    }
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    const QSet<QString> present(watched.cbegin(), watched.cend());
+    const QStringList unwatch = QSet<QString>(present).subtract(wanted).values();
+    const QStringList watch = QSet<QString>(wanted).subtract(present).values();
+    if (!unwatch.isEmpty())
+        m_watcher.removePaths(unwatch);
+    if (!watch.isEmpty())
+        m_watcher.addPaths(watch);
+}
+
+void ProjectStore::onPathChanged(const QString &path)
+{
+    QStringList affected;
+    for (auto it = m_files.cbegin(); it != m_files.cend(); ++it) {
+        if (it->loaded && it->loaded->watched.contains(path))
+            affected.append(it.key());
+    }
+    // An editor that replaces the file takes the watch away with the old one.
+    m_watcher.removePath(path);
+    for (const QString &name : std::as_const(affected))
+        requestFiles(name, m_files.value(name).source.labelled, true);
+}
+
+} // namespace Gantry

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compose/composemodel.h"
+#include "compose/project.h"
+#include "engine/containerstore.h"
+
+#include <QFileSystemWatcher>
+#include <QMap>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace Gantry {
+
+/// Every project known from containers' labels, and those the user opened from a file or folder (remembered in the
+/// settings by path, shown even when nothing of them exists). Follows the container store and the files; the signals
+/// name exactly what changed.
+class ProjectStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads the remembered paths from the default QSettings.
+    explicit ProjectStore(ContainerStore *containers, QObject *parent = nullptr);
+    ~ProjectStore() override;
+
+    const QMap<QString, Project> &projects() const { return m_projects; }
+    bool contains(const QString &name) const { return m_projects.contains(name); }
+    Project project(const QString &name) const { return m_projects.value(name); }
+    ContainerStore *containers() const { return m_containers; }
+    int size() const { return int(m_projects.size()); }
+
+    /// Files are looked at only where the engine runs on this machine: paths in labels of a remote engine are not ours.
+    /// Opened files are always looked at.
+    void setFilesAreLocal(bool local);
+
+    /// Opens a Compose file or a folder with one and remembers it; answers by opened() or openFailed().
+    void open(const QString &path);
+    /// Forgets an opened project; containers and files stay as they are.
+    void forget(const QString &name);
+    /// The paths that are remembered, oldest first.
+    QStringList rememberedPaths() const;
+
+    /// Profiles of the next up; kept while the program runs.
+    void setActiveProfiles(const QString &name, const QStringList &profiles);
+    /// What the Compose CLI says of a project's files; holds until they change.
+    void setExactModel(const QString &name, const ComposeModel &model);
+    /// Compose's own words about files that it refused; empty to take them back. Holds until the files change.
+    void setProblem(const QString &name, const QString &problem);
+    /// Looks at the project's files again.
+    void reloadFiles(const QString &name);
+
+Q_SIGNALS:
+    /// One signal per batch; each name at most once, removed ones first.
+    void changed(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
+    /// \a name is the project that the path belongs to; it is in projects() already.
+    void opened(const QString &name, const QString &path);
+    void openFailed(const QString &path, const QString &message);
+    /// A file of the project changed on disk (exact model and problem were dropped).
+    void filesChanged(const QString &name);
+
+private:
+    /// What the files of a project were read from; read again when it changes.
+    struct Source
+    {
+        ProjectFiles labelled;
+        ProjectFiles opened;
+        friend bool operator==(const Source &, const Source &) = default;
+    };
+    struct Loaded
+    {
+        ProjectFiles files;
+        ComposeModel model;
+        QString clash;
+        QStringList watched; ///< paths whose change is to be noticed
+    };
+    struct FileState
+    {
+        Source source;
+        std::optional<Loaded> loaded;
+        std::optional<ComposeModel> exact;
+        QString problem;
+        int generation = 0; ///< of the newest request
+    };
+    struct Opened
+    {
+        QString path;
+        ProjectFiles files;
+        QString problem;
+    };
+
+    static Loaded load(const Source &source, const QProcessEnvironment &environment);
+    void onContainersChanged(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
+    void onPathChanged(const QString &path);
+    void find(const QString &path, bool onStart);
+    void addOpened(const QString &name, const Opened &opened);
+    void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
+    /// Builds the projects of these names anew and tells what changed.
+    void refresh(const QStringList &names);
+    Project composed(Project project) const;
+    void updateWatches();
+    void save() const;
+
+    ContainerStore *m_containers;
+    QFileSystemWatcher m_watcher;
+    QTimer m_watchTimer;
+    QSet<QString> m_changedPaths;
+    QMap<QString, Project> m_projects;
+    QHash<QString, QString> m_projectOfContainer;
+    QHash<QString, FileState> m_files; ///< by project
+    QHash<QString, Opened> m_opened; ///< by project
+    QStringList m_remembered;
+    QHash<QString, QStringList> m_activeProfiles;
+    int m_generation = 0;
+    bool m_filesAreLocal = true;
+};
+
+} // namespace Gantry
