@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/buttonkind.h"
+
+#include <QPointer>
+#include <QPushButton>
+
+class QAction;
+
+namespace Gantry {
+
+/// A button for one of the registry's actions: text, icon, tooltip, availability, checked state and menu follow the
+/// action. It takes the focus by Tab only, so that a click leaves it where it was (in the list, whose keys act on
+/// the same selection).
+class ActionButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit ActionButton(QAction *action, ButtonKind kind = ButtonKind::Ghost, QWidget *parent = nullptr);
+
+    QAction *action() const { return m_action; }
+    /// Shows the icon alone; the text stays its accessible name.
+    void setIconOnly(bool iconOnly);
+
+private:
+    void follow();
+
+    QPointer<QAction> m_action;
+    bool m_iconOnly = false;
+};
+
+} // namespace Gantry

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/banner.h"
+
+#include "look/actionbutton.h"
+#include "look/label.h"
+#include "look/paint.h"
+#include "look/symbollabel.h"
+#include "look/tokens.h"
+
+#include <QHBoxLayout>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry {
+
+namespace {
+
+constexpr int betweenTexts = 10;
+
+Tone toneOf(Banner::Kind kind)
+{
+    switch (kind) {
+    case Banner::Kind::Information:
+        return Tone::Accent;
+    case Banner::Kind::Success:
+        return Tone::Success;
+    case Banner::Kind::Warning:
+        return Tone::Warning;
+    case Banner::Kind::Error:
+        return Tone::Error;
+    }
+    return Tone::Accent;
+}
+
+QString symbolOf(Banner::Kind kind)
+{
+    switch (kind) {
+    case Banner::Kind::Information:
+        return u"info"_s;
+    case Banner::Kind::Success:
+        return u"check"_s;
+    case Banner::Kind::Warning:
+        return u"warning"_s;
+    case Banner::Kind::Error:
+        return u"error"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Banner::Banner(Kind kind, QWidget *parent)
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_icon(new SymbolLabel(symbolOf(kind), toneOf(kind), this))
+    , m_fact(new Label(this))
+    , m_consequence(new Label(this))
+    , m_texts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QHBoxLayout)
+{
+    m_fact->setLook(13, QFont::DemiBold);
+    m_fact->setObjectName(u"bannerFact"_s);
+    m_fact->setWordWrap(true);
+    m_consequence->setObjectName(u"bannerConsequence"_s);
+    m_consequence->setWordWrap(true);
+    m_texts->addWidget(m_fact);
+    m_texts->addWidget(m_consequence, 1);
+    m_buttons->setSpacing(8);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 8, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addLayout(m_texts, 1);
+    layout->addLayout(m_buttons);
+    setMessage({});
+}
+
+void Banner::setMessage(const QString &fact, const QString &consequence)
+{
+    m_fact->setText(fact);
+    m_consequence->setText(consequence);
+    m_consequence->setVisible(!consequence.isEmpty());
+    setAccessibleName(fact);
+    setAccessibleDescription(consequence);
+}
+
+void Banner::setKind(Kind kind)
+{
+    m_kind = kind;
+    m_icon->setSymbol(m_symbol.isEmpty() ? symbolOf(kind) : m_symbol, toneOf(kind));
+    update();
+}
+
+void Banner::setSymbol(const QString &symbol)
+{
+    m_symbol = symbol;
+    setKind(m_kind);
+}
+
+QAbstractButton *Banner::addButton(QAction *action, bool primary)
+{
+    auto *button = new ActionButton(action, primary ? ButtonKind::Primary : ButtonKind::Outlined, this);
+    setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Outlined, true);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void Banner::clearButtons()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    fillRounded(&painter, rect(), 8, Tokens::of(palette()).tint(toneOf(m_kind)));
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // Side by side while both texts fit into one line, else below each other, each wrapped.
+    const int taken = m_icon->width() + m_buttons->sizeHint().width() + 60;
+    const auto width = [](const QLabel *label) { return label->fontMetrics().horizontalAdvance(label->text()); };
+    const bool fits = width(m_fact) + betweenTexts + width(m_consequence) < this->width() - taken;
+    m_texts->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_texts->setSpacing(fits ? betweenTexts : 0);
+}
+
+} // namespace Gantry

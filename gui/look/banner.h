@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QAbstractButton;
+class QAction;
+class QBoxLayout;
+class QHBoxLayout;
+
+namespace Gantry {
+
+class Label;
+class SymbolLabel;
+
+/// A fact that the page must not hide, what follows from it, and the buttons that deal with it. One at most a page.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Success, Warning, Error };
+
+    explicit Banner(Kind kind, QWidget *parent = nullptr);
+
+    /// Plain text both: "compose.yaml changed 2 minutes ago." and "Up would recreate api."
+    void setMessage(const QString &fact, const QString &consequence = {});
+    void setKind(Kind kind);
+    /// Another symbol than the kind's own.
+    void setSymbol(const QString &symbol);
+    /// Adds a button for the action at the right; the first may be the primary one.
+    QAbstractButton *addButton(QAction *action, bool primary = false);
+    void clearButtons();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Kind m_kind;
+    QString m_symbol;
+    SymbolLabel *m_icon = nullptr;
+    Label *m_fact = nullptr;
+    Label *m_consequence = nullptr;
+    QBoxLayout *m_texts = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+};
+
+} // namespace Gantry

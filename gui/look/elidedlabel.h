@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/label.h"
+
+namespace Gantry {
+
+/// A label of one line that gives way: elided (in the middle, unless told otherwise) with the whole text in its
+/// tooltip and for assistive technology.
+class ElidedLabel : public Label
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+    void setElideMode(Qt::TextElideMode mode);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideMiddle;
+};
+
+} // namespace Gantry

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/fonts.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QScreen>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry::Fonts {
+
+namespace {
+
+qreal dotsPerInch()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? screen->logicalDotsPerInch() : 96.0;
+}
+
+qreal pixelSize(const QFont &font)
+{
+    return font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() * dotsPerInch() / 72.0;
+}
+
+/// Names that stand for "whatever fontconfig finds": nobody chose them.
+bool isGeneric(const QString &family)
+{
+    static const QStringList generic{QString(), u"Sans"_s, u"Sans Serif"_s, u"Sans-Serif"_s, u"Helvetica"_s};
+    return generic.contains(family, Qt::CaseInsensitive);
+}
+
+/// Calls visit(piece, isDigit) for each digit and for each run between digits.
+template <typename Visitor> void forEachPiece(const QString &text, Visitor visit)
+{
+    qsizetype start = 0;
+    while (start < text.size()) {
+        qsizetype end = start + 1;
+        const bool digit = text.at(start).isDigit();
+        while (!digit && end < text.size() && !text.at(end).isDigit())
+            ++end;
+        visit(text.mid(start, end - start), digit);
+        start = end;
+    }
+}
+
+qreal digitWidth(const QFontMetricsF &metrics)
+{
+    qreal width = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        width = std::max(width, metrics.horizontalAdvance(QChar(digit)));
+    return width;
+}
+
+} // namespace
+
+QFont applicationFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (!isGeneric(font.family()))
+        return font;
+    font.setFamilies({u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
+    font.setPixelSize(BasePixelSize);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+qreal scale()
+{
+    return pixelSize(QApplication::font()) / BasePixelSize;
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * std::max(1.0, scale()));
+}
+
+QFont ui(int pixels, QFont::Weight weight)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(std::max(1, qRound(pixels * scale())));
+    font.setWeight(weight);
+    return font;
+}
+
+QFont mono(int pixels, QFont::Weight weight)
+{
+    QFont font(QStringList{u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s});
+    font.setStyleHint(QFont::Monospace);
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    font.setHintingPreference(QApplication::font().hintingPreference());
+    font.setPixelSize(std::max(1, qRound(pixels * scale())));
+    font.setWeight(weight);
+    return font;
+}
+
+QFont editor(int pixels)
+{
+    QFont font = mono(pixels);
+    font.setPointSizeF(font.pixelSize() * 72.0 / dotsPerInch());
+    return font;
+}
+
+qreal tabularWidth(const QFont &font, const QString &text)
+{
+    const QFontMetricsF metrics(font);
+    const qreal digit = digitWidth(metrics);
+    qreal width = 0;
+    forEachPiece(
+        text, [&](const QString &piece, bool isDigit) { width += isDigit ? digit : metrics.horizontalAdvance(piece); });
+    return width;
+}
+
+void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
+{
+    const QFontMetricsF metrics(painter->font());
+    const qreal digit = digitWidth(metrics);
+    const qreal spare = rect.width() - tabularWidth(painter->font(), text);
+    qreal x = rect.left();
+    if (alignment.testFlag(Qt::AlignRight))
+        x += spare;
+    else if (alignment.testFlag(Qt::AlignHCenter))
+        x += spare / 2;
+    const qreal baseline = std::round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
+    forEachPiece(text, [&](const QString &piece, bool isDigit) {
+        const qreal advance = metrics.horizontalAdvance(piece);
+        painter->drawText(QPointF(isDigit ? x + (digit - advance) / 2 : x, baseline), piece);
+        x += isDigit ? digit : advance;
+    });
+}
+
+} // namespace Gantry::Fonts

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/cellroles.h"
+#include "look/buttonkind.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+
+namespace Gantry {
+
+class ActionButton;
+class ElidedLabel;
+class Pill;
+
+/// The top of a page: its title and one muted fact, or title, pill and a second line; the page's actions at the right,
+/// always in the same order and place, disabled rather than hidden.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setFact(const QString &fact);
+    void setPill(StateLook look, const QString &text);
+    void clearPill();
+    /// Size of the title: 17 px on pages, 15 in details.
+    void setTitleLook(int pixels);
+
+    /// The row below the title (path, profile, version); empty until something is added.
+    QHBoxLayout *secondLine() { return m_secondLine; }
+    /// Ghost for actions on a list's selection, outlined for the page's own object, one primary.
+    ActionButton *addButton(QAction *action, ButtonKind kind = ButtonKind::Ghost);
+    void addWidget(QWidget *widget);
+    void addSeparator();
+
+    QSize minimumSizeHint() const override;
+
+private:
+    ElidedLabel *m_title = nullptr;
+    ElidedLabel *m_fact = nullptr;
+    Pill *m_pill = nullptr;
+    QHBoxLayout *m_secondLine = nullptr;
+    QHBoxLayout *m_actions = nullptr;
+};
+
+} // namespace Gantry

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QLineEdit>
+
+namespace Gantry {
+
+class KeyHint;
+
+/// A field to search or filter with: magnifier, the shortcut that leads to it while it is empty, a button that clears
+/// it. Escape clears it, too.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+
+    /// Shows the keys; the shortcut itself belongs to an action.
+    void setKeyHint(const QKeySequence &keys);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+
+    KeyHint *m_hint = nullptr;
+};
+
+} // namespace Gantry
