@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/containerlog.h"
+
+namespace Gantry {
+
+namespace {
+
+// Up to the next millisecond, which is what the log call can be asked for.
+QDateTime timeAfter(qint64 nanoseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch((nanoseconds + 999'999) / 1'000'000, Qt::UTC);
+}
+
+} // namespace
+
+ContainerLog::ContainerLog(QObject *parent)
+    : QObject(parent)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    m_frame.setInterval(FrameMs);
+    connect(&m_frame, &QTimer::timeout, this, &ContainerLog::frame);
+}
+
+ContainerLog::~ContainerLog() = default;
+
+void ContainerLog::open(const Source &source, int tail)
+{
+    close();
+    m_source = source;
+    m_tail = tail;
+    m_buffer.clear();
+    m_exitCode = source.exitCode;
+    m_endTime = {};
+    m_restart = {};
+    attach(tail, {});
+    Q_EMIT linesChanged();
+}
+
+void ContainerLog::close()
+{
+    m_frame.stop();
+    if (m_stream) {
+        m_stream->disconnect(this);
+        m_stream->cancel();
+        m_stream->deleteLater();
+        m_stream = nullptr;
+    }
+    setState(State::Closed);
+}
+
+void ContainerLog::apply(const EngineEvent &event)
+{
+    if (m_state == State::Closed)
+        return;
+    if (event.action == QLatin1String("die")) {
+        const int exitCode = event.attributes.value(QStringLiteral("exitCode")).toInt();
+        m_endTime = timeAfter(event.timeNano);
+        if (m_stream)
+            m_exitCode = exitCode;
+        else if (m_state == State::Ended)
+            noteEnd(exitCode);
+    } else if (event.action == QLatin1String("start")) {
+        // Output can be a little older than the event of its start, and is never older than the last end.
+        const QDateTime since = m_endTime.isValid() ? m_endTime : timeAfter(event.timeNano).addSecs(-1);
+        if (m_stream)
+            m_restart = since;
+        else
+            attach(-1, since);
+    }
+}
+
+void ContainerLog::attach(int tail, const QDateTime &since)
+{
+    m_frameBytes = 0;
+    m_problem.clear();
+    EngineClient::LogOptions options;
+    options.tail = tail;
+    options.since = since;
+    options.tty = m_source.tty;
+    m_stream = m_source.open ? m_source.open(options, this) : nullptr;
+    if (!m_stream) {
+        m_problem = tr("The log cannot be read: there is no connection to the engine.");
+        setState(State::Failed);
+        return;
+    }
+    setState(State::Opening);
+    connect(m_stream, &EngineStream::opened, this, [this] { setState(State::Following); });
+    connect(m_stream, &LogStream::data, this, &ContainerLog::take);
+    connect(m_stream, &EngineStream::finished, this, &ContainerLog::end);
+    connect(m_stream, &EngineStream::failed, this, &ContainerLog::fail);
+}
+
+void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes)
+{
+    m_buffer.append(channel, bytes);
+    m_frameBytes += bytes.size();
+    if (m_frameBytes >= FrameBytes)
+        m_stream->setPaused(true);
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void ContainerLog::end()
+{
+    m_stream->deleteLater();
+    m_stream = nullptr;
+    m_buffer.endLines();
+    setState(State::Ended);
+    if (m_exitCode)
+        noteEnd(*m_exitCode);
+    if (m_restart.isValid()) {
+        const QDateTime since = m_restart;
+        m_restart = {};
+        attach(-1, since);
+    }
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void ContainerLog::fail(const EngineError &error)
+{
+    m_stream->deleteLater();
+    m_stream = nullptr;
+    m_buffer.endLines();
+    m_problem = error.sentence();
+    setState(State::Failed);
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void ContainerLog::frame()
+{
+    if (m_stream && m_frameBytes >= FrameBytes)
+        m_stream->setPaused(false);
+    m_frameBytes = 0;
+    Q_EMIT linesChanged();
+}
+
+void ContainerLog::noteEnd(int exitCode)
+{
+    m_exitCode.reset();
+    m_buffer.appendNote(tr("container exited with code %1").arg(exitCode));
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void ContainerLog::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace Gantry

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engineclient.h"
+#include "engine/event.h"
+#include "engine/logbuffer.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace Gantry {
+
+/// The log of one container over its lives: reads the stream into a buffer, says in it when the container ended and
+/// goes on when it starts again. A fast container is held back, so that whoever shows the lines keeps its frame rate.
+class ContainerLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Closed,
+        Opening,
+        Following,
+        Ended, ///< the container stopped, or the engine ended the log
+        Failed, ///< see problem()
+    };
+    Q_ENUM(State)
+
+    struct Source
+    {
+        /// Opens the log (EngineClient::logs); may answer null when there is no engine.
+        std::function<LogStream *(const EngineClient::LogOptions &options, QObject *parent)> open;
+        bool tty = false;
+        /// Of a container that does not run.
+        std::optional<int> exitCode;
+    };
+
+    explicit ContainerLog(QObject *parent = nullptr);
+    ~ContainerLog() override;
+
+    /// Forgets what was read and reads the last \a tail lines (-1 for all), then follows.
+    void open(const Source &source, int tail);
+    /// Stops reading; the lines stay.
+    void close();
+    /// An event of this container, in the order of the engine.
+    void apply(const EngineEvent &event);
+
+    const LogBuffer &buffer() const { return m_buffer; }
+    State state() const { return m_state; }
+    /// Why reading failed, one sentence.
+    const QString &problem() const { return m_problem; }
+    /// Whether the lines before the oldest one were left out by open().
+    bool isTail() const { return m_tail >= 0 && m_buffer.endLine() >= m_tail; }
+
+    /// What is taken in between two frames at most.
+    static constexpr qint64 FrameBytes = 2 * 1024 * 1024;
+    static constexpr int FrameMs = 16;
+
+Q_SIGNALS:
+    /// Lines came or went; once a frame at most.
+    void linesChanged();
+    void stateChanged();
+
+private:
+    void attach(int tail, const QDateTime &since);
+    void take(LogStream::Channel channel, const QByteArray &bytes);
+    void end();
+    void fail(const EngineError &error);
+    void frame();
+    void noteEnd(int exitCode);
+    void setState(State state);
+
+    LogBuffer m_buffer;
+    Source m_source;
+    int m_tail = -1;
+    State m_state = State::Closed;
+    QString m_problem;
+    LogStream *m_stream = nullptr;
+    std::optional<int> m_exitCode; ///< told by an event or the source and not yet noted
+    QDateTime m_endTime; ///< of the last life
+    QDateTime m_restart; ///< the container started again before its old stream ended
+    qint64 m_frameBytes = 0;
+    QTimer m_frame;
+};
+
+} // namespace Gantry

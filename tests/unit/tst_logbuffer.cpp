@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/logbuffer.h"
+
+#include <QTest>
+
+using namespace Gantry;
+
+namespace {
+
+QStringList lines(const LogBuffer &buffer)
+{
+    QStringList list;
+    for (qint64 i = buffer.firstLine(); i < buffer.endLine(); ++i) {
+        const QChar sign = buffer.kind(i) == LogBuffer::Kind::Output ? u'o'
+            : buffer.kind(i) == LogBuffer::Kind::Error               ? u'e'
+                                                                     : u'n';
+        list << sign + u' ' + QString::fromUtf8(buffer.line(i));
+    }
+    return list;
+}
+
+constexpr auto Output = LogStream::Channel::Output;
+constexpr auto Error = LogStream::Channel::Error;
+
+} // namespace
+
+class TestLogBuffer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void joinsLinesThatWereCutAnywhere()
+    {
+        const QByteArray text = "first\n\nthird \xc3\xa9\r\nlast\n";
+        for (qsizetype cut = 0; cut <= text.size(); ++cut) {
+            LogBuffer buffer;
+            buffer.append(Output, text.first(cut));
+            buffer.append(Output, text.sliced(cut));
+            QCOMPARE(lines(buffer),
+                     QStringList({QStringLiteral("o first"), QStringLiteral("o "), QStringLiteral("o third é"),
+                                  QStringLiteral("o last")}));
+        }
+    }
+
+    void keepsOpenLinesOfBothChannelsApart()
+    {
+        LogBuffer buffer;
+        buffer.append(Output, "out ");
+        buffer.append(Error, "err ");
+        QCOMPARE(lines(buffer), QStringList({QStringLiteral("o out "), QStringLiteral("e err ")}));
+        buffer.append(Error, "ended\nnext");
+        QCOMPARE(lines(buffer),
+                 QStringList({QStringLiteral("e err ended"), QStringLiteral("o out "), QStringLiteral("e next")}));
+        buffer.append(Output, "ended\n");
+        QCOMPARE(lines(buffer),
+                 QStringList({QStringLiteral("e err ended"), QStringLiteral("o out ended"), QStringLiteral("e next")}));
+    }
+
+    void noteEndsOpenLines()
+    {
+        LogBuffer buffer;
+        buffer.append(Output, "half");
+        buffer.appendNote(QStringLiteral("container exited\nwith code 1"));
+        QCOMPARE(lines(buffer),
+                 QStringList({QStringLiteral("o half"), QStringLiteral("n container exited with code 1")}));
+    }
+
+    void cutsEndlessLines()
+    {
+        LogBuffer buffer;
+        const QByteArray piece(10'000, 'x');
+        for (int i = 0; i < 100; ++i)
+            buffer.append(Output, piece);
+        buffer.append(Output, "\n");
+        qint64 total = 0;
+        for (qint64 i = buffer.firstLine(); i < buffer.endLine(); ++i) {
+            QVERIFY(buffer.line(i).size() <= LogBuffer::LongestLine);
+            total += buffer.line(i).size();
+        }
+        QCOMPARE(total, 1'000'000);
+        QCOMPARE(buffer.endLine(), 1'000'000 / LogBuffer::LongestLine + 1);
+    }
+
+    void dropsTheOldestBeyondItsLimitAndKeepsNumbers()
+    {
+        constexpr qint64 Limit = 16 * 1024 * 1024;
+        LogBuffer buffer(Limit);
+        constexpr int Count = 400'000;
+        for (int i = 0; i < Count; ++i) {
+            buffer.append(Output, QByteArray::number(i).rightJustified(100, '.') + '\n');
+            QVERIFY(buffer.size() <= Limit);
+        }
+        QCOMPARE(buffer.endLine(), Count);
+        QVERIFY(buffer.firstLine() > 0);
+        QVERIFY(buffer.size() > Limit - 2 * LogBuffer::ChunkBytes);
+        for (const qint64 line : {buffer.firstLine(), buffer.firstLine() + 12'345, qint64(Count - 1)}) {
+            const QByteArray text = buffer.line(line).toByteArray();
+            QCOMPARE(text.mid(text.lastIndexOf('.') + 1).toLongLong(), line);
+        }
+    }
+
+    void countsEmptyLinesAgainstTheLimit()
+    {
+        constexpr qint64 Limit = 8 * 1024 * 1024;
+        LogBuffer buffer(Limit);
+        const QByteArray emptyLines(1'000'000, '\n');
+        for (int i = 0; i < 8; ++i)
+            buffer.append(Output, emptyLines);
+        QCOMPARE(buffer.endLine(), 8'000'000);
+        QVERIFY(buffer.size() <= Limit);
+        QVERIFY(buffer.line(buffer.firstLine()).isEmpty());
+    }
+
+    void clears()
+    {
+        LogBuffer buffer;
+        buffer.append(Output, "a\nb");
+        buffer.clear();
+        QVERIFY(buffer.isEmpty());
+        QCOMPARE(buffer.size(), 0);
+        buffer.append(Output, "c\n");
+        QCOMPARE(lines(buffer), QStringList({QStringLiteral("o c")}));
+    }
+
+    void takesAMillionLines()
+    {
+        QByteArray block;
+        for (int i = 0; i < 1'000; ++i)
+            block += "2024-05-01 12:00:00.123 INFO  request_id=9f2c11 GET /v1/products?page=12 200 12.4 ms, 48 items "
+                     "from cache\n";
+        QBENCHMARK_ONCE
+        {
+            LogBuffer buffer;
+            for (int i = 0; i < 1'000; ++i)
+                buffer.append(Output, block);
+            QCOMPARE(buffer.endLine(), 1'000'000);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogBuffer)
+#include "tst_logbuffer.moc"
