@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/volume.h"
+#include "items/cellroles.h"
+#include "items/keyedrows.h"
+#include "items/usage.h"
+
+namespace Gantry {
+
+class ContainerStore;
+
+/// A row of VolumeModel.
+struct VolumeRow
+{
+    Volume volume;
+    Usage usage;
+
+    friend bool operator==(const VolumeRow &, const VolumeRow &) = default;
+};
+
+/// The volumes of the engine with the containers and projects that use them.
+class VolumeModel : public KeyedRows<VolumeRow>
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, ProjectColumn, UsedByColumn, DriverColumn, CreatedColumn, ColumnCount };
+
+    /// \a containers is not owned and outlives the model.
+    explicit VolumeModel(const ContainerStore *containers, QObject *parent = nullptr);
+
+    void setVolumes(const QList<Volume> &volumes);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+protected:
+    QString keyOf(const VolumeRow &row) const override;
+
+private:
+    void refresh();
+    QString text(const VolumeRow &row, int column) const;
+    QVariant sortValue(const VolumeRow &row, int column) const;
+
+    const ContainerStore *m_containers;
+    QList<Volume> m_volumes;
+};
+
+} // namespace Gantry
