@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/actionregistry.h"
 
+#include "look/icons.h"
+#include "look/plaintooltip.h"
+
 namespace Gantry {
 
 QAction *ActionRegistry::add(const Description &description)
@@ -10,7 +13,7 @@ QAction *ActionRegistry::add(const Description &description)
     auto *action = new QAction(description.text, this);
     action->setObjectName(description.id);
     action->setShortcut(description.shortcut);
-    action->setProperty("symbol", description.icon);
+    action->setIcon(symbolIcon(description.icon));
     m_entries.insert(description.id, {action, description.menu, description.toolTip, description.beginsGroup, {}});
     m_order.append(action);
     setAvailable(description.id, true);
@@ -58,7 +61,7 @@ void ActionRegistry::setAvailable(const QString &id, bool available, const QStri
     QString tip = entry.toolTip.isEmpty() ? entry.action->text().remove(QLatin1Char('&')) : entry.toolTip;
     if (!available && !reason.isEmpty())
         tip += QLatin1Char('\n') + reason;
-    entry.action->setToolTip(tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    entry.action->setToolTip(plainToolTip(tip));
 }
 
 } // namespace Gantry

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPersistentModelIndex>
+
+class QAbstractItemView;
+class QPainter;
+
+namespace Gantry {
+
+struct Tokens;
+
+/// What TreeView and TableView share: which row the pointer is over, whether the keyboard moves the current row, the
+/// links in cells, and how a row looks.
+class RowTracker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RowTracker(QAbstractItemView *view);
+
+    /// Paints selection, hover and keyboard focus of the index's row as one rounded rectangle.
+    void paintRow(QPainter *painter, const QRect &row, const QModelIndex &index, bool chrome,
+                  const Tokens &tokens) const;
+
+Q_SIGNALS:
+    void linkActivated(const QModelIndex &index);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool viewEvent(QEvent *event);
+    bool viewportEvent(QEvent *event);
+    void setHovered(const QModelIndex &index);
+    QModelIndex linkAt(const QPoint &position) const;
+    bool hasLinkAt(const QModelIndex &index, const QPoint &position) const;
+
+    QAbstractItemView *m_view;
+    QPersistentModelIndex m_hovered;
+    QPersistentModelIndex m_pressedLink;
+    bool m_keyboard = false;
+};
+
+} // namespace Gantry
