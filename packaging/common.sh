@@ -1,0 +1,77 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: The Gantry developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What packaging/run and tests/run share. The names of the packages are those of Debian 12 and 13.
+# shellcheck disable=SC2034 # used by the scripts that read this file
+
+build_packages=(
+    g++ cmake ninja-build pkg-config
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqscintilla2-qt6-dev qtkeychain-qt6-dev
+    libboost-dev libpq-dev libyaml-cpp-dev
+)
+run_packages=(libqt6sql6-psql libqt6sql6-sqlite fonts-inter fonts-jetbrains-mono)
+xsession_packages=(xvfb openbox dbus at-spi2-core x11-utils)
+# The private engine and its images, made without a registry.
+lab_packages=(iproute2 iptables mmdebstrap procps)
+
+say() { printf '%s\n' "$*"; }
+
+# Every failure ends in one sentence that says what to do.
+fail() {
+    printf '\n%s: %s\n' "$(basename "$(dirname "$0")")/$(basename "$0")" "$*" >&2
+    exit 1
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+can_be_root() { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; }
+
+# Debian's docker.io, unless an engine of another origin is installed, and the client that Debian 13 packs separately.
+engine_packages() {
+    command -v dockerd >/dev/null || [ -x /usr/sbin/dockerd ] || echo docker.io
+    if ! command -v docker >/dev/null && apt-cache show docker-cli >/dev/null 2>&1; then echo docker-cli; fi
+}
+
+compose_packages() {
+    docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null || echo docker-compose
+}
+
+# missing_packages PACKAGE…: prints those that are not installed.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null) = installed ]] || echo "$package"
+    done
+}
+
+# install_packages PURPOSE PACKAGE…: installs what is missing, saying what for.
+install_packages() {
+    local purpose=$1 missing
+    shift
+    if ! command -v apt-get >/dev/null; then
+        say "This is not Debian: nothing is installed. Needed $purpose: $*"
+        return 0
+    fi
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+    say "Installing $purpose: ${missing[*]}"
+    can_be_root || fail "these packages are missing and there is no sudo: as root, run 'apt install ${missing[*]}'."
+    [ "$(id -u)" = 0 ] || sudo --prompt="sudo password for %u, to install these packages: " true \
+        || fail "without root's rights these packages cannot be installed: have 'apt install ${missing[*]}' run for you."
+    { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } \
+        || fail "apt could not install them (its message is above): when it is mended, run this again."
+}
+
+# build PRESET [TARGET…]: configures once, then builds.
+build() {
+    local preset=$1
+    shift
+    [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" \
+        || fail "CMake could not configure the build; its message is above."
+    cmake --build --preset "$preset" ${1:+--target "$@"} \
+        || fail "the build failed; the compiler's message is above."
+}
