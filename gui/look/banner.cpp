@@ -131,6 +131,7 @@ void Banner::resizeEvent(QResizeEvent *event)
     const bool fits = width(m_fact) + betweenTexts + width(m_consequence) < this->width() - taken;
     m_texts->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_texts->setSpacing(fits ? betweenTexts : 0);
+    m_consequence->setLook(fits ? 13 : 12);
 }
 
 } // namespace Gantry

@@ -128,7 +128,7 @@ CellDelegate::Cell CellDelegate::cellOf(const QStyleOptionViewItem &option, cons
         cell.color = cell.group ? tokens.text2 : tokens.text;
         break;
     case CellKind::Link:
-        cell.font = Fonts::ui(13, QFont::Medium);
+        cell.font = Fonts::ui(13, index.data(SpanLeftRole).toBool() ? QFont::Medium : QFont::Normal);
         cell.color = tokens.accent;
         break;
     case CellKind::Text:
@@ -232,7 +232,7 @@ void CellDelegate::paintText(QPainter *painter, Cell cell) const
     }
 
     const QString trailing = cell.index.data(TrailingSymbolRole).toString();
-    const int trailingSide = trailing.isEmpty() ? 0 : Fonts::scaled(14);
+    const int trailingSide = trailing.isEmpty() ? 0 : Fonts::scaled(12);
     const QFontMetrics metrics(cell.font);
     const bool spans = cell.kind == CellKind::Link && cell.index.data(SpanLeftRole).toBool();
     const int wanted = metrics.horizontalAdvance(cell.text);
@@ -257,7 +257,7 @@ QRect CellDelegate::linkRect(const QStyleOptionViewItem &option, const QModelInd
     const Cell cell = cellOf(option, index);
     if (cell.text.isEmpty() || !cell.enabled)
         return {};
-    const int trailing = index.data(TrailingSymbolRole).toString().isEmpty() ? 0 : Fonts::scaled(14) + 3;
+    const int trailing = index.data(TrailingSymbolRole).toString().isEmpty() ? 0 : Fonts::scaled(12) + 3;
     const bool spans = index.data(SpanLeftRole).toBool();
     int width = QFontMetrics(cell.font).horizontalAdvance(cell.text) + trailing;
     if (!spans)

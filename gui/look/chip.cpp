@@ -16,7 +16,7 @@ namespace Gantry {
 namespace {
 
 constexpr int pad = 11;
-constexpr int gap = 6;
+constexpr int gap = 5;
 constexpr int swatchSide = 10;
 
 } // namespace
@@ -54,7 +54,7 @@ QFont Chip::nameFont() const
 QSize Chip::sizeHint() const
 {
     const int name = QFontMetrics(nameFont()).size(Qt::TextShowMnemonic, text()).width();
-    const int count = m_count.isEmpty() ? 0 : int(std::ceil(Fonts::tabularWidth(Fonts::ui(12), m_count))) + gap;
+    const int count = m_count.isEmpty() ? 0 : int(std::ceil(Fonts::tabularWidth(nameFont(), m_count))) + gap;
     return {name + count + (m_swatch ? swatchSide + gap : 0) + 2 * pad, Fonts::scaled(26)};
 }
 
@@ -71,7 +71,7 @@ void Chip::paintEvent(QPaintEvent *)
         fillRounded(&painter, area, radius, tokens.accentTint);
     else
         drawRounded(&painter, area, radius, underMouse() && isEnabled() ? tokens.hover : tokens.base,
-                    tokens.lineStrong);
+                    m_swatch ? tokens.lineStrong : tokens.line);
 
     QColor nameColor = chosen ? tokens.accent : m_swatch && isChecked() ? tokens.text : tokens.text2;
     QColor countColor = chosen ? tokens.accent : tokens.text3;
@@ -96,7 +96,6 @@ void Chip::paintEvent(QPaintEvent *)
                          | Qt::TextSingleLine,
                      text());
     if (!m_count.isEmpty()) {
-        painter.setFont(Fonts::ui(12));
         painter.setPen(countColor);
         Fonts::drawTabular(&painter, place(left), m_count,
                            (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

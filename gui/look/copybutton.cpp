@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/copybutton.h"
 
+#include "look/fonts.h"
 #include "look/icons.h"
 #include "look/plaintooltip.h"
 
@@ -27,6 +28,11 @@ void CopyButton::setCopiedText(const QString &text)
 {
     m_text = text;
     setEnabled(!text.isEmpty());
+}
+
+QSize CopyButton::sizeHint() const
+{
+    return {Fonts::scaled(22), Fonts::scaled(22)};
 }
 
 void CopyButton::copy()

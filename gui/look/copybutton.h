@@ -16,6 +16,8 @@ public:
     explicit CopyButton(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setCopiedText(const QString &text);
+    /// Smaller than other icon buttons: it stands in lines of text.
+    QSize sizeHint() const override;
 
 private:
     void copy();

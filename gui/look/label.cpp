@@ -24,6 +24,8 @@ Label::Label(QWidget *parent)
 void Label::setTone(Tone tone)
 {
     m_tone = tone;
+    if (tone == Tone::Normal)
+        setPalette(QPalette());
     updateColor();
 }
 

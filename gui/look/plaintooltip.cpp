@@ -10,8 +10,13 @@ QString plainToolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    // Only rich text wraps in a tooltip, so the text becomes rich text with nothing in it that means anything.
-    return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text.toHtmlEscaped());
+    // Rich text with nothing in it that means anything: plain text could be taken for markup, and would never wrap.
+    // Short lines are kept whole, because Qt would wrap them, too.
+    constexpr qsizetype widestLine = 90;
+    const QStringList lines = text.split(u'\n');
+    const bool wraps
+        = std::any_of(lines.cbegin(), lines.cend(), [](const QString &line) { return line.size() > widestLine; });
+    return u"<p style=\"white-space:%1\">%2</p>"_s.arg(wraps ? u"pre-wrap"_s : u"pre"_s, text.toHtmlEscaped());
 }
 
 } // namespace Gantry

@@ -21,7 +21,7 @@ void drawSparkLine(QPainter *painter, const QRectF &rect, const QList<qreal> &va
     QPolygonF area = line;
     area << rect.bottomRight() << rect.bottomLeft();
     QColor faint = color;
-    faint.setAlphaF(0.14F);
+    faint.setAlphaF(color.lightness() > 127 ? 0.16F : 0.11F);
     painter->setPen(Qt::NoPen);
     painter->setBrush(faint);
     painter->drawPolygon(area);

@@ -4,6 +4,7 @@
 
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/mnemonichints.h"
 #include "look/paint.h"
 #include "look/surface.h"
 #include "look/tokens.h"
@@ -22,6 +23,7 @@ Style::Style()
     : QProxyStyle(u"Fusion"_s)
 {
     setObjectName(u"gantry"_s);
+    m_mnemonics = new MnemonicHints(this);
 }
 
 bool Style::showsFocus(const QStyleOption *option, const QWidget *widget)
@@ -55,12 +57,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ButtonDefaultIndicator:
-    case PM_FocusFrameHMargin:
     case PM_ToolBarFrameWidth:
     case PM_ToolTipLabelFrameWidth:
         return metric == PM_ToolTipLabelFrameWidth ? 6 : 0;
     case PM_MenuBarHMargin:
         return 8;
+    case PM_FocusFrameHMargin:
+        return 6;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return 4;
@@ -118,6 +121,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 1;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
+    case SH_UnderlineShortcut:
+        return m_mnemonics->shown();
     case SH_ToolTipLabel_Opacity:
         return 255;
     default:
@@ -131,6 +136,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const Tokens &tokens = Tokens::of(option->palette);
     switch (element) {
     case PE_Frame:
+        // Popups (of combo boxes and completers) are framed, areas inside a window never are.
+        if (widget && widget->isWindow())
+            drawRounded(painter, option->rect, 0, {}, tokens.lineStrong);
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameFocusRect:
     case PE_FrameGroupBox:
     case PE_FrameMenu:
@@ -334,6 +346,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return tabSize(*qstyleoption_cast<const QStyleOptionTab *>(option), widget);
     case CT_HeaderSection:
         return QSize(QProxyStyle::sizeFromContents(type, option, size, widget).width(), Fonts::scaled(30));
+    case CT_ItemViewItem:
+        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo(QSize(0, Fonts::scaled(28)));
     case CT_CheckBox:
     case CT_RadioButton:
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo(QSize(0, Fonts::scaled(24)));
@@ -374,6 +388,25 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->inherits("QTipLabel"))
         widget->setFont(Fonts::ui(12));
+    else if (widget->objectName() == "qt_msgbox_label"_L1)
+        widget->setFont(Fonts::ui(13, QFont::DemiBold)); // the question; its consequence stands below
+}
+
+void Style::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(m_mnemonics);
+}
+
+void Style::unpolish(QApplication *application)
+{
+    application->removeEventFilter(m_mnemonics);
+    QProxyStyle::unpolish(application);
+}
+
+int Style::mnemonicFlag(const QStyleOption &option, const QWidget *widget) const
+{
+    return styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
 }
 
 } // namespace Gantry

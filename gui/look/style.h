@@ -7,6 +7,7 @@
 
 namespace Gantry {
 
+class MnemonicHints;
 struct Tokens;
 
 /// How the program draws its controls, over Fusion. It reads every colour from the palette of the widget it draws, so
@@ -35,12 +36,19 @@ public:
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     QPalette standardPalette() const override;
     void polish(QWidget *widget) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
 
     /// Whether a control shows its focus ring: it has the focus, and the focus came by keyboard or in a dialog.
     static bool showsFocus(const QStyleOption *option, const QWidget *widget);
 
 private:
+    int mnemonicFlag(const QStyleOption &option, const QWidget *widget) const;
+
+    MnemonicHints *m_mnemonics = nullptr;
+
     // stylebuttons.cpp
     void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const;

@@ -40,12 +40,6 @@ int chevronSide()
     return Fonts::scaled(14);
 }
 
-int mnemonicFlag(const Style *style, const QStyleOption &option, const QWidget *widget)
-{
-    return style->styleHint(QStyle::SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic
-                                                                                    : Qt::TextHideMnemonic;
-}
-
 int textWidth(const QString &text, const QFont &font)
 {
     return text.isEmpty() ? 0 : QFontMetrics(font).size(Qt::TextShowMnemonic, text).width();
@@ -163,7 +157,7 @@ void Style::drawPushButton(const QStyleOptionButton &option, QPainter *painter, 
                           option.features.testFlag(QStyleOptionButton::HasMenu)};
     const int pad = kind == ButtonKind::Link ? 4 : 8;
     drawContent(painter, option, option.rect.adjusted(pad, 0, -pad, 0), content, text, symbol,
-                mnemonicFlag(this, option, widget));
+                mnemonicFlag(option, widget));
     if (showsFocus(&option, widget))
         drawFocusRing(painter, option.rect, radius, tokens);
 }
@@ -206,7 +200,7 @@ void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter *paint
                                                              : u"chevron-right"_s;
         content = {symbolIcon(name), {}, content.font, false};
     }
-    drawContent(painter, option, option.rect, content, text, symbol, mnemonicFlag(this, option, widget));
+    drawContent(painter, option, option.rect, content, text, symbol, mnemonicFlag(option, widget));
     if (showsFocus(&option, widget))
         drawFocusRing(painter, option.rect, radius, tokens);
 }
@@ -277,10 +271,9 @@ void Style::drawCheckLabel(const QStyleOptionButton &option, QPainter *painter, 
     }
     painter->save();
     painter->setPen(enabled ? option.palette.color(QPalette::WindowText) : tokens.disabled);
-    painter->drawText(rect,
-                      int(visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
-                          | mnemonicFlag(this, option, widget),
-                      option.text);
+    painter->drawText(
+        rect, int(visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | mnemonicFlag(option, widget),
+        option.text);
     painter->restore();
 }
 

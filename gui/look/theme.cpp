@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/theme.h"
 
+#include "look/desktopscheme.h"
 #include "look/fonts.h"
 #include "look/style.h"
 #include "look/tokens.h"
@@ -15,7 +16,7 @@ namespace Gantry {
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
-    , m_paletteIsDark(Tokens::of(QApplication::palette()).isDark)
+    , m_paletteIsDark(Tokens::of(QGuiApplication::palette()).isDark)
     , m_desktopStyleName(QApplication::style()->name())
 {
 }
@@ -26,6 +27,8 @@ void Theme::apply()
         return;
     m_applied = true;
     QApplication::setFont(Fonts::applicationFont());
+    m_scheme = new DesktopScheme(QDBusConnection::sessionBus(), this);
+    connect(m_scheme, &DesktopScheme::changed, this, &Theme::update);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::update);
 #endif
@@ -64,6 +67,8 @@ bool Theme::isDark() const
 
 bool Theme::desktopIsDark() const
 {
+    if (m_scheme && m_scheme->scheme() != DesktopScheme::Scheme::Unknown)
+        return m_scheme->scheme() == DesktopScheme::Scheme::Dark;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
     if (scheme != Qt::ColorScheme::Unknown)
@@ -72,27 +77,25 @@ bool Theme::desktopIsDark() const
     return m_paletteIsDark;
 }
 
-void Theme::setDesktopDark(bool dark)
-{
-    if (m_paletteIsDark == dark)
-        return;
-    m_paletteIsDark = dark;
-    update();
-}
-
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    // Before Qt 6.5 a change of the desktop's theme shows only as a palette that somebody else has set.
-    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_updating)
-        setDesktopDark(Tokens::of(QGuiApplication::palette()).isDark);
+    if (watched == qApp && event->type() == QEvent::ThemeChange)
+        readDesktopPalette();
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::readDesktopPalette()
+{
+    // Our own palette hides the platform theme's: without it for a moment, Qt answers with the desktop's.
+    QApplication::setPalette(QPalette());
+    m_paletteIsDark = Tokens::of(QGuiApplication::palette()).isDark;
+    update();
 }
 
 void Theme::update()
 {
     if (!m_applied)
         return;
-    m_updating = true;
     if (m_wearsOwnStyle == m_desktopStyle) {
         m_wearsOwnStyle = !m_desktopStyle;
         if (m_desktopStyle)
@@ -104,7 +107,6 @@ void Theme::update()
         QApplication::setPalette(QPalette());
     else
         QApplication::setPalette((isDark() ? Tokens::darkTheme() : Tokens::lightTheme()).palette());
-    m_updating = false;
     Q_EMIT changed();
 }
 

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <QObject>
-#include <QPalette>
 
 namespace Gantry {
+
+class DesktopScheme;
 
 /// Decides which palette, font and style the application wears, and follows the desktop while nothing is forced.
 class Theme : public QObject
@@ -41,15 +42,15 @@ protected:
 
 private:
     bool desktopIsDark() const;
-    void setDesktopDark(bool dark);
+    void readDesktopPalette();
     void update();
 
     Mode m_mode = Mode::System;
     bool m_desktopStyle = false;
     bool m_applied = false;
-    bool m_updating = false;
-    bool m_paletteIsDark = false; ///< lightness of the palette that the desktop's platform theme gave
+    bool m_paletteIsDark = false; ///< of the palette that the desktop's platform theme gave
     bool m_wearsOwnStyle = false;
+    DesktopScheme *m_scheme = nullptr;
     QString m_desktopStyleName;
 };
 

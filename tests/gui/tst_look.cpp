@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lookprobe.h"
+#include "look/desktopscheme.h"
+#include "look/fonts.h"
+#include "look/icons.h"
+#include "look/label.h"
+#include "look/plaintooltip.h"
+#include "look/statelook.h"
+#include "look/style.h"
+
+#include <cmath>
+#include <memory>
+
+using namespace Gantry;
+using namespace Gantry::LookProbe;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Relative luminance and contrast as WCAG 2 defines them.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace
+
+/// Colours, fonts, symbols, tooltips, and the theme that puts them on.
+class TestLook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_theme.reset(); }
+
+    void contrastIsReadable_data() { addThemes(); }
+    void contrastIsReadable();
+    void tokensFollowThePalette_data() { addThemes(); }
+    void tokensFollowThePalette();
+    void everySymbolRenders();
+    void symbolsTakeTheColourOfTheTheme_data() { addThemes(); }
+    void symbolsTakeTheColourOfTheTheme();
+    void statesDifferInShape();
+    void digitsAreEquallyWide();
+    void toolTipsShowMarkupLiterally();
+    void systemModeFollowsTheDesktop();
+    void liveSwitchRepaintsEverything();
+    void labelsFollowTheTheme();
+    void desktopStyleSwitchesBothWays();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestLook::init()
+{
+    QApplication::setPalette(QPalette());
+    m_theme = std::make_unique<Theme>();
+    m_theme->apply();
+    m_theme->setMode(Theme::Mode::Light);
+}
+
+void TestLook::contrastIsReadable()
+{
+    QFETCH(bool, dark);
+    const Tokens &t = tokensOf(dark);
+    const auto readable = [](const char *what, const QColor &text, const QColor &background) {
+        const double ratio = contrast(text, background);
+        if (ratio < 4.5)
+            qWarning() << what << text.name() << "on" << background.name() << ratio;
+        return ratio >= 4.5;
+    };
+    for (const QColor &background :
+         {t.base, t.chrome, t.sunken, t.hover, t.selection, t.chromeHover, t.chromeSelection}) {
+        QVERIFY(readable("text", t.text, background));
+        QVERIFY(readable("text2", t.text2, background));
+        QVERIFY(readable("text3", t.text3, background));
+        QVERIFY(readable("accent", t.accent, background));
+    }
+    for (int look = 0; look <= int(StateLook::Dead); ++look) {
+        const Tokens::Pair &pair = t.state(StateLook(look));
+        QVERIFY(readable("state", pair.text, pair.tint));
+        QVERIFY(readable("state", pair.text, t.base));
+        QVERIFY(readable("state", pair.text, t.selection));
+        QVERIFY(readable("state", pair.text, t.hover));
+        QVERIFY(readable("banner", t.text, pair.tint));
+    }
+    for (const QColor &service : t.services)
+        QVERIFY(readable("service", service, t.base));
+    for (const QColor &code : {t.keyword, t.string, t.number, t.comment, t.operatorText}) {
+        QVERIFY(readable("code", code, t.base));
+        QVERIFY(readable("code", code, t.hover)); // the line of the caret
+    }
+    QVERIFY(readable("accent", t.accent, t.accentTint));
+    QVERIFY(readable("primary", t.onAccent, t.accentFill));
+    QVERIFY(readable("primary", t.onAccent, t.accentFillHover));
+    QVERIFY(readable("match", t.text, t.match));
+    QVERIFY(readable("match", t.text, t.currentMatch));
+    QVERIFY(readable("tooltip", t.toolTipText, t.toolTipBase));
+}
+
+void TestLook::tokensFollowThePalette()
+{
+    QFETCH(bool, dark);
+    QCOMPARE(Tokens::of(tokensOf(dark).palette()).isDark, dark);
+    m_theme->setMode(modeOf(dark));
+    QWidget widget;
+    QCOMPARE(Tokens::of(widget.palette()).isDark, dark);
+    QCOMPARE(widget.palette().color(QPalette::Highlight), tokensOf(dark).selection);
+    QCOMPARE(widget.palette().color(QPalette::Disabled, QPalette::Text), tokensOf(dark).disabled);
+}
+
+void TestLook::everySymbolRenders()
+{
+    const QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+    QVERIFY(files.size() > 80);
+    for (const QString &file : files) {
+        const QString name = file.chopped(4);
+        const QIcon icon = symbolIcon(name);
+        QVERIFY2(!icon.isNull(), qPrintable(name));
+        QCOMPARE(symbolName(icon), name);
+        const QImage image = icon.pixmap(QSize(16, 16), 2.0).toImage();
+        QCOMPARE(image.size(), QSize(32, 32));
+        int inked = 0;
+        for (int y = 0; y < 32; ++y) {
+            for (int x = 0; x < 32; ++x)
+                inked += qAlpha(image.pixel(x, y)) > 128 ? 1 : 0;
+        }
+        QVERIFY2(inked > 20, qPrintable(name));
+        // Nothing may be cut off at the edge of the grid.
+        for (int i = 0; i < 32; ++i) {
+            QVERIFY2(qAlpha(image.pixel(i, 0)) < 64 && qAlpha(image.pixel(i, 31)) < 64, qPrintable(name));
+            QVERIFY2(qAlpha(image.pixel(0, i)) < 64 && qAlpha(image.pixel(31, i)) < 64, qPrintable(name));
+        }
+    }
+    QVERIFY(symbolIcon(u"no-such-symbol"_s).isNull());
+    QVERIFY(symbolName(QIcon::fromTheme(u"edit-copy"_s)).isEmpty());
+}
+
+void TestLook::symbolsTakeTheColourOfTheTheme()
+{
+    QFETCH(bool, dark);
+    m_theme->setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    const QIcon icon = symbolIcon(u"run"_s); // filled, so that whole pixels have the colour
+    const auto colorOf = [&](const QIcon &which, QIcon::Mode mode, QIcon::State state) {
+        return which.pixmap(QSize(16, 16), 1.0, mode, state).toImage().pixelColor(6, 8);
+    };
+    QCOMPARE(colorOf(icon, QIcon::Normal, QIcon::Off), t.text2);
+    QCOMPARE(colorOf(icon, QIcon::Normal, QIcon::On), t.accent);
+    QVERIFY(colorOf(icon, QIcon::Disabled, QIcon::Off).alphaF() < 0.65F);
+    QCOMPARE(colorOf(symbolIcon(u"run"_s, Tone::Error), QIcon::Normal, QIcon::Off), t.red.text);
+}
+
+void TestLook::statesDifferInShape()
+{
+    QList<QImage> shapes;
+    for (int look = int(StateLook::Running); look <= int(StateLook::Dead); ++look) {
+        QImage image(12, 12, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawSymbol(&painter, image.rect(), stateSymbol(StateLook(look)), Qt::black);
+        painter.end();
+        QVERIFY(!shapes.contains(image));
+        shapes.append(image);
+    }
+}
+
+void TestLook::digitsAreEquallyWide()
+{
+    const QFont font = Fonts::ui(13);
+    const qreal reference = Fonts::tabularWidth(font, u"0000.0"_s);
+    for (const QString &number : {u"1111.1"_s, u"7471.3"_s, u"9999.9"_s})
+        QCOMPARE(Fonts::tabularWidth(font, number), reference);
+    // Painted right-aligned, the units place stands in the same columns whatever stands before it.
+    const auto inkOfLastDigit = [&](const QString &number) {
+        QImage image(80, 20, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(font);
+        Fonts::drawTabular(&painter, QRectF(image.rect()), number);
+        painter.end();
+        return image.copy(80 - int(Fonts::tabularWidth(font, u"8"_s)), 0, 20, 20);
+    };
+    QCOMPARE(inkOfLastDigit(u"11.8"_s), inkOfLastDigit(u"98.8"_s));
+}
+
+void TestLook::toolTipsShowMarkupLiterally()
+{
+    const auto shown = [](const QString &text) {
+        QTextDocument document;
+        document.setHtml(plainToolTip(text));
+        return document.toPlainText();
+    };
+    const QString hostile = u"<b>bold</b> <img src=\"x\"> &lt; a & b\nsecond  line"_s;
+    QVERIFY(Qt::mightBeRichText(plainToolTip(hostile)));
+    QCOMPARE(shown(hostile), hostile);
+    QCOMPARE(shown(u"%1 %2"_s), u"%1 %2"_s);
+    QCOMPARE(plainToolTip(QString()), QString());
+    QVERIFY(plainToolTip(QString(200, u'x')).contains("pre-wrap"_L1));
+    QVERIFY(!plainToolTip(u"short"_s).contains("pre-wrap"_L1));
+}
+
+void TestLook::systemModeFollowsTheDesktop()
+{
+    m_theme->setMode(Theme::Mode::System);
+    const bool before = m_theme->isDark();
+    QCOMPARE(Tokens::of(QApplication::palette()).isDark, before);
+    QSignalSpy changed(m_theme.get(), &Theme::changed);
+    m_theme->setMode(before ? Theme::Mode::Light : Theme::Mode::Dark);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(Tokens::of(QApplication::palette()).isDark, !before);
+    m_theme->setMode(Theme::Mode::System);
+    QCOMPARE(Tokens::of(QApplication::palette()).isDark, before);
+
+    // What Qt sends when the desktop's theme changes: the desktop's own palette is asked for again, ours is kept out.
+    QEvent themeChange(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(qApp, &themeChange);
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(QApplication::palette().color(QPalette::Highlight), tokensOf(before).selection);
+}
+
+void TestLook::liveSwitchRepaintsEverything()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *button = new QPushButton(symbolIcon(u"play"_s), u"Start"_s);
+    auto *label = new Label(u"muted"_s);
+    label->setTone(Tone::Muted);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(button), static_cast<QWidget *>(label),
+          static_cast<QWidget *>(new QLineEdit(u"text"_s)), static_cast<QWidget *>(new QCheckBox(u"check"_s))})
+        layout->addWidget(widget);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QImage light = grabbed(&window);
+    QCOMPARE(light.pixelColor(1, 1), Tokens::lightTheme().base);
+    m_theme->setMode(Theme::Mode::Dark);
+    const QImage dark = grabbed(&window);
+    QCOMPARE(dark.pixelColor(1, 1), Tokens::darkTheme().base);
+    QCOMPARE(count(dark, Tokens::lightTheme().base), 0);
+    QCOMPARE(count(dark, Tokens::lightTheme().text2), 0);
+    m_theme->setMode(Theme::Mode::Light);
+    QCOMPARE(grabbed(&window), light);
+}
+
+void TestLook::labelsFollowTheTheme()
+{
+    Label label(u"muted"_s);
+    label.setTone(Tone::Faint);
+    for (const bool dark : {true, false, true}) {
+        m_theme->setMode(modeOf(dark));
+        QCOMPARE(label.palette().color(QPalette::WindowText), tokensOf(dark).text3);
+    }
+    label.setTone(Tone::Normal);
+    QCOMPARE(label.palette().color(QPalette::WindowText), Tokens::darkTheme().text);
+    label.setText(u"<b>name</b>"_s);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+}
+
+void TestLook::desktopStyleSwitchesBothWays()
+{
+    QVERIFY(qobject_cast<Style *>(QApplication::style()));
+    m_theme->setUsesDesktopStyle(true);
+    QVERIFY(!qobject_cast<Style *>(QApplication::style()));
+    m_theme->setMode(Theme::Mode::Dark);
+    QVERIFY(Tokens::of(QApplication::palette()).isDark);
+    m_theme->setUsesDesktopStyle(false);
+    QVERIFY(qobject_cast<Style *>(QApplication::style()));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Tokens::darkTheme().base);
+}
+
+QTEST_MAIN(TestLook)
+#include "tst_look.moc"

@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lookprobe.h"
+#include "look/actionbutton.h"
+#include "look/icons.h"
+#include "look/style.h"
+#include "look/tabbar.h"
+
+using namespace Gantry;
+using namespace Gantry::LookProbe;
+using namespace Qt::StringLiterals;
+
+/// Each control is painted in the colours of the tokens, in both themes, and not by the style below.
+class TestStyle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+    void cleanup() { QApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void buttonsAreDrawnInTokens_data();
+    void buttonsAreDrawnInTokens();
+    void toolButtonsAreDrawnInTokens_data() { addThemes(); }
+    void toolButtonsAreDrawnInTokens();
+    void fieldsAreDrawnInTokens_data() { addThemes(); }
+    void fieldsAreDrawnInTokens();
+    void marksAreDrawnInTokens_data() { addThemes(); }
+    void marksAreDrawnInTokens();
+    void menusAreDrawnInTokens_data() { addThemes(); }
+    void menusAreDrawnInTokens();
+    void barsAreDrawnInTokens_data() { addThemes(); }
+    void barsAreDrawnInTokens();
+    void tabsAndHeadersAreDrawnInTokens_data() { addThemes(); }
+    void tabsAndHeadersAreDrawnInTokens();
+    void plainListsAreDrawnInTokens_data() { addThemes(); }
+    void plainListsAreDrawnInTokens();
+    void splitterIsOneLine_data() { addThemes(); }
+    void splitterIsOneLine();
+    void focusRingsFollowTheKeyboard();
+    void mnemonicsShowWhileAltIsDown();
+    void scrollBarPartsFillTheBar();
+    void actionButtonFollowsItsAction();
+    void rightToLeftIsMirrored();
+
+private:
+    Theme m_theme;
+};
+
+void TestStyle::buttonsAreDrawnInTokens_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<ButtonKind>("kind");
+    const std::pair<const char *, ButtonKind> kinds[] = {{"outlined", ButtonKind::Outlined},
+                                                         {"primary", ButtonKind::Primary},
+                                                         {"ghost", ButtonKind::Ghost},
+                                                         {"link", ButtonKind::Link},
+                                                         {"danger", ButtonKind::Danger}};
+    for (const bool dark : {false, true}) {
+        for (const auto &[name, kind] : kinds)
+            QTest::addRow("%s %s", name, dark ? "dark" : "light") << dark << kind;
+    }
+}
+
+void TestStyle::buttonsAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    QFETCH(ButtonKind, kind);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QPushButton button(symbolIcon(u"run"_s), u"Run it"_s);
+    setButtonKind(&button, kind);
+    QCOMPARE(buttonKind(&button), kind);
+    button.resize(button.sizeHint());
+    QCOMPARE(button.height(), 30);
+    const QImage image = grabbed(&button);
+    const QPoint inside(5, 15);
+    const QPoint border(button.width() / 2, 0);
+    const bool outlined = kind == ButtonKind::Outlined || kind == ButtonKind::Danger;
+    QCOMPARE(image.pixelColor(inside), kind == ButtonKind::Primary ? t.accentFill : t.base);
+    QCOMPARE(image.pixelColor(border), outlined ? t.lineStrong : kind == ButtonKind::Primary ? t.accentFill : t.base);
+    const QColor symbol = kind == ButtonKind::Primary ? t.onAccent
+        : kind == ButtonKind::Link                    ? t.accent
+        : kind == ButtonKind::Danger                  ? t.red.text
+                                                      : t.text2;
+    QVERIFY(count(image, symbol) > 20);
+
+    button.setEnabled(false);
+    const QImage disabled = grabbed(&button);
+    QCOMPARE(disabled.pixelColor(inside), kind == ButtonKind::Primary ? t.grey.tint : t.base);
+    QCOMPARE(count(disabled, symbol), 0);
+    setButtonKind(&button, kind, true);
+    QCOMPARE(button.sizeHint().height(), 26);
+}
+
+void TestStyle::toolButtonsAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QToolButton button;
+    button.setIcon(symbolIcon(u"run"_s));
+    button.resize(button.sizeHint());
+    QCOMPARE(button.size(), QSize(28, 28));
+    QVERIFY(count(grabbed(&button), t.text2) > 20);
+    QCOMPARE(grabbed(&button).pixelColor(3, 14), t.base);
+    button.setCheckable(true);
+    button.setChecked(true);
+    QCOMPARE(grabbed(&button).pixelColor(3, 14), t.accentTint);
+    QVERIFY(count(grabbed(&button), t.accent) > 20);
+    button.setEnabled(false);
+    QCOMPARE(count(grabbed(&button), t.accent), 0);
+}
+
+void TestStyle::fieldsAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QLineEdit line;
+    QComboBox combo;
+    combo.addItem(u"one"_s);
+    QSpinBox spin;
+    for (QWidget *field :
+         {static_cast<QWidget *>(&line), static_cast<QWidget *>(&combo), static_cast<QWidget *>(&spin)}) {
+        field->resize(160, field->sizeHint().height());
+        QCOMPARE(field->height(), 30);
+        const QImage image = grabbed(field);
+        QCOMPARE(image.pixelColor(80, 0), t.lineStrong);
+        QCOMPARE(image.pixelColor(0, 15), t.lineStrong);
+        QCOMPARE(image.pixelColor(159, 15), t.lineStrong);
+        QCOMPARE(image.pixelColor(80, 3), t.base);
+        field->setEnabled(false);
+        QCOMPARE(grabbed(field).pixelColor(80, 0), t.line);
+        QCOMPARE(grabbed(field).pixelColor(80, 3), t.sunken);
+    }
+}
+
+void TestStyle::marksAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QCheckBox check;
+    QRadioButton radio;
+    for (QAbstractButton *button : {static_cast<QAbstractButton *>(&check), static_cast<QAbstractButton *>(&radio)}) {
+        button->resize(24, 24);
+        QVERIFY(count(grabbed(button), t.lineStrong) > 8);
+        QCOMPARE(count(grabbed(button), t.accentFill), 0);
+        button->setChecked(true);
+        QVERIFY(count(grabbed(button), t.accentFill) > 60);
+        button->setEnabled(false);
+        QCOMPARE(count(grabbed(button), t.accentFill), 0);
+    }
+}
+
+void TestStyle::menusAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QMenuBar bar;
+    bar.addMenu(u"&File"_s)->addAction(u"x"_s);
+    bar.resize(300, bar.sizeHint().height());
+    QCOMPARE(bar.height(), 40);
+    QCOMPARE(grabbed(&bar).pixelColor(290, 20), t.chrome);
+    QCOMPARE(grabbed(&bar).pixelColor(9, 20), t.chrome);
+
+    QMenu menu;
+    QAction *first = menu.addAction(symbolIcon(u"run"_s), u"Start"_s);
+    menu.addSeparator();
+    QAction *checked = menu.addAction(u"Grouped"_s);
+    checked->setCheckable(true);
+    checked->setChecked(true);
+    menu.resize(menu.sizeHint());
+    const QImage image = grabbed(&menu);
+    QCOMPARE(image.pixelColor(0, 20), t.lineStrong);
+    QCOMPARE(image.pixelColor(2, 20), t.base);
+    QVERIFY(count(image, t.text2) > 20); // the symbol
+    QVERIFY(count(image, t.accent) > 3); // the check mark
+    QVERIFY(extent(image, t.line).width() > menu.width() / 2); // the separator
+    menu.setActiveAction(first);
+    QVERIFY(count(grabbed(&menu), t.selection) > menu.width() * 20);
+}
+
+void TestStyle::barsAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QProgressBar progress;
+    progress.setTextVisible(false);
+    progress.setRange(0, 100);
+    progress.setValue(50);
+    progress.resize(100, 16);
+    const QImage image = grabbed(&progress);
+    QCOMPARE(image.pixelColor(20, 8), t.accent);
+    QCOMPARE(image.pixelColor(80, 8), t.lineStrong);
+    QCOMPARE(image.pixelColor(20, 2), t.base);
+
+    QScrollArea area;
+    area.setWidget(new QWidget);
+    area.widget()->resize(1000, 1000);
+    area.setFrameShape(QFrame::NoFrame);
+    area.resize(200, 200);
+    const QImage scrolled = grabbed(&area);
+    QCOMPARE(area.verticalScrollBar()->width(), 12);
+    QCOMPARE(scrolled.pixelColor(189, 150), t.base); // no track
+    const QColor handle = scrolled.pixelColor(194, 16);
+    QVERIFY(handle != t.base);
+    QCOMPARE(scrolled.pixelColor(190, 16), t.base); // six of twelve pixels
+    QCOMPARE(scrolled.pixelColor(199, 199), t.base); // the corner
+}
+
+void TestStyle::tabsAndHeadersAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    TabBar tabs;
+    tabs.addTab(u"Overview"_s);
+    tabs.addTab(u"Logs"_s);
+    tabs.setBadge(1, u"12"_s, Tone::Warning);
+    tabs.resize(tabs.sizeHint());
+    QCOMPARE(tabs.height(), 40);
+    QImage image = grabbed(&tabs);
+    const QRect bar = extent(image.copy(0, 37, image.width(), 3), t.accent);
+    const QRect first = tabs.tabRect(0);
+    QVERIFY(bar.left() >= first.left() + 12 && bar.right() <= first.right() - 12);
+    QVERIFY(bar.width() > first.width() / 2);
+    QVERIFY(count(image, t.amber.tint) > 50);
+    tabs.setCurrentIndex(1);
+    image = grabbed(&tabs);
+    QVERIFY(extent(image.copy(0, 37, image.width(), 3), t.accent).left() > first.right());
+
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({u"Name"_s, u"Size"_s});
+    QTreeView tree;
+    tree.setModel(&model);
+    tree.resize(300, 100);
+    QHeaderView *header = tree.header();
+    QCOMPARE(header->sizeHint().height(), 30);
+    const QImage top = grabbed(header);
+    QCOMPARE(top.pixelColor(2, header->height() - 1), t.line);
+    QCOMPARE(top.pixelColor(290, header->height() - 1), t.line);
+    QCOMPARE(top.pixelColor(2, 5), t.base);
+}
+
+void TestStyle::plainListsAreDrawnInTokens()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    const Tokens &t = tokensOf(dark);
+    QListWidget list;
+    list.setFrameShape(QFrame::NoFrame);
+    list.addItems({u"one"_s, u"two"_s});
+    list.setCurrentRow(1);
+    list.resize(200, 100);
+    QCOMPARE(list.visualItemRect(list.item(0)).height(), 28);
+    const QRect selected = extent(grabbed(list.viewport()), t.selection);
+    QCOMPARE(selected.top(), list.visualItemRect(list.item(1)).top() + 1);
+    QVERIFY(selected.width() > 190);
+}
+
+void TestStyle::splitterIsOneLine()
+{
+    QFETCH(bool, dark);
+    m_theme.setMode(modeOf(dark));
+    QSplitter splitter;
+    splitter.addWidget(new QWidget);
+    splitter.addWidget(new QWidget);
+    splitter.resize(201, 50);
+    const QRect line = extent(grabbed(&splitter), tokensOf(dark).line);
+    QCOMPARE(line.size(), QSize(1, 50));
+}
+
+void TestStyle::focusRingsFollowTheKeyboard()
+{
+    m_theme.setMode(Theme::Mode::Light);
+    const Tokens &t = Tokens::lightTheme();
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *field = new QLineEdit;
+    auto *button = new QPushButton(u"Next"_s);
+    auto *check = new QCheckBox(u"Check"_s);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(field), static_cast<QWidget *>(button), static_cast<QWidget *>(check)})
+        layout->addWidget(widget);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button->setFocus(Qt::MouseFocusReason);
+    QCOMPARE(count(grabbed(button), t.accent), 0);
+    field->setFocus(Qt::MouseFocusReason); // a field always shows that it takes the text
+    QVERIFY(count(grabbed(field), t.accent) > 100);
+    QTest::keyClick(field, Qt::Key_Tab);
+    QVERIFY(button->hasFocus());
+    QVERIFY(count(grabbed(button), t.accent) > 50);
+    QTest::keyClick(button, Qt::Key_Tab);
+    QVERIFY(check->hasFocus());
+    QCOMPARE(count(grabbed(button), t.accent), 0);
+    QVERIFY(count(grabbed(check), t.accent) > 20);
+
+    QDialog dialog; // there the ring says what Return would do
+    auto *cancel = new QPushButton(u"Cancel"_s, &dialog);
+    cancel->resize(cancel->sizeHint());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    cancel->setFocus(Qt::OtherFocusReason);
+    QVERIFY(count(grabbed(cancel), t.accent) > 50);
+}
+
+void TestStyle::mnemonicsShowWhileAltIsDown()
+{
+    QWidget window;
+    auto *button = new QPushButton(u"&Next"_s, &window);
+    button->resize(button->sizeHint());
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QImage plain = grabbed(button);
+    QTest::keyPress(&window, Qt::Key_Alt, Qt::AltModifier);
+    QVERIFY(grabbed(button) != plain);
+    QTest::keyRelease(&window, Qt::Key_Alt);
+    QCOMPARE(grabbed(button), plain);
+}
+
+void TestStyle::scrollBarPartsFillTheBar()
+{
+    QScrollBar bar(Qt::Vertical);
+    bar.setRange(0, 1000000);
+    bar.setPageStep(10);
+    bar.setValue(400000);
+    bar.resize(12, 300);
+    QStyleOptionSlider option;
+    option.initFrom(&bar);
+    option.orientation = Qt::Vertical;
+    option.minimum = bar.minimum();
+    option.maximum = bar.maximum();
+    option.pageStep = bar.pageStep();
+    option.sliderPosition = option.sliderValue = bar.value();
+    const auto part = [&](QStyle::SubControl which) {
+        return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, which, &bar);
+    };
+    QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), 32); // never too small to grab
+    QCOMPARE(part(QStyle::SC_ScrollBarSubPage).height() + part(QStyle::SC_ScrollBarSlider).height()
+                 + part(QStyle::SC_ScrollBarAddPage).height(),
+             300);
+    QVERIFY(part(QStyle::SC_ScrollBarSubLine).isEmpty());
+    QVERIFY(part(QStyle::SC_ScrollBarAddLine).isEmpty());
+}
+
+void TestStyle::actionButtonFollowsItsAction()
+{
+    QAction action(symbolIcon(u"stop"_s), u"&Stop"_s);
+    action.setToolTip(u"why"_s);
+    ActionButton button(&action, ButtonKind::Outlined);
+    QCOMPARE(button.text(), u"Stop"_s);
+    QCOMPARE(button.accessibleName(), u"Stop"_s);
+    QCOMPARE(button.toolTip(), u"why"_s);
+    QCOMPARE(button.focusPolicy(), Qt::TabFocus);
+    action.setEnabled(false);
+    action.setText(u"Stop all"_s);
+    QVERIFY(!button.isEnabled());
+    QCOMPARE(button.text(), u"Stop all"_s);
+    action.setEnabled(true);
+    QSignalSpy triggered(&action, &QAction::triggered);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(triggered.size(), 1);
+
+    action.setCheckable(true);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QVERIFY(action.isChecked());
+    QVERIFY(button.isChecked());
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QVERIFY(!action.isChecked());
+    QVERIFY(!button.isChecked());
+}
+
+void TestStyle::rightToLeftIsMirrored()
+{
+    m_theme.setMode(Theme::Mode::Light);
+    const Tokens &t = Tokens::lightTheme();
+    QPushButton button(symbolIcon(u"run"_s), u"MMMM"_s);
+    button.resize(button.sizeHint());
+    QVERIFY(extent(grabbed(&button), t.text2).center().x() < button.width() / 2);
+    button.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(extent(grabbed(&button), t.text2).center().x() > button.width() / 2);
+}
+
+QTEST_MAIN(TestStyle)
+#include "tst_style.moc"
