@@ -23,6 +23,8 @@ struct Endpoint
     QString reason;
     /// Short name for the engine box: the Docker context's name, or "local".
     QString name;
+    /// Whether a plain docker (or podman) command in the user's shell speaks to the same engine.
+    bool shellReachesIt = false;
 
     /// Reads an address; `/path` is a Unix socket. Nothing for schemes that are unknown or not supported yet.
     static std::optional<Endpoint> parse(const QString &address);

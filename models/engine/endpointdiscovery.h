@@ -22,14 +22,21 @@ public:
         QStringList problems; ///< translated: unreadable contexts, unsupported addresses
     };
 
-    explicit EndpointDiscovery(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
+    /// \a systemRoot goes before the paths of the system-wide sockets.
+    explicit EndpointDiscovery(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
+                               QString systemRoot = {});
 
     /// \a host is the value of `--host`, empty if it was not given. Reads files, opens no connection.
     /// Sockets that do not exist are left out unless they were named explicitly.
     Found find(const QString &host = {}) const;
 
 private:
+    void addAddress(Found &found, const QString &address, const QString &reason, bool shellReachesIt) const;
+    void addContext(Found &found) const;
+    void addWellKnown(Found &found) const;
+
     QProcessEnvironment m_environment;
+    QString m_systemRoot;
 };
 
 } // namespace Gantry

@@ -8,9 +8,14 @@
 #include "engine/engineclient.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
 
 namespace Gantry {
 
+class LiveContainers;
 class ObjectLists;
 
 /// The connection to one engine over time: finds it, negotiates, keeps the lists live through /events, and comes back
@@ -21,7 +26,7 @@ class Engine : public QObject
 
 public:
     enum class State {
-        Searching, ///< no engine reached yet; lastProblem() says why
+        Searching, ///< no engine reached yet; problems() says why, and rounds go on in the background
         Connecting,
         Connected,
         Lost, ///< was connected; the lists show what was last known
@@ -31,7 +36,9 @@ public:
     explicit Engine(QObject *parent = nullptr);
     ~Engine() override;
 
-    /// Begins (again) with the endpoints that were found, in order.
+    /// Begins (again) with the endpoints that \a discovery finds for \a host, in order; each round looks anew.
+    void start(const EndpointDiscovery &discovery, const QString &host = {});
+    /// As above, with the endpoints given.
     void start(const EndpointDiscovery::Found &found);
     /// Tries again at once instead of after the backoff.
     void retryNow();
@@ -39,9 +46,15 @@ public:
     State state() const { return m_state; }
     /// The one in use, or the first one tried.
     const Endpoint &endpoint() const { return m_endpoint; }
-    const EngineInfo &info() const;
-    /// The failures of the last round, one for each endpoint tried.
+    /// Of the engine that is or was connected.
+    const EngineInfo &info() const { return m_info; }
+    /// The failures of the last round, one for each endpoint tried, or why the connection was lost; empty when
+    /// connected.
     const QList<EngineError> &problems() const { return m_problems; }
+    /// What discovery had to say, translated: unreadable contexts, unsupported addresses.
+    const QStringList &discoveryProblems() const { return m_found.problems; }
+    /// How a command line begins that speaks to this engine: "docker", "docker -H tcp://…", "podman".
+    QStringList commandPrefix() const;
     /// Null unless connected.
     EngineClient *client() const { return m_client.get(); }
 
@@ -53,6 +66,10 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Gantry::Engine::State state);
+    /// problems() changed; the state may have stayed.
+    void problemsChanged();
+    /// An update of a list was refused by the engine; it is repeated by itself.
+    void refreshFailed(const Gantry::EngineError &error);
     void imagesChanged();
     void volumesChanged();
     void networksChanged();
@@ -60,14 +77,33 @@ Q_SIGNALS:
     void containerEvent(const Gantry::EngineEvent &event);
 
 private:
+    void begin(const EndpointDiscovery::Found &found);
+    void beginRound();
+    void tryEndpoint(qsizetype index);
+    void connected(const EngineInfo &info);
+    void lost(const EngineError &error);
+    void roundFailed();
+    void drop();
+    void setState(State state);
+    void setProblems(const QList<EngineError> &problems);
+
     State m_state = State::Searching;
+    std::function<EndpointDiscovery::Found()> m_find;
+    EndpointDiscovery::Found m_found;
     Endpoint m_endpoint;
+    EngineInfo m_info;
     QList<EngineError> m_problems;
-    std::unique_ptr<EngineClient> m_client;
+    QList<EngineError> m_roundProblems;
+    std::unique_ptr<EngineClient> m_client; ///< of the connection in use
+    std::unique_ptr<EngineClient> m_candidate; ///< being tried
+    LiveContainers *m_live = nullptr;
+    ObjectLists *m_lists = nullptr;
     ContainerStore *m_containers;
     QList<ImageSummary> m_images;
     QList<Volume> m_volumes;
     QList<Network> m_networks;
+    QTimer m_retry;
+    int m_backoffMs;
 };
 
 } // namespace Gantry

@@ -20,6 +20,7 @@
 namespace Gantry {
 
 class HttpClient;
+struct HttpRequest;
 
 /// The Docker Engine API as typed calls (https://docs.docker.com/engine/api/, 1.41 and newer; Podman's compatible
 /// API too). Every call answers with a future that fails with EngineError. Calls go to the version that
@@ -93,6 +94,13 @@ public:
     QFuture<void> removeNetwork(const QString &id);
 
 private:
+    HttpRequest request(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
+    /// A request whose answer may take as long as the engine works.
+    HttpRequest slowRequest(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
+    QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
+    QFuture<void> askInfo();
+    static EngineInfo readVersion(const QJsonObject &object, const QString &attempted);
+
     std::unique_ptr<HttpClient> m_http;
     EngineInfo m_info;
 };

@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QIODevice>
 
+#include <functional>
 #include <memory>
 
 namespace Gantry {
@@ -26,6 +27,13 @@ public:
 
     /// The implementation for the kind of \a endpoint.
     static std::unique_ptr<Transport> create(const Endpoint &endpoint);
+
+protected:
+    /// Bytes that a device takes from the system ahead of its reader: beyond them the sender feels back-pressure.
+    static constexpr qint64 readAhead = 512 * 1024;
+
+    /// shutdown(2) for a socket, after what was written to \a device has left it.
+    static void shutDownWriting(QIODevice *device, const std::function<qintptr()> &descriptor);
 };
 
 } // namespace Gantry

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "operations/batchrun.h"
 #include "operations/operationlog.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace Gantry {
 
@@ -24,11 +27,30 @@ public:
     Operation *pause(const QStringList &ids);
     Operation *unpause(const QStringList &ids);
     Operation *kill(const QStringList &ids);
+    /// The engine refuses a name that is taken or not allowed, in its own words.
     Operation *rename(const QString &id, const QString &name);
-    /// \a volumes are removed after the containers (by name; anonymous ones go with their container).
+    /// Running ones are killed first. \a volumes are removed after the containers (by name; anonymous ones go with
+    /// their container).
     Operation *remove(const QStringList &ids, bool anonymousVolumes, const QStringList &volumes = {});
+    Operation *removeVolumes(const QStringList &names);
 
 private:
+    using Action = std::function<QFuture<void>(EngineClient *client, const QString &id)>;
+
+    struct Verb
+    {
+        QString word; ///< of the command line
+        std::function<QString(int count, const QString &name)> title;
+        Action action;
+    };
+
+    Operation *runAll(const QStringList &ids, const Verb &verb);
+    QStringList volumeCommand(const QStringList &names) const;
+    BatchRun::Step volumeStep(const QStringList &names);
+    std::function<QFuture<void>(const QString &)> throughClient(const Action &action) const;
+    QList<BatchRun::Item> itemsOf(const QStringList &ids) const;
+    QString nameOf(const QString &id) const;
+
     Engine *m_engine;
     OperationLog *m_log;
 };

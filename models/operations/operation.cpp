@@ -24,6 +24,14 @@ QString shellWord(const QString &word)
     return u'\'' + quoted + u'\'';
 }
 
+QString shellLine(const QStringList &command)
+{
+    QStringList words;
+    for (const QString &word : command)
+        words << shellWord(word);
+    return words.join(u' ');
+}
+
 } // namespace
 
 Operation::Operation(QString title, QStringList command, QObject *parent)
@@ -36,10 +44,10 @@ Operation::Operation(QString title, QStringList command, QObject *parent)
 
 QString Operation::commandLine() const
 {
-    QStringList words;
-    for (const QString &word : m_command)
-        words << shellWord(word);
-    return words.join(u' ');
+    QStringList lines{shellLine(m_command)};
+    for (const QStringList &command : m_following)
+        lines << shellLine(command);
+    return lines.join(" && "_L1);
 }
 
 qint64 Operation::elapsed() const

@@ -27,7 +27,9 @@ public:
 
     const QString &title() const { return m_title; }
     const QStringList &command() const { return m_command; }
-    /// The command as one line that can be pasted into a POSIX shell.
+    /// A further command, which runs after the one before has succeeded.
+    void addCommand(const QStringList &command) { m_following << command; }
+    /// The commands as one line that can be pasted into a POSIX shell, joined with &&.
     QString commandLine() const;
     /// Ids of the containers, or names of the projects ("project:NAME"), that the operation works on; rows show busy.
     const QStringList &subjects() const { return m_subjects; }
@@ -76,6 +78,7 @@ private:
 
     QString m_title;
     QStringList m_command;
+    QList<QStringList> m_following;
     QStringList m_subjects;
     State m_state = State::Running;
     int m_percent = -1;

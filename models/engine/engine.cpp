@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include "engine/livecontainers.h"
+#include "engine/objectlists.h"
+
+#include <algorithm>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shortestBackoffMs = 250;
+constexpr int longestBackoffMs = 10'000;
+
+/// A client may be dropped from inside one of its own signals.
+void dropLater(std::unique_ptr<EngineClient> &client)
+{
+    if (EngineClient *old = client.release())
+        old->deleteLater();
+}
+
+} // namespace
+
+Engine::Engine(QObject *parent)
+    : QObject(parent)
+    , m_containers(new ContainerStore(this))
+    , m_backoffMs(shortestBackoffMs)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Engine::beginRound);
+}
+
+Engine::~Engine()
+{
+    delete m_live;
+    delete m_lists;
+}
+
+void Engine::start(const EndpointDiscovery &discovery, const QString &host)
+{
+    m_find = [discovery, host] { return discovery.find(host); };
+    begin(m_find());
+}
+
+void Engine::start(const EndpointDiscovery::Found &found)
+{
+    m_find = nullptr;
+    begin(found);
+}
+
+void Engine::begin(const EndpointDiscovery::Found &found)
+{
+    drop();
+    m_containers->clear();
+    m_images.clear();
+    m_volumes.clear();
+    m_networks.clear();
+    Q_EMIT imagesChanged();
+    Q_EMIT volumesChanged();
+    Q_EMIT networksChanged();
+    m_found = found;
+    m_endpoint = found.endpoints.value(0);
+    m_info = {};
+    m_backoffMs = shortestBackoffMs;
+    setState(State::Connecting);
+    beginRound();
+}
+
+void Engine::retryNow()
+{
+    if (m_state == State::Connected || m_candidate)
+        return;
+    m_backoffMs = shortestBackoffMs;
+    if (m_state == State::Searching)
+        setState(State::Connecting);
+    beginRound();
+}
+
+QStringList Engine::commandPrefix() const
+{
+    const bool podman = m_info.isPodman();
+    QStringList prefix{podman ? u"podman"_s : u"docker"_s};
+    if (!m_endpoint.shellReachesIt && m_state != State::Searching)
+        prefix << (podman ? u"--url"_s : u"-H"_s) << m_endpoint.address();
+    return prefix;
+}
+
+void Engine::beginRound()
+{
+    m_retry.stop();
+    m_roundProblems.clear();
+    // After a loss only the same engine will do: another one would show other containers under the same window.
+    if (m_state != State::Lost && m_find)
+        m_found = m_find();
+    tryEndpoint(0);
+}
+
+void Engine::tryEndpoint(qsizetype index)
+{
+    dropLater(m_candidate);
+    QList<Endpoint> endpoints = m_found.endpoints;
+    if (m_state == State::Lost)
+        endpoints = {m_endpoint};
+    else if (m_found.explicitly)
+        endpoints = endpoints.mid(0, 1);
+    if (index >= endpoints.size()) {
+        roundFailed();
+        return;
+    }
+
+    const Endpoint endpoint = endpoints[index];
+    if (index == 0)
+        m_endpoint = endpoint;
+    m_candidate = std::make_unique<EngineClient>(endpoint);
+    EngineClient *candidate = m_candidate.get();
+    const auto failed = [this, index](const EngineError &error) {
+        m_roundProblems << error;
+        tryEndpoint(index + 1);
+    };
+    candidate->negotiate()
+        .then(this,
+              [this, candidate, endpoint](const EngineInfo &info) {
+                  if (m_candidate.get() != candidate)
+                      return;
+                  m_endpoint = endpoint;
+                  connected(info);
+              })
+        .onFailed(this, [this, candidate, failed](const EngineError &error) {
+            if (m_candidate.get() == candidate)
+                failed(error);
+        });
+}
+
+void Engine::connected(const EngineInfo &info)
+{
+    m_info = info;
+    EngineClient *client = m_candidate.get();
+    m_live = new LiveContainers(client, m_containers, this);
+    m_lists = new ObjectLists(client, this);
+    connect(m_live, &LiveContainers::ready, this, [this] {
+        m_client = std::move(m_candidate);
+        m_backoffMs = shortestBackoffMs;
+        setProblems({});
+        m_lists->listAll();
+        setState(State::Connected);
+    });
+    connect(m_live, &LiveContainers::lost, this, &Engine::lost);
+    connect(m_live, &LiveContainers::event, m_lists, &ObjectLists::take);
+    connect(m_live, &LiveContainers::event, this, [this](const EngineEvent &event) {
+        if (event.type == "container"_L1)
+            Q_EMIT containerEvent(event);
+    });
+    connect(m_live, &LiveContainers::fetchFailed, this, &Engine::refreshFailed);
+    connect(m_lists, &ObjectLists::failed, this, [this](const EngineError &error) {
+        if (error.kind() == EngineError::Kind::Refused || error.kind() == EngineError::Kind::Protocol)
+            Q_EMIT refreshFailed(error);
+    });
+    connect(m_lists, &ObjectLists::images, this, [this](const QList<ImageSummary> &list) {
+        if (m_images != list) {
+            m_images = list;
+            Q_EMIT imagesChanged();
+        }
+    });
+    connect(m_lists, &ObjectLists::volumes, this, [this](const QList<Volume> &list) {
+        if (m_volumes != list) {
+            m_volumes = list;
+            Q_EMIT volumesChanged();
+        }
+    });
+    connect(m_lists, &ObjectLists::networks, this, [this](const QList<Network> &list) {
+        if (m_networks != list) {
+            m_networks = list;
+            Q_EMIT networksChanged();
+        }
+    });
+}
+
+void Engine::lost(const EngineError &error)
+{
+    const bool wasConnected = m_state == State::Connected;
+    drop();
+    if (wasConnected) {
+        setProblems({error});
+        setState(State::Lost);
+        m_retry.start(m_backoffMs);
+        return;
+    }
+    // Answered, and then went away before the first list.
+    m_roundProblems << error;
+    roundFailed();
+}
+
+void Engine::roundFailed()
+{
+    if (m_roundProblems.isEmpty()) {
+        const QString reason = m_found.problems.isEmpty()
+            ? tr("no socket of Docker or Podman was found on this machine")
+            : m_found.problems.first();
+        m_roundProblems << EngineError(EngineError::Kind::Unreachable, tr("find an engine"), reason);
+    }
+    setProblems(m_roundProblems);
+    if (m_state != State::Lost)
+        setState(State::Searching);
+    m_retry.start(m_backoffMs);
+    m_backoffMs = std::min(m_backoffMs * 2, longestBackoffMs);
+}
+
+void Engine::drop()
+{
+    m_retry.stop();
+    // From inside one of their signals: the objects go when that has returned, and say nothing until then.
+    for (QObject *part : std::initializer_list<QObject *>{m_live, m_lists}) {
+        if (part) {
+            part->disconnect();
+            part->deleteLater();
+        }
+    }
+    m_live = nullptr;
+    m_lists = nullptr;
+    dropLater(m_candidate);
+    dropLater(m_client);
+}
+
+void Engine::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void Engine::setProblems(const QList<EngineError> &problems)
+{
+    const auto same = [](const EngineError &a, const EngineError &b) {
+        return a.kind() == b.kind() && a.sentence() == b.sentence();
+    };
+    if (std::equal(m_problems.begin(), m_problems.end(), problems.begin(), problems.end(), same))
+        return;
+    m_problems = problems;
+    Q_EMIT problemsChanged();
+}
+
+} // namespace Gantry

@@ -1,0 +1,492 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engineclient.h"
+
+#include "engine/answer.h"
+#include "engine/httpclient.h"
+#include "engine/httpconnection.h"
+#include "engine/httpeventstream.h"
+#include "engine/httpexecstream.h"
+#include "engine/httplogstream.h"
+#include "engine/json.h"
+#include "engine/runexec.h"
+
+#include <QFutureWatcher>
+#include <QJsonDocument>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QtConcurrent>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Oldest and newest API that Gantry speaks: of Docker 20.10, and of Docker 29.
+constexpr ApiVersion oldestApi{1, 41};
+constexpr ApiVersion newestApi{1, 52};
+
+/// /info asks storage and plugins and may be slow; the window can do without it.
+constexpr int infoTimeoutMs = 5000;
+
+QByteArray encoded(const QString &text)
+{
+    return QUrl::toPercentEncoding(text);
+}
+
+QByteArray flag(bool value)
+{
+    return value ? "1" : "0";
+}
+
+/// Full ids are cut as docker cuts them, names stay.
+QString shown(const QString &nameOrId)
+{
+    return nameOrId.size() == 64 && !nameOrId.contains(u'-') ? nameOrId.left(12) : nameOrId;
+}
+
+QJsonDocument document(const HttpResponse &response, const QString &attempted)
+{
+    QJsonParseError error;
+    QJsonDocument json = QJsonDocument::fromJson(response.body, &error);
+    if (error.error != QJsonParseError::NoError) {
+        throw EngineError(EngineError::Kind::Protocol, attempted,
+                          EngineClient::tr("the answer is not JSON (%1)").arg(error.errorString()));
+    }
+    return json;
+}
+
+QJsonObject object(const HttpResponse &response, const QString &attempted)
+{
+    return document(response, attempted).object();
+}
+
+template <typename T> QList<T> listOf(const QJsonArray &array)
+{
+    QList<T> list;
+    list.reserve(array.size());
+    for (const QJsonValue &value : array)
+        list << T::fromJson(value.toObject());
+    return list;
+}
+
+/// Sends \a request; its failure goes to \a answer, and a cancelled answer takes the call back.
+template <typename T> HttpCall *send(HttpClient *http, const HttpRequest &request, const Answer<T> &answer)
+{
+    HttpCall *sent = http->send(request);
+    QObject::connect(sent, &HttpCall::failed, http, [answer](const EngineError &error) { answer.fail(error); });
+    auto *watcher = new QFutureWatcher<T>(sent);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, sent, &HttpCall::abort);
+    watcher->setFuture(answer.future());
+    return sent;
+}
+
+/// Sends \a request; \a read makes the result of the answer, or throws EngineError.
+template <typename T, typename Read> QFuture<T> call(HttpClient *http, const HttpRequest &request, Read read)
+{
+    const Answer<T> answer;
+    QObject::connect(send(http, request, answer), &HttpCall::finished, http,
+                     [answer, read](const HttpResponse &response) {
+                         try {
+                             answer.succeed(read(response));
+                         } catch (const EngineError &error) {
+                             answer.fail(error);
+                         }
+                     });
+    return answer.future();
+}
+
+/// As call(), with the reading done in the thread pool.
+template <typename T, typename Read> QFuture<T> callReadInPool(HttpClient *http, const HttpRequest &request, Read read)
+{
+    const Answer<T> answer;
+    QObject::connect(send(http, request, answer), &HttpCall::finished, http,
+                     [http, answer, read](const HttpResponse &response) {
+                         auto *reading = new QFutureWatcher<T>(http);
+                         QObject::connect(reading, &QFutureWatcherBase::finished, http, [reading, answer] {
+                             try {
+                                 answer.succeed(reading->future().takeResult());
+                             } catch (const EngineError &error) {
+                                 answer.fail(error);
+                             }
+                             reading->deleteLater();
+                         });
+                         reading->setFuture(QtConcurrent::run([read, response] { return read(response); }));
+                     });
+    return answer.future();
+}
+
+/// A call whose answer has nothing to read.
+QFuture<void> callForNothing(HttpClient *http, const HttpRequest &request)
+{
+    const Answer<void> answer;
+    QObject::connect(send(http, request, answer), &HttpCall::finished, http, [answer] { answer.succeed(); });
+    return answer.future();
+}
+
+} // namespace
+
+EngineClient::EngineClient(const Endpoint &endpoint, QObject *parent)
+    : QObject(parent)
+    , m_http(std::make_unique<HttpClient>(endpoint))
+{
+}
+
+EngineClient::~EngineClient() = default;
+
+const Endpoint &EngineClient::endpoint() const
+{
+    return m_http->endpoint();
+}
+
+const EngineInfo &EngineClient::info() const
+{
+    return m_info;
+}
+
+HttpRequest EngineClient::request(const QByteArray &method, const QByteArray &path, const QString &attempted) const
+{
+    HttpRequest request;
+    request.method = method;
+    request.target = m_info.api > ApiVersion() ? "/v" + m_info.api.toString().toLatin1() + path : path;
+    request.attempted = attempted;
+    return request;
+}
+
+HttpRequest EngineClient::slowRequest(const QByteArray &method, const QByteArray &path, const QString &attempted) const
+{
+    HttpRequest slow = request(method, path, attempted);
+    slow.stallTimeoutMs = 0;
+    return slow;
+}
+
+QFuture<ApiVersion> EngineClient::ping()
+{
+    HttpRequest request;
+    request.target = "/_ping";
+    request.attempted = tr("reach the engine");
+    return call<ApiVersion>(m_http.get(), request, [attempted = request.attempted](const HttpResponse &response) {
+        const std::optional<ApiVersion> version = ApiVersion::parse(QString::fromLatin1(response.apiVersion));
+        if (!version) {
+            throw EngineError(EngineError::Kind::Protocol, attempted,
+                              tr("the answer names no API version; this is no Docker engine"));
+        }
+        return *version;
+    });
+}
+
+QFuture<EngineInfo> EngineClient::negotiate()
+{
+    const Answer<EngineInfo> answer;
+    const auto fail = [answer](const EngineError &error) { answer.fail(error); };
+    ping()
+        .then(this,
+              [this, answer, fail](ApiVersion) {
+                  HttpRequest version;
+                  version.target = "/version";
+                  version.attempted = tr("ask the engine for its version");
+                  call<EngineInfo>(m_http.get(), version,
+                                   [attempted = version.attempted](const HttpResponse &response) {
+                                       return readVersion(object(response, attempted), attempted);
+                                   })
+                      .then(this,
+                            [this, answer](const EngineInfo &info) {
+                                m_info = info;
+                                askInfo().then(this, [this, answer] { answer.succeed(m_info); });
+                            })
+                      .onFailed(this, fail);
+              })
+        .onFailed(this, fail);
+    return answer.future();
+}
+
+EngineInfo EngineClient::readVersion(const QJsonObject &object, const QString &attempted)
+{
+    EngineInfo info;
+    info.product = u"Docker"_s;
+    info.version = object["Version"_L1].toString();
+    const QJsonArray components = object["Components"_L1].toArray();
+    for (const QJsonValue &component : components) {
+        if (component["Name"_L1].toString().startsWith("Podman"_L1)) {
+            info.product = u"Podman"_s;
+            info.version = component["Version"_L1].toString();
+        }
+    }
+    info.architecture = object["Arch"_L1].toString();
+    const std::optional<ApiVersion> newest = ApiVersion::parse(object["ApiVersion"_L1].toString());
+    if (!newest)
+        throw EngineError(EngineError::Kind::Protocol, attempted, tr("the answer names no API version"));
+    info.maximumApi = *newest;
+    info.minimumApi = ApiVersion::parse(object["MinAPIVersion"_L1].toString()).value_or(ApiVersion{1, 12});
+
+    if (info.maximumApi < oldestApi) {
+        throw EngineError(EngineError::Kind::Incompatible, attempted,
+                          tr("%1 %2 speaks API %3 at most; Gantry needs %4 (Docker 20.10) or newer")
+                              .arg(info.product, info.version, info.maximumApi.toString(), oldestApi.toString()));
+    }
+    if (info.minimumApi > newestApi) {
+        throw EngineError(EngineError::Kind::Incompatible, attempted,
+                          tr("%1 %2 needs API %3 or newer; this Gantry speaks up to %4")
+                              .arg(info.product, info.version, info.minimumApi.toString(), newestApi.toString()));
+    }
+    info.api = std::min(info.maximumApi, newestApi);
+    return info;
+}
+
+QFuture<void> EngineClient::askInfo()
+{
+    const Answer<void> answer;
+    HttpRequest info = request("GET", "/info", tr("ask the engine about itself"));
+    info.stallTimeoutMs = infoTimeoutMs;
+    call<QJsonObject>(
+        m_http.get(), info,
+        [attempted = info.attempted](const HttpResponse &response) { return object(response, attempted); })
+        .then(this,
+              [this, answer](const QJsonObject &json) {
+                  m_info.operatingSystem = json["OperatingSystem"_L1].toString();
+                  m_info.storageDriver = json["Driver"_L1].toString();
+                  m_info.rootDirectory = json["DockerRootDir"_L1].toString();
+                  m_info.cpus = json["NCPU"_L1].toInt();
+                  m_info.memory = Json::integer(json["MemTotal"_L1]);
+                  m_info.rootless = Json::strings(json["SecurityOptions"_L1]).contains(u"name=rootless"_s)
+                      || json["Rootless"_L1].toBool();
+                  answer.succeed();
+              })
+        // An engine that cannot describe itself still runs containers: the details stay empty.
+        .onFailed(this, [answer](const EngineError &) { answer.succeed(); });
+    return answer.future();
+}
+
+QFuture<QList<ContainerSummary>> EngineClient::containers(const QStringList &ids)
+{
+    QByteArray path = "/containers/json?all=1";
+    if (!ids.isEmpty()) {
+        const QJsonObject filters{{u"id"_s, QJsonArray::fromStringList(ids)}};
+        path += "&filters=" + QJsonDocument(filters).toJson(QJsonDocument::Compact).toPercentEncoding();
+    }
+    const QString attempted = tr("list the containers");
+    return callReadInPool<QList<ContainerSummary>>(
+        m_http.get(), request("GET", path, attempted), [attempted](const HttpResponse &response) {
+            return listOf<ContainerSummary>(document(response, attempted).array());
+        });
+}
+
+QFuture<ContainerDetails> EngineClient::inspectContainer(const QString &id)
+{
+    const QString attempted = tr("inspect container %1").arg(shown(id));
+    return call<ContainerDetails>(
+        m_http.get(), request("GET", "/containers/" + encoded(id) + "/json", attempted),
+        [attempted](const HttpResponse &response) { return ContainerDetails::fromJson(object(response, attempted)); });
+}
+
+QFuture<QString> EngineClient::createContainer(const QString &name, const ContainerConfig &config)
+{
+    const QString attempted
+        = name.isEmpty() ? tr("create a container of %1").arg(config.image) : tr("create container %1").arg(name);
+    HttpRequest create = slowRequest(
+        "POST", "/containers/create" + (name.isEmpty() ? QByteArray() : "?name=" + encoded(name)), attempted);
+    create.body = QJsonDocument(config.toJson()).toJson(QJsonDocument::Compact);
+    return call<QString>(m_http.get(), create, [attempted](const HttpResponse &response) {
+        return object(response, attempted)["Id"_L1].toString();
+    });
+}
+
+QFuture<void> EngineClient::startContainer(const QString &id)
+{
+    return post(id, "/start", tr("start container %1"));
+}
+
+QFuture<void> EngineClient::stopContainer(const QString &id, int seconds)
+{
+    return post(id, seconds < 0 ? QByteArray("/stop") : "/stop?t=" + QByteArray::number(seconds),
+                tr("stop container %1"));
+}
+
+QFuture<void> EngineClient::restartContainer(const QString &id, int seconds)
+{
+    return post(id, seconds < 0 ? QByteArray("/restart") : "/restart?t=" + QByteArray::number(seconds),
+                tr("restart container %1"));
+}
+
+QFuture<void> EngineClient::pauseContainer(const QString &id)
+{
+    return post(id, "/pause", tr("pause container %1"));
+}
+
+QFuture<void> EngineClient::unpauseContainer(const QString &id)
+{
+    return post(id, "/unpause", tr("resume container %1"));
+}
+
+QFuture<void> EngineClient::killContainer(const QString &id, const QString &signal)
+{
+    return post(id, "/kill?signal=" + encoded(signal), tr("kill container %1"));
+}
+
+QFuture<void> EngineClient::renameContainer(const QString &id, const QString &name)
+{
+    return post(id, "/rename?name=" + encoded(name), tr("rename container %1"));
+}
+
+QFuture<void> EngineClient::post(const QString &id, const QByteArray &action, const QString &attempted)
+{
+    return callForNothing(m_http.get(),
+                          slowRequest("POST", "/containers/" + encoded(id) + action, attempted.arg(shown(id))));
+}
+
+QFuture<void> EngineClient::removeContainer(const QString &id, bool force, bool volumes)
+{
+    return callForNothing(m_http.get(),
+                          slowRequest("DELETE",
+                                      "/containers/" + encoded(id) + "?force=" + flag(force) + "&v=" + flag(volumes),
+                                      tr("remove container %1").arg(shown(id))));
+}
+
+QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
+{
+    const QString attempted = tr("list the processes of container %1").arg(shown(id));
+    return call<ContainerProcesses>(m_http.get(), request("GET", "/containers/" + encoded(id) + "/top", attempted),
+                                    [attempted](const HttpResponse &response) {
+                                        const QJsonObject json = object(response, attempted);
+                                        ContainerProcesses result;
+                                        result.titles = Json::strings(json["Titles"_L1]);
+                                        const QJsonArray processes = json["Processes"_L1].toArray();
+                                        for (const QJsonValue &process : processes)
+                                            result.processes << Json::strings(process);
+                                        return result;
+                                    });
+}
+
+EventStream *EngineClient::events(QObject *parent)
+{
+    return new HttpEventStream(m_http->openConnection(nullptr),
+                               request("GET", "/events", tr("follow the engine's events")), parent);
+}
+
+LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObject *parent)
+{
+    QByteArray path = "/containers/" + encoded(id) + "/logs?stdout=1&stderr=1&follow=" + flag(options.follow)
+        + "&timestamps=" + flag(options.timestamps)
+        + "&tail=" + (options.tail < 0 ? QByteArray("all") : QByteArray::number(options.tail));
+    if (options.since.isValid()) {
+        const qint64 ms = options.since.toMSecsSinceEpoch();
+        path += "&since=" + QByteArray::number(ms / 1000) + '.'
+            + QByteArray::number((ms % 1000) * 1'000'000).rightJustified(9, '0');
+    }
+    return new HttpLogStream(m_http->openConnection(nullptr),
+                             request("GET", path, tr("read the logs of container %1").arg(shown(id))), options.tty,
+                             parent);
+}
+
+QFuture<QString> EngineClient::createExec(const QString &containerId, const ExecConfig &config)
+{
+    const QString attempted = tr("run %1 in container %2").arg(config.command.value(0), shown(containerId));
+    HttpRequest create = request("POST", "/containers/" + encoded(containerId) + "/exec", attempted);
+    create.body = QJsonDocument(config.toJson()).toJson(QJsonDocument::Compact);
+    return call<QString>(m_http.get(), create, [attempted](const HttpResponse &response) {
+        return object(response, attempted)["Id"_L1].toString();
+    });
+}
+
+ExecStream *EngineClient::startExec(const QString &execId, bool tty, QObject *parent)
+{
+    HttpRequest start = request("POST", "/exec/" + encoded(execId) + "/start", tr("run a command in a container"));
+    start.body = QJsonDocument(QJsonObject{{u"Detach"_s, false}, {u"Tty"_s, tty}}).toJson(QJsonDocument::Compact);
+    start.upgrade = true;
+    return new HttpExecStream(m_http->openConnection(nullptr), start, execId, tty, parent);
+}
+
+QFuture<void> EngineClient::resizeExec(const QString &execId, int columns, int rows)
+{
+    return callForNothing(m_http.get(),
+                          request("POST",
+                                  "/exec/" + encoded(execId) + "/resize?h=" + QByteArray::number(rows)
+                                      + "&w=" + QByteArray::number(columns),
+                                  tr("resize a terminal")));
+}
+
+QFuture<ExecDetails> EngineClient::inspectExec(const QString &execId)
+{
+    const QString attempted = tr("ask how a command ended");
+    return call<ExecDetails>(
+        m_http.get(), request("GET", "/exec/" + encoded(execId) + "/json", attempted),
+        [attempted](const HttpResponse &response) { return ExecDetails::fromJson(object(response, attempted)); });
+}
+
+QFuture<ExecResult> EngineClient::runExec(const QString &containerId, const ExecConfig &config)
+{
+    return (new RunExec(this, containerId, config))->future();
+}
+
+QFuture<QList<ImageSummary>> EngineClient::images()
+{
+    const QString attempted = tr("list the images");
+    return callReadInPool<QList<ImageSummary>>(m_http.get(), request("GET", "/images/json", attempted),
+                                               [attempted](const HttpResponse &response) {
+                                                   return listOf<ImageSummary>(document(response, attempted).array());
+                                               });
+}
+
+QFuture<ImageDetails> EngineClient::inspectImage(const QString &name)
+{
+    const QString attempted = tr("inspect image %1").arg(name);
+    return call<ImageDetails>(
+        m_http.get(), request("GET", "/images/" + encoded(name) + "/json", attempted),
+        [attempted](const HttpResponse &response) { return ImageDetails::fromJson(object(response, attempted)); });
+}
+
+QFuture<void> EngineClient::removeImage(const QString &name, bool force)
+{
+    return callForNothing(
+        m_http.get(),
+        slowRequest("DELETE", "/images/" + encoded(name) + "?force=" + flag(force), tr("remove image %1").arg(name)));
+}
+
+QFuture<QList<Volume>> EngineClient::volumes()
+{
+    const QString attempted = tr("list the volumes");
+    return callReadInPool<QList<Volume>>(m_http.get(), request("GET", "/volumes", attempted),
+                                         [attempted](const HttpResponse &response) {
+                                             return listOf<Volume>(object(response, attempted)["Volumes"_L1].toArray());
+                                         });
+}
+
+QFuture<Volume> EngineClient::inspectVolume(const QString &name)
+{
+    const QString attempted = tr("inspect volume %1").arg(name);
+    return call<Volume>(
+        m_http.get(), request("GET", "/volumes/" + encoded(name), attempted),
+        [attempted](const HttpResponse &response) { return Volume::fromJson(object(response, attempted)); });
+}
+
+QFuture<void> EngineClient::removeVolume(const QString &name, bool force)
+{
+    return callForNothing(
+        m_http.get(),
+        slowRequest("DELETE", "/volumes/" + encoded(name) + "?force=" + flag(force), tr("remove volume %1").arg(name)));
+}
+
+QFuture<QList<Network>> EngineClient::networks()
+{
+    const QString attempted = tr("list the networks");
+    return callReadInPool<QList<Network>>(
+        m_http.get(), request("GET", "/networks", attempted),
+        [attempted](const HttpResponse &response) { return listOf<Network>(document(response, attempted).array()); });
+}
+
+QFuture<Network> EngineClient::inspectNetwork(const QString &id)
+{
+    const QString attempted = tr("inspect network %1").arg(shown(id));
+    return call<Network>(
+        m_http.get(), request("GET", "/networks/" + encoded(id), attempted),
+        [attempted](const HttpResponse &response) { return Network::fromJson(object(response, attempted)); });
+}
+
+QFuture<void> EngineClient::removeNetwork(const QString &id)
+{
+    return callForNothing(m_http.get(),
+                          slowRequest("DELETE", "/networks/" + encoded(id), tr("remove network %1").arg(shown(id))));
+}
+
+} // namespace Gantry

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/httpclient.h"
+
+#include "engine/httpconnection.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Gantry {
+
+namespace {
+
+constexpr qsizetype keptConnections = 6;
+/// Routers forget silent connections; better a new one than a call that hangs.
+constexpr qint64 longestIdleMs = 60'000;
+constexpr qsizetype longestMessage = 4000;
+
+} // namespace
+
+EngineError errorOfAnswer(const QString &attempted, int status, const QString &reason, const QByteArray &body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    QString message = object[QLatin1String("message")].toString();
+    if (message.isEmpty())
+        message = object[QLatin1String("cause")].toString();
+    if (message.isEmpty())
+        message = QString::fromUtf8(body.left(longestMessage));
+    message = message.trimmed().left(longestMessage);
+    if (message.isEmpty())
+        message = reason.isEmpty() ? HttpClient::tr("HTTP status %1").arg(status) : reason;
+    return {EngineError::Kind::Refused, attempted, message, status};
+}
+
+HttpClient::HttpClient(const Endpoint &endpoint, QObject *parent)
+    : QObject(parent)
+    , m_endpoint(endpoint)
+    , m_transport(Transport::create(endpoint))
+{
+}
+
+HttpClient::~HttpClient() = default;
+
+HttpCall *HttpClient::send(const HttpRequest &request)
+{
+    return new HttpCall(this, request);
+}
+
+HttpConnection *HttpClient::openConnection(QObject *parent) const
+{
+    return new HttpConnection(m_transport, parent);
+}
+
+HttpConnection *HttpClient::take(bool fresh, bool *reused)
+{
+    *reused = false;
+    while (!fresh && !m_kept.isEmpty()) {
+        HttpConnection *connection = m_kept.takeLast();
+        connection->disconnect(this);
+        if (connection->isReusable() && connection->idleTime() < longestIdleMs) {
+            *reused = true;
+            return connection;
+        }
+        connection->deleteLater();
+    }
+    return new HttpConnection(m_transport, this);
+}
+
+void HttpClient::giveBack(HttpConnection *connection)
+{
+    if (!connection->isReusable() || m_kept.size() >= keptConnections) {
+        connection->deleteLater();
+        return;
+    }
+    connect(connection, &HttpConnection::closed, this, [this, connection] {
+        m_kept.removeOne(connection);
+        connection->deleteLater();
+    });
+    m_kept << connection;
+}
+
+} // namespace Gantry

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/httplogstream.h"
+
+#include "engine/httpconnection.h"
+
+#include <QPointer>
+
+namespace Gantry {
+
+HttpLogStream::HttpLogStream(HttpConnection *connection, const HttpRequest &request, bool tty, QObject *parent)
+    : LogStream(parent)
+    , m_stream(new HttpStream(connection, request, this))
+    , m_tty(tty)
+{
+    connect(m_stream, &HttpStream::opened, this, &EngineStream::opened);
+    connect(m_stream, &HttpStream::data, this, &HttpLogStream::take);
+    connect(m_stream, &HttpStream::finished, this, &EngineStream::finished);
+    connect(m_stream, &HttpStream::failed, this, &EngineStream::failed);
+}
+
+void HttpLogStream::cancel()
+{
+    disconnect(m_stream, nullptr, this, nullptr);
+    m_stream->cancel();
+}
+
+void HttpLogStream::setPaused(bool paused)
+{
+    m_stream->connection()->setPaused(paused);
+}
+
+void HttpLogStream::take(const QByteArray &bytes)
+{
+    if (m_tty) {
+        Q_EMIT data(Channel::Output, bytes);
+        return;
+    }
+    QList<MultiplexedReader::Piece> pieces;
+    const bool valid = m_reader.feed(bytes, &pieces);
+    const QPointer<HttpStream> guard(m_stream);
+    for (const MultiplexedReader::Piece &piece : pieces) {
+        Q_EMIT data(piece.error ? Channel::Error : Channel::Output, piece.bytes);
+        if (!guard)
+            return;
+    }
+    if (!valid)
+        m_stream->failProtocol(tr("the output is not in the engine's format of frames"));
+}
+
+} // namespace Gantry

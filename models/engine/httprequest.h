@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Gantry {
+
+/// One request of HTTP/1.1 to the engine.
+struct HttpRequest
+{
+    QByteArray method = "GET";
+    QByteArray target; ///< path and query, percent-encoded
+    QByteArray body; ///< JSON where not empty
+    QString attempted; ///< what for, in words: "stop container web"
+    int stallTimeoutMs = 30'000; ///< longest silence before the end of the answer; 0 for any
+    bool upgrade = false; ///< asks for the raw connection ("101 UPGRADED")
+
+    /// May be sent again when a kept connection turns out to be dead.
+    bool isRepeatable() const { return method == "GET" || method == "HEAD"; }
+    /// As sent on the wire.
+    QByteArray toBytes() const;
+};
+
+} // namespace Gantry

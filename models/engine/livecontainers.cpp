@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/livecontainers.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Bursts of events become one update a frame.
+constexpr qint64 frameMs = 16;
+/// Beyond this, the whole list is cheaper than its filter.
+constexpr qsizetype mostIdsInFilter = 200;
+constexpr int openTimeoutMs = 30'000;
+
+} // namespace
+
+LiveContainers::LiveContainers(EngineClient *client, ContainerStore *store, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_store(store)
+    , m_events(client->events(this))
+{
+    m_clock.start();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LiveContainers::fetchDue);
+    m_openTimer.setSingleShot(true);
+    connect(&m_openTimer, &QTimer::timeout, this, [this] {
+        lose(EngineError(EngineError::Kind::ConnectionLost, tr("follow the engine's events"),
+                         tr("no answer for %n second(s)", nullptr, openTimeoutMs / 1000)));
+    });
+    m_openTimer.start(openTimeoutMs);
+
+    connect(m_events, &EngineStream::opened, this, [this] {
+        m_openTimer.stop();
+        listAll();
+    });
+    connect(m_events, &EventStream::event, this, &LiveContainers::take);
+    connect(m_events, &EngineStream::failed, this, &LiveContainers::lose);
+    connect(m_events, &EngineStream::finished, this, [this] {
+        lose(EngineError(EngineError::Kind::ConnectionLost, tr("follow the engine's events"),
+                         tr("the engine ended the stream")));
+    });
+}
+
+void LiveContainers::take(const EngineEvent &message)
+{
+    if (!message.changesLists())
+        return;
+    if (message.type == "container"_L1 && !message.id.isEmpty()) {
+        m_schedule.note(message, m_clock.elapsed());
+        plan();
+    } else if (message.type == "network"_L1) {
+        const QString container = message.attributes.value(u"container"_s);
+        if (!container.isEmpty()) {
+            m_schedule.note(container, m_clock.elapsed());
+            plan();
+        }
+    }
+    Q_EMIT event(message);
+}
+
+void LiveContainers::listAll()
+{
+    m_client->containers()
+        .then(this,
+              [this](const QList<ContainerSummary> &list) {
+                  if (m_lost)
+                      return;
+                  m_store->replaceAll(list);
+                  m_listed = true;
+                  Q_EMIT ready();
+                  // Events that came since the subscription: the list may be older or newer than each.
+                  plan();
+              })
+        .onFailed(this, [this](const EngineError &error) { lose(error); });
+}
+
+void LiveContainers::plan()
+{
+    if (!m_listed || m_fetching || m_lost)
+        return;
+    const std::optional<qint64> due = m_schedule.nextDue(m_clock.elapsed());
+    if (!due) {
+        m_timer.stop();
+        return;
+    }
+    const int wait = int(std::max(frameMs, *due));
+    // A timer that is due sooner stays: a stream of events must not put the update off for ever.
+    if (!m_timer.isActive() || m_timer.remainingTime() > wait)
+        m_timer.start(wait);
+}
+
+void LiveContainers::fetchDue()
+{
+    const QStringList ids = m_schedule.takeDue(m_clock.elapsed());
+    if (ids.isEmpty()) {
+        plan();
+        return;
+    }
+    m_fetching = true;
+    const bool all = ids.size() > mostIdsInFilter;
+    m_client->containers(all ? QStringList() : ids)
+        .then(this,
+              [this, ids, all](const QList<ContainerSummary> &list) {
+                  m_fetching = false;
+                  if (all)
+                      m_store->replaceAll(list);
+                  else
+                      m_store->update(ids, list);
+                  const qint64 now = m_clock.elapsed();
+                  QHash<QString, ContainerState> states;
+                  for (const ContainerSummary &container : list)
+                      states.insert(container.id, container.state);
+                  for (const QString &id : ids) {
+                      const auto it = states.constFind(id);
+                      m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
+                  }
+                  plan();
+              })
+        .onFailed(this, [this, ids](const EngineError &error) {
+            m_fetching = false;
+            if (error.kind() != EngineError::Kind::Refused) {
+                lose(error);
+                return;
+            }
+            for (const QString &id : ids)
+                m_schedule.failed(id, m_clock.elapsed());
+            Q_EMIT fetchFailed(error);
+            plan();
+        });
+}
+
+void LiveContainers::lose(const EngineError &error)
+{
+    if (std::exchange(m_lost, true))
+        return;
+    m_timer.stop();
+    m_openTimer.stop();
+    m_events->cancel();
+    Q_EMIT lost(error);
+}
+
+} // namespace Gantry

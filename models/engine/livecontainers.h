@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/containerstore.h"
+#include "engine/engineclient.h"
+#include "engine/refreshschedule.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace Gantry {
+
+/// Keeps a ContainerStore true over one connection: follows /events first, then lists, and from then on fetches what
+/// events name, all that is due together, one fetch at a time. Lives as long as the connection.
+class LiveContainers : public QObject
+{
+    Q_OBJECT
+
+public:
+    LiveContainers(EngineClient *client, ContainerStore *store, QObject *parent);
+
+Q_SIGNALS:
+    /// The store shows the engine's list for the first time.
+    void ready();
+    /// The connection is of no use any more; emitted once.
+    void lost(const Gantry::EngineError &error);
+    /// Any event that changes a list, after its container was marked.
+    void event(const Gantry::EngineEvent &event);
+    /// A fetch was refused; it will be repeated.
+    void fetchFailed(const Gantry::EngineError &error);
+
+private:
+    void take(const EngineEvent &event);
+    void listAll();
+    void plan();
+    void fetchDue();
+    void lose(const EngineError &error);
+
+    EngineClient *m_client;
+    ContainerStore *m_store;
+    EventStream *m_events;
+    RefreshSchedule m_schedule;
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    QTimer m_openTimer;
+    bool m_listed = false;
+    bool m_fetching = false;
+    bool m_lost = false;
+};
+
+} // namespace Gantry

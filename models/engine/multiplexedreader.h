@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace Gantry {
+
+/// Takes apart the engine's stream of frames: a head of 8 bytes (channel, three zeros, length big-endian), then the
+/// bytes of standard output or error (POST /containers/{id}/attach, "Stream format").
+class MultiplexedReader
+{
+public:
+    struct Piece
+    {
+        bool error = false; ///< of standard error
+        QByteArray bytes;
+
+        friend bool operator==(const Piece &, const Piece &) = default;
+    };
+
+    /// Appends what \a data holds to \a pieces; neighbours of one channel become one piece, and a frame need not be
+    /// complete. False when the bytes are no such stream.
+    bool feed(const QByteArray &data, QList<Piece> *pieces);
+    /// Whether the stream may end here: not inside a frame.
+    bool isBetweenFrames() const { return m_left == 0 && m_head.isEmpty(); }
+
+private:
+    QByteArray m_head;
+    qint64 m_left = 0;
+    bool m_error = false;
+};
+
+} // namespace Gantry

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeengine.h"
+
+#include "engine/engine.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeEngine> m_fake;
+    std::unique_ptr<Engine> m_engine;
+    QHash<QByteArray, QByteArray> m_containers; ///< id → state, as the fake engine knows them
+
+    EndpointDiscovery::Found found(bool explicitly = true) const
+    {
+        EndpointDiscovery::Found found;
+        found.endpoints << m_fake->endpoint();
+        found.explicitly = explicitly;
+        return found;
+    }
+
+    void answerContainers(QLocalSocket *socket, const FakeEngine::Request &request) const
+    {
+        QByteArrayList entries;
+        for (auto it = m_containers.cbegin(); it != m_containers.cend(); ++it) {
+            if (request.target.contains("filters") && !request.target.contains("%22" + it.key() + "%22"))
+                continue;
+            entries << R"({"Id": ")" + it.key() + R"(", "Names": ["/)" + it.key() + R"("], "State": ")" + it.value()
+                    + R"(", "Status": ""})";
+        }
+        FakeEngine::send(socket, '[' + entries.join(',') + ']');
+    }
+
+    ContainerState state(const QString &id) const { return m_engine->containers()->container(id).state; }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_containers = {{"a", "running"}, {"b", "exited"}};
+        m_fake = std::make_unique<FakeEngine>();
+        m_fake->answerBasics();
+        m_fake->on("/containers/json",
+                   [this](QLocalSocket *socket, const auto &request) { answerContainers(socket, request); });
+        m_engine = std::make_unique<Engine>();
+    }
+
+    void cleanup()
+    {
+        m_engine.reset();
+        m_fake.reset();
+    }
+
+    void connectsAndLists()
+    {
+        QSignalSpy states(m_engine.get(), &Engine::stateChanged);
+        QVERIFY(!m_engine->client());
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QVERIFY(m_engine->client());
+        QCOMPARE(m_engine->info().version, u"24.0.0"_s);
+        QCOMPARE(m_engine->containers()->size(), 2);
+        QCOMPARE(states.count(), 2);
+        QCOMPARE(states[0][0].value<Engine::State>(), Engine::State::Connecting);
+        QTRY_COMPARE(m_fake->countOf("/networks"), 1);
+        QTRY_COMPARE(m_fake->countOf("/images/json"), 1);
+    }
+
+    void followsEvents()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QSignalSpy events(m_engine.get(), &Engine::containerEvent);
+        m_containers["b"] = "running";
+        m_containers["c"] = "created";
+        m_fake->sendContainerEvent("start", "b");
+        m_fake->sendContainerEvent("create", "c");
+        QTRY_COMPARE(state(u"b"_s), ContainerState::Running);
+        QTRY_COMPARE(state(u"c"_s), ContainerState::Created);
+        QCOMPARE(events.count(), 2);
+        m_containers.remove("a");
+        m_fake->sendContainerEvent("destroy", "a");
+        QTRY_VERIFY(!m_engine->containers()->contains(u"a"_s));
+    }
+
+    void networkEventsTouchTheirContainer()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        m_containers["b"] = "paused";
+        m_fake->sendEvent(R"({"Type":"network","Action":"connect","Actor":{"ID":"n","Attributes":{"container":"b"}}})");
+        QTRY_COMPARE(state(u"b"_s), ContainerState::Paused);
+    }
+
+    void execEventsAskForNothing()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QTRY_COMPARE(m_fake->countOf("/images/json"), 1);
+        const int lists = m_fake->countOf("/containers/json");
+        for (int i = 0; i < 50; ++i)
+            m_fake->sendContainerEvent("exec_start: sh", "a");
+        // The last one is known to have arrived when what follows it has.
+        m_containers["b"] = "running";
+        m_fake->sendContainerEvent("start", "b");
+        QTRY_COMPARE(state(u"b"_s), ContainerState::Running);
+        QCOMPARE(m_fake->countOf("/containers/json"), lists + 1);
+        QVERIFY(!m_fake->requests().last().target.contains("%22a%22"));
+    }
+
+    void burstsAreFetchedTogether()
+    {
+        for (int i = 0; i < 100; ++i)
+            m_containers[QByteArray::number(i)] = "running";
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QSignalSpy changed(m_engine->containers(), &ContainerStore::changed);
+        const int lists = m_fake->countOf("/containers/json");
+        for (int i = 0; i < 100; ++i) {
+            m_containers[QByteArray::number(i)] = "exited";
+            m_fake->sendContainerEvent("die", QByteArray::number(i));
+        }
+        QTRY_COMPARE(state(u"99"_s), ContainerState::Exited);
+        QVERIFY2(m_fake->countOf("/containers/json") - lists <= 3,
+                 qPrintable(QString::number(m_fake->countOf("/containers/json") - lists)));
+        QVERIFY(changed.count() <= 3);
+    }
+
+    void listThatLagsBehindTheEventIsAskedAgain()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        // As the engine does: "die" first, its own list later.
+        int lists = m_fake->countOf("/containers/json");
+        m_fake->sendContainerEvent("die", "a");
+        QTRY_VERIFY(m_fake->countOf("/containers/json") > lists);
+        QCOMPARE(state(u"a"_s), ContainerState::Running);
+        m_containers["a"] = "exited";
+        QTRY_COMPARE(state(u"a"_s), ContainerState::Exited);
+    }
+
+    void eventsBetweenSubscriptionAndListAreNotLost()
+    {
+        // The list is taken, then the container stops, then the list arrives.
+        m_fake->on("/containers/json", [this](QLocalSocket *socket, const FakeEngine::Request &request) {
+            if (!request.target.contains("filters")) {
+                answerContainers(socket, request);
+                m_containers["a"] = "exited";
+                m_fake->sendContainerEvent("die", "a");
+                return;
+            }
+            answerContainers(socket, request);
+        });
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QTRY_COMPARE(state(u"a"_s), ContainerState::Exited);
+    }
+
+    void lossKeepsTheListAndComesBackTrue()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QSignalSpy changed(m_engine->containers(), &ContainerStore::changed);
+        m_fake->stop();
+        QTRY_COMPARE(m_engine->state(), Engine::State::Lost);
+        QVERIFY(!m_engine->client());
+        QCOMPARE(m_engine->containers()->size(), 2);
+        QCOMPARE(m_engine->problems().size(), 1);
+        QCOMPARE(m_engine->problems()[0].kind(), EngineError::Kind::ConnectionLost);
+        QTRY_COMPARE(m_engine->problems()[0].kind(), EngineError::Kind::Unreachable);
+        QCOMPARE(m_engine->state(), Engine::State::Lost);
+        QCOMPARE(changed.count(), 0);
+
+        m_containers.remove("a");
+        m_containers["c"] = "running";
+        QVERIFY(m_fake->listen());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QVERIFY(m_engine->problems().isEmpty());
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toStringList(), QStringList(u"c"_s));
+        QCOMPARE(changed[0][1].toStringList(), QStringList());
+        QCOMPARE(changed[0][2].toStringList(), QStringList(u"a"_s));
+    }
+
+    void lossIsForTheSameEngineOnly()
+    {
+        FakeEngine other;
+        other.answerBasics();
+        EndpointDiscovery::Found both = found(false);
+        both.endpoints << other.endpoint();
+        m_engine->start(both);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        m_fake->stop();
+        QTRY_COMPARE(m_engine->state(), Engine::State::Lost);
+        QTRY_COMPARE(m_engine->problems()[0].kind(), EngineError::Kind::Unreachable);
+        QCOMPARE(m_engine->state(), Engine::State::Lost);
+        QCOMPARE(other.connections(), 0);
+    }
+
+    void triesTheNextEndpoint()
+    {
+        EndpointDiscovery::Found several;
+        several.endpoints << *Endpoint::parse(u"/nowhere.sock"_s) << m_fake->endpoint();
+        m_engine->start(several);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->endpoint(), m_fake->endpoint());
+    }
+
+    void explicitEndpointIsTheOnlyOne()
+    {
+        EndpointDiscovery::Found several;
+        several.endpoints << *Endpoint::parse(u"/nowhere.sock"_s) << m_fake->endpoint();
+        several.explicitly = true;
+        m_engine->start(several);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Searching);
+        QCOMPARE(m_engine->problems().size(), 1);
+        QCOMPARE(m_fake->connections(), 0);
+        QCOMPARE(m_engine->endpoint().path, u"/nowhere.sock"_s);
+    }
+
+    void nothingFoundIsSaid()
+    {
+        EndpointDiscovery::Found nothing;
+        nothing.problems << u"The context is broken."_s;
+        m_engine->start(nothing);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Searching);
+        QCOMPARE(m_engine->problems().size(), 1);
+        QVERIFY(m_engine->problems()[0].sentence().contains(u"The context is broken."_s));
+        QVERIFY(!m_engine->problems()[0].advice().isEmpty());
+    }
+
+    void engineThatStartsLaterIsFound()
+    {
+        m_fake->stop();
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Searching);
+        QVERIFY(m_fake->listen());
+        m_engine->retryNow();
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+    }
+
+    void startAgainForgetsTheOtherEngine()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        FakeEngine other;
+        other.answerBasics();
+        other.answer("/containers/json", R"([{"Id": "z", "Names": ["/z"], "State": "running"}])");
+        EndpointDiscovery::Found next;
+        next.endpoints << other.endpoint();
+        m_engine->start(next);
+        QCOMPARE(m_engine->containers()->size(), 0);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->containers()->containers().keys(), QStringList(u"z"_s));
+        // Nothing of the first one comes through any more.
+        m_fake->sendContainerEvent("create", "c");
+        other.sendContainerEvent("start", "z");
+        QTRY_VERIFY(other.countOf("/containers/json") > 1);
+        QCOMPARE(m_engine->containers()->size(), 1);
+    }
+
+    void otherListsFollowTheirEvents()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_fake->countOf("/volumes"), 1);
+        QSignalSpy volumes(m_engine.get(), &Engine::volumesChanged);
+        m_fake->answer("/volumes", R"({"Volumes": [{"Name": "data"}]})");
+        for (int i = 0; i < 20; ++i)
+            m_fake->sendEvent(R"({"Type":"volume","Action":"create","Actor":{"ID":"data"}})");
+        QTRY_COMPARE(m_engine->volumes().size(), 1);
+        QCOMPARE(volumes.count(), 1);
+        QCOMPARE(m_fake->countOf("/volumes"), 2);
+        QCOMPARE(m_fake->countOf("/images/json"), 1);
+    }
+
+    void refusedListIsSaidAndRepeated()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QSignalSpy refused(m_engine.get(), &Engine::refreshFailed);
+        m_fake->answer("/containers/json", R"({"message": "storage is busy"})", 500);
+        m_containers["a"] = "paused";
+        m_fake->sendContainerEvent("pause", "a");
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(m_engine->state(), Engine::State::Connected);
+        m_fake->on("/containers/json",
+                   [this](QLocalSocket *socket, const auto &request) { answerContainers(socket, request); });
+        QTRY_COMPARE(state(u"a"_s), ContainerState::Paused);
+    }
+
+    void commandsNameTheEngineWhereTheShellWouldNot()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->commandPrefix(), QStringList({u"docker"_s, u"-H"_s, m_fake->endpoint().address()}));
+        EndpointDiscovery::Found usual = found();
+        usual.endpoints[0].shellReachesIt = true;
+        m_engine->start(usual);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->commandPrefix(), QStringList(u"docker"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

@@ -1,0 +1,586 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeengine.h"
+#include "futures.h"
+
+#include "engine/engineclient.h"
+#include "engine/httpclient.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+using Kind = EngineError::Kind;
+
+class TestEngineClient : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<EngineClient> m_client;
+
+    static QByteArray frame(char channel, const QByteArray &bytes)
+    {
+        const auto size = quint32(bytes.size());
+        const char head[] = {channel, 0, 0, 0, char(size >> 24), char(size >> 16), char(size >> 8), char(size)};
+        return QByteArray(head, 8) + bytes;
+    }
+
+    static constexpr const char *chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+private Q_SLOTS:
+    void init()
+    {
+        m_engine = std::make_unique<FakeEngine>();
+        m_engine->answerBasics();
+        m_client = std::make_unique<EngineClient>(m_engine->endpoint());
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        m_engine.reset();
+    }
+
+    void negotiates_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QString>("api"); // empty: incompatible
+        QTest::newRow("older engine") << QByteArray(R"({"ApiVersion": "1.41", "MinAPIVersion": "1.12"})") << u"1.41"_s;
+        QTest::newRow("newer engine") << QByteArray(R"({"ApiVersion": "1.99", "MinAPIVersion": "1.44"})") << u"1.52"_s;
+        QTest::newRow("too old") << QByteArray(R"({"ApiVersion": "1.40", "MinAPIVersion": "1.12"})") << QString();
+        QTest::newRow("too new") << QByteArray(R"({"ApiVersion": "1.99", "MinAPIVersion": "1.60"})") << QString();
+    }
+
+    void negotiates()
+    {
+        QFETCH(const QByteArray, version);
+        QFETCH(const QString, api);
+        m_engine->answer("/version", version);
+        QFuture<EngineInfo> future = m_client->negotiate();
+        if (api.isEmpty()) {
+            const auto error = errorOf(future);
+            QVERIFY(error);
+            QCOMPARE(error->kind(), Kind::Incompatible);
+            QVERIFY(!error->advice().isEmpty());
+            return;
+        }
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result().api.toString(), api);
+        QCOMPARE(m_client->info().operatingSystem, u"Test"_s);
+        QCOMPARE(m_client->info().cpus, 2);
+        QVERIFY(!m_client->info().isPodman());
+    }
+
+    void podmanIsRecognised()
+    {
+        m_engine->answer("/version", R"({"ApiVersion": "1.41", "MinAPIVersion": "1.24", "Version": "4.3.1",
+            "Components": [{"Name": "Podman Engine", "Version": "4.3.1"}, {"Name": "Conmon"}]})");
+        QFuture<EngineInfo> future = m_client->negotiate();
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(future.result().isPodman());
+        QCOMPARE(future.result().version, u"4.3.1"_s);
+    }
+
+    void connectsToAnEngineThatCannotDescribeItself()
+    {
+        m_engine->answer("/info", R"({"message": "no"})", 500);
+        QFuture<EngineInfo> future = m_client->negotiate();
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result().api.toString(), u"1.43"_s);
+    }
+
+    void otherServersAreNoEngine()
+    {
+        m_engine->on("/_ping", [](QLocalSocket *socket, const auto &) { FakeEngine::send(socket, "OK"); });
+        const auto error = errorOf(m_client->negotiate());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Protocol);
+    }
+
+    void requestsCarryTheNegotiatedVersion()
+    {
+        QFuture<EngineInfo> negotiated = m_client->negotiate();
+        QTRY_VERIFY(negotiated.isFinished());
+        QByteArray first;
+        m_engine->on("/containers/", [&](QLocalSocket *socket, const auto &request) {
+            first = request.target;
+            FakeEngine::send(socket, "{}");
+        });
+        QFuture<ContainerDetails> details = m_client->inspectContainer(u"a/../b?c d"_s);
+        QTRY_VERIFY(details.isFinished());
+        QCOMPARE(first, "/containers/a%2F..%2Fb%3Fc%20d/json");
+    }
+
+    void listsAndFilters()
+    {
+        m_engine->answer("/containers/json", R"([{"Id": "a", "Names": ["/web"], "State": "running"}])");
+        QFuture<QList<ContainerSummary>> list = m_client->containers({u"a"_s, u"b"_s});
+        QTRY_VERIFY(list.isFinished());
+        QCOMPARE(list.result().size(), 1);
+        QCOMPARE(list.result()[0].name, u"web"_s);
+        QCOMPARE(m_engine->requests().last().target,
+                 "/containers/json?all=1&filters=%7B%22id%22%3A%5B%22a%22%2C%22b%22%5D%7D");
+    }
+
+    void refusalsCarryTheEnginesWords_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("message") << QByteArray(R"({"message": "No such container: web\n"})")
+                                 << u"No such container: web"_s;
+        QTest::newRow("podman") << QByteArray(R"({"cause": "no such container", "response": 404})")
+                                << u"no such container"_s;
+        QTest::newRow("plain") << QByteArray("go away <b>now</b>") << u"go away <b>now</b>"_s;
+        QTest::newRow("nothing") << QByteArray() << u"Words"_s;
+    }
+
+    void refusalsCarryTheEnginesWords()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, words);
+        m_engine->answer("/containers/web/stop", body, 404);
+        const auto error = errorOf(m_client->stopContainer(u"web"_s));
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Refused);
+        QVERIFY(error->isNotFound());
+        QCOMPARE(error->message(), words);
+        QVERIFY(error->sentence().contains(words));
+        QVERIFY(error->sentence().contains(u"stop container web"_s));
+    }
+
+    void notModifiedIsSuccess()
+    {
+        m_engine->answer("/containers/web/start", {}, 304);
+        QFuture<void> future = m_client->startContainer(u"web"_s);
+        QTRY_VERIFY(future.isFinished());
+        future.waitForFinished();
+        QCOMPARE(m_engine->requests().last().method, "POST");
+    }
+
+    void answerThatIsNoJson()
+    {
+        m_engine->answer("/containers/json", "<html>");
+        const auto error = errorOf(m_client->containers());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Protocol);
+    }
+
+    void noEngine()
+    {
+        const EngineClient client(*Endpoint::parse(u"/nowhere/at/all.sock"_s));
+        const auto error = errorOf(const_cast<EngineClient &>(client).ping());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Unreachable);
+        QVERIFY(error->message().contains(u"/nowhere/at/all.sock"_s));
+        QVERIFY(!error->advice().isEmpty());
+    }
+
+    void nobodyListens()
+    {
+        const QString path = m_engine->endpoint().path;
+        m_engine->stop();
+        // A socket file that outlived its server, as after kill -9.
+        {
+            QLocalServer server;
+            QVERIFY(server.listen(path));
+            QVERIFY(QFile::rename(path, path + u".left"_s));
+        }
+        EngineClient client(*Endpoint::parse(path + u".left"_s));
+        const auto error = errorOf(client.ping());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Unreachable);
+    }
+
+    void tcp()
+    {
+        EngineClient client(*Endpoint::parse(u"tcp://127.0.0.1:1"_s));
+        const auto error = errorOf(client.ping());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Unreachable);
+        QVERIFY(error->message().contains(u"127.0.0.1:1"_s));
+    }
+
+    void callsShareAConnection()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QFuture<QList<Network>> future = m_client->networks();
+            QTRY_VERIFY(future.isFinished());
+        }
+        QCOMPARE(m_engine->connections(), 1);
+    }
+
+    void whatMustNotBeDoneTwiceHasAConnectionOfItsOwn()
+    {
+        m_engine->answer("/containers/web/kill", {}, 204);
+        QFuture<QList<Network>> list = m_client->networks();
+        QTRY_VERIFY(list.isFinished());
+        QFuture<void> kill = m_client->killContainer(u"web"_s);
+        QTRY_VERIFY(kill.isFinished());
+        QCOMPARE(m_engine->connections(), 2);
+    }
+
+    void keptConnectionThatDiesIsReplaced()
+    {
+        // Closes each connection at its second request, without an answer.
+        QHash<int, int> served;
+        m_engine->on("/networks", [&](QLocalSocket *socket, const FakeEngine::Request &request) {
+            if (++served[request.connection] > 1)
+                socket->abort();
+            else
+                FakeEngine::send(socket, "[]");
+        });
+        for (int i = 0; i < 3; ++i) {
+            QFuture<QList<Network>> future = m_client->networks();
+            QTRY_VERIFY(future.isFinished());
+            QCOMPARE(future.result().size(), 0);
+        }
+        QCOMPARE(m_engine->connections(), 3);
+    }
+
+    void keptConnectionClosedWhileIdle()
+    {
+        QLocalSocket *last = nullptr;
+        m_engine->on("/networks", [&](QLocalSocket *socket, const auto &) {
+            last = socket;
+            FakeEngine::send(socket, "[]");
+        });
+        QFuture<QList<Network>> first = m_client->networks();
+        QTRY_VERIFY(first.isFinished());
+        last->disconnectFromServer();
+        QFuture<QList<Network>> second = m_client->networks();
+        QTRY_VERIFY(second.isFinished());
+        QCOMPARE(second.result().size(), 0);
+    }
+
+    void closedWithoutAnswerIsLostAndNotRepeated()
+    {
+        m_engine->on("/networks", [](QLocalSocket *socket, const auto &) { socket->abort(); });
+        const auto error = errorOf(m_client->networks());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::ConnectionLost);
+        QCOMPARE(m_engine->countOf("/networks"), 1);
+    }
+
+    void closedInTheMiddle()
+    {
+        m_engine->on("/networks", [](QLocalSocket *socket, const auto &) {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[");
+            socket->disconnectFromServer();
+        });
+        const auto error = errorOf(m_client->networks());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::ConnectionLost);
+    }
+
+    void garbage()
+    {
+        m_engine->on("/networks",
+                     [](QLocalSocket *socket, const auto &) { socket->write("\x16\x03\x01 garbage\r\n\r\n"); });
+        const auto error = errorOf(m_client->networks());
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Protocol);
+    }
+
+    void silenceEndsACall()
+    {
+        m_engine->on("/networks", [](QLocalSocket *socket, const auto &) { socket->write("HTTP/1.1 200 OK\r\n"); });
+        HttpClient http(m_engine->endpoint());
+        HttpRequest request;
+        request.target = "/networks";
+        request.attempted = u"try"_s;
+        request.stallTimeoutMs = 100;
+        QSignalSpy failed(http.send(request), &HttpCall::failed);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][0].value<EngineError>().kind(), Kind::ConnectionLost);
+    }
+
+    void slowButSteadyAnswerIsNoSilence()
+    {
+        m_engine->on("/networks", [this](QLocalSocket *socket, const auto &) {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n");
+            auto *timer = new QTimer(socket);
+            connect(timer, &QTimer::timeout, this, [socket] { socket->write(" "); });
+            timer->start(60);
+        });
+        HttpClient http(m_engine->endpoint());
+        HttpRequest request;
+        request.target = "/networks";
+        request.stallTimeoutMs = 250;
+        QSignalSpy finished(http.send(request), &HttpCall::finished);
+        QTRY_COMPARE(finished.count(), 1);
+    }
+
+    void cancellingClosesTheConnection()
+    {
+        QSignalSpy *closed = nullptr;
+        m_engine->on("/containers/web/stop", [&](QLocalSocket *socket, const auto &) {
+            closed = new QSignalSpy(socket, &QLocalSocket::disconnected);
+        });
+        QFuture<void> future = m_client->stopContainer(u"web"_s);
+        QTRY_VERIFY(closed);
+        future.cancel();
+        QTRY_COMPARE(closed->count(), 1);
+        delete closed;
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(future.isCanceled());
+    }
+
+    void deletedClientAnswersWithCancelled()
+    {
+        m_engine->on("/containers/web/stop", [](QLocalSocket *, const auto &) {});
+        QFuture<void> future = m_client->stopContainer(u"web"_s);
+        QTRY_COMPARE(m_engine->countOf("/containers/web/stop"), 1);
+        m_client.reset();
+        QVERIFY(!future.isFinished());
+        const auto error = errorOf(future);
+        QVERIFY(error);
+        QCOMPARE(error->kind(), Kind::Cancelled);
+    }
+
+    void answersNeverComeInsideTheCall()
+    {
+        bool inside = true;
+        bool answered = false;
+        m_client->networks().then(this, [&](const QList<Network> &) {
+            answered = true;
+            QVERIFY(!inside);
+        });
+        inside = false;
+        QTRY_VERIFY(answered);
+    }
+
+    void events()
+    {
+        EventStream *stream = m_client->events(this);
+        QSignalSpy opened(stream, &EngineStream::opened);
+        QSignalSpy events(stream, &EventStream::event);
+        QSignalSpy finished(stream, &EngineStream::finished);
+        QTRY_COMPARE(opened.count(), 1);
+        m_engine->sendEvent(R"({"Type":"container","Action":"start","Actor":{"ID":"a"}})");
+        m_engine->sendEvent("{\"Type\":\"network\",\"Action\":\"create\"}\n{\"Type\":\"image\",\"Act");
+        QTRY_COMPARE(events.count(), 2);
+        QTRY_VERIFY(m_engine->hasEventStream());
+        m_engine->closeEventStreams();
+        QSignalSpy failed(stream, &EngineStream::failed);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(finished.count(), 0);
+        delete stream;
+    }
+
+    void unreadableEventsEndTheStream()
+    {
+        EventStream *stream = m_client->events(this);
+        QSignalSpy opened(stream, &EngineStream::opened);
+        QSignalSpy failed(stream, &EngineStream::failed);
+        QTRY_COMPARE(opened.count(), 1);
+        m_engine->sendEvent("this is no JSON");
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][0].value<EngineError>().kind(), Kind::Protocol);
+        delete stream;
+    }
+
+    void refusedStream()
+    {
+        m_engine->answer("/containers/web/logs", R"({"message": "No such container: web"})", 404);
+        const std::unique_ptr<LogStream> stream(m_client->logs(u"web"_s, {}, nullptr));
+        QSignalSpy failed(stream.get(), &EngineStream::failed);
+        QSignalSpy opened(stream.get(), &EngineStream::opened);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(opened.count(), 0);
+        const auto error = failed[0][0].value<EngineError>();
+        QVERIFY(error.isNotFound());
+        QCOMPARE(error.message(), u"No such container: web"_s);
+    }
+
+    void logsAreDemultiplexed()
+    {
+        m_engine->on("/containers/web/logs", [](QLocalSocket *socket, const auto &) {
+            socket->write(chunkedHead + FakeEngine::chunk(frame(1, "out\n") + frame(2, "err\n"))
+                          + FakeEngine::chunk(frame(1, "end\n")) + "0\r\n\r\n");
+        });
+        EngineClient::LogOptions options;
+        options.timestamps = true;
+        options.tail = 10;
+        options.since = QDateTime::fromMSecsSinceEpoch(1'700'000'000'045, Qt::UTC);
+        const std::unique_ptr<LogStream> stream(m_client->logs(u"web"_s, options, nullptr));
+        QByteArray output;
+        QByteArray errors;
+        connect(stream.get(), &LogStream::data, this, [&](LogStream::Channel channel, const QByteArray &bytes) {
+            (channel == LogStream::Channel::Error ? errors : output) += bytes;
+        });
+        QSignalSpy finished(stream.get(), &EngineStream::finished);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(output, "out\nend\n");
+        QCOMPARE(errors, "err\n");
+        QCOMPARE(m_engine->requests().last().target,
+                 "/containers/web/logs?stdout=1&stderr=1&follow=1&timestamps=1&tail=10&since=1700000000.045000000");
+    }
+
+    void terminalLogsArePlain()
+    {
+        m_engine->on("/containers/web/logs", [](QLocalSocket *socket, const auto &) {
+            socket->write(chunkedHead + FakeEngine::chunk("plain\r\n") + "0\r\n\r\n");
+        });
+        EngineClient::LogOptions options;
+        options.tty = true;
+        const std::unique_ptr<LogStream> stream(m_client->logs(u"web"_s, options, nullptr));
+        QSignalSpy data(stream.get(), &LogStream::data);
+        QTRY_COMPARE(data.count(), 1);
+        QCOMPARE(data[0][1].toByteArray(), "plain\r\n");
+    }
+
+    void pausedLogHoldsTheSenderBackAndAFloodLeavesRoom()
+    {
+        constexpr int total = 64 * 1024 * 1024;
+        QPointer<QLocalSocket> sender;
+        m_engine->on("/containers/web/logs", [&](QLocalSocket *socket, const auto &) {
+            sender = socket;
+            socket->write(chunkedHead);
+            const QByteArray piece = FakeEngine::chunk(frame(1, QByteArray(64 * 1024 - 8, 'x')));
+            for (int sent = 0; sent < total; sent += 64 * 1024)
+                socket->write(piece);
+            socket->write("0\r\n\r\n");
+        });
+        const std::unique_ptr<LogStream> stream(m_client->logs(u"web"_s, {}, nullptr));
+        qint64 received = 0;
+        qsizetype largest = 0;
+        connect(stream.get(), &LogStream::data, this, [&](LogStream::Channel, const QByteArray &bytes) {
+            received += bytes.size();
+            largest = std::max(largest, bytes.size());
+            if (received > 1024 * 1024 && received - bytes.size() <= 1024 * 1024)
+                stream->setPaused(true);
+        });
+        QTRY_VERIFY(received > 1024 * 1024);
+        // Whatever fits into buffers moves on, then everything rests.
+        qint64 before = -1;
+        QTRY_VERIFY_WITH_TIMEOUT(std::exchange(before, sender->bytesToWrite()) == sender->bytesToWrite(), 5000);
+        QVERIFY(received < 2 * 1024 * 1024);
+        QVERIFY(sender->bytesToWrite() > total / 2);
+
+        int turns = 0;
+        QTimer ticker;
+        connect(&ticker, &QTimer::timeout, this, [&] { ++turns; });
+        ticker.start(0);
+        QSignalSpy finished(stream.get(), &EngineStream::finished);
+        stream->setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30000);
+        QVERIFY(received > total - 64 * 1024);
+        QVERIFY2(largest <= 256 * 1024, qPrintable(QString::number(largest)));
+        // Every slice leaves the event loop a turn.
+        QVERIFY2(turns > total / (256 * 1024) / 2, qPrintable(QString::number(turns)));
+    }
+
+    void streamMayBeDeletedInItsSignal()
+    {
+        m_engine->on("/containers/web/logs", [](QLocalSocket *socket, const auto &) {
+            socket->write(chunkedHead + FakeEngine::chunk(frame(1, "a") + frame(2, "b") + frame(1, "c")) + "0\r\n\r\n");
+        });
+        auto *stream = m_client->logs(u"web"_s, {}, nullptr);
+        int pieces = 0;
+        connect(stream, &LogStream::data, this, [&] {
+            ++pieces;
+            delete stream;
+        });
+        QSignalSpy gone(stream, &QObject::destroyed);
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(pieces, 1);
+    }
+
+    void cancelledStreamIsSilent()
+    {
+        const std::unique_ptr<EventStream> stream(m_client->events(nullptr));
+        QSignalSpy opened(stream.get(), &EngineStream::opened);
+        QSignalSpy events(stream.get(), &EventStream::event);
+        QSignalSpy failed(stream.get(), &EngineStream::failed);
+        QSignalSpy finished(stream.get(), &EngineStream::finished);
+        QTRY_COMPARE(opened.count(), 1);
+        m_engine->sendContainerEvent("start", "a");
+        stream->cancel();
+        QTRY_VERIFY(!m_engine->hasEventStream());
+        QCOMPARE(events.count() + failed.count() + finished.count(), 0);
+    }
+
+    void execTakesTheConnectionOver()
+    {
+        QByteArray received;
+        m_engine->on("/exec/e1/start", [&](QLocalSocket *socket, const FakeEngine::Request &request) {
+            QCOMPARE(request.body, R"({"Detach":false,"Tty":false})");
+            socket->disconnect(m_engine.get());
+            connect(socket, &QLocalSocket::readyRead, this, [&, socket] {
+                received += socket->readAll();
+                if (received == "early late") {
+                    socket->write(frame(2, "warned") + frame(1, "echoed"));
+                    socket->disconnectFromServer();
+                }
+            });
+            socket->write("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n" + frame(1, "hello "));
+        });
+        const std::unique_ptr<ExecStream> exec(m_client->startExec(u"e1"_s, false, nullptr));
+        QByteArray output;
+        QByteArray errors;
+        connect(exec.get(), &ExecStream::output, this, [&](const QByteArray &bytes) { output += bytes; });
+        connect(exec.get(), &ExecStream::errorOutput, this, [&](const QByteArray &bytes) { errors += bytes; });
+        QSignalSpy opened(exec.get(), &EngineStream::opened);
+        QSignalSpy finished(exec.get(), &EngineStream::finished);
+        exec->write("early");
+        QCOMPARE(exec->bytesToWrite(), 5);
+        QTRY_COMPARE(opened.count(), 1);
+        exec->write(" late");
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(output, "hello echoed");
+        QCOMPARE(errors, "warned");
+        QCOMPARE(exec->bytesToWrite(), 0);
+    }
+
+    void execThatIsNotHandedOver_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("200") << 200 << Kind::Protocol;
+        QTest::newRow("409") << 409 << Kind::Refused;
+    }
+
+    void execThatIsNotHandedOver()
+    {
+        QFETCH(const int, status);
+        QFETCH(const Kind, kind);
+        m_engine->answer("/exec/e1/start", R"({"message": "container is not running"})", status);
+        const std::unique_ptr<ExecStream> exec(m_client->startExec(u"e1"_s, false, nullptr));
+        QSignalSpy failed(exec.get(), &EngineStream::failed);
+        QSignalSpy opened(exec.get(), &EngineStream::opened);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(failed[0][0].value<EngineError>().kind(), kind);
+    }
+
+    void runExec()
+    {
+        m_engine->answer("/containers/web/exec", R"({"Id": "e1"})", 201);
+        m_engine->on("/exec/e1/start", [](QLocalSocket *socket, const auto &) {
+            socket->write("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n" + frame(1, "out")
+                          + frame(2, "err"));
+            socket->disconnectFromServer();
+        });
+        // The engine says "running" for a moment after the end of the output.
+        int asked = 0;
+        m_engine->on("/exec/e1/json", [&](QLocalSocket *socket, const auto &) {
+            FakeEngine::send(socket,
+                             ++asked < 3 ? R"({"ID": "e1", "Running": true, "ExitCode": null})"
+                                         : R"({"ID": "e1", "Running": false, "ExitCode": 7})");
+        });
+        ExecConfig config;
+        config.command = QStringList{u"cat"_s, u"/etc/passwd"_s};
+        config.attachStdin = false;
+        QFuture<ExecResult> future = m_client->runExec(u"web"_s, config);
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result().exitCode, 7);
+        QCOMPARE(future.result().output, "out");
+        QCOMPARE(future.result().errorOutput, "err");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineClient)
+#include "tst_engineclient.moc"
