@@ -21,9 +21,14 @@ bool isPodmans(const ComposeProgram &program)
 
 } // namespace
 
-ComposeCli::ComposeCli(QProcessEnvironment environment, QObject *parent)
+ComposeCli::ComposeCli(const QProcessEnvironment &environment, QObject *parent)
     : QObject(parent)
-    , m_environment(std::move(environment))
+    , m_environment(environment)
+{
+}
+
+ComposeCli::ComposeCli(QObject *parent)
+    : ComposeCli(QProcessEnvironment::systemEnvironment(), parent)
 {
 }
 

@@ -19,8 +19,10 @@ class ComposeCli : public QObject
     Q_OBJECT
 
 public:
-    explicit ComposeCli(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
-                        QObject *parent = nullptr);
+    /// Looks in the PATH of \a environment.
+    explicit ComposeCli(const QProcessEnvironment &environment, QObject *parent = nullptr);
+    /// Looks in the PATH of this process.
+    explicit ComposeCli(QObject *parent = nullptr);
 
     /// Starts looking; searched() follows. The programs of an earlier search stay until then.
     void search();

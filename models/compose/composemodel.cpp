@@ -119,6 +119,7 @@ ProjectService serviceFromObject(const QString &name, const QJsonObject &object,
         service.profiles.append(text(profile));
     service.ports = declaredPorts(object.value(QLatin1String("ports")).toArray(), text);
     service.declaredInstances = instances(object, text);
+    service.built = object.contains(QLatin1String("build"));
     return service;
 }
 
@@ -129,6 +130,7 @@ void merge(ProjectService &service, const ProjectService &later)
         service.image = later.image;
     if (later.declaredInstances != 1)
         service.declaredInstances = later.declaredInstances;
+    service.built = service.built || later.built;
     for (const ServiceDependency &dependency : later.dependsOn) {
         service.dependsOn.removeIf(
             [&dependency](const ServiceDependency &each) { return each.service == dependency.service; });

@@ -35,6 +35,7 @@ struct ProjectService
     QStringList containers; ///< ids of the instances in the order of their numbers, without one-off ones
     int running = 0; ///< instances that run
     int declaredInstances = 1; ///< what an up would make, from the file
+    bool built = false; ///< the file has a build section for it
     bool inFile = false; ///< the file that was read declares it
     /// Of the instance that tells most: a failed one before one that is being started before one that runs.
     ContainerState state = ContainerState::Unknown;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compose/composearguments.h"
 #include "compose/composecli.h"
+#include "compose/composerun.h"
 #include "compose/projectstore.h"
 #include "compose/upplan.h"
 #include "engine/engine.h"
@@ -16,15 +18,7 @@
 namespace Gantry {
 
 class EngineRoute;
-
-/// What an up does besides starting what is there.
-struct UpOptions
-{
-    bool build = false;
-    bool pull = false;
-    bool recreate = false;
-    QStringList services; ///< empty: the whole project
-};
+class UpPlanner;
 
 /// What a user can do to projects and their services. Each call makes one visible operation with its equivalent
 /// command. Whole projects go through the Compose CLI where it and the files are at hand, else through the Engine API
@@ -62,14 +56,36 @@ public:
     Operation *stopService(const QString &project, const QString &service);
     Operation *restartService(const QString &project, const QString &service);
 
-    /// Names of the volumes that `down` with volumes removes: those labelled with the project.
+    /// Names of the volumes that `down` with volumes removes: those labelled with the project, and the anonymous ones
+    /// of its containers.
     QStringList volumesOf(const QString &project) const;
     /// What an up would create and recreate, and why.
     QFuture<UpPlan> plan(const QString &project, const UpOptions &options);
     /// Lets Compose read the project's files: the store receives the exact model, or Compose's own error.
     void check(const QString &project);
 
+    /// Which route a whole-project action takes; for tests and explanations.
+    enum class Route { SecondByName, FirstByFiles, EngineApi };
+    Route route(const Project &project) const;
+
 private:
+    ComposeInvocation invocation(const ComposeProgram &program, const Project &project,
+                                 const QStringList &arguments) const;
+    Operation *begin(const QString &title, const QStringList &command, const Project &project,
+                     const QStringList &containers);
+    Operation *run(const QString &title, const QString &project, const QStringList &verb,
+                   const std::function<void(EngineRoute *)> &direct);
+    Operation *runService(const QString &title, const QString &verb, const QString &project, const QString &service,
+                          const std::function<void(EngineRoute *)> &direct);
+    void startDirect(Operation *operation, const Project &project, const std::function<void(EngineRoute *)> &direct);
+    UpPlanner *planner(const ComposeProgram &program, const Project &project, const UpOptions &options);
+    void planThenUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
+                    const Confirm &confirm);
+    void execute(Operation *operation, const QList<ComposeInvocation> &invocations, const QString &project);
+    void executeUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
+                   const Project &project);
+    bool isPodman() const;
+
     Engine *m_engine;
     ProjectStore *m_store;
     ComposeCli *m_cli;

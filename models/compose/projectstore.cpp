@@ -4,11 +4,10 @@
 
 #include "compose/composefile.h"
 #include "compose/composelabels.h"
+#include "compose/inpool.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -16,7 +15,6 @@ namespace Gantry {
 
 namespace {
 
-const QString rememberedKey = QStringLiteral("projects/opened");
 /// Editors write a file in several steps; they are waited out.
 constexpr int settleMs = 150;
 
@@ -36,6 +34,7 @@ void mergeDeclared(QList<ProjectService> &services, const ProjectService &declar
         return;
     }
     same->inFile = true;
+    same->built = declared.built;
     same->profiles = declared.profiles;
     same->declaredInstances = declared.declaredInstances;
     if (same->dependsOn.isEmpty())
@@ -65,10 +64,6 @@ ProjectStore::ProjectStore(ContainerStore *containers, QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, noticed);
     connect(m_containers, &ContainerStore::changed, this, &ProjectStore::onContainersChanged);
     onContainersChanged(m_containers->containers().keys(), {}, {});
-
-    m_remembered = QSettings().value(rememberedKey).toStringList();
-    for (const QString &path : std::as_const(m_remembered))
-        find(path, true);
 }
 
 ProjectStore::~ProjectStore() = default;
@@ -89,28 +84,28 @@ void ProjectStore::open(const QString &path)
 void ProjectStore::find(const QString &path, bool onStart)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QtConcurrent::run([path, environment] {
-        return ComposeFile::find(path, environment);
-    }).then(this, [this, path, onStart](const ComposeFile::Found &found) {
-        if (onStart && !m_remembered.contains(path))
-            return; // forgotten meanwhile
-        if (found.problem.isEmpty()) {
-            addOpened(found.projectName, {path, found.files, {}});
-            if (!onStart)
-                Q_EMIT opened(found.projectName, path);
-            return;
-        }
-        if (!onStart) {
-            Q_EMIT openFailed(path, found.problem);
-            return;
-        }
-        // Remembered, but gone: its folder still names it, so that the user sees what is missing.
-        const QFileInfo info(path);
-        const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
-        const QString name = ComposeFile::normalisedProjectName(folder);
-        if (!name.isEmpty() && !m_opened.contains(name))
-            addOpened(name, {path, {}, found.problem});
-    });
+    inPool(
+        this, [path, environment] { return ComposeFile::find(path, environment); },
+        [this, path, onStart](const ComposeFile::Found &found) {
+            if (onStart && !m_remembered.contains(path))
+                return; // forgotten meanwhile
+            if (found.problem.isEmpty()) {
+                addOpened(found.projectName, {path, found.files, {}});
+                if (!onStart)
+                    Q_EMIT opened(found.projectName, path);
+                return;
+            }
+            if (!onStart) {
+                Q_EMIT openFailed(path, found.problem);
+                return;
+            }
+            // Remembered, but gone: its folder still names it, so that the user sees what is missing.
+            const QFileInfo info(path);
+            const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
+            const QString name = ComposeFile::normalisedProjectName(folder);
+            if (!name.isEmpty() && !m_opened.contains(name))
+                addOpened(name, {path, {}, found.problem});
+        });
 }
 
 void ProjectStore::addOpened(const QString &name, const Opened &opened)
@@ -121,7 +116,7 @@ void ProjectStore::addOpened(const QString &name, const Opened &opened)
     m_opened.insert(name, opened);
     if (!m_remembered.contains(opened.path))
         m_remembered.append(opened.path);
-    save();
+    Q_EMIT rememberedChanged(m_remembered);
     refresh({name});
 }
 
@@ -130,18 +125,18 @@ void ProjectStore::forget(const QString &name)
     if (!m_opened.contains(name))
         return;
     m_remembered.removeAll(m_opened.take(name).path);
-    save();
+    Q_EMIT rememberedChanged(m_remembered);
     refresh({name});
 }
 
-QStringList ProjectStore::rememberedPaths() const
+void ProjectStore::restore(const QStringList &paths)
 {
-    return m_remembered;
-}
-
-void ProjectStore::save() const
-{
-    QSettings().setValue(rememberedKey, m_remembered);
+    for (const QString &path : paths) {
+        if (m_remembered.contains(path))
+            continue;
+        m_remembered.append(path);
+        find(path, true);
+    }
 }
 
 void ProjectStore::setActiveProfiles(const QString &name, const QStringList &profiles)
@@ -286,22 +281,22 @@ void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelle
     state.generation = ++m_generation;
     const int generation = state.generation;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QtConcurrent::run([source, environment] {
-        return load(source, environment);
-    }).then(this, [this, name, generation, again, fresh](const Loaded &loaded) {
-        const auto current = m_files.find(name);
-        if (current == m_files.end() || current->generation != generation)
-            return;
-        current->loaded = loaded;
-        if (again) {
-            current->exact.reset();
-            current->problem.clear();
-        }
-        updateWatches();
-        refresh({name});
-        if (again)
-            Q_EMIT filesChanged(name);
-    });
+    inPool(
+        this, [source, environment] { return load(source, environment); },
+        [this, name, generation, again, fresh](const Loaded &loaded) {
+            const auto current = m_files.find(name);
+            if (current == m_files.end() || current->generation != generation)
+                return;
+            current->loaded = loaded;
+            if (again) {
+                current->exact.reset();
+                current->problem.clear();
+            }
+            updateWatches();
+            refresh({name});
+            if (again)
+                Q_EMIT filesChanged(name);
+        });
 }
 
 ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvironment &environment)

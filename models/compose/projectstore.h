@@ -16,15 +16,14 @@
 
 namespace Gantry {
 
-/// Every project known from containers' labels, and those the user opened from a file or folder (remembered in the
-/// settings by path, shown even when nothing of them exists). Follows the container store and the files; the signals
+/// Every project known from containers' labels, and those the user opened from a file or folder (remembered by path,
+/// shown even when nothing of them exists). Follows the container store and the files; the signals
 /// name exactly what changed.
 class ProjectStore : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Reads the remembered paths from the default QSettings.
     explicit ProjectStore(ContainerStore *containers, QObject *parent = nullptr);
     ~ProjectStore() override;
 
@@ -42,8 +41,10 @@ public:
     void open(const QString &path);
     /// Forgets an opened project; containers and files stay as they are.
     void forget(const QString &name);
-    /// The paths that are remembered, oldest first.
-    QStringList rememberedPaths() const;
+    /// Opens what an earlier run remembered: rememberedPaths() of then.
+    void restore(const QStringList &paths);
+    /// The paths that the user opened, oldest first; to be kept when rememberedChanged() comes.
+    const QStringList &rememberedPaths() const { return m_remembered; }
 
     /// Profiles of the next up; kept while the program runs.
     void setActiveProfiles(const QString &name, const QStringList &profiles);
@@ -60,6 +61,7 @@ Q_SIGNALS:
     /// \a name is the project that the path belongs to; it is in projects() already.
     void opened(const QString &name, const QString &path);
     void openFailed(const QString &path, const QString &message);
+    void rememberedChanged(const QStringList &paths);
     /// A file of the project changed on disk (exact model and problem were dropped).
     void filesChanged(const QString &name);
 
@@ -103,7 +105,6 @@ private:
     void refresh(const QStringList &names);
     Project composed(Project project) const;
     void updateWatches();
-    void save() const;
 
     ContainerStore *m_containers;
     QFileSystemWatcher m_watcher;

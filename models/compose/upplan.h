@@ -4,6 +4,7 @@
 
 #include "compose/project.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace Gantry {
@@ -22,18 +23,19 @@ struct UpPlan
     QString project;
     QList<Change> recreated; ///< services whose containers would be replaced
     QStringList created; ///< services that would get (more) containers
-    QStringList started; ///< services whose containers would only be started
     QString problem; ///< Compose's own words when it refuses the files; everything else is empty then
     QString note; ///< translated: what holds for all of them, for instance the other major version
 
     bool recreates() const { return !recreated.isEmpty(); }
     friend bool operator==(const UpPlan &, const UpPlan &) = default;
 
-    /// Reads what `docker compose --dry-run … up -d` printed. Lines that are not understood are skipped.
-    static UpPlan fromDryRun(const Project &project, const QString &output);
-    /// Compares `config --hash '*'` (lines "service hash") with the containers' labels; \a hashes by container id.
-    static UpPlan fromHashes(const Project &project, const QString &output, const QHash<QString, QString> &hashes);
-    /// All services that have containers: an up with --force-recreate, or by the other major version.
+    /// Reads what `docker compose --dry-run … up --no-start` printed (Compose 2): " Container tp1-api-1  Recreate".
+    /// Lines that are not understood are skipped. \a names: container id → name.
+    static UpPlan fromDryRun(const Project &project, const QHash<QString, QString> &names, const QString &output);
+    /// Compares `config --hash '*'` (lines "service hash", Compose 1 and 2) with the hashes that the containers were
+    /// made from. \a hashes: container id → label.
+    static UpPlan fromHashes(const Project &project, const QHash<QString, QString> &hashes, const QString &output);
+    /// Every service of \a services (all where empty) that has containers, for one reason.
     static UpPlan recreatingAll(const Project &project, const QStringList &services, const QString &reason);
 };
 

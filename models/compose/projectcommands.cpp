@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/projectcommands.h"
+
+#include "compose/composejob.h"
+#include "compose/engineroute.h"
+#include "compose/upplanner.h"
+
+#include <QDir>
+#include <QPromise>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <memory>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString subject(const QString &project)
+{
+    return "project:"_L1 + project;
+}
+
+} // namespace
+
+ProjectCommands::ProjectCommands(Engine *engine, ProjectStore *store, ComposeCli *cli, OperationLog *log,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_store(store)
+    , m_cli(cli)
+    , m_log(log)
+{
+}
+
+ProjectCommands::~ProjectCommands() = default;
+
+bool ProjectCommands::isPodman() const
+{
+    return m_engine->info().isPodman();
+}
+
+std::optional<ComposeProgram> ProjectCommands::upProgram(const QString &project) const
+{
+    const bool podman = isPodman();
+    const std::optional<ComposeProgram> matching = m_cli->matching(m_store->project(project), podman);
+    return matching ? matching : m_cli->preferred(podman);
+}
+
+QString ProjectCommands::upObstacle(const QString &name) const
+{
+    const Project project = m_store->project(name);
+    if (!m_engine->client())
+        return tr("No engine is connected.");
+    if (m_cli->isSearching() && m_cli->programs().isEmpty())
+        return tr("Still looking for Docker Compose.");
+    if (!project.files.missing.isEmpty()) {
+        return tr("Up needs the project's files, but %1 was not found on this machine. Open the Compose file to tell "
+                  "where it is now.")
+            .arg(project.files.missing.first());
+    }
+    if (project.files.configFiles.isEmpty()) {
+        return project.problem.isEmpty()
+            ? tr("Up needs the project's Compose file, and nothing tells where it is. Open it.")
+            : project.problem;
+    }
+    if (!upProgram(name))
+        return tr("Up needs Docker Compose, which was not found. Install the package docker-compose.");
+    return {};
+}
+
+ProjectCommands::Route ProjectCommands::route(const Project &project) const
+{
+    const bool first = project.composeMajor() == 1;
+    if (project.podmanCompose)
+        return Route::EngineApi;
+    const QList<ComposeProgram> &programs = m_cli->programs();
+    const auto has = [&programs](bool (ComposeProgram::*kind)() const) {
+        return std::any_of(programs.cbegin(), programs.cend(), [kind](const ComposeProgram &each) {
+            return each.kind != ComposeProgram::Kind::PodmanPlugin && (each.*kind)();
+        });
+    };
+    if (!first && has(&ComposeProgram::isSecond))
+        return Route::SecondByName;
+    if (first && project.files.complete() && project.problem.isEmpty() && has(&ComposeProgram::isFirst))
+        return Route::FirstByFiles;
+    return Route::EngineApi;
+}
+
+ComposeInvocation ProjectCommands::invocation(const ComposeProgram &program, const Project &project,
+                                              const QStringList &arguments) const
+{
+    // Without files Compose would take those of its working directory or of a parent.
+    const bool withFiles = arguments.contains(u"--file"_s);
+    return {program, arguments, ComposeArguments::environment(m_cli->environment(), m_engine->endpoint()),
+            withFiles ? project.files.workingDirectory : QDir::rootPath()};
+}
+
+Operation *ProjectCommands::begin(const QString &title, const QStringList &command, const Project &project,
+                                  const QStringList &containers)
+{
+    return m_log->begin(title, command, QStringList{subject(project.name)} + containers);
+}
+
+Operation *ProjectCommands::up(const QString &name, const UpOptions &options, const Confirm &confirm)
+{
+    const Project project = m_store->project(name);
+    const std::optional<ComposeProgram> program = upProgram(name);
+    const QString object = options.services.isEmpty() ? name : name + u'/' + options.services.join(", "_L1);
+    QString title = tr("Up %1").arg(object);
+    if (options.build)
+        title = tr("Build and up %1").arg(object);
+    else if (options.pull)
+        title = tr("Pull and up %1").arg(object);
+    else if (options.recreate)
+        title = tr("Recreate %1").arg(object);
+    const ComposeProgram shown = program.value_or(ComposeProgram());
+    Operation *operation
+        = begin(title, shown.shown() + ComposeArguments::up(shown, project, options), project, project.containerIds());
+    operation->setRetry([this, name, options, confirm] { up(name, options, confirm); });
+    const QString obstacle = upObstacle(name);
+    if (!obstacle.isEmpty() || !program)
+        operation->fail(obstacle);
+    else if (confirm && project.hasContainers())
+        planThenUp(operation, *program, options, confirm);
+    else
+        executeUp(operation, *program, options, project);
+    return operation;
+}
+
+UpPlanner *ProjectCommands::planner(const ComposeProgram &program, const Project &project, const UpOptions &options)
+{
+    auto *planner = new UpPlanner(invocation(program, project, ComposeArguments::project(program, project)), project,
+                                  options, m_store->containers(), this);
+    connect(planner, &UpPlanner::planned, planner, &QObject::deleteLater);
+    connect(planner, &UpPlanner::modelRead, this,
+            [this, name = project.name](const ComposeModel &model) { m_store->setExactModel(name, model); });
+    connect(planner, &UpPlanner::planned, this, [this, name = project.name](const UpPlan &plan) {
+        if (!plan.problem.isEmpty())
+            m_store->setProblem(name, plan.problem);
+    });
+    return planner;
+}
+
+void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
+                                 const Confirm &confirm)
+{
+    const QString name = operation->subjects().first().mid(subject({}).size());
+    const Project project = m_store->project(name);
+    UpPlanner *asked = planner(program, project, options);
+    operation->setProgress(-1, tr("Finding out what would change"));
+    operation->setCanceller([operation, asked = QPointer(asked)] {
+        if (asked) {
+            asked->cancel();
+            asked->deleteLater();
+        }
+        operation->setCancelled();
+    });
+    connect(asked, &UpPlanner::planned, operation,
+            [this, operation, program, options, confirm, project](const UpPlan &plan) {
+                if (!plan.problem.isEmpty()) {
+                    const QString advice = composeAdvice(plan.problem);
+                    operation->fail(
+                        tr("%1 failed: Compose does not accept the project's files.").arg(operation->title()) + u"\n“"_s
+                        + plan.problem + u'”' + (advice.isEmpty() ? QString() : u'\n' + advice));
+                } else if (!plan.recreates()) {
+                    executeUp(operation, program, options, project);
+                } else {
+                    operation->setProgress(-1, tr("Waiting for your answer"));
+                    confirm(plan, [this, program, options, project, operation = QPointer(operation)](bool go) {
+                        if (!operation || operation->state() != Operation::State::Running)
+                            return;
+                        if (go)
+                            executeUp(operation, program, options, project);
+                        else
+                            operation->setCancelled();
+                    });
+                }
+            });
+    asked->start();
+}
+
+void ProjectCommands::executeUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
+                                const Project &project)
+{
+    QList<ComposeInvocation> invocations;
+    if (options.pull && !program.isSecond()) {
+        const QStringList pull = ComposeArguments::pull(program, project, options);
+        if (!pull.isEmpty())
+            invocations.append(invocation(program, project, pull));
+    }
+    invocations.append(invocation(program, project, ComposeArguments::up(program, project, options)));
+    execute(operation, invocations, project.name);
+}
+
+void ProjectCommands::execute(Operation *operation, const QList<ComposeInvocation> &invocations, const QString &project)
+{
+    auto *job = new ComposeJob(invocations, operation, this);
+    // If the files are at fault, the page shall say so.
+    connect(job, &ComposeJob::failed, this, [this, project] { check(project); });
+    job->start();
+}
+
+Operation *ProjectCommands::run(const QString &title, const QString &name, const QStringList &verb,
+                                const std::function<void(EngineRoute *)> &direct)
+{
+    const Project project = m_store->project(name);
+    const Route way = route(project);
+    const bool first = way == Route::FirstByFiles;
+    const QList<ComposeProgram> &programs = m_cli->programs();
+    const auto found = std::find_if(programs.cbegin(), programs.cend(), [first](const ComposeProgram &each) {
+        return each.kind != ComposeProgram::Kind::PodmanPlugin && (first ? each.isFirst() : each.isSecond());
+    });
+    const ComposeProgram program = found == programs.cend() ? ComposeProgram() : *found;
+    const QStringList arguments
+        = (first ? ComposeArguments::project(program, project) : ComposeArguments::projectName(project)) + verb;
+    Operation *operation
+        = begin(title, program.shown() + arguments, project, project.containerIds() + project.oneOffContainers);
+    if (way == Route::EngineApi)
+        startDirect(operation, project, direct);
+    else
+        execute(operation, {invocation(program, project, arguments)}, name);
+    return operation;
+}
+
+void ProjectCommands::startDirect(Operation *operation, const Project &project,
+                                  const std::function<void(EngineRoute *)> &direct)
+{
+    if (!m_engine->client()) {
+        operation->fail(tr("No engine is connected."));
+        return;
+    }
+    direct(new EngineRoute(m_engine->client(), m_store->containers(), project, operation, this));
+}
+
+Operation *ProjectCommands::start(const QString &project)
+{
+    Operation *operation
+        = run(tr("Start %1").arg(project), project, {u"start"_s}, [](EngineRoute *direct) { direct->start(); });
+    operation->setRetry([this, project] { start(project); });
+    return operation;
+}
+
+Operation *ProjectCommands::stop(const QString &project)
+{
+    Operation *operation
+        = run(tr("Stop %1").arg(project), project, {u"stop"_s}, [](EngineRoute *direct) { direct->stop(); });
+    operation->setRetry([this, project] { stop(project); });
+    return operation;
+}
+
+Operation *ProjectCommands::restart(const QString &project)
+{
+    Operation *operation
+        = run(tr("Restart %1").arg(project), project, {u"restart"_s}, [](EngineRoute *direct) { direct->restart(); });
+    operation->setRetry([this, project] { restart(project); });
+    return operation;
+}
+
+Operation *ProjectCommands::down(const QString &project, bool volumes)
+{
+    QStringList verb{u"down"_s};
+    if (volumes)
+        verb.append(u"--volumes"_s);
+    Operation *operation = run(volumes ? tr("Down %1 with volumes").arg(project) : tr("Down %1").arg(project), project,
+                               verb, [volumes](EngineRoute *direct) { direct->down(volumes); });
+    // The volumes were confirmed once, by name; a retry must not remove others.
+    if (!volumes)
+        operation->setRetry([this, project] { down(project); });
+    return operation;
+}
+
+Operation *ProjectCommands::runService(const QString &title, const QString &verb, const QString &name,
+                                       const QString &service, const std::function<void(EngineRoute *)> &direct)
+{
+    const Project project = m_store->project(name);
+    const ProjectService *found = project.service(service);
+    const QStringList ids = found ? found->containers : QStringList();
+    QStringList command{u"docker"_s, verb};
+    for (const QString &id : ids)
+        command.append(m_store->containers()->container(id).name);
+    Operation *operation = m_log->begin(title, command, ids);
+    startDirect(operation, project, direct);
+    return operation;
+}
+
+Operation *ProjectCommands::startService(const QString &project, const QString &service)
+{
+    Operation *operation = runService(tr("Start %1").arg(project + u'/' + service), u"start"_s, project, service,
+                                      [service](EngineRoute *direct) { direct->startService(service); });
+    operation->setRetry([this, project, service] { startService(project, service); });
+    return operation;
+}
+
+Operation *ProjectCommands::stopService(const QString &project, const QString &service)
+{
+    Operation *operation = runService(tr("Stop %1").arg(project + u'/' + service), u"stop"_s, project, service,
+                                      [service](EngineRoute *direct) { direct->stopService(service); });
+    operation->setRetry([this, project, service] { stopService(project, service); });
+    return operation;
+}
+
+Operation *ProjectCommands::restartService(const QString &project, const QString &service)
+{
+    Operation *operation = runService(tr("Restart %1").arg(project + u'/' + service), u"restart"_s, project, service,
+                                      [service](EngineRoute *direct) { direct->restartService(service); });
+    operation->setRetry([this, project, service] { restartService(project, service); });
+    return operation;
+}
+
+QStringList ProjectCommands::volumesOf(const QString &project) const
+{
+    QStringList names;
+    for (const Volume &volume : m_engine->volumes()) {
+        if (volume.project() == project)
+            names.append(volume.name);
+    }
+    names.sort();
+    // Docker names anonymous volumes by 64 hexadecimal digits.
+    static const QRegularExpression anonymous(u"^[0-9a-f]{64}$"_s);
+    const Project known = m_store->project(project);
+    const QStringList ids = known.containerIds() + known.oneOffContainers;
+    for (const QString &id : ids) {
+        const QList<ContainerMount> mounts = m_store->containers()->container(id).mounts;
+        for (const ContainerMount &mount : mounts) {
+            if (mount.type == "volume"_L1 && anonymous.match(mount.name).hasMatch() && !names.contains(mount.name))
+                names.append(mount.name);
+        }
+    }
+    return names;
+}
+
+QFuture<UpPlan> ProjectCommands::plan(const QString &name, const UpOptions &options)
+{
+    auto promise = std::make_shared<QPromise<UpPlan>>();
+    promise->start();
+    const auto finish = [promise](const UpPlan &plan) {
+        promise->addResult(plan);
+        promise->finish();
+    };
+    const std::optional<ComposeProgram> program = upProgram(name);
+    const QString obstacle = upObstacle(name);
+    if (!program || !obstacle.isEmpty()) {
+        UpPlan plan;
+        plan.project = name;
+        plan.problem = obstacle;
+        QMetaObject::invokeMethod(
+            this, [finish, plan] { finish(plan); }, Qt::QueuedConnection);
+        return promise->future();
+    }
+    UpPlanner *asked = planner(*program, m_store->project(name), options);
+    connect(asked, &UpPlanner::planned, this, finish);
+    asked->start();
+    return promise->future();
+}
+
+void ProjectCommands::check(const QString &name)
+{
+    const Project project = m_store->project(name);
+    const std::optional<ComposeProgram> program = upProgram(name);
+    if (!program || project.files.configFiles.isEmpty() || !project.files.missing.isEmpty()
+        || program->kind == ComposeProgram::Kind::PodmanCompose)
+        return;
+    auto *run = new ComposeRun(invocation(*program, project, ComposeArguments::config(*program, project)), true, this);
+    connect(run, &ComposeRun::finished, run, &QObject::deleteLater);
+    connect(run, &ComposeRun::finished, this, [this, run, name, files = project.files, second = program->isSecond()] {
+        if (m_store->project(name).files != files)
+            return; // of an earlier state
+        if (!run->succeeded()) {
+            m_store->setProblem(name, composeWords(run->tail()));
+            return;
+        }
+        const ComposeModel model = second ? ComposeModel::fromConfigJson(run->standardOutput())
+                                          : ComposeModel::fromConfigYaml(run->standardOutput());
+        if (model.problem.isEmpty())
+            m_store->setExactModel(name, model);
+    });
+    run->start();
+}
+
+} // namespace Gantry

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/projectwords.h"
+
+#include "items/containerwords.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What needs a look first.
+constexpr std::array order{StateLook::Dead,     StateLook::Failed, StateLook::Unhealthy, StateLook::Restarting,
+                           StateLook::Starting, StateLook::Paused, StateLook::Running,   StateLook::Healthy,
+                           StateLook::Exited,   StateLook::None};
+
+} // namespace
+
+QString ProjectWords::state(const Project &project)
+{
+    if (!project.hasContainers())
+        return tr("not created");
+    return tr("%1 of %2 running").arg(project.runningContainers()).arg(project.expectedContainers());
+}
+
+StateLook ProjectWords::look(const Project &project)
+{
+    StateLook shown = StateLook::Exited;
+    auto best = std::find(order.begin(), order.end(), shown);
+    for (const ProjectService &service : project.services) {
+        if (!service.exists())
+            continue;
+        const auto found = std::find(order.begin(), order.end(), look(service));
+        if (found < best) {
+            best = found;
+            shown = *found;
+        }
+    }
+    return shown == StateLook::Healthy ? StateLook::Running : shown;
+}
+
+QString ProjectWords::state(const ProjectService &service)
+{
+    return service.exists() ? ContainerWords::state(service.state, service.health, service.exitCode)
+                            : tr("not created");
+}
+
+StateLook ProjectWords::look(const ProjectService &service)
+{
+    return service.exists() ? ContainerWords::look(service.state, service.health, service.exitCode) : StateLook::Exited;
+}
+
+QString ProjectWords::waitsFor(const ProjectService &service)
+{
+    QStringList words;
+    for (const ServiceDependency &dependency : service.dependsOn) {
+        switch (dependency.condition) {
+        case ServiceDependency::Condition::Started:
+            words.append(dependency.service);
+            break;
+        case ServiceDependency::Condition::Healthy:
+            words.append(tr("%1 (healthy)", "service").arg(dependency.service));
+            break;
+        case ServiceDependency::Condition::Completed:
+            words.append(tr("%1 (completed)", "service").arg(dependency.service));
+            break;
+        }
+    }
+    return words.join(", "_L1);
+}
+
+QString ProjectWords::profiles(const QStringList &names)
+{
+    if (names.isEmpty())
+        return {};
+    return names.size() == 1 ? tr("profile %1").arg(names.first()) : tr("profiles %1").arg(names.join(", "_L1));
+}
+
+} // namespace Gantry

@@ -1,0 +1,534 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/projectcommands.h"
+#include "lab/labenvironment.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 60000;
+
+enum Tools { NoTools = 0, First = 1, Second = 2 };
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Truncate), qPrintable(path));
+    file.write(text);
+}
+
+/// What `docker ps -a` says of a project: "api Up…" sorted.
+QStringList engineSays(const QString &project, const QString &format = u"{{.Label \"com.docker.compose.service\"}}"_s)
+{
+    QStringList lines = Lab::docker({u"ps"_s, u"-a"_s, u"--no-trunc"_s, u"--filter"_s,
+                                     u"label=com.docker.compose.project="_s + project, u"--format"_s, format})
+                            .output.split(u'\n', Qt::SkipEmptyParts);
+    lines.sort();
+    return lines;
+}
+
+QString inspect(const QString &container, const QString &format)
+{
+    return Lab::docker({u"inspect"_s, u"--format"_s, format, container}).output;
+}
+
+QStringList labelled(const QString &kind, const QString &project)
+{
+    return Lab::docker({kind, u"ls"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + project})
+        .output.split(u'\n', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// Whole projects against a real engine with both Compose versions, and without any.
+class TestProjectCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        qputenv("SAMPLE_API_PORT", "18000");
+        m_second = {ComposeProgram::Kind::Standalone, Lab::compose2(), u"2.26.1"_s};
+        m_first = {ComposeProgram::Kind::Standalone, Lab::compose1(), u"1.29.2"_s};
+    }
+
+    void init()
+    {
+        m_dir.emplace();
+        m_engine.emplace();
+        m_store.emplace(m_engine->containers());
+        m_cli.emplace();
+        m_log.emplace();
+        m_commands.emplace(&*m_engine, &*m_store, &*m_cli, &*m_log);
+        EndpointDiscovery::Found found;
+        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
+        found.explicitly = true;
+        m_engine->start(found);
+        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+    }
+
+    void cleanup()
+    {
+        for (const QString &project : std::as_const(m_projects)) {
+            const QStringList ids = engineSays(project, u"{{.ID}}"_s);
+            if (!ids.isEmpty())
+                Lab::docker(QStringList{u"rm"_s, u"-f"_s} + ids);
+            for (const QString &kind : {u"network"_s, u"volume"_s}) {
+                const QStringList names = labelled(kind, project);
+                if (!names.isEmpty())
+                    Lab::docker(QStringList{kind, u"rm"_s} + names);
+            }
+        }
+        m_projects.clear();
+        m_commands.reset();
+        m_log.reset();
+        m_cli.reset();
+        m_store.reset();
+        m_engine.reset();
+        m_dir.reset();
+    }
+
+    void theWholeLifeOfAProject_data()
+    {
+        QTest::addColumn<int>("tools");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("Compose 2") << int(Second) << u"docker-compose --project-name %1 --file %2 up -d"_s;
+        QTest::newRow("Compose 1") << int(First) << u"docker-compose --project-name %1 --file %2 up -d"_s;
+    }
+    void theWholeLifeOfAProject()
+    {
+        QFETCH(int, tools);
+        QFETCH(QString, shown);
+        const QString name = openSample(u"life"_s, tools);
+        if (QTest::currentTestFailed() || name.isEmpty())
+            return;
+
+        Operation *up = m_commands->up(name, {});
+        QCOMPARE(up->commandLine(), shown.arg(name, path(u"life/compose.yaml"_s)));
+        QVERIFY(up->subjects().contains(u"project:"_s + name));
+        QVERIFY(succeeds(up));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        QCOMPARE(engineSays(name), QStringList({u"api"_s, u"db"_s}));
+        QTRY_COMPARE(m_store->project(name).service(u"db"_s)->health, Health::Healthy);
+        QVERIFY(m_store->project(name).files.complete());
+        QCOMPARE(m_store->project(name).composeMajor(), tools == First ? 1 : 2);
+        QVERIFY(!up->output().isEmpty());
+
+        QVERIFY(succeeds(m_commands->stop(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 0);
+        QCOMPARE(engineSays(name).size(), 2);
+
+        QVERIFY(succeeds(m_commands->start(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+
+        const QString before = inspect(leadOf(name, u"db"_s), u"{{.State.StartedAt}}"_s);
+        QVERIFY(succeeds(m_commands->restart(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        QVERIFY(inspect(leadOf(name, u"db"_s), u"{{.State.StartedAt}}"_s) != before);
+
+        // An up that changes nothing asks nothing.
+        bool asked = false;
+        QVERIFY(succeeds(m_commands->up(name, {}, [&asked](const UpPlan &, const ProjectCommands::Answer &answer) {
+            asked = true;
+            answer(false);
+        })));
+        QVERIFY(!asked);
+
+        QVERIFY(succeeds(m_commands->down(name)));
+        QTRY_VERIFY(!m_store->project(name).hasContainers());
+        QVERIFY(m_store->contains(name)); // it was opened: it stays
+        QCOMPARE(engineSays(name), QStringList());
+        QCOMPARE(labelled(u"network"_s, name), QStringList());
+        QCOMPARE(labelled(u"volume"_s, name), QStringList{name + u"_pgdata"_s});
+        QTRY_COMPARE(m_commands->volumesOf(name), QStringList{name + u"_pgdata"_s});
+
+        Operation *last = m_commands->down(name, true);
+        QVERIFY(last->commandLine().endsWith(u"down --volumes"_s));
+        QVERIFY(!last->canRetry());
+        if (tools == Second) {
+            QVERIFY(succeeds(last));
+            QCOMPARE(labelled(u"volume"_s, name), QStringList());
+        } else {
+            QVERIFY(succeeds(last));
+            QTRY_COMPARE(labelled(u"volume"_s, name), QStringList());
+        }
+        QTRY_COMPARE(m_commands->volumesOf(name), QStringList());
+    }
+
+    void aForeignProjectWithoutFilesAndTools_data()
+    {
+        QTest::addColumn<int>("maker");
+        QTest::addColumn<int>("tools");
+        QTest::addColumn<int>("route");
+        using Route = ProjectCommands::Route;
+        QTest::newRow("made by 2, nothing at hand") << int(Second) << int(NoTools) << int(Route::EngineApi);
+        QTest::newRow("made by 1, nothing at hand") << int(First) << int(NoTools) << int(Route::EngineApi);
+        QTest::newRow("made by 2, only 2's name is needed") << int(Second) << int(Second) << int(Route::SecondByName);
+        QTest::newRow("made by 1, 1 needs its files") << int(First) << int(First) << int(Route::EngineApi);
+    }
+    void aForeignProjectWithoutFilesAndTools()
+    {
+        QFETCH(int, maker);
+        QFETCH(int, tools);
+        QFETCH(int, route);
+        const QString name = u"foreign"_s;
+        if (!needs(maker | tools))
+            return;
+        QVERIFY(Lab::copySample(path(name)));
+        m_projects.append(name);
+        QVERIFY(Lab::run(maker == First ? Lab::compose1() : Lab::compose2(), {u"up"_s, u"-d"_s}, path(name)).ok());
+        QVERIFY(QDir(path(name)).removeRecursively());
+        setTools(tools);
+        QTRY_VERIFY(m_store->contains(name));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        QTRY_VERIFY(!m_store->project(name).files.missing.isEmpty());
+        QCOMPARE(int(m_commands->route(m_store->project(name))), route);
+        QVERIFY(m_commands->upObstacle(name).contains(u"compose.yaml"_s));
+
+        Operation *stop = m_commands->stop(name);
+        QVERIFY(stop->commandLine().endsWith(u"--project-name foreign stop"_s));
+        QVERIFY(succeeds(stop));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 0);
+
+        QVERIFY(succeeds(m_commands->start(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        if (maker == Second) {
+            // Its labels tell that api waits for db to be healthy: at least one check, that is 2 s.
+            const auto started = [&](const QString &service) {
+                return QDateTime::fromString(inspect(leadOf(name, service), u"{{.State.StartedAt}}"_s),
+                                             Qt::ISODateWithMs);
+            };
+            QVERIFY(started(u"db"_s).msecsTo(started(u"api"_s)) > 1500);
+        }
+
+        QVERIFY(succeeds(m_commands->restart(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+
+        // Half of it runs: both start and stop work.
+        QVERIFY(Lab::docker({u"stop"_s, leadOf(name, u"api"_s)}).ok());
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        QVERIFY(succeeds(m_commands->start(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        QVERIFY(Lab::docker({u"stop"_s, leadOf(name, u"api"_s)}).ok());
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        QVERIFY(succeeds(m_commands->stop(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 0);
+
+        QTRY_COMPARE(m_commands->volumesOf(name), QStringList{u"foreign_pgdata"_s});
+        QVERIFY(succeeds(m_commands->down(name, true)));
+        QTRY_VERIFY(!m_store->contains(name));
+        QCOMPARE(labelled(u"network"_s, name), QStringList());
+        QCOMPARE(labelled(u"volume"_s, name), QStringList());
+    }
+
+    void aServiceLeavesTheOthersAlone()
+    {
+        const QString name = openSample(u"alone"_s, Second);
+        QVERIFY(!name.isEmpty());
+        QVERIFY(succeeds(m_commands->up(name, {})));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        const QString api = leadOf(name, u"api"_s);
+        const QString before = inspect(api, u"{{.State.StartedAt}}"_s);
+
+        Operation *stop = m_commands->stopService(name, u"db"_s);
+        QCOMPARE(stop->commandLine(), u"docker stop %1-db-1"_s.arg(name));
+        QVERIFY(succeeds(stop));
+        QTRY_COMPARE(m_store->project(name).service(u"db"_s)->running, 0);
+        QCOMPARE(m_store->project(name).service(u"api"_s)->running, 1);
+        QVERIFY(succeeds(m_commands->startService(name, u"db"_s)));
+        QTRY_COMPARE(m_store->project(name).service(u"db"_s)->running, 1);
+        const QString db = inspect(leadOf(name, u"db"_s), u"{{.State.StartedAt}}"_s);
+        QVERIFY(succeeds(m_commands->restartService(name, u"db"_s)));
+        QVERIFY(inspect(leadOf(name, u"db"_s), u"{{.State.StartedAt}}"_s) != db);
+        QCOMPARE(inspect(api, u"{{.State.StartedAt}}"_s), before);
+    }
+
+    void cancelEndsAnUpInTheMiddle_data()
+    {
+        QTest::addColumn<int>("tools");
+        QTest::newRow("Compose 2") << int(Second);
+        QTest::newRow("Compose 1") << int(First);
+    }
+    void cancelEndsAnUpInTheMiddle()
+    {
+        QFETCH(int, tools);
+        const QString name = openText(u"cancelled"_s, tools,
+                                      "services:\n"
+                                      "  slow:\n    image: "
+                                          + Lab::image(Lab::Image::Busybox).toUtf8()
+                                          + "\n    healthcheck: {test: [CMD, 'false'], interval: 1s, retries: 1000}\n"
+                                            "  waits:\n    image: "
+                                          + Lab::image(Lab::Image::Busybox).toUtf8()
+                                          + "\n    depends_on: {slow: {condition: service_healthy}}\n");
+        if (QTest::currentTestFailed() || name.isEmpty())
+            return;
+        Operation *up = m_commands->up(name, {});
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).runningContainers(), 1, patience);
+        QVERIFY(up->isRunning());
+        QVERIFY(up->canCancel());
+        QVERIFY2(!up->phase().isEmpty(), "a phase is recognised in the plain output");
+        up->cancel();
+        QCOMPARE(up->state(), Operation::State::Cancelling);
+        QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), 12000);
+        QCOMPARE(up->state(), Operation::State::Cancelled);
+        // The true state is shown: slow runs on, waits does not.
+        QCOMPARE(m_store->project(name).service(u"slow"_s)->running, 1);
+        QCOMPARE(m_store->project(name).service(u"waits"_s)->running, 0);
+        QCOMPARE(processesOf(name), QStringList());
+        QVERIFY(succeeds(m_commands->down(name)));
+    }
+
+    void anInvalidFileShowsComposesWordsAndChangesNothing_data()
+    {
+        QTest::addColumn<int>("tools");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Compose 2") << int(Second) << u"services.api.ports must be a list"_s;
+        QTest::newRow("Compose 1") << int(First) << u"services.api.ports contains an invalid type"_s;
+    }
+    void anInvalidFileShowsComposesWordsAndChangesNothing()
+    {
+        QFETCH(int, tools);
+        QFETCH(QString, words);
+        const QString name = openSample(u"invalid"_s, tools);
+        if (QTest::currentTestFailed() || name.isEmpty())
+            return;
+        QVERIFY(succeeds(m_commands->up(name, {})));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        const QStringList before = engineSays(name, u"{{.ID}}"_s);
+        write(path(u"invalid/compose.yaml"_s), "services:\n  api:\n    image: x\n    ports: nonsense\n");
+
+        bool asked = false;
+        Operation *up = m_commands->up(name, {}, [&asked](const UpPlan &, const ProjectCommands::Answer &answer) {
+            asked = true;
+            answer(true);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), patience);
+        QCOMPARE(up->state(), Operation::State::Failed);
+        QVERIFY2(up->error().contains(words), qPrintable(up->error()));
+        QVERIFY2(up->error().contains(u"Correct the file"_s), qPrintable(up->error()));
+        QVERIFY(!asked);
+        m_commands->check(name);
+        QTRY_VERIFY(m_store->project(name).problem.contains(words));
+        QCOMPARE(engineSays(name, u"{{.ID}}"_s), before);
+        QCOMPARE(m_store->project(name).runningContainers(), 2);
+        // It can still be stopped.
+        QVERIFY(succeeds(m_commands->stop(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 0);
+    }
+
+    void anUpThatWouldRecreateNamesTheServices_data()
+    {
+        QTest::addColumn<int>("tools");
+        QTest::newRow("Compose 2") << int(Second);
+        QTest::newRow("Compose 1") << int(First);
+    }
+    void anUpThatWouldRecreateNamesTheServices()
+    {
+        QFETCH(int, tools);
+        const QString name = openSample(u"changed"_s, tools);
+        if (QTest::currentTestFailed() || name.isEmpty())
+            return;
+        QVERIFY(succeeds(m_commands->up(name, {})));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        write(path(u"changed/.env"_s), "SAMPLE_API_PORT=18001\n");
+        qunsetenv("SAMPLE_API_PORT");
+        const auto restore = qScopeGuard([] { qputenv("SAMPLE_API_PORT", "18000"); });
+        ComposeCli fresh;
+        fresh.setPrograms(m_cli->programs());
+        ProjectCommands commands(&*m_engine, &*m_store, &fresh, &*m_log);
+
+        const QString api = leadOf(name, u"api"_s);
+        const QString db = leadOf(name, u"db"_s);
+        UpPlan plan;
+        bool go = false;
+        const ProjectCommands::Confirm confirm = [&](const UpPlan &found, const ProjectCommands::Answer &answer) {
+            plan = found;
+            answer(go);
+        };
+        Operation *refused = commands.up(name, {}, confirm);
+        QTRY_VERIFY_WITH_TIMEOUT(!refused->isRunning(), patience);
+        QCOMPARE(refused->state(), Operation::State::Cancelled);
+        const QList<UpPlan::Change> expected{{u"api"_s, u"port 18000 → 18001"_s}};
+        QCOMPARE(plan.recreated, expected);
+        QCOMPARE(leadOf(name, u"api"_s), api);
+
+        go = true;
+        QVERIFY(succeeds(commands.up(name, {}, confirm)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        QTRY_VERIFY(leadOf(name, u"api"_s) != api);
+        QCOMPARE(leadOf(name, u"db"_s), db);
+    }
+
+    void theOtherVersionsContainersAreNamedBeforeTheyAreReplaced()
+    {
+        if (!needs(First | Second))
+            return;
+        const QString name = openSample(u"other"_s, First);
+        QVERIFY(!name.isEmpty());
+        QVERIFY(succeeds(m_commands->up(name, {})));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
+        setTools(Second);
+        const QStringList before = engineSays(name, u"{{.ID}}"_s);
+        UpPlan plan;
+        Operation *up = m_commands->up(name, {}, [&plan](const UpPlan &found, const ProjectCommands::Answer &answer) {
+            plan = found;
+            answer(false);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), patience);
+        QCOMPARE(plan.recreated.size(), 2);
+        QVERIFY2(plan.note.contains(u"1.29.2"_s), qPrintable(plan.note));
+        QCOMPARE(engineSays(name, u"{{.ID}}"_s), before);
+        // With both at hand the right one is taken, and nothing would change.
+        setTools(First | Second);
+        QCOMPARE(m_commands->upProgram(name)->version, m_first.version);
+        QFuture<UpPlan> again = m_commands->plan(name, {});
+        QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), patience);
+        QVERIFY2(!again.result().recreates(), "the version that made the project changes nothing");
+    }
+
+    void everythingTheProjectWasMadeFromIsPassedAgain()
+    {
+        QVERIFY(QDir().mkpath(path(u"split/files"_s)));
+        QVERIFY(QDir().mkpath(path(u"split/home/data"_s)));
+        write(path(u"split/files/compose.yaml"_s),
+              "services:\n  web:\n    image: " + Lab::image(Lab::Image::Busybox).toUtf8()
+                  + "\n    environment: {STAGE: \"${STAGE}\"}\n    volumes: [\"./data:/data\"]\n");
+        write(path(u"split/files/more.yaml"_s), "services:\n  web:\n    labels: {more: \"1\"}\n");
+        write(path(u"split/prod.env"_s), "STAGE=production\n");
+        m_projects.append(u"made"_s);
+        QVERIFY(Lab::run(Lab::compose2(),
+                         {u"-p"_s, u"made"_s, u"-f"_s, path(u"split/files/compose.yaml"_s), u"-f"_s,
+                          path(u"split/files/more.yaml"_s), u"--project-directory"_s, path(u"split/home"_s),
+                          u"--env-file"_s, path(u"split/prod.env"_s), u"up"_s, u"-d"_s})
+                    .ok());
+        setTools(Second);
+        QTRY_VERIFY(m_store->project(u"made"_s).files.complete());
+        QFuture<UpPlan> plan = m_commands->plan(u"made"_s, {});
+        QTRY_VERIFY_WITH_TIMEOUT(plan.isFinished(), patience);
+        QCOMPARE(plan.result().problem, QString());
+        QCOMPARE(plan.result().recreated, QList<UpPlan::Change>());
+        const QString web = leadOf(u"made"_s, u"web"_s);
+        QVERIFY(succeeds(m_commands->up(u"made"_s, {})));
+        QCOMPARE(leadOf(u"made"_s, u"web"_s), web);
+    }
+
+    void anEngineThatFailsIsToldInWords()
+    {
+        const QString name = openText(u"failing"_s, Second,
+                                      "services:\n  web:\n    image: " + Lab::image(Lab::Image::Busybox).toUtf8()
+                                          + "\n    ports: [\"18005:80\"]\n");
+        QVERIFY(!name.isEmpty());
+        QVERIFY(Lab::docker({u"run"_s, u"-d"_s, u"--name"_s, u"blocker"_s, u"-p"_s, u"18005:80"_s,
+                             Lab::image(Lab::Image::Busybox)})
+                    .ok());
+        const auto unblock = qScopeGuard([] { Lab::docker({u"rm"_s, u"-f"_s, u"blocker"_s}); });
+        Operation *up = m_commands->up(name, {});
+        QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), patience);
+        QCOMPARE(up->state(), Operation::State::Failed);
+        QVERIFY2(up->error().contains(u"port is already allocated"_s), qPrintable(up->error()));
+        QVERIFY2(up->error().contains(u"publish another port"_s), qPrintable(up->error()));
+        QVERIFY(up->canRetry());
+        QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, u"blocker"_s}).ok());
+        up->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(m_log->operations().last()->state(), Operation::State::Succeeded, patience);
+    }
+
+private:
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+
+    /// Whether the Compose versions are there; skips the test if not.
+    bool needs(int tools)
+    {
+        if ((tools & First) && Lab::compose1().isEmpty()) {
+            [] { QSKIP("This distribution has no Compose 1."); }();
+            return false;
+        }
+        return true;
+    }
+
+    void setTools(int tools)
+    {
+        QList<ComposeProgram> programs;
+        if (tools & Second)
+            programs.append(m_second);
+        if (tools & First)
+            programs.append(m_first);
+        m_cli->setPrograms(programs);
+    }
+
+    QString opened(const QString &name, int tools)
+    {
+        if (!needs(tools))
+            return {};
+        setTools(tools);
+        m_projects.append(name);
+        QSignalSpy spy(&*m_store, &ProjectStore::opened);
+        m_store->open(path(name));
+        if (!spy.wait())
+            return {};
+        return QTest::qWaitFor([&] { return m_store->project(name).files.complete(); }) ? name : QString();
+    }
+    QString openSample(const QString &name, int tools)
+    {
+        return Lab::copySample(path(name)) ? opened(name, tools) : QString();
+    }
+    QString openText(const QString &name, int tools, const QByteArray &text)
+    {
+        QDir().mkpath(path(name));
+        write(path(name + u"/compose.yaml"_s), text);
+        return opened(name, tools);
+    }
+
+    QString leadOf(const QString &project, const QString &service) const
+    {
+        const Project found = m_store->project(project);
+        return found.service(service) ? found.service(service)->leadContainer : QString();
+    }
+
+    static bool succeeds(Operation *operation)
+    {
+        if (!QTest::qWaitFor([operation] { return !operation->isRunning(); }, patience))
+            qWarning("still running: %s", qPrintable(operation->output()));
+        if (operation->state() != Operation::State::Succeeded)
+            qWarning("%s\n%s", qPrintable(operation->error()), qPrintable(operation->output()));
+        return operation->state() == Operation::State::Succeeded;
+    }
+
+    /// Processes that still work on a project: their command lines.
+    static QStringList processesOf(const QString &project)
+    {
+        QStringList result;
+        const QStringList pids = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
+        for (const QString &pid : pids) {
+            QFile file(u"/proc/%1/cmdline"_s.arg(pid));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QString line = QString::fromUtf8(file.readAll().replace('\0', ' '));
+            if (line.contains(u"--project-name "_s + project))
+                result.append(line);
+        }
+        return result;
+    }
+
+    ComposeProgram m_second;
+    ComposeProgram m_first;
+    QStringList m_projects;
+    std::optional<QTemporaryDir> m_dir;
+    std::optional<Engine> m_engine;
+    std::optional<ProjectStore> m_store;
+    std::optional<ComposeCli> m_cli;
+    std::optional<OperationLog> m_log;
+    std::optional<ProjectCommands> m_commands;
+};
+
+QTEST_GUILESS_MAIN(TestProjectCommands)
+#include "tst_projectcommands.moc"

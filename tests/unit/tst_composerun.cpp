@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composejob.h"
+#include "compose/composerun.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A shell stands for Compose: what is tested is how a process is driven.
+ComposeInvocation shell(const QString &script)
+{
+    ComposeInvocation invocation;
+    invocation.program = {ComposeProgram::Kind::Standalone, u"/bin/sh"_s, u"2.26.1"_s};
+    invocation.arguments = QStringList{u"-c"_s, script};
+    invocation.environment = QProcessEnvironment::systemEnvironment();
+    invocation.workingDirectory = u"/"_s;
+    return invocation;
+}
+
+bool isAlive(const QString &pid)
+{
+    // A killed child of nobody may stay a zombie for a moment.
+    QFile stat(u"/proc/%1/stat"_s.arg(pid));
+    return stat.open(QIODevice::ReadOnly) && !stat.readAll().contains(") Z ");
+}
+
+} // namespace
+
+class TestComposeRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void streamsAndEnds()
+    {
+        ComposeRun run(shell(u"printf '\\033[32mone\\033[0m\\n'; echo two >&2; pwd; exit 3"_s));
+        QString text;
+        connect(&run, &ComposeRun::output, this, [&text](const QString &part) { text += part; });
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(text, u"one\ntwo\n/\n"_s);
+        QCOMPARE(run.tail(), text);
+        QCOMPARE(run.exitCode(), 3);
+        QVERIFY(!run.succeeded());
+        QCOMPARE(finished.first().first().value<ComposeRun::End>(), ComposeRun::End::Exited);
+    }
+
+    void capturesStandardOutputApart()
+    {
+        ComposeRun run(shell(u"echo json; echo warning >&2"_s), true);
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QVERIFY(finished.wait());
+        QVERIFY(run.succeeded());
+        QCOMPARE(run.standardOutput(), QByteArray("json\n"));
+        QCOMPARE(run.tail(), u"warning\n"_s);
+    }
+
+    void aFloodArrivesInSlices()
+    {
+        ComposeRun run(shell(u"head -c 3000000 /dev/zero | tr '\\0' x; echo; echo end"_s));
+        qsizetype total = 0;
+        qsizetype largest = 0;
+        connect(&run, &ComposeRun::output, this, [&](const QString &part) {
+            total += part.size();
+            largest = std::max(largest, part.size());
+        });
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(total, 3000005);
+        QVERIFY(largest <= 64 * 1024);
+        QVERIFY(run.tail().endsWith(u"end\n"_s));
+        QVERIFY(run.tail().size() <= 64 * 1024);
+    }
+
+    void argumentsNeverReachAShell()
+    {
+        ComposeInvocation invocation = shell({});
+        invocation.program.program = u"/bin/echo"_s;
+        invocation.arguments = QStringList{u"$(id)"_s, u"; rm x"_s, u"`id`"_s};
+        ComposeRun run(invocation);
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(run.tail(), u"$(id) ; rm x `id`\n"_s);
+    }
+
+    void aMissingProgramFailsInWords()
+    {
+        ComposeInvocation invocation = shell({});
+        invocation.program.program = u"/nowhere/docker"_s;
+        ComposeRun run(invocation);
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(finished.first().first().value<ComposeRun::End>(), ComposeRun::End::FailedToStart);
+        QVERIFY(!run.tail().isEmpty());
+    }
+
+    void cancelInterruptsTheWholeGroup()
+    {
+        // Like docker's CLI of old, the first process leaves its child running when it is interrupted.
+        QTemporaryDir dir;
+        const QString cleaned = dir.filePath(u"cleaned"_s);
+        ComposeRun run(shell(u"env --default-signal=INT sh -c 'trap \"sleep 0.3; touch %2; exit 0\" INT; echo $$ >%1; "
+                             "echo up; while :; do sleep 0.05; done' & trap 'exit 130' INT; wait"_s.arg(
+                                 dir.filePath(u"pid"_s), cleaned)));
+        QString text;
+        connect(&run, &ComposeRun::output, this, [&text](const QString &part) { text += part; });
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QTRY_COMPARE(text, u"up\n"_s);
+        const QString pid = contents(dir.filePath(u"pid"_s));
+        QVERIFY(isAlive(pid));
+        run.cancel();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.first().first().value<ComposeRun::End>(), ComposeRun::End::Cancelled);
+        QVERIFY(!isAlive(pid));
+        QVERIFY2(QFile::exists(cleaned), "the run has ended only when the whole group has");
+    }
+
+    void cancelInsistsWhenItIsIgnored()
+    {
+        ComposeRun run(shell(u"trap '' INT; trap 'echo terminated' TERM; echo up; while :; do sleep 0.05; done"_s));
+        run.setGrace(100, 100);
+        QString text;
+        connect(&run, &ComposeRun::output, this, [&text](const QString &part) { text += part; });
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QTRY_COMPARE(text, u"up\n"_s);
+        run.cancel();
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.first().first().value<ComposeRun::End>(), ComposeRun::End::Cancelled);
+        QVERIFY2(text.endsWith(u"terminated\n"_s), qPrintable(text));
+    }
+
+    void deletingARunEndsItsGroup()
+    {
+        QTemporaryDir dir;
+        auto run = std::make_unique<ComposeRun>(shell(u"echo $$ >%1; mv %1 %2; while :; do sleep 0.05; done"_s.arg(
+            dir.filePath(u"part"_s), dir.filePath(u"pid"_s))));
+        run->start();
+        QTRY_VERIFY(QFile::exists(dir.filePath(u"pid"_s)));
+        const QString pid = contents(dir.filePath(u"pid"_s));
+        QVERIFY(isAlive(pid));
+        run.reset();
+        QTRY_VERIFY(!isAlive(pid));
+    }
+
+    void aJobReportsToItsOperation()
+    {
+        Operation operation(u"Up shop"_s, {});
+        QStringList phases;
+        connect(&operation, &Operation::changed, this, [&] {
+            if (!operation.phase().isEmpty() && !phases.contains(operation.phase()))
+                phases.append(operation.phase());
+        });
+        QSignalSpy finished(&operation, &Operation::finished);
+        auto *job = new ComposeJob({shell(u"echo ' Container shop-db-1  Starting'"_s),
+                                    shell(u"printf ' Container shop-api'; sleep 0.2; echo '-1  Starting'"_s)},
+                                   &operation, this);
+        job->start();
+        QVERIFY(finished.wait());
+        QCOMPARE(operation.state(), Operation::State::Succeeded);
+        QCOMPARE(phases, QStringList({u"Starting shop-db-1"_s, u"Starting shop-api-1"_s}));
+        QCOMPARE(operation.output(), u" Container shop-db-1  Starting\n Container shop-api-1  Starting\n"_s);
+    }
+
+    void aJobStopsAtTheFirstFailureAndSaysWhy()
+    {
+        Operation operation(u"Up shop"_s, {});
+        QSignalSpy finished(&operation, &Operation::finished);
+        auto *job = new ComposeJob({shell(u"echo ' Container a  Starting'; echo 'Bind for 0.0.0.0:80 failed: port is "
+                                          "already allocated' >&2; exit 1"_s),
+                                    shell(u"echo never"_s)},
+                                   &operation, this);
+        QSignalSpy failed(job, &ComposeJob::failed);
+        job->start();
+        QVERIFY(finished.wait());
+        QCOMPARE(operation.state(), Operation::State::Failed);
+        QCOMPARE(operation.error(),
+                 u"Up shop failed: docker-compose ended with code 1.\n“Bind for 0.0.0.0:80 failed: port is already "
+                 "allocated”\nAnother container uses this port: stop it, or publish another port."_s);
+        QVERIFY(!operation.output().contains(u"never"_s));
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void aJobCanBeCancelled()
+    {
+        Operation operation(u"Up shop"_s, {});
+        QSignalSpy finished(&operation, &Operation::finished);
+        auto *job = new ComposeJob({shell(u"echo up; while :; do sleep 0.05; done"_s), shell(u"echo never"_s)},
+                                   &operation, this);
+        job->start();
+        QTRY_COMPARE(operation.output(), u"up\n"_s);
+        QVERIFY(operation.canCancel());
+        operation.cancel();
+        QCOMPARE(operation.state(), Operation::State::Cancelling);
+        QVERIFY(finished.wait());
+        QCOMPARE(operation.state(), Operation::State::Cancelled);
+        QVERIFY(!operation.output().contains(u"never"_s));
+    }
+
+private:
+    static QString contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestComposeRun)
+#include "tst_composerun.moc"

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composelabels.h"
+#include "compose/projectstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto twoServices = "services:\n  api:\n    image: api\n    depends_on: [db]\n  db:\n    image: postgres\n"
+                             "    profiles: [full]\n";
+
+void write(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+    file.write(text);
+}
+
+/// Joins what a changed() signal names: "+inserted ~updated -removed".
+QStringList printed(const QSignalSpy &changed)
+{
+    QStringList result;
+    for (const QList<QVariant> &arguments : changed) {
+        QStringList words;
+        for (const QString &name : arguments.at(0).toStringList())
+            words.append(u'+' + name);
+        for (const QString &name : arguments.at(1).toStringList())
+            words.append(u'~' + name);
+        for (const QString &name : arguments.at(2).toStringList())
+            words.append(u'-' + name);
+        words.sort();
+        result.append(words.join(u' '));
+    }
+    return result;
+}
+
+} // namespace
+
+class TestProjectStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir.emplace();
+        m_containers.emplace();
+        m_store.emplace(&*m_containers);
+    }
+    void cleanup()
+    {
+        m_store.reset();
+        m_containers.reset();
+        m_dir.reset();
+    }
+
+    void followsContainersAndNamesWhatChanged()
+    {
+        QSignalSpy changed(&*m_store, &ProjectStore::changed);
+        m_containers->replaceAll(
+            {container(u"1"_s, u"shop"_s, u"api"_s), container(u"2"_s, u"tp1"_s, u"db"_s), container(u"3"_s, {}, {})});
+        QCOMPARE(printed(changed), QStringList{u"+shop +tp1"_s});
+        changed.clear();
+        m_containers->update({u"1"_s}, {container(u"1"_s, u"shop"_s, u"api"_s, ContainerState::Exited)});
+        QCOMPARE(printed(changed), QStringList{u"~shop"_s});
+        QCOMPARE(m_store->project(u"shop"_s).runningContainers(), 0);
+        changed.clear();
+        m_containers->update({u"1"_s, u"3"_s}, {});
+        QCOMPARE(printed(changed), QStringList{u"-shop"_s});
+        QVERIFY(!m_store->contains(u"shop"_s));
+        changed.clear();
+        m_containers->clear();
+        QCOMPARE(printed(changed), QStringList{u"-tp1"_s});
+        QCOMPARE(m_store->size(), 0);
+    }
+
+    void knowsContainersThatWereThereBefore()
+    {
+        m_store.reset();
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        m_store.emplace(&*m_containers);
+        QVERIFY(m_store->contains(u"shop"_s));
+    }
+
+    void readsTheFilesThatLabelsName()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
+        const Project shop = m_store->project(u"shop"_s);
+        QVERIFY(shop.files.complete());
+        QCOMPARE(shop.files.configFiles, QStringList{path(u"shop/compose.yaml"_s)});
+        QVERIFY(shop.service(u"api"_s)->inFile);
+        QCOMPARE(shop.service(u"api"_s)->dependsOn.first().service, u"db"_s);
+        QVERIFY(!shop.service(u"db"_s)->exists());
+        QCOMPARE(shop.profiles, QStringList{u"full"_s});
+        QCOMPARE(shop.expectedContainers(), 1);
+        m_store->setActiveProfiles(u"shop"_s, {u"full"_s});
+        QCOMPARE(m_store->project(u"shop"_s).expectedContainers(), 2);
+    }
+
+    void filesOfARemoteEngineAreNotOurs()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        m_store->setFilesAreLocal(false);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        m_store->setFilesAreLocal(true);
+        QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
+        m_store->setFilesAreLocal(false);
+        QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 1);
+        QVERIFY(!m_store->project(u"shop"_s).files.complete());
+    }
+
+    void opensRemembersAndForgets()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        QSignalSpy opened(&*m_store, &ProjectStore::opened);
+        QSignalSpy remembered(&*m_store, &ProjectStore::rememberedChanged);
+        m_store->open(path(u"shop"_s));
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.first().first().toString(), u"shop"_s);
+        QCOMPARE(remembered.last().first().toStringList(), QStringList{path(u"shop"_s)});
+        QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
+        QVERIFY(!m_store->project(u"shop"_s).fromLabels);
+        QVERIFY(m_store->project(u"shop"_s).isOpened());
+
+        // It stays when its containers come and go.
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        QVERIFY(m_store->project(u"shop"_s).fromLabels);
+        QCOMPARE(m_store->project(u"shop"_s).services.size(), 2);
+        m_containers->clear();
+        QVERIFY(m_store->contains(u"shop"_s));
+        QVERIFY(!m_store->project(u"shop"_s).hasContainers());
+
+        ProjectStore second(&*m_containers);
+        second.restore(m_store->rememberedPaths());
+        QTRY_COMPARE(second.project(u"shop"_s).services.size(), 2);
+
+        m_store->forget(u"shop"_s);
+        QCOMPARE(m_store->size(), 0);
+        QCOMPARE(remembered.last().first().toStringList(), QStringList());
+    }
+
+    void aRememberedFileThatIsGoneIsStillShown()
+    {
+        m_store->restore({path(u"shop/compose.yaml"_s)});
+        QTRY_VERIFY(m_store->contains(u"shop"_s));
+        const Project shop = m_store->project(u"shop"_s);
+        QVERIFY2(shop.problem.contains(u"does not exist"_s), qPrintable(shop.problem));
+        QVERIFY(!shop.files.complete());
+        QCOMPARE(shop.openedPath, path(u"shop/compose.yaml"_s));
+    }
+
+    void openingNothingFailsInWords()
+    {
+        QSignalSpy failed(&*m_store, &ProjectStore::openFailed);
+        m_store->open(m_dir->path());
+        QVERIFY(failed.wait());
+        QVERIFY(failed.first().at(1).toString().contains(u"no Compose file"_s));
+        QCOMPARE(m_store->size(), 0);
+        QCOMPARE(m_store->rememberedPaths(), QStringList());
+    }
+
+    void followsChangesOfTheFile_data()
+    {
+        QTest::addColumn<bool>("replaced");
+        QTest::newRow("written in place") << false;
+        QTest::newRow("replaced, as editors do") << true;
+    }
+    void followsChangesOfTheFile()
+    {
+        QFETCH(bool, replaced);
+        const QString file = path(u"shop/compose.yaml"_s);
+        write(file, twoServices);
+        m_store->open(file);
+        QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
+        m_store->setProblem(u"shop"_s, u"said by Compose"_s);
+        QCOMPARE(m_store->project(u"shop"_s).problem, u"said by Compose"_s);
+        QSignalSpy filesChanged(&*m_store, &ProjectStore::filesChanged);
+        // Twice: the watch must survive the first change.
+        for (const int count : {1, 3}) {
+            QByteArray text = "services:\n";
+            for (int i = 0; i < count; ++i)
+                text += "  s" + QByteArray::number(i) + ": {image: x}\n";
+            const QString target = replaced ? path(u"shop/new"_s) : file;
+            write(target, text);
+            if (replaced) {
+                QVERIFY(QFile::remove(file));
+                QVERIFY(QFile::rename(target, file));
+            }
+            QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), count);
+            QCOMPARE(m_store->project(u"shop"_s).problem, QString());
+        }
+        QVERIFY(filesChanged.count() >= 2);
+    }
+
+    void noticesAFileThatComesBack()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+        QVERIFY(QFile::remove(path(u"shop/compose.yaml"_s)));
+        QTRY_VERIFY(!m_store->project(u"shop"_s).files.missing.isEmpty());
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+    }
+
+    void theLabelsFilesWinAndAClashIsTold()
+    {
+        write(path(u"a/shop/compose.yaml"_s), twoServices);
+        write(path(u"b/shop/compose.yaml"_s), "services:\n  other: {image: x}\n");
+        ContainerSummary running = container(u"1"_s, u"shop"_s, u"api"_s);
+        running.labels.insert(ComposeLabel::workingDirectory, path(u"a/shop"_s));
+        running.labels.insert(ComposeLabel::configFiles, path(u"a/shop/compose.yaml"_s));
+        m_containers->replaceAll({running});
+        m_store->open(path(u"b/shop"_s));
+        QTRY_COMPARE(m_store->project(u"shop"_s).clash, path(u"b/shop"_s));
+        QCOMPARE(m_store->project(u"shop"_s).files.configFiles, QStringList{path(u"a/shop/compose.yaml"_s)});
+        m_containers->clear();
+        QTRY_COMPARE(m_store->project(u"shop"_s).files.configFiles, QStringList{path(u"b/shop/compose.yaml"_s)});
+        QCOMPARE(m_store->project(u"shop"_s).clash, QString());
+    }
+
+    void whatComposeSaysHoldsUntilTheFilesChange()
+    {
+        write(path(u"shop/compose.yaml"_s), "services: 3\n");
+        m_store->open(path(u"shop"_s));
+        QTRY_VERIFY(m_store->contains(u"shop"_s));
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+        ComposeModel exact;
+        ProjectService web;
+        web.name = u"web"_s;
+        web.inFile = true;
+        exact.services = {web};
+        m_store->setExactModel(u"shop"_s, exact);
+        QVERIFY(m_store->project(u"shop"_s).service(u"web"_s));
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        QTRY_VERIFY(m_store->project(u"shop"_s).service(u"api"_s));
+        QVERIFY(!m_store->project(u"shop"_s).service(u"web"_s));
+    }
+
+private:
+    ContainerSummary container(const QString &id, const QString &project, const QString &service,
+                               ContainerState state = ContainerState::Running) const
+    {
+        ContainerSummary result;
+        result.id = id;
+        result.name = project + u'-' + service;
+        result.state = state;
+        if (!project.isEmpty()) {
+            result.labels.insert(ComposeLabel::project, project);
+            result.labels.insert(ComposeLabel::service, service);
+            result.labels.insert(ComposeLabel::workingDirectory, path(project));
+            result.labels.insert(ComposeLabel::configFiles, path(project + u"/compose.yaml"_s));
+        }
+        return result;
+    }
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+
+    std::optional<QTemporaryDir> m_dir;
+    std::optional<ContainerStore> m_containers;
+    std::optional<ProjectStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestProjectStore)
+#include "tst_projectstore.moc"
