@@ -16,8 +16,9 @@ class ActionRegistry : public QObject
     Q_OBJECT
 
 public:
-    /// Which menu an action belongs to; also the group it is shown under in the command palette.
-    enum class Menu { File, View, Container, Project, Image, Database, Tools, Help };
+    /// Which menu an action belongs to; also the group it is shown under in the command palette. Service has no menu
+    /// in the menu bar: its actions have the texts of those of Project.
+    enum class Menu { File, View, Container, Project, Service, Image, Database, Tools, Help };
     Q_ENUM(Menu)
 
     struct Description
@@ -37,6 +38,7 @@ public:
     QAction *add(const Description &description);
     /// The action of that id; asserts that there is one.
     QAction *action(const QString &id) const;
+    bool contains(const QString &id) const { return m_entries.contains(id); }
     /// All actions of one menu in the order in which they were added.
     QList<QAction *> actions(Menu menu) const;
     /// All actions in the order in which they were added.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compose/projectcommands.h"
+#include "compose/projectstore.h"
 #include "engine/engine.h"
 #include "operations/containercommands.h"
 #include "operations/operationlog.h"
@@ -12,8 +14,6 @@
 
 namespace Gantry {
 
-class ProjectCommands;
-class ProjectStore;
 class SqlHistory;
 class Theme;
 
@@ -31,6 +31,8 @@ public:
     Engine *engine() const { return m_engine; }
     OperationLog *operations() const { return m_operations; }
     ContainerCommands *containerCommands() const { return m_containerCommands; }
+    ProjectStore *projectStore() const { return m_projectStore; }
+    ProjectCommands *projectCommands() const { return m_projectCommands; }
     ActionRegistry *actions() const { return m_actions; }
     /// What the user's window remembers: columns, sort, filters, splitters.
     UiState *state() const { return m_state; }
@@ -48,6 +50,8 @@ private:
     Engine *m_engine;
     OperationLog *m_operations;
     ContainerCommands *m_containerCommands;
+    ProjectStore *m_projectStore;
+    ProjectCommands *m_projectCommands;
     ActionRegistry *m_actions;
     UiState *m_state;
 };

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compose/projectcommands.h"
+
+#include <QObject>
+
+namespace Gantry {
+
+class Workbench;
+
+/// The actions on projects and their services: registers them, keeps them available or not for what is selected, asks
+/// where something would be lost, and runs them.
+class ProjectActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a page is the parent of the questions.
+    ProjectActions(Workbench *workbench, QWidget *page);
+
+    /// What the actions act on: a project, and a service of it where one is selected.
+    void setSelection(const QString &project, const QString &service);
+    const QString &project() const { return m_project; }
+    const QString &service() const { return m_service; }
+    /// Brings the availability of all actions up to date.
+    void update();
+
+private:
+    void addActions();
+    void updateProject();
+    void updateService();
+    void up(const UpOptions &options);
+    void confirmUp(const UpPlan &plan, const ProjectCommands::Answer &answer);
+    void askForDownWithVolumes();
+
+    Workbench *m_workbench;
+    QWidget *m_page;
+    QString m_project;
+    QString m_service;
+};
+
+} // namespace Gantry

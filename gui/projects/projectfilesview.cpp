@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/projectfilesview.h"
+
+#include "compose/composefile.h"
+#include "compose/inpool.h"
+#include "items/humanize.h"
+#include "look/fonts.h"
+#include "look/label.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+ProjectFilesView::ProjectFilesView(QWidget *parent)
+    : QWidget(parent)
+    , m_choice(new QComboBox(this))
+    , m_problem(new Label(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    m_choice->setObjectName(u"projectFile"_s);
+    m_choice->setAccessibleName(tr("File"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_problem->setObjectName(u"projectFileProblem"_s);
+    m_problem->setTone(Tone::Error);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_text->setObjectName(u"projectFileText"_s);
+    m_text->setAccessibleName(tr("Compose file"));
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFont(Fonts::mono(13));
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 12, 12, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_choice, 0, Qt::AlignLeft);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_text, 1);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0)
+            show(m_paths.value(index));
+    });
+}
+
+void ProjectFilesView::setFiles(const ProjectFiles &files)
+{
+    const QStringList paths = files.configFiles + files.environmentFiles;
+    if (paths == m_paths)
+        return;
+    m_paths = paths;
+    const QSignalBlocker blocker(m_choice);
+    m_choice->clear();
+    for (const QString &path : paths)
+        m_choice->addItem(Humanize::path(path));
+    m_choice->setVisible(!paths.isEmpty());
+    if (!paths.contains(m_shown))
+        m_shown = paths.value(0);
+    m_choice->setCurrentIndex(int(paths.indexOf(m_shown)));
+    reload();
+}
+
+void ProjectFilesView::reload()
+{
+    show(m_shown);
+}
+
+void ProjectFilesView::show(const QString &path)
+{
+    m_shown = path;
+    const int generation = ++m_generation;
+    if (path.isEmpty()) {
+        m_text->clear();
+        m_problem->setText(tr("No file of this project was found on this machine."));
+        m_problem->show();
+        return;
+    }
+    struct Content
+    {
+        QString text;
+        QString problem;
+    };
+    inPool(
+        this,
+        [path] {
+            Content content;
+            content.text = ComposeFile::read(path, &content.problem);
+            return content;
+        },
+        [this, generation](const Content &content) {
+            if (generation != m_generation)
+                return;
+            m_problem->setText(content.problem);
+            m_problem->setVisible(!content.problem.isEmpty());
+            if (m_text->toPlainText() == content.text)
+                return;
+            const int place = m_text->verticalScrollBar()->value();
+            m_text->setPlainText(content.text);
+            m_text->verticalScrollBar()->setValue(place);
+        });
+}
+
+} // namespace Gantry

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compose/project.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPlainTextEdit;
+
+namespace Gantry {
+
+class Label;
+
+/// The files of a project, to read.
+class ProjectFilesView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectFilesView(QWidget *parent = nullptr);
+
+    void setFiles(const ProjectFiles &files);
+    /// Reads the file that is shown again.
+    void reload();
+
+private:
+    void show(const QString &path);
+
+    QComboBox *m_choice;
+    Label *m_problem;
+    QPlainTextEdit *m_text;
+    QStringList m_paths;
+    QString m_shown;
+    int m_generation = 0;
+};
+
+} // namespace Gantry

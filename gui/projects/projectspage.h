@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/page.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Gantry {
+
+class EmptyState;
+class PageHeader;
+class ProjectActions;
+class ProjectModel;
+class ProjectView;
+class TreeView;
+class Workbench;
+
+/// Compose projects: a tree of them with their services, and the chosen one beside it.
+class ProjectsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectsPage(Workbench *workbench, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Projects"); }
+    QString icon() const override { return QStringLiteral("project"); }
+    int count() const override;
+    QWidget *focusTarget() override;
+    void updateActions() override;
+
+    /// Selects a project, and a service of it.
+    void select(const QString &project, const QString &service = {});
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildTree();
+    void buildEmptyState();
+    void connectStore();
+    void onCurrentChanged(const QModelIndex &current);
+    void onStoreChanged();
+    void keepCollapsed();
+    void showMenu(const QPoint &globalPosition);
+    /// Runs the action that a key stands for; false for other keys.
+    bool handleKey(int key);
+    QString actionOf(int key) const;
+    void trigger(const QString &id);
+    QString leadContainer() const;
+
+    Workbench *m_workbench;
+    ProjectActions *m_actions;
+    ProjectModel *m_model;
+    QSplitter *m_splitter;
+    QWidget *m_list;
+    PageHeader *m_header;
+    TreeView *m_tree;
+    ProjectView *m_view;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QString m_wanted; ///< to be selected as soon as it is known
+    bool m_emptyIsBuilt = false;
+};
+
+} // namespace Gantry

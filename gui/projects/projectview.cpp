@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/projectview.h"
+
+#include "items/humanize.h"
+#include "items/projectwords.h"
+#include "items/publishedport.h"
+#include "items/textfilter.h"
+#include "look/actionbutton.h"
+#include "look/banner.h"
+#include "look/copybutton.h"
+#include "look/elidedlabel.h"
+#include "look/fonts.h"
+#include "look/icons.h"
+#include "look/pageheader.h"
+#include "look/separator.h"
+#include "look/tabbar.h"
+#include "look/tableview.h"
+#include "projects/projectfilesview.h"
+#include "projects/servicedelegate.h"
+#include "projects/splitbutton.h"
+#include "shell/workbench.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_header(new PageHeader({}, this))
+    , m_tabs(new TabBar(this))
+    , m_banner(new Banner(Banner::Kind::Error, this))
+    , m_pages(new QStackedWidget(this))
+    , m_model(new ServiceModel(this))
+    , m_sorted(new TextFilter(this))
+    , m_table(new TableView(this))
+    , m_files(new ProjectFilesView(this))
+{
+    setObjectName(u"projectView"_s);
+    buildHeader();
+    buildServices();
+
+    m_tabs->setObjectName(u"projectTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the project"));
+    m_tabs->addTab(tr("Services"));
+    m_tabs->addTab(tr("Files"));
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+
+    auto *services = new QWidget(this);
+    auto *servicesLayout = new QVBoxLayout(services);
+    servicesLayout->setContentsMargins(0, 0, 0, 0);
+    servicesLayout->setSpacing(0);
+    servicesLayout->addWidget(m_table, 1);
+    servicesLayout->addWidget(m_downHint);
+    m_pages->addWidget(services);
+    m_pages->addWidget(m_files);
+
+    m_banner->setObjectName(u"projectBanner"_s);
+    m_banner->hide();
+    auto *bannerRow = new QVBoxLayout;
+    bannerRow->setContentsMargins(20, 12, 12, 0);
+    bannerRow->addWidget(m_banner);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    auto *tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(8, 0, 12, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch(1);
+    layout->addLayout(tabRow);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addLayout(bannerRow);
+    layout->addWidget(m_pages, 1);
+
+    const ProjectStore *store = m_workbench->projectStore();
+    connect(store, &ProjectStore::changed, this,
+            [this](const QStringList &inserted, const QStringList &updated, const QStringList &removed) {
+                if (inserted.contains(m_name) || updated.contains(m_name) || removed.contains(m_name))
+                    refresh();
+            });
+    connect(store, &ProjectStore::filesChanged, this, [this](const QString &name) {
+        if (name == m_name)
+            m_files->reload();
+    });
+    connect(m_workbench->operations(), &OperationLog::busyChanged, this, &ProjectView::refreshServices);
+}
+
+void ProjectView::buildHeader()
+{
+    const ActionRegistry *actions = m_workbench->actions();
+    m_header->setObjectName(u"projectHeader"_s);
+    m_path = new ElidedLabel({}, this);
+    m_path->setObjectName(u"projectPath"_s);
+    m_path->setLook(12, QFont::Normal, Label::Face::Mono);
+    m_path->setTone(Tone::Muted);
+    m_copyPath = new CopyButton(tr("Copy path"), this);
+    m_copyPath->setObjectName(u"projectCopyPath"_s);
+    m_profiles = new Label(this);
+    m_profiles->setObjectName(u"projectProfiles"_s);
+    m_version = new Label(this);
+    m_version->setObjectName(u"projectComposeVersion"_s);
+    for (Label *label : {m_profiles, m_version}) {
+        label->setLook(12);
+        label->setTone(Tone::Muted);
+    }
+    m_header->secondLine()->addWidget(m_path);
+    m_header->secondLine()->addWidget(m_copyPath);
+    m_header->secondLine()->addWidget(m_profiles);
+    m_header->secondLine()->addWidget(m_version);
+    m_header->secondLine()->addStretch(1);
+
+    m_upMenu = new QMenu(this);
+    m_upMenu->setObjectName(u"projectUpMenu"_s);
+    connect(m_upMenu, &QMenu::aboutToShow, this, &ProjectView::fillUpMenu);
+    fillUpMenu();
+    m_header->addWidget(new SplitButton(actions->action(u"project.up"_s), m_upMenu, ButtonKind::Primary, this));
+    m_header->addButton(actions->action(u"project.stop"_s), ButtonKind::Outlined);
+    m_header->addButton(actions->action(u"project.restart"_s), ButtonKind::Outlined);
+    auto *downMenu = new QMenu(this);
+    downMenu->setObjectName(u"projectDownMenu"_s);
+    downMenu->addAction(actions->action(u"project.down"_s));
+    downMenu->addAction(actions->action(u"project.downVolumes"_s));
+    m_header->addWidget(new SplitButton(actions->action(u"project.down"_s), downMenu, ButtonKind::Outlined, this));
+    auto *more = new QAction(tr("More"), this);
+    more->setObjectName(u"projectMore"_s);
+    more->setIcon(symbolIcon(u"more"_s));
+    auto *moreMenu = new QMenu(this);
+    moreMenu->addAction(actions->action(u"project.start"_s));
+    moreMenu->addAction(actions->action(u"project.recreate"_s));
+    moreMenu->addSeparator();
+    moreMenu->addAction(actions->action(u"project.forget"_s));
+    more->setMenu(moreMenu);
+    m_header->addButton(more)->setIconOnly(true);
+}
+
+void ProjectView::fillUpMenu()
+{
+    const ActionRegistry *actions = m_workbench->actions();
+    m_upMenu->clear();
+    for (const QString &id : {u"project.up"_s, u"project.upBuild"_s, u"project.upPull"_s, u"project.recreate"_s})
+        m_upMenu->addAction(actions->action(id));
+    m_upMenu->addSeparator();
+    m_upMenu->addAction(actions->action(u"project.start"_s));
+    const Project project = m_workbench->projectStore()->project(m_name);
+    if (project.profiles.isEmpty())
+        return;
+    m_upMenu->addSection(tr("Profiles"));
+    for (const QString &profile : project.profiles) {
+        QAction *action = m_upMenu->addAction(QString(profile).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(project.activeProfiles.contains(profile));
+        connect(action, &QAction::toggled, this, [this, profile](bool on) {
+            ProjectStore *store = m_workbench->projectStore();
+            QStringList active = store->project(m_name).activeProfiles;
+            active.removeAll(profile);
+            if (on)
+                active.append(profile);
+            active.sort();
+            store->setActiveProfiles(m_name, active);
+        });
+    }
+}
+
+void ProjectView::buildServices()
+{
+    m_delegate = new ServiceDelegate(m_table);
+    m_table->setCells(m_delegate);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->sort(ServiceModel::NameColumn);
+    m_table->setModel(m_sorted);
+    m_table->setRowHeight(36);
+    m_table->setTypeAhead(false);
+    m_table->setObjectName(u"services"_s);
+    m_table->setAccessibleName(tr("Services"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setMouseTracking(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    const QList<std::pair<ServiceModel::Column, int>> widths{
+        {ServiceModel::NameColumn, 132},  {ServiceModel::StateColumn, 130}, {ServiceModel::InstancesColumn, 84},
+        {ServiceModel::ImageColumn, 170}, {ServiceModel::PortsColumn, 100}, {ServiceModel::LinkColumn, 110}};
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, Fonts::scaled(width));
+    header->resizeSection(ServiceModel::ActionsColumn, ServiceDelegate::actionsWidth());
+    header->setSectionResizeMode(ServiceModel::WaitsColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ServiceModel::ActionsColumn, QHeaderView::Fixed);
+
+    m_downHint = new Label(this);
+    m_downHint->setObjectName(u"projectDownHint"_s);
+    m_downHint->setLook(12);
+    m_downHint->setTone(Tone::Faint);
+    m_downHint->setWordWrap(true);
+    m_downHint->setContentsMargins(20, 8, 12, 10);
+
+    connect(m_delegate, &ServiceDelegate::pressed, this,
+            [this](const QModelIndex &index, ServiceDelegate::Button button) {
+                ProjectCommands *commands = m_workbench->projectCommands();
+                const QString service = index.data(ServiceModel::ServiceRole).toString();
+                switch (button) {
+                case ServiceDelegate::Button::Start:
+                    commands->startService(m_name, service);
+                    break;
+                case ServiceDelegate::Button::Stop:
+                    commands->stopService(m_name, service);
+                    break;
+                case ServiceDelegate::Button::Restart:
+                    commands->restartService(m_name, service);
+                    break;
+                }
+            });
+    connect(m_table, &TableView::linkActivated, this, &ProjectView::onLink);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        if (m_table->currentIndex().isValid())
+            Q_EMIT serviceMenuRequested(m_table->viewport()->mapToGlobal(position));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_selecting)
+            Q_EMIT serviceSelected(selectedService());
+    });
+}
+
+void ProjectView::setProject(const QString &name)
+{
+    if (m_name == name)
+        return;
+    m_name = name;
+    refresh();
+}
+
+QString ProjectView::selectedService() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? QString() : rows.first().data(ServiceModel::ServiceRole).toString();
+}
+
+void ProjectView::selectService(const QString &service)
+{
+    if (selectedService() == service)
+        return;
+    const QScopedValueRollback guard(m_selecting, true);
+    m_table->clearSelection();
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const QModelIndex index = m_sorted->index(row, 0);
+        if (index.data(ServiceModel::ServiceRole).toString() == service)
+            m_table->setCurrentIndex(index);
+    }
+}
+
+void ProjectView::setDatabases(const QSet<QString> &containers)
+{
+    if (m_databases == containers)
+        return;
+    m_databases = containers;
+    refreshServices();
+}
+
+void ProjectView::refresh()
+{
+    const Project project = m_workbench->projectStore()->project(m_name);
+    refreshHeader(project);
+    refreshBanner(project);
+    refreshServices();
+    m_files->setFiles(project.files);
+}
+
+void ProjectView::refreshHeader(const Project &project)
+{
+    m_header->setTitle(project.name);
+    m_header->setPill(ProjectWords::look(project), ProjectWords::state(project));
+    const QString path
+        = project.files.configFiles.isEmpty() ? project.files.workingDirectory : project.files.configFiles.first();
+    m_path->setText(Humanize::path(path));
+    m_copyPath->setCopiedText(path);
+    m_copyPath->setVisible(!path.isEmpty());
+    m_profiles->setText(ProjectWords::profiles(project.activeProfiles));
+    m_profiles->setVisible(!project.activeProfiles.isEmpty());
+    const std::optional<ComposeProgram> program = m_workbench->projectCommands()->upProgram(project.name);
+    QString version;
+    if (project.podmanCompose)
+        version = tr("podman-compose %1").arg(project.composeVersion);
+    else if (!project.composeVersion.isEmpty())
+        version = tr("Compose %1").arg(project.composeVersion);
+    else if (program)
+        version = program->displayName();
+    m_version->setText(version);
+    m_downHint->setText(tr("Down stops and removes all containers and networks of %1 and keeps its volumes; stopping a "
+                           "container only ends its process, and Start brings it back as it was.")
+                            .arg(project.name));
+}
+
+void ProjectView::refreshBanner(const Project &project)
+{
+    m_banner->clearButtons();
+    const auto button = [this](const QString &text, const std::function<void()> &run) {
+        auto *action = new QAction(text, m_banner);
+        connect(action, &QAction::triggered, this, run);
+        m_banner->addButton(action);
+    };
+    m_banner->show();
+    if (!project.problem.isEmpty()) {
+        m_banner->setKind(Banner::Kind::Error);
+        if (project.files.configFiles.isEmpty()) {
+            m_banner->setMessage(tr("The Compose file cannot be used."), project.problem);
+            button(tr("Open Compose file…"), [this] { Q_EMIT openFileRequested(); });
+        } else {
+            m_banner->setMessage(tr("Compose does not accept the file, and nothing was changed."), project.problem);
+            button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
+        }
+    } else if (!project.clash.isEmpty()) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(tr("Containers of another folder use the name %1.").arg(project.name),
+                             tr("They are shown here. To start %1, take them down first, or give its file a name of "
+                                "its own.")
+                                 .arg(Humanize::path(project.clash)));
+    } else if (!project.files.missing.isEmpty()) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(tr("%1 was not found on this machine.").arg(project.files.missing.first()),
+                             tr("Start, Stop, Restart and Down work all the same; Up needs it."));
+        button(tr("Open Compose file…"), [this] { Q_EMIT openFileRequested(); });
+    } else {
+        m_banner->hide();
+    }
+}
+
+void ProjectView::refreshServices()
+{
+    const Project project = m_workbench->projectStore()->project(m_name);
+    const OperationLog *log = m_workbench->operations();
+    QList<ServiceRow> rows;
+    for (const ProjectService &service : project.services) {
+        const bool busy = std::any_of(service.containers.cbegin(), service.containers.cend(),
+                                      [log](const QString &id) { return log->isBusy(id); });
+        rows.append({service, busy, m_databases.contains(service.leadContainer)});
+    }
+    const QScopedValueRollback guard(m_selecting, true);
+    m_model->setServices(rows);
+}
+
+void ProjectView::onLink(const QModelIndex &index)
+{
+    const auto row = index.data(ServiceModel::RowRole).value<ServiceRow>();
+    if (index.column() == ServiceModel::PortsColumn)
+        onPort(row);
+    else if (row.database && row.service.running > 0)
+        Q_EMIT consoleRequested(row.service.leadContainer);
+    else
+        Q_EMIT logsRequested(row.service.leadContainer);
+}
+
+void ProjectView::onPort(const ServiceRow &row)
+{
+    const QList<PublishedPort> ports = PublishedPort::of(row.service.ports);
+    const auto tcp = std::find_if(ports.cbegin(), ports.cend(), [](const PublishedPort &port) { return port.isTcp(); });
+    if (tcp != ports.cend())
+        QDesktopServices::openUrl(tcp->url(m_workbench->engine()->endpoint()));
+}
+
+} // namespace Gantry

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compose/project.h"
+#include "items/servicemodel.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QMenu;
+class QStackedWidget;
+
+namespace Gantry {
+
+class Banner;
+class CopyButton;
+class ElidedLabel;
+class Label;
+class PageHeader;
+class ProjectFilesView;
+class ServiceDelegate;
+class TabBar;
+class TableView;
+class TextFilter;
+class Workbench;
+
+/// One project: its state and actions, what stands in its way, its services, its files.
+class ProjectView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectView(Workbench *workbench, QWidget *parent = nullptr);
+
+    /// Shows another project; empty for none.
+    void setProject(const QString &name);
+    const QString &project() const { return m_name; }
+    /// Selects a service's row; none where it is empty.
+    void selectService(const QString &service);
+    QString selectedService() const;
+    TableView *services() const { return m_table; }
+    /// Containers that offer an SQL console.
+    void setDatabases(const QSet<QString> &containers);
+
+Q_SIGNALS:
+    /// The user moved to another row of the services table.
+    void serviceSelected(const QString &service);
+    void serviceMenuRequested(const QPoint &globalPosition);
+    void consoleRequested(const QString &containerId);
+    void logsRequested(const QString &containerId);
+    void openFileRequested();
+
+private:
+    void buildHeader();
+    void buildServices();
+    void refresh();
+    void refreshHeader(const Project &project);
+    void refreshBanner(const Project &project);
+    void refreshServices();
+    void fillUpMenu();
+    void onLink(const QModelIndex &index);
+    void onPort(const ServiceRow &row);
+
+    Workbench *m_workbench;
+    QString m_name;
+    QSet<QString> m_databases;
+    PageHeader *m_header;
+    ElidedLabel *m_path = nullptr;
+    CopyButton *m_copyPath = nullptr;
+    Label *m_profiles = nullptr;
+    Label *m_version = nullptr;
+    QMenu *m_upMenu = nullptr;
+    TabBar *m_tabs;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    ServiceModel *m_model;
+    TextFilter *m_sorted;
+    TableView *m_table;
+    ServiceDelegate *m_delegate = nullptr;
+    Label *m_downHint = nullptr;
+    ProjectFilesView *m_files;
+    bool m_selecting = false;
+};
+
+} // namespace Gantry

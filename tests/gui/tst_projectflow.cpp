@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/servicemodel.h"
+#include "lab/labenvironment.h"
+#include "look/banner.h"
+#include "look/tableview.h"
+#include "look/treeview.h"
+#include "projects/projectspage.h"
+#include "projects/servicedelegate.h"
+#include "shell/workbench.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 60000;
+
+} // namespace
+
+/// The page in front of a real engine and a real Compose: a person's way through a project.
+class TestProjectFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        qputenv("SAMPLE_API_PORT", "18100");
+        m_state.emplace(m_dir.filePath(u"settings.ini"_s));
+        m_workbench.emplace(&*m_state);
+        m_page.emplace(&*m_workbench);
+        m_page->resize(1200, 760);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(&*m_page));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_workbench->projectCommands()->cli()->isSearching(), patience);
+        EndpointDiscovery::Found found;
+        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
+        found.explicitly = true;
+        m_workbench->engine()->start(found);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->engine()->state(), Engine::State::Connected, patience);
+        QVERIFY(Lab::copySample(m_dir.filePath(u"guiflow"_s)));
+        Q_EMIT m_workbench->openPathRequested(m_dir.filePath(u"guiflow"_s));
+        QTRY_VERIFY(m_workbench->projectStore()->project(u"guiflow"_s).files.complete());
+        QTRY_COMPARE(tree()->currentIndex().data().toString(), u"guiflow"_s);
+    }
+
+    void cleanupTestCase()
+    {
+        if (!Lab::isUp())
+            return;
+        Lab::run(Lab::compose2(), {u"-p"_s, u"guiflow"_s, u"down"_s, u"-v"_s}, u"/"_s);
+        m_page.reset();
+        m_workbench.reset();
+    }
+
+    void upByItsButton()
+    {
+        auto *up = button(u"project.up"_s);
+        QTRY_VERIFY(up->isEnabled());
+        QVERIFY(!button(u"project.stop"_s)->isEnabled());
+        QVERIFY(button(u"project.stop"_s)->toolTip().contains(u"None of its containers runs"_s));
+        QTest::mouseClick(up, Qt::LeftButton, {}, QPoint(12, up->height() / 2));
+        QVERIFY(m_workbench->operations()->isBusy(u"project:guiflow"_s));
+        QVERIFY(!up->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"db"_s), u"healthy"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"api"_s), u"running"_s, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_workbench->operations()->isBusy(u"project:guiflow"_s), patience);
+        QCOMPARE(tree()->model()->index(0, 1).data().toString(), u"2 of 2 running"_s);
+        QCOMPARE(Lab::docker({u"ps"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project=guiflow"_s})
+                     .output.split(u'\n')
+                     .size(),
+                 2);
+    }
+
+    void aServicesOwnButtonsLeaveTheOthersAlone()
+    {
+        const int row = rowOf(u"api"_s);
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        pressInRow(row, ServiceDelegate::Button::Stop);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(u"api"_s).startsWith(u"exited"_s), patience);
+        QCOMPARE(stateOf(u"db"_s), u"healthy"_s);
+        QTRY_VERIFY(m_workbench->actions()->action(u"service.start"_s)->isEnabled());
+        QTest::keyClick(table(), Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"api"_s), u"running"_s, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->operations()->running().isEmpty(), patience);
+    }
+
+    void stopAndStartByKeys()
+    {
+        tree()->setCurrentIndex(tree()->model()->index(0, 0));
+        tree()->setFocus();
+        QTest::keyClick(tree(), Qt::Key_X);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->projectStore()->project(u"guiflow"_s).runningContainers(), 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->actions()->action(u"project.start"_s)->isEnabled(), patience);
+        QTest::keyClick(tree(), Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->projectStore()->project(u"guiflow"_s).runningContainers(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->operations()->running().isEmpty(), patience);
+    }
+
+    void recreatingIsAskedFirst()
+    {
+        m_workbench->actions()->action(u"project.recreate"_s)->trigger();
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((box = question()), patience);
+        QCOMPARE(box->text(), u"Up would recreate 2 services of guiflow."_s);
+        QVERIFY2(box->informativeText().contains(u"api"_s) && box->informativeText().contains(u"db"_s),
+                 qPrintable(box->informativeText()));
+        QCOMPARE(verb(box)->text(), u"Recreate 2 services"_s);
+        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTRY_COMPARE(m_workbench->operations()->operations().last()->state(), Operation::State::Cancelled);
+        QCOMPARE(m_workbench->projectStore()->project(u"guiflow"_s).runningContainers(), 2);
+    }
+
+    void downWithVolumesNamesThem()
+    {
+        QTRY_VERIFY(m_workbench->actions()->action(u"project.downVolumes"_s)->isEnabled());
+        m_workbench->actions()->action(u"project.downVolumes"_s)->trigger();
+        QMessageBox *box = question();
+        QVERIFY(box);
+        QVERIFY(box->informativeText().contains(u"guiflow_pgdata"_s));
+        QVERIFY(box->informativeText().contains(u"lost"_s));
+        QCOMPARE(verb(box)->text(), u"Remove 1 volume and take down"_s);
+        QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+        QTest::mouseClick(verb(box), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"db"_s), u"not created"_s, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->operations()->running().isEmpty(), patience);
+        QVERIFY(
+            Lab::docker({u"volume"_s, u"ls"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project=guiflow"_s})
+                .output.isEmpty());
+        // It was opened: it is still there, and can be brought up again.
+        QTRY_VERIFY(m_workbench->actions()->action(u"project.up"_s)->isEnabled());
+    }
+
+    void anInvalidFileShowsComposesOwnWords()
+    {
+        QFile file(m_dir.filePath(u"guiflow/compose.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("services:\n  api:\n    image: x\n    ports: nonsense\n");
+        file.close();
+        auto *banner = m_page->findChild<Banner *>(u"projectBanner"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->findChild<QLabel *>(u"bannerConsequence"_s)
+                                     ->text()
+                                     .contains(u"services.api.ports must be a list"_s),
+                                 patience);
+    }
+
+private:
+    TreeView *tree() { return m_page->findChild<TreeView *>(u"projectsTree"_s); }
+    TableView *table() { return m_page->findChild<TableView *>(u"services"_s); }
+    QPushButton *button(const QString &name) { return m_page->findChild<QPushButton *>(name); }
+    QMessageBox *question()
+    {
+        QMessageBox *box = m_page->window()->findChild<QMessageBox *>(u"question"_s);
+        return box && box->isVisible() ? box : nullptr;
+    }
+    static QAbstractButton *verb(QMessageBox *box) { return box->findChild<QPushButton *>(u"questionVerb"_s); }
+    int rowOf(const QString &service)
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data().toString() == service)
+                return row;
+        }
+        return -1;
+    }
+    QString stateOf(const QString &service)
+    {
+        const int row = rowOf(service);
+        return row < 0 ? QString() : table()->model()->index(row, 1).data().toString();
+    }
+    void pressInRow(int row, ServiceDelegate::Button button)
+    {
+        const auto *delegate = qobject_cast<ServiceDelegate *>(table()->itemDelegate());
+        QVERIFY(delegate);
+        const QRect cell = table()->visualRect(table()->model()->index(row, ServiceModel::ActionsColumn));
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, delegate->buttonRect(cell, button).center());
+    }
+
+    QTemporaryDir m_dir;
+    std::optional<UiState> m_state;
+    std::optional<Workbench> m_workbench;
+    std::optional<ProjectsPage> m_page;
+};
+
+QTEST_MAIN(TestProjectFlow)
+#include "tst_projectflow.moc"

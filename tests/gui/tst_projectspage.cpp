@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composelabels.h"
+#include "look/banner.h"
+#include "look/tableview.h"
+#include "look/treeview.h"
+#include "projects/projectspage.h"
+#include "shell/workbench.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+    file.write(text);
+}
+
+ContainerSummary container(const QString &project, const QString &service,
+                           ContainerState state = ContainerState::Running)
+{
+    ContainerSummary result;
+    result.id = project + u'-' + service;
+    result.name = result.id;
+    result.image = service + u":1"_s;
+    result.state = state;
+    result.labels.insert(ComposeLabel::project, project);
+    result.labels.insert(ComposeLabel::service, service);
+    result.labels.insert(ComposeLabel::version, u"2.26.1"_s);
+    return result;
+}
+
+/// All rows of a view's model as text, cells joined by "|".
+QStringList rows(const QAbstractItemModel *model, int columns)
+{
+    QStringList lines;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columns; ++column)
+            cells.append(model->index(row, column).data().toString());
+        lines.append(cells.join(u'|'));
+    }
+    return lines;
+}
+
+} // namespace
+
+/// The page over a container store that is filled by hand: no engine is connected.
+class TestProjectsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir.emplace();
+        m_state.emplace(m_dir->filePath(u"settings.ini"_s));
+        m_workbench.emplace(&*m_state);
+        m_page.emplace(&*m_workbench);
+        m_page->resize(1200, 760);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(&*m_page));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_workbench.reset();
+        m_state.reset();
+        m_dir.reset();
+    }
+
+    void showsProjectsAndTheChosenOne()
+    {
+        QCOMPARE(m_page->count(), 0);
+        QVERIFY(child<QWidget>(u"projectsEmpty"_s)->isVisible());
+        containers()->replaceAll({container(u"shop"_s, u"web"_s),
+                                  container(u"shop"_s, u"api"_s, ContainerState::Paused),
+                                  container(u"tp1"_s, u"db"_s)});
+        QCOMPARE(m_page->count(), 2);
+        QVERIFY(tree()->isVisible());
+        QCOMPARE(rows(tree()->model(), 2), QStringList({u"shop|2 of 2 running"_s, u"tp1|1 of 1 running"_s}));
+        // The first one is chosen.
+        QCOMPARE(child<QLabel>(u"pageTitle"_s, u"projectHeader"_s)->text(), u"shop"_s);
+        QCOMPARE(child<QLabel>(u"projectComposeVersion"_s)->text(), u"Compose 2.26.1"_s);
+        QCOMPARE(rows(table()->model(), 4), QStringList({u"api|paused|1 / 1|api:1"_s, u"web|running|1 / 1|web:1"_s}));
+        QVERIFY(child<QLabel>(u"projectDownHint"_s)->text().contains(u"keeps its volumes"_s));
+    }
+
+    void treeAndTableHaveTheirNamesAndRoles()
+    {
+        containers()->replaceAll({container(u"shop"_s, u"web"_s)});
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(tree());
+        QCOMPARE(accessible->text(QAccessible::Name), u"Projects"_s);
+        QCOMPARE(accessible->role(), QAccessible::Tree);
+        QCOMPARE(QAccessible::queryAccessibleInterface(table())->text(QAccessible::Name), u"Services"_s);
+        for (const QString &name : {u"Up"_s, u"Stop"_s, u"Restart"_s, u"Down"_s}) {
+            const QList<QPushButton *> buttons = m_page->findChildren<QPushButton *>();
+            const auto count = std::count_if(buttons.cbegin(), buttons.cend(), [&name](const QPushButton *button) {
+                return button->accessibleName() == name;
+            });
+            QCOMPARE(count, 1);
+        }
+    }
+
+    void selectionIsOneInTreeAndTable()
+    {
+        containers()->replaceAll(
+            {container(u"shop"_s, u"web"_s), container(u"shop"_s, u"api"_s), container(u"tp1"_s, u"db"_s)});
+        const QModelIndex shop = tree()->model()->index(0, 0);
+        tree()->setCurrentIndex(tree()->model()->index(1, 0, shop));
+        QCOMPARE(selectedService(), u"web"_s);
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QCOMPARE(tree()->currentIndex().data().toString(), u"api"_s);
+        tree()->setCurrentIndex(shop);
+        QCOMPARE(selectedService(), QString());
+        // A change of state keeps it.
+        table()->setCurrentIndex(table()->model()->index(1, 0));
+        containers()->update({u"shop-web"_s}, {container(u"shop"_s, u"web"_s, ContainerState::Exited)});
+        QCOMPARE(selectedService(), u"web"_s);
+        QCOMPARE(tree()->currentIndex().data().toString(), u"web"_s);
+    }
+
+    void withoutAnEngineActionsSayWhy()
+    {
+        containers()->replaceAll({container(u"shop"_s, u"web"_s)});
+        for (const QString &id : {u"project.up"_s, u"project.stop"_s, u"project.down"_s}) {
+            const QAction *action = m_workbench->actions()->action(id);
+            QVERIFY(!action->isEnabled());
+            QVERIFY2(action->toolTip().contains(u"No engine is connected"_s), qPrintable(action->toolTip()));
+        }
+    }
+
+    void opensWhatIsNamedAndRemembersIt()
+    {
+        const QString folder = m_dir->filePath(u"shop"_s);
+        write(folder + u"/compose.yaml"_s,
+              "services:\n  api:\n    image: api:2\n    ports: [\"8080:80\"]\n"
+              "    depends_on: {db: {condition: service_healthy}}\n  db: {build: .}\n");
+        Q_EMIT m_workbench->openPathRequested(folder);
+        QTRY_COMPARE(m_page->count(), 1);
+        QTRY_COMPARE(rows(table()->model(), 6),
+                     QStringList({u"api|not created|0 / 1|api:2|8080|db (healthy)"_s,
+                                  u"db|not created|0 / 1|built from its folder|–|–"_s}));
+        QCOMPARE(tree()->currentIndex().siblingAtColumn(1).data().toString(), u"not created"_s);
+        QTRY_VERIFY(child<QLabel>(u"projectPath"_s)->text().contains(u"compose.yaml"_s));
+        QVERIFY(!child<Banner>(u"projectBanner"_s)->isVisible());
+        QTest::mouseClick(child<QToolButton>(u"projectCopyPath"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), folder + u"/compose.yaml"_s);
+
+        child<QTabBar>(u"projectTabs"_s)->setCurrentIndex(1);
+        QTRY_VERIFY(child<QPlainTextEdit>(u"projectFileText"_s)->toPlainText().contains(u"service_healthy"_s));
+
+        // The next run knows it.
+        ProjectStore next(containers());
+        next.restore(m_state->value(u"projects/opened"_s).toStringList());
+        QTRY_VERIFY(next.contains(u"shop"_s));
+
+        tree()->setCurrentIndex(tree()->model()->index(0, 0));
+        tree()->setFocus();
+        QTest::keyClick(tree(), Qt::Key_Delete);
+        QCOMPARE(m_page->count(), 0);
+        QCOMPARE(m_state->value(u"projects/opened"_s).toStringList(), QStringList());
+    }
+
+    void aBrokenFileHasABannerUntilItIsMended()
+    {
+        const QString file = m_dir->filePath(u"shop/compose.yaml"_s);
+        write(file, "services:\n  api:\n   image: x\n  - y\n");
+        Q_EMIT m_workbench->openPathRequested(file);
+        auto *banner = child<Banner>(u"projectBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->findChild<QLabel *>(u"bannerConsequence"_s)->text().contains(u"line 4"_s),
+                 qPrintable(banner->findChild<QLabel *>(u"bannerConsequence"_s)->text()));
+        QTest::mouseClick(banner->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(child<QTabBar>(u"projectTabs"_s)->currentIndex(), 1);
+        write(file, "services: {api: {image: x}}\n");
+        QTRY_VERIFY(!banner->isVisible());
+        QTRY_VERIFY(child<QPlainTextEdit>(u"projectFileText"_s)->toPlainText().startsWith(u"services: {api"_s));
+    }
+
+    void aFolderWithoutAFileIsToldAndNothingIsRemembered()
+    {
+        Q_EMIT m_workbench->openPathRequested(m_dir->path());
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = m_page->window()->findChild<QMessageBox *>()));
+        QVERIFY(box->text().contains(u"no Compose file"_s));
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        box->reject();
+        QCOMPARE(m_page->count(), 0);
+    }
+
+    void filesCanBeDropped()
+    {
+        const QString file = m_dir->filePath(u"shop/compose.yaml"_s);
+        write(file, "services: {api: {image: x}}\n");
+        QMimeData picture;
+        picture.setUrls({QUrl::fromLocalFile(m_dir->filePath(u"cat.png"_s))});
+        QVERIFY(!isAccepted(picture));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QVERIFY(isAccepted(data));
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&*m_page, &drop);
+        QTRY_COMPARE(m_page->count(), 1);
+    }
+
+    void profilesAreChosenInTheMenuOfUp()
+    {
+        write(m_dir->filePath(u"shop/compose.yaml"_s),
+              "services:\n  api: {image: x}\n  debug: {image: y, profiles: [dev]}\n");
+        Q_EMIT m_workbench->openPathRequested(m_dir->filePath(u"shop"_s));
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        auto *menu = child<QMenu>(u"projectUpMenu"_s);
+        Q_EMIT menu->aboutToShow();
+        QStringList texts;
+        QAction *dev = nullptr;
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (!action->isSeparator())
+                texts.append(action->text());
+            if (action->text() == u"dev"_s)
+                dev = action;
+        }
+        QCOMPARE(texts,
+                 QStringList({u"Up"_s, u"Build and up"_s, u"Pull and up"_s, u"Recreate"_s, u"Start"_s, u"dev"_s}));
+        dev->trigger();
+        QCOMPARE(m_workbench->projectStore()->project(u"shop"_s).activeProfiles, QStringList{u"dev"_s});
+        QCOMPARE(child<QLabel>(u"projectProfiles"_s)->text(), u"profile dev"_s);
+    }
+
+    void namesFromOutsideStayText()
+    {
+        ContainerSummary evil = container(u"shop"_s, u"<img src=x>"_s);
+        evil.image = u"<b>bold</b>"_s;
+        evil.labels.insert(ComposeLabel::workingDirectory, u"/tmp/<a href='x'>"_s);
+        containers()->replaceAll({evil});
+        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+    }
+
+private:
+    ContainerStore *containers() { return m_workbench->engine()->containers(); }
+    TreeView *tree() { return m_page->findChild<TreeView *>(u"projectsTree"_s); }
+    TableView *table() { return m_page->findChild<TableView *>(u"services"_s); }
+    QString selectedService()
+    {
+        const QModelIndexList selected = table()->selectionModel()->selectedRows();
+        return selected.isEmpty() ? QString() : selected.first().data().toString();
+    }
+    template <typename T> T *child(const QString &name, const QString &parent = {})
+    {
+        const QObject *root = parent.isEmpty() ? &*m_page : m_page->findChild<QObject *>(parent);
+        T *found = root->findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    bool isAccepted(const QMimeData &data)
+    {
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&*m_page, &enter);
+        return enter.isAccepted();
+    }
+
+    std::optional<QTemporaryDir> m_dir;
+    std::optional<UiState> m_state;
+    std::optional<Workbench> m_workbench;
+    std::optional<ProjectsPage> m_page;
+};
+
+QTEST_MAIN(TestProjectsPage)
+#include "tst_projectspage.moc"
