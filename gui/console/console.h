@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/consolecontext.h"
+#include "console/sqleditor.h"
+#include "postgres/catalogue.h"
+#include "postgres/consoleconnection.h"
+#include "postgres/consolestore.h"
+#include "postgres/sqlsession.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Gantry {
+
+class CataloguePane;
+class ConsoleHeader;
+class ConsoleNotice;
+class ConsoleRunner;
+class QueryTab;
+class ResultPane;
+class TabBar;
+
+/// The SQL console of one database: its connection, the tree of its objects, its queries with their results.
+class Console : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a stored is a console of an earlier run, or a new one with a place and an id.
+    Console(const ConsoleContext &context, const StoredConsole &stored, QWidget *parent = nullptr);
+    ~Console() override;
+
+    const QString &id() const { return m_id; }
+    const ConsolePlace &place() const { return m_connection->place(); }
+    /// "demo · shop / db".
+    QString title() const;
+    void setOrder(int order);
+
+    ConsoleConnection *connection() const { return m_connection; }
+    SqlSession *session() const { return m_session; }
+    ConsoleRunner *runner() const { return m_runner; }
+    ConsoleNotice *notice() const { return m_notice; }
+    CataloguePane *catalogue() const { return m_cataloguePane; }
+    QueryTab *currentQuery() const;
+    QList<QueryTab *> queries() const;
+    /// The result that is seen; null while messages are.
+    ResultPane *currentResult() const;
+
+    void connectNow();
+    QueryTab *newQuery();
+    void openFile(const QString &path);
+    void chooseFile();
+    void save();
+    void closeQuery(QueryTab *query);
+    void run();
+    void runAll();
+    void cancel();
+    void commit();
+    void rollback();
+    void exportCsv();
+    void toggleExpanded();
+    void showHistory();
+    void startFinding(bool replace);
+    void focusNextPane();
+    void askForLogin();
+    /// What would be lost if it were closed now, as a question's consequence; empty if nothing would.
+    QString closingLoses() const;
+
+Q_SIGNALS:
+    void titleChanged();
+    /// What the actions of the registry depend on is another.
+    void actionsChanged();
+
+private:
+    // console.cpp
+    void build();
+    void connectParts();
+    QueryTab *addQuery(const StoredQuery &stored);
+    QueryTab *queryAt(int index) const;
+    void updateTabs();
+    StoredConsole stored() const;
+    void changed();
+
+    // consolework.cpp
+    void runPiece(QueryTab *query, const SqlEditor::Piece &piece);
+    void becomeConnected();
+    void login(const ConsoleConnection::Login &login, bool remember);
+    void recall(bool newer);
+    void writeFile(QueryTab *query, const QString &path);
+    void exportTo(const QString &path);
+
+    const ConsoleContext m_context;
+    const QString m_id;
+    int m_order;
+    ConsoleConnection *m_connection;
+    SqlSession *m_session;
+    Catalogue *m_catalogue;
+    ConsoleRunner *m_runner;
+
+    ConsoleHeader *m_header = nullptr;
+    ConsoleNotice *m_notice = nullptr;
+    QSplitter *m_splitter = nullptr;
+    CataloguePane *m_cataloguePane = nullptr;
+    TabBar *m_queryBar = nullptr;
+    QStackedWidget *m_queries = nullptr;
+    int m_queryNumber = 0;
+    bool m_restoring = false;
+
+    struct Pending
+    {
+        QPointer<QueryTab> query;
+        SqlEditor::Piece piece;
+    };
+    std::optional<Pending> m_pending; ///< runs as soon as there is a connection
+    QString m_passwordToRemember;
+    qint64 m_historyId = 0; ///< where Ctrl+Up has come to
+    quint64 m_historyGeneration = 0;
+    QTimer m_catalogueRefresh;
+};
+
+} // namespace Gantry

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/consoleheader.h"
+
+#include "console/consolerunner.h"
+#include "console/runbutton.h"
+#include "console/transactionchip.h"
+#include "items/humanize.h"
+#include "look/elidedlabel.h"
+#include "look/symbollabel.h"
+#include "postgres/consoleconnection.h"
+#include "postgres/sqlsession.h"
+#include "shell/workbench.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry {
+
+ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection, SqlSession *session,
+                             ConsoleRunner *runner, QWidget *parent)
+    : PageHeader({}, parent)
+    , m_connection(connection)
+    , m_session(session)
+    , m_runner(runner)
+    , m_version(new ElidedLabel({}, this))
+    , m_user(new ElidedLabel({}, this))
+    , m_routeSymbol(new SymbolLabel(u"link"_s, Tone::Muted, this))
+    , m_route(new ElidedLabel({}, this))
+    , m_chip(new TransactionChip(workbench->actions(), this))
+    , m_commitMode(new QPushButton(this))
+{
+    for (ElidedLabel *label : {m_version, m_user, m_route}) {
+        label->setLook(12);
+        label->setTone(Tone::Muted);
+        label->setElideMode(Qt::ElideRight);
+    }
+    m_version->setObjectName(u"consoleVersion"_s);
+    m_user->setObjectName(u"consoleUser"_s);
+    m_route->setObjectName(u"consoleRoute"_s);
+    m_routeSymbol->setSide(14);
+    secondLine()->addWidget(m_version);
+    secondLine()->addSpacing(4);
+    secondLine()->addWidget(m_user);
+    secondLine()->addSpacing(4);
+    secondLine()->addWidget(m_routeSymbol);
+    secondLine()->addWidget(m_route);
+    secondLine()->addStretch(1);
+
+    ActionRegistry *actions = workbench->actions();
+    auto *commitModes = new QMenu(this);
+    commitModes->addAction(actions->action(u"sql.autocommit"_s));
+    commitModes->addAction(actions->action(u"sql.manualCommit"_s));
+    setButtonKind(m_commitMode, ButtonKind::Ghost);
+    m_commitMode->setMenu(commitModes);
+    m_commitMode->setObjectName(u"commitMode"_s);
+    m_commitMode->setFocusPolicy(Qt::TabFocus);
+
+    addWidget(m_chip);
+    addWidget(m_commitMode);
+    addSeparator();
+    addButton(actions->action(u"sql.cancel"_s), ButtonKind::Outlined);
+    addWidget(new RunButton(actions->action(u"sql.run"_s),
+                            {actions->action(u"sql.run"_s), actions->action(u"sql.runAll"_s)}, this));
+
+    connect(m_connection, &ConsoleConnection::changed, this, &ConsoleHeader::follow);
+    connect(m_connection, &ConsoleConnection::placeChanged, this, &ConsoleHeader::follow);
+    connect(m_session, &SqlSession::stateChanged, this, &ConsoleHeader::followState);
+    connect(m_session, &SqlSession::transactionChanged, this, &ConsoleHeader::followState);
+    connect(m_session, &SqlSession::autocommitChanged, this, &ConsoleHeader::followState);
+    connect(m_runner, &ConsoleRunner::transactionChangesChanged, this, &ConsoleHeader::followState);
+    connect(m_runner, &ConsoleRunner::started, this, &ConsoleHeader::followState);
+    connect(m_runner, &ConsoleRunner::ended, this, &ConsoleHeader::followState);
+    m_clock.setInterval(100);
+    connect(&m_clock, &QTimer::timeout, this, &ConsoleHeader::followState);
+    follow();
+}
+
+QString ConsoleHeader::databaseTitle() const
+{
+    if (!m_connection->server().database.isEmpty())
+        return m_connection->server().database;
+    if (!m_connection->login().database.isEmpty())
+        return m_connection->login().database;
+    return tr("SQL console");
+}
+
+void ConsoleHeader::follow()
+{
+    const ServerInfo &server = m_connection->server();
+    setTitle(databaseTitle());
+    setFact(m_connection->place().label());
+    const bool known = server.version > 0;
+    m_version->setText(known ? tr("PostgreSQL %1").arg(server.versionText.section(u' ', 0, 0)) : QString());
+    m_user->setText(known ? tr("user %1").arg(server.user) : QString());
+    QString route = known ? m_connection->route().label() : QString();
+    if (known && server.roundTripMilliseconds > 0)
+        route += tr(", %1 ms").arg(QLocale().toString(server.roundTripMilliseconds, 'f', 1));
+    m_route->setText(route);
+    m_routeSymbol->setVisible(known);
+    followState();
+}
+
+void ConsoleHeader::followState()
+{
+    using State = ConsoleConnection::State;
+    StateLook look = StateLook::Exited;
+    QString word = tr("not connected");
+    switch (m_connection->state()) {
+    case State::Connected:
+        look = StateLook::Running;
+        word = tr("idle");
+        if (m_runner->isRunning()) {
+            look = StateLook::Starting;
+            word = tr("running, %1").arg(Humanize::duration(m_runner->elapsed()));
+        }
+        break;
+    case State::Reading:
+    case State::Connecting:
+    case State::Waiting:
+        look = StateLook::Starting;
+        word = tr("connecting");
+        break;
+    case State::Lost:
+        look = StateLook::Failed;
+        word = tr("connection lost");
+        break;
+    case State::Failed:
+    case State::NeedsLogin:
+        look = StateLook::Failed;
+        break;
+    case State::Idle:
+    case State::EngineAway:
+    case State::Missing:
+    case State::Stopped:
+        break;
+    }
+    setPill(look, word);
+    m_chip->showTransaction(m_connection->state() == State::Connected ? m_session->transaction()
+                                                                      : SqlSession::Transaction::None,
+                            m_runner->transactionChanges());
+    m_commitMode->setText(m_session->autocommit() ? tr("Autocommit") : tr("Manual commit"));
+    m_commitMode->setAccessibleName(m_commitMode->text());
+    m_commitMode->setToolTip(m_session->autocommit()
+                                 ? tr("Each statement is kept as soon as it has succeeded.")
+                                 : tr("A transaction begins by itself and lasts until Commit or Roll back."));
+    if (m_runner->isRunning() != m_clock.isActive())
+        m_runner->isRunning() ? m_clock.start() : m_clock.stop();
+}
+
+} // namespace Gantry

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "look/pageheader.h"
+
+class QPushButton;
+
+namespace Gantry {
+
+class ConsoleConnection;
+class ConsoleRunner;
+class ElidedLabel;
+class SqlSession;
+class SymbolLabel;
+class TransactionChip;
+class Workbench;
+
+/// The top of a console: which database, where, reached how, what its connection and transaction are doing, and the
+/// buttons that run and cancel.
+class ConsoleHeader : public PageHeader
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the header.
+    ConsoleHeader(Workbench *workbench, ConsoleConnection *connection, SqlSession *session, ConsoleRunner *runner,
+                  QWidget *parent = nullptr);
+
+    /// The database's name, or what stands for it before the first connection.
+    QString databaseTitle() const;
+    TransactionChip *transactionChip() const { return m_chip; }
+
+private:
+    void follow();
+    void followState();
+
+    ConsoleConnection *m_connection;
+    SqlSession *m_session;
+    ConsoleRunner *m_runner;
+    ElidedLabel *m_version;
+    ElidedLabel *m_user;
+    SymbolLabel *m_routeSymbol;
+    ElidedLabel *m_route;
+    TransactionChip *m_chip;
+    QPushButton *m_commitMode;
+    QTimer m_clock;
+};
+
+} // namespace Gantry

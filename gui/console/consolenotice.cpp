@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/consolenotice.h"
+
+#include "console/loginform.h"
+#include "look/banner.h"
+#include "look/icons.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry {
+
+ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, QWidget *parent)
+    : QWidget(parent)
+    , m_connection(connection)
+    , m_banner(new Banner(Banner::Kind::Information, this))
+    , m_form(new LoginForm(this))
+    , m_start(makeAction(u"console.start"_s, tr("Start"), u"play"_s))
+    , m_connect(makeAction(u"console.connect"_s, tr("Connect"), {}))
+    , m_retry(makeAction(u"console.retry"_s, tr("Try again"), {}))
+    , m_reconnect(makeAction(u"console.reconnect"_s, tr("Reconnect"), {}))
+    , m_login(makeAction(u"console.login"_s, tr("Change login"), {}))
+    , m_cancel(makeAction(u"console.cancelConnecting"_s, tr("Cancel connecting"), {}))
+    , m_close(makeAction(u"console.closeNotice"_s, tr("Close"), {}))
+{
+    setObjectName(u"consoleNotice"_s);
+    m_banner->setObjectName(u"consoleBanner"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_form);
+
+    connect(m_start, &QAction::triggered, this, [this] {
+        Q_EMIT startContainerRequested();
+        m_connection->connectNow();
+    });
+    for (const QAction *action : {m_connect, m_retry, m_reconnect})
+        connect(action, &QAction::triggered, m_connection, &ConsoleConnection::connectNow);
+    connect(m_login, &QAction::triggered, this, &ConsoleNotice::askForLogin);
+    connect(m_cancel, &QAction::triggered, m_connection, &ConsoleConnection::cancel);
+    connect(m_close, &QAction::triggered, this, &ConsoleNotice::follow);
+    connect(m_form, &LoginForm::submitted, this, [this](const ConsoleConnection::Login &login, bool remember) {
+        m_formWanted = false;
+        Q_EMIT loginChosen(login, remember);
+    });
+    connect(m_form, &LoginForm::cancelled, this, [this] {
+        m_formWanted = false;
+        m_connection->cancel();
+        follow();
+    });
+    connect(m_connection, &ConsoleConnection::changed, this, &ConsoleNotice::follow);
+    follow();
+}
+
+QAction *ConsoleNotice::makeAction(const QString &id, const QString &text, const QString &symbol)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(id);
+    if (!symbol.isEmpty())
+        action->setIcon(symbolIcon(symbol));
+    return action;
+}
+
+void ConsoleNotice::askForLogin()
+{
+    m_formWanted = true;
+    follow();
+}
+
+void ConsoleNotice::showProblem(const QString &sentence)
+{
+    m_text = sentence;
+    m_banner->clearButtons();
+    m_banner->setKind(Banner::Kind::Warning);
+    m_banner->setMessage(sentence);
+    m_banner->addButton(m_close);
+    m_banner->show();
+    show();
+}
+
+QString ConsoleNotice::text() const
+{
+    return isHidden() ? QString() : m_text;
+}
+
+void ConsoleNotice::follow()
+{
+    using State = ConsoleConnection::State;
+    m_text = m_connection->sentence();
+    Banner::Kind kind = Banner::Kind::Information;
+    QString consequence;
+    QList<QAction *> actions;
+    bool form = m_formWanted && !m_connection->isBusy();
+    switch (m_connection->state()) {
+    case State::Connected:
+        break;
+    case State::Idle:
+        if (m_text.isEmpty())
+            m_text = tr("Not connected. The console connects when you run something.");
+        actions = {m_connect, m_login};
+        break;
+    case State::EngineAway:
+    case State::Missing:
+        kind = Banner::Kind::Warning;
+        actions = {m_cancel};
+        break;
+    case State::Stopped:
+        kind = Banner::Kind::Warning;
+        consequence = tr("The console connects when it runs.");
+        actions = {m_start, m_cancel};
+        break;
+    case State::Reading:
+    case State::Connecting:
+    case State::Waiting:
+        actions = {m_cancel};
+        break;
+    case State::NeedsLogin:
+        form = true;
+        break;
+    case State::Failed:
+        kind = Banner::Kind::Error;
+        actions = {m_retry, m_login};
+        break;
+    case State::Lost:
+        kind = Banner::Kind::Error;
+        consequence = m_connection->isContainerRunning()
+            ? tr("Text and rows are kept; an open transaction was rolled back by the server.")
+            : tr("The container is not running. Text and rows are kept.");
+        actions = {m_reconnect};
+        if (!m_connection->isContainerRunning())
+            actions.prepend(m_start);
+        break;
+    }
+    // The focus stays where it is while a banner changes its buttons.
+    m_banner->clearButtons();
+    m_banner->setKind(kind);
+    m_banner->setMessage(m_text, consequence);
+    for (QAction *action : std::as_const(actions))
+        m_banner->addButton(action);
+    m_banner->setVisible(!actions.isEmpty() && !form);
+    if (form && m_form->isHidden()) {
+        ConsoleConnection::Login login = m_connection->login();
+        if (login.user.isEmpty())
+            login.user = m_connection->parameters().user;
+        if (login.database.isEmpty())
+            login.database = m_connection->parameters().database;
+        m_form->open(m_connection->state() == State::NeedsLogin ? m_text : QString(), login);
+    } else if (!form && !m_form->isHidden()) {
+        m_form->close();
+    }
+    setVisible(form || !actions.isEmpty());
+}
+
+} // namespace Gantry

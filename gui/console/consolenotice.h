@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/consoleconnection.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace Gantry {
+
+class Banner;
+class LoginForm;
+
+/// What the user must know of the connection while it is not simply there: that it is being made and can be cancelled,
+/// why it could not be, that it was lost, that another login is needed; each with the buttons that deal with it.
+class ConsoleNotice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a connection outlives the notice.
+    explicit ConsoleNotice(ConsoleConnection *connection, QWidget *parent = nullptr);
+
+    /// Opens the form though nothing is wrong.
+    void askForLogin();
+    /// Something else to be known, until the connection has something to say.
+    void showProblem(const QString &sentence);
+    /// The banner's text or the form's reason; empty while nothing is shown.
+    QString text() const;
+
+Q_SIGNALS:
+    void startContainerRequested();
+    void loginChosen(const Gantry::ConsoleConnection::Login &login, bool remember);
+
+private:
+    void follow();
+    QAction *makeAction(const QString &id, const QString &text, const QString &symbol);
+
+    ConsoleConnection *m_connection;
+    Banner *m_banner;
+    LoginForm *m_form;
+    QAction *m_start;
+    QAction *m_connect;
+    QAction *m_retry;
+    QAction *m_reconnect;
+    QAction *m_login;
+    QAction *m_cancel;
+    QAction *m_close;
+    QString m_text;
+    bool m_formWanted = false;
+};
+
+} // namespace Gantry

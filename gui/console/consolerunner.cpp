@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/consolerunner.h"
+
+#include "console/messagesview.h"
+#include "console/resulttabs.h"
+#include "items/humanize.h"
+#include "postgres/sqlhistory.h"
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+bool beginsWithOneOf(const QString &tag, std::initializer_list<QLatin1String> words)
+{
+    const QString first = tag.section(QLatin1Char(' '), 0, 0);
+    return std::any_of(words.begin(), words.end(), [&first](QLatin1String word) { return first == word; });
+}
+
+bool changesSchema(const QString &tag)
+{
+    using namespace Qt::StringLiterals;
+    return beginsWithOneOf(
+        tag, {"CREATE"_L1, "ALTER"_L1, "DROP"_L1, "COMMENT"_L1, "REFRESH"_L1, "IMPORT"_L1, "REASSIGN"_L1});
+}
+
+bool changesSomething(const QString &tag)
+{
+    using namespace Qt::StringLiterals;
+    return changesSchema(tag)
+        || beginsWithOneOf(
+               tag,
+               {"INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "MERGE"_L1, "COPY"_L1, "TRUNCATE"_L1, "GRANT"_L1, "REVOKE"_L1});
+}
+
+} // namespace
+
+ConsoleRunner::ConsoleRunner(SqlSession *session, SqlHistory *history, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_history(history)
+{
+    connect(session, &SqlSession::resultStarted, this, [this](const std::shared_ptr<QueryResult> &result) {
+        if (m_tab)
+            m_tab->results()->addResult(result, m_session->expanded());
+    });
+    connect(session, &SqlSession::answered, this, [this](const QString &sentence) {
+        if (MessagesView *view = messages())
+            view->addSentence(sentence);
+    });
+    connect(session, &SqlSession::noticesReceived, this, [this](const QList<ServerMessage> &notices, qint64 omitted) {
+        if (MessagesView *view = messages())
+            view->addNotices(notices, omitted);
+    });
+    connect(session, &SqlSession::notificationReceived, this,
+            [this](const QString &channel, const QString &payload, int backendPid) {
+                if (MessagesView *view = messages())
+                    view->addSentence(
+                        tr("Notification on “%1” from process %2: %3").arg(channel).arg(backendPid).arg(payload));
+            });
+    connect(session, &SqlSession::statementFinished, this, &ConsoleRunner::finishStatement);
+    connect(session, &SqlSession::runFinished, this, &ConsoleRunner::finishRun);
+    connect(session, &SqlSession::transactionChanged, this, [this](SqlSession::Transaction transaction) {
+        if (transaction != SqlSession::Transaction::None || m_changes == 0)
+            return;
+        m_changes = 0;
+        Q_EMIT transactionChangesChanged();
+    });
+}
+
+MessagesView *ConsoleRunner::messages() const
+{
+    if (m_run != 0 && m_tab)
+        return m_tab->results()->messages();
+    return m_idleTab ? m_idleTab->results()->messages() : nullptr;
+}
+
+void ConsoleRunner::prepare(QueryTab *tab)
+{
+    m_tab = tab;
+    m_revision = tab->revision();
+    m_elapsed.start();
+    tab->results()->clear();
+    tab->editor()->clearError();
+}
+
+bool ConsoleRunner::run(QueryTab *tab, const SqlEditor::Piece &piece)
+{
+    if (isRunning() || !m_session->isOpen())
+        return false;
+    m_offset = piece.offset;
+    return run(tab, [this, &piece] { return m_session->run(piece.script, piece.statements); });
+}
+
+bool ConsoleRunner::run(QueryTab *tab, const std::function<quint64()> &start)
+{
+    if (isRunning() || !m_session->isOpen())
+        return false;
+    prepare(tab);
+    m_run = start();
+    if (m_run == 0)
+        return false;
+    Q_EMIT started();
+    return true;
+}
+
+void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
+{
+    if (MessagesView *view = messages())
+        view->addOutcome(outcome);
+    if (!outcome.ok && !outcome.cancelled)
+        markError(outcome);
+    if (outcome.ok && changesSchema(outcome.commandTag))
+        Q_EMIT schemaChanged();
+    if (outcome.ok && m_session->transaction() == SqlSession::Transaction::Open
+        && changesSomething(outcome.commandTag)) {
+        ++m_changes;
+        Q_EMIT transactionChangesChanged();
+    }
+    const QByteArray query = outcome.query.trimmed();
+    if (!m_history || query.isEmpty())
+        return;
+    SqlHistoryEntry entry;
+    entry.time = QDateTime::currentDateTime();
+    entry.database = m_label;
+    entry.statement = withoutPasswords(QString::fromUtf8(query));
+    entry.milliseconds = outcome.totalMilliseconds;
+    entry.rows = outcome.rows;
+    entry.ok = outcome.ok;
+    entry.error = outcome.ok ? QString() : outcome.error.message;
+    m_history->add(entry);
+}
+
+void ConsoleRunner::markError(const StatementOutcome &outcome)
+{
+    // Places of a text that has been changed since then would mislead.
+    if (!m_tab || m_tab->revision() != m_revision)
+        return;
+    const bool exact = outcome.error.scriptPosition >= 0;
+    const qsizetype position = exact ? outcome.error.scriptPosition : outcome.statement.begin;
+    QString message = outcome.error.message;
+    if (!outcome.error.hint.isEmpty())
+        message += QLatin1Char('\n') + outcome.error.hint;
+    m_tab->editor()->showError(m_offset + position, message, exact);
+}
+
+void ConsoleRunner::finishRun(const RunOutcome &outcome)
+{
+    if (outcome.run != m_run)
+        return;
+    if (m_tab) {
+        ResultTabs *results = m_tab->results();
+        if (!outcome.notRun.isEmpty())
+            results->messages()->addSentence(
+                tr("%Ln statement(s) after it were not run.", nullptr, int(outcome.notRun.size())), Tone::Caution);
+        if (outcome.finished > 1)
+            results->messages()->addSentence(
+                tr("%1 in all").arg(Humanize::duration(qRound64(outcome.totalMilliseconds))), Tone::Faint);
+        if (outcome.failed > 0 || outcome.connectionLost || results->resultCount() == 0)
+            results->showMessages();
+    }
+    m_run = 0;
+    Q_EMIT ended();
+}
+
+} // namespace Gantry

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/messagesview.h"
+
+#include "console/printable.h"
+#include "items/humanize.h"
+#include "look/fonts.h"
+#include "look/tokens.h"
+#include "postgres/sqlsession.h"
+
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace Gantry {
+
+namespace {
+
+constexpr int MostLines = 10000;
+constexpr int LongestMessage = 64 * 1024;
+constexpr int ToneProperty = QTextFormat::UserProperty + 1;
+
+Tone toneOf(const ServerMessage &message)
+{
+    if (message.isError())
+        return Tone::Error;
+    return message.severity == QLatin1String("WARNING") ? Tone::Caution : Tone::Muted;
+}
+
+/// The beginning of a statement in one line, to tell which of several is meant.
+QString beginningOf(const QByteArray &query)
+{
+    constexpr int Shown = 72;
+    const QString line = printable(QString::fromUtf8(query.left(4 * Shown)).simplified());
+    return line.size() > Shown ? line.left(Shown) + QChar(0x2026) : line;
+}
+
+} // namespace
+
+MessagesView::MessagesView(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("messages"));
+    setAccessibleName(tr("Messages"));
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setMaximumBlockCount(MostLines);
+    setFont(Fonts::mono(12));
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    document()->setDocumentMargin(12);
+}
+
+void MessagesView::clearMessages()
+{
+    clear();
+    m_count = 0;
+    m_errors = 0;
+    Q_EMIT countChanged();
+}
+
+void MessagesView::append(const QString &text, Tone tone)
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    QTextCharFormat format;
+    format.setForeground(Tokens::of(palette()).color(tone));
+    format.setProperty(ToneProperty, int(tone));
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.beginEditBlock();
+    if (!document()->isEmpty())
+        cursor.insertBlock();
+    cursor.insertText(text.left(LongestMessage), format);
+    cursor.endEditBlock();
+    if (atEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    ++m_count;
+    m_errors += tone == Tone::Error ? 1 : 0;
+}
+
+void MessagesView::addSentence(const QString &sentence, Tone tone)
+{
+    append(sentence, tone);
+    Q_EMIT countChanged();
+}
+
+void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitted)
+{
+    for (const ServerMessage &notice : notices)
+        append(notice.text(), toneOf(notice));
+    if (omitted > 0)
+        append(tr("%L1 more notices came and are not shown.").arg(omitted), Tone::Caution);
+    Q_EMIT countChanged();
+}
+
+void MessagesView::addOutcome(const StatementOutcome &outcome)
+{
+    const QString time = Humanize::duration(qRound64(outcome.totalMilliseconds));
+    if (outcome.ok) {
+        append(outcome.commandTag.isEmpty() ? tr("Done, %1").arg(time) : tr("%1, %2").arg(outcome.commandTag, time),
+               Tone::Normal);
+    } else if (outcome.cancelled) {
+        append(tr("Cancelled after %1: %2\n%3").arg(time, beginningOf(outcome.query), outcome.error.text()),
+               Tone::Caution);
+    } else {
+        append(tr("%1\nafter %2 in line %3: %4")
+                   .arg(outcome.error.text(), time)
+                   .arg(outcome.statement.line + 1)
+                   .arg(beginningOf(outcome.query)),
+               Tone::Error);
+    }
+    Q_EMIT countChanged();
+}
+
+void MessagesView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    // Each message keeps its tone and takes the colour of the new theme.
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
+            QTextCharFormat format = fragment.fragment().charFormat();
+            if (!format.hasProperty(ToneProperty))
+                continue;
+            format.setForeground(Tokens::of(palette()).color(Tone(format.intProperty(ToneProperty))));
+            QTextCursor cursor(document());
+            cursor.setPosition(fragment.fragment().position());
+            cursor.setPosition(fragment.fragment().position() + fragment.fragment().length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+        }
+    }
+}
+
+} // namespace Gantry

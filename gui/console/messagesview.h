@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/cellroles.h"
+
+#include <QPlainTextEdit>
+
+namespace Gantry {
+
+struct ServerMessage;
+struct StatementOutcome;
+
+/// The text "Messages": notices, counts of rows, times and errors of the last run, the oldest gone beyond ten thousand
+/// lines. Everything is plain text.
+class MessagesView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit MessagesView(QWidget *parent = nullptr);
+
+    void clearMessages();
+    void addSentence(const QString &sentence, Tone tone = Tone::Normal);
+    /// \a omitted more came and are not shown.
+    void addNotices(const QList<ServerMessage> &notices, qint64 omitted);
+    void addOutcome(const StatementOutcome &outcome);
+    /// Messages since clearMessages().
+    qint64 count() const { return m_count; }
+    bool hasErrors() const { return m_errors > 0; }
+
+Q_SIGNALS:
+    void countChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void append(const QString &text, Tone tone);
+
+    qint64 m_count = 0;
+    qint64 m_errors = 0;
+};
+
+} // namespace Gantry

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/consolestore.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QSplitter;
+
+namespace Gantry {
+
+class FindBar;
+class ResultTabs;
+class SqlEditor;
+
+/// One query of a console: the text in its editor and what running it gave.
+class QueryTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QueryTab(const QString &title, QWidget *parent = nullptr);
+
+    SqlEditor *editor() const { return m_editor; }
+    FindBar *findBar() const { return m_findBar; }
+    ResultTabs *results() const { return m_results; }
+    QSplitter *splitter() const { return m_splitter; }
+
+    /// Title with a dot where the text differs from its file.
+    QString tabText() const;
+    const QString &path() const { return m_path; }
+    bool isChanged() const { return m_changed; }
+    bool isEmpty() const;
+
+    /// The text comes from a file, or has been written to it.
+    void setFile(const QString &path);
+    void load(const StoredQuery &stored);
+    StoredQuery stored() const;
+    /// Shows a statement of the history at the end of the text; the next one takes its place. Empty takes it away.
+    void recall(const QByteArray &statement);
+    /// Counts changes of the text, to tell whether positions of an earlier one still hold.
+    quint64 revision() const { return m_revision; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_title;
+    QString m_path;
+    SqlEditor *m_editor;
+    FindBar *m_findBar;
+    ResultTabs *m_results;
+    QSplitter *m_splitter;
+    bool m_changed = false;
+    bool m_loading = false;
+    quint64 m_revision = 0;
+    struct Recalled
+    {
+        qsizetype begin = 0;
+        QByteArray text; ///< with the line breaks before it
+    };
+    std::optional<Recalled> m_recalled;
+};
+
+} // namespace Gantry

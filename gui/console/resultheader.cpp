@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/resultheader.h"
+
+#include "console/resultcolumnsmodel.h"
+#include "look/fonts.h"
+#include "look/tokens.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace Gantry {
+
+namespace {
+constexpr int Padding = 10;
+constexpr int Gap = 10;
+} // namespace
+
+ResultHeader::ResultHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setMinimumSectionSize(Fonts::scaled(36));
+    setMaximumSectionSize(4000);
+    setSectionResizeMode(QHeaderView::Interactive);
+    setFocusPolicy(Qt::NoFocus);
+    setObjectName(QStringLiteral("resultsHeader"));
+    setAccessibleName(tr("Columns"));
+}
+
+QSize ResultHeader::sizeHint() const
+{
+    return {0, Fonts::scaled(30)};
+}
+
+int ResultHeader::fittingWidth(int column) const
+{
+    const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString type = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString();
+    int width = 2 * Padding + 1 + QFontMetrics(Fonts::mono(12)).horizontalAdvance(name);
+    if (!type.isEmpty())
+        width += Gap + QFontMetrics(Fonts::ui(11)).horizontalAdvance(type);
+    return width;
+}
+
+void ResultHeader::paintEvent(QPaintEvent *event)
+{
+    const Tokens &tokens = Tokens::of(palette());
+    {
+        QPainter painter(viewport());
+        painter.fillRect(viewport()->rect(), tokens.base);
+        painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, tokens.line);
+    }
+    QHeaderView::paintEvent(event);
+}
+
+void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
+{
+    const Tokens &tokens = Tokens::of(palette());
+    const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString type = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString();
+    const bool numeric = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::NumericRole).toBool();
+    const QFont nameFont = Fonts::mono(12);
+    const QFont typeFont = Fonts::ui(11);
+    const QFontMetrics nameMetrics(nameFont);
+    const QFontMetrics typeMetrics(typeFont);
+
+    painter->fillRect(rect, tokens.base);
+    painter->fillRect(rect.right(), rect.top(), 1, rect.height(), tokens.line);
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line);
+
+    const QRect inner = rect.adjusted(Padding, 0, -Padding - 1, -1);
+    const QString shownName = nameMetrics.elidedText(name, Qt::ElideRight, inner.width());
+    const int nameWidth = nameMetrics.horizontalAdvance(shownName);
+    const int roomForType = inner.width() - nameWidth - Gap;
+    // Less than a few letters of the type say nothing.
+    const QString shownType = roomForType >= typeMetrics.averageCharWidth() * 4
+        ? typeMetrics.elidedText(type, Qt::ElideRight, roomForType)
+        : QString();
+    const int typeWidth = shownType.isEmpty() ? 0 : Gap + typeMetrics.horizontalAdvance(shownType);
+    const int left = numeric ? inner.right() + 1 - nameWidth - typeWidth : inner.left();
+
+    // One base line for both, so that the small type sits under the name's line and not in its middle.
+    const int baseLine = inner.top() + (inner.height() + nameMetrics.ascent() - nameMetrics.descent()) / 2;
+    painter->setFont(nameFont);
+    painter->setPen(tokens.text);
+    painter->drawText(left, baseLine, shownName);
+    painter->setFont(typeFont);
+    painter->setPen(tokens.text3);
+    painter->drawText(left + nameWidth + Gap, baseLine, shownType);
+}
+
+bool ResultHeader::isOnHandle(int x) const
+{
+    constexpr int Grip = 4;
+    const int column = logicalIndexAt(x);
+    if (column < 0)
+        return false;
+    const int left = sectionViewportPosition(column);
+    return (x < left + Grip && column > 0) || x > left + sectionSize(column) - Grip;
+}
+
+void ResultHeader::mousePressEvent(QMouseEvent *event)
+{
+    const int x = int(event->position().x());
+    if (event->button() == Qt::LeftButton && !isOnHandle(x) && logicalIndexAt(x) >= 0)
+        Q_EMIT columnPressed(logicalIndexAt(x), event->modifiers());
+    QHeaderView::mousePressEvent(event);
+}
+
+} // namespace Gantry

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/resultpane.h"
+
+#include "console/resultfooter.h"
+#include "console/resultview.h"
+#include "console/valueview.h"
+#include "items/humanize.h"
+#include "look/fonts.h"
+#include "look/label.h"
+#include "look/separator.h"
+#include "postgres/clipboardtext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+constexpr qint64 LargestCopy = 128 * 1024 * 1024;
+constexpr int StatisticsPause = 60;
+
+} // namespace
+
+ResultPane::ResultPane(std::shared_ptr<QueryResult> result, QWidget *parent)
+    : QWidget(parent)
+    , m_result(std::move(result))
+    , m_title(new Label(this))
+    , m_view(new ResultView(this))
+    , m_value(new ValueView(this))
+    , m_split(new QSplitter(Qt::Horizontal, this))
+    , m_remarks(new Label(this))
+    , m_footer(new ResultFooter(this))
+{
+    build();
+    connect(m_result.get(), &QueryResult::rowsAppended, this, [this] {
+        const GridContent *content = m_view->content();
+        m_view->setRowCount(content->rowsOf(m_result->rowCount()));
+        updateTexts();
+    });
+    connect(m_result.get(), &QueryResult::columnsChanged, m_view, &ResultView::updateColumns);
+    connect(m_result.get(), &QueryResult::finished, this, [this] {
+        m_clock.stop();
+        updateTexts();
+    });
+    connect(m_view, &ResultView::copyRequested, this,
+            [this](bool headers) { copy(headers ? CopyKind::WithHeaders : CopyKind::Cells); });
+    connect(m_view, &ResultView::menuRequested, this, &ResultPane::menuRequested);
+    connect(m_view, &ResultView::valueRequested, this, &ResultPane::showValue);
+    connect(m_view, &ResultView::currentChanged, this, [this] {
+        if (m_value->isVisible())
+            showValue();
+    });
+    connect(m_view, &ResultView::selectionChanged, &m_statisticsPause, qOverload<>(&QTimer::start));
+    connect(m_value, &ValueView::closeRequested, this, &ResultPane::hideValue);
+
+    m_statisticsPause.setSingleShot(true);
+    m_statisticsPause.setInterval(StatisticsPause);
+    connect(&m_statisticsPause, &QTimer::timeout, this, &ResultPane::startStatistics);
+    m_clock.setInterval(100);
+    connect(&m_clock, &QTimer::timeout, this, &ResultPane::updateTexts);
+    m_running.start();
+    if (m_result->state() == QueryResult::State::Running)
+        m_clock.start();
+    showContent();
+    updateTexts();
+}
+
+ResultPane::~ResultPane()
+{
+    if (m_statisticsCancelled)
+        *m_statisticsCancelled = true;
+}
+
+void ResultPane::build()
+{
+    m_title->setLook(13, QFont::DemiBold);
+    m_title->setContentsMargins(16, 8, 16, 8);
+    m_title->setObjectName(QStringLiteral("resultTitle"));
+    m_remarks->setLook(12, QFont::Normal, Label::Face::Mono);
+    m_remarks->setTone(Tone::Muted);
+    m_remarks->setContentsMargins(16, 8, 16, 8);
+    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_remarks->setObjectName(QStringLiteral("resultRemarks"));
+    m_value->hide();
+    m_split->addWidget(m_view);
+    m_split->addWidget(m_value);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    setFocusProxy(m_view);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_split, 1);
+    layout->addWidget(m_remarks);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addWidget(m_footer);
+}
+
+void ResultPane::updateTexts()
+{
+    m_title->setText(m_result->title());
+    m_title->setVisible(!m_result->title().isEmpty());
+    m_remarks->setText(m_result->footers().join(QLatin1Char('\n')));
+    m_remarks->setVisible(!m_result->footers().isEmpty());
+    m_footer->showResult(*m_result, m_running.elapsed());
+}
+
+void ResultPane::showContent()
+{
+    std::shared_ptr<GridContent> content;
+    if (m_expanded)
+        content = std::make_shared<ExpandedContent>(m_result->store());
+    else
+        content = std::make_shared<PlainContent>(m_result->store());
+    const qint64 rows = content->rowsOf(m_result->rowCount());
+    m_view->setContent(std::move(content), rows);
+}
+
+void ResultPane::setExpanded(bool expanded)
+{
+    if (m_expanded == expanded)
+        return;
+    m_expanded = expanded;
+    hideValue();
+    showContent();
+}
+
+bool ResultPane::hasSelection() const
+{
+    return !m_view->selection().isEmpty();
+}
+
+void ResultPane::toggleValue()
+{
+    if (m_value->isVisible())
+        hideValue();
+    else
+        showValue();
+}
+
+void ResultPane::showValue()
+{
+    const ResultView::Cell current = m_view->current();
+    if (!current.isValid())
+        return;
+    CellSelection cell;
+    cell.set({current.row, current.row, current.column, current.column});
+    const QList<ClipboardText::Range> ranges = m_view->content()->storeRanges(cell);
+    if (ranges.isEmpty())
+        return;
+    m_value->showValue(m_result->store(), ranges.first().firstRow, ranges.first().firstColumn);
+    m_value->setVisible(true);
+}
+
+void ResultPane::hideValue()
+{
+    if (!m_value->isVisible())
+        return;
+    m_value->setVisible(false);
+    m_value->clear();
+    m_view->setFocus();
+}
+
+void ResultPane::startStatistics()
+{
+    if (m_statisticsCancelled)
+        *m_statisticsCancelled = true;
+    const CellSelection &selection = m_view->selection();
+    if (selection.cells() < 2) {
+        m_footer->showStatistics({});
+        return;
+    }
+    if (selection.cells() > 100'000)
+        m_footer->showNote(tr("%L1 cells, adding up…").arg(selection.cells()));
+    m_statisticsCancelled = std::make_shared<std::atomic<bool>>(false);
+    QtConcurrent::run([store = m_result->store(), ranges = m_view->content()->storeRanges(selection),
+                       cancelled = m_statisticsCancelled] {
+        return SelectionStatistics::of(*store, ranges, *cancelled);
+    }).then(this, [this, cancelled = m_statisticsCancelled](const SelectionStatistics &statistics) {
+        if (!*cancelled)
+            m_footer->showStatistics(statistics);
+    });
+}
+
+void ResultPane::copyCells()
+{
+    copy(CopyKind::Cells);
+}
+
+void ResultPane::copyWithHeaders()
+{
+    copy(CopyKind::WithHeaders);
+}
+
+void ResultPane::copyRows()
+{
+    copy(CopyKind::Rows);
+}
+
+void ResultPane::copy(CopyKind kind)
+{
+    CellSelection selection = m_view->selection();
+    if (selection.isEmpty()) {
+        if (!m_view->current().isValid())
+            return;
+        const ResultView::Cell current = m_view->current();
+        selection.set({current.row, current.row, current.column, current.column});
+    }
+    if (kind == CopyKind::Rows) {
+        CellSelection rows;
+        for (const auto &run : selection.rowRuns())
+            rows.begin({run.first, run.second, 0, m_view->columnCount() - 1});
+        selection = rows;
+    }
+    const QList<ClipboardText::Range> ranges = m_view->content()->storeRanges(selection);
+    const auto store = m_result->store();
+    qint64 cells = 0;
+    for (const ClipboardText::Range &range : ranges)
+        cells += (range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1);
+    const double share = double(cells) / double(std::max<qint64>(1, store->rowCount() * store->columnCount()));
+    const auto estimate = qint64(share * double(store->textBytes())) + cells;
+    if (estimate > LargestCopy) {
+        m_footer->showNote(tr("The selection has about %1, too much for the clipboard. Export it instead.")
+                               .arg(Humanize::sizeText(estimate)));
+        return;
+    }
+    QtConcurrent::run([store, ranges, kind] {
+        return kind == CopyKind::WithHeaders ? ClipboardText::withHeaders(*store, ranges)
+                                             : ClipboardText::cells(*store, ranges);
+    }).then(this, [this, cells](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        if (cells > 1)
+            m_footer->showNote(tr("%L1 cells copied").arg(cells));
+    });
+}
+
+} // namespace Gantry

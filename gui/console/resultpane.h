@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/queryresult.h"
+#include "postgres/selectionstatistics.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <atomic>
+#include <memory>
+
+class QSplitter;
+
+namespace Gantry {
+
+class Label;
+class ResultFooter;
+class ResultView;
+class ValueView;
+
+/// One result: its grid, a value in full beside it when wanted, and the line of figures below.
+class ResultPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultPane(std::shared_ptr<QueryResult> result, QWidget *parent = nullptr);
+    ~ResultPane() override;
+
+    const std::shared_ptr<QueryResult> &result() const { return m_result; }
+    ResultView *view() const { return m_view; }
+    ResultFooter *footer() const { return m_footer; }
+    bool isExpanded() const { return m_expanded; }
+    /// A line for each column instead of a row ("\x").
+    void setExpanded(bool expanded);
+    bool hasSelection() const;
+
+public Q_SLOTS:
+    void copyCells();
+    void copyWithHeaders();
+    void copyRows();
+    /// Shows the current value in full, or hides it again.
+    void toggleValue();
+
+Q_SIGNALS:
+    void menuRequested(const QPoint &globalPosition);
+
+private:
+    enum class CopyKind { Cells, WithHeaders, Rows };
+
+    void build();
+    void updateTexts();
+    void showContent();
+    void showValue();
+    void hideValue();
+    void startStatistics();
+    void copy(CopyKind kind);
+
+    std::shared_ptr<QueryResult> m_result;
+    Label *m_title;
+    ResultView *m_view;
+    ValueView *m_value;
+    QSplitter *m_split;
+    Label *m_remarks; ///< what psql prints below a description: indexes, keys, triggers
+    ResultFooter *m_footer;
+    bool m_expanded = false;
+    QElapsedTimer m_running;
+    QTimer m_clock;
+    QTimer m_statisticsPause;
+    std::shared_ptr<std::atomic<bool>> m_statisticsCancelled;
+};
+
+} // namespace Gantry

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/queryresult.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace Gantry {
+
+class MessagesView;
+class ResultPane;
+class TabBar;
+
+/// What a run gave: a tab for each result, and Messages.
+class ResultTabs : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// More results of one run are counted, not shown.
+    static constexpr int MostResults = 50;
+
+    explicit ResultTabs(QWidget *parent = nullptr);
+
+    /// A new run begins: the old results go.
+    void clear();
+    void addResult(const std::shared_ptr<QueryResult> &result, bool expanded);
+    MessagesView *messages() const { return m_messages; }
+    void showMessages();
+    /// Results received, also those that are not shown.
+    int resultCount() const { return m_received; }
+    ResultPane *pane(int index) const;
+    /// Null while Messages is shown.
+    ResultPane *currentPane() const;
+    /// Where the keyboard goes: the current grid or the messages.
+    QWidget *focusTarget() const;
+    /// Buttons at the right of the tabs.
+    void addTool(QWidget *tool);
+
+Q_SIGNALS:
+    void currentChanged();
+    void menuRequested(const QPoint &globalPosition);
+
+private:
+    void updateBadge(ResultPane *pane);
+    void updateMessagesBadge();
+
+    TabBar *m_bar;
+    QStackedWidget *m_stack;
+    QHBoxLayout *m_tools;
+    MessagesView *m_messages;
+    int m_received = 0;
+};
+
+} // namespace Gantry

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/sqlsession.h"
+
+#include <QFrame>
+
+namespace Gantry {
+
+class ActionRegistry;
+class Label;
+class SymbolLabel;
+
+/// Says that a transaction is open, or failed, with the two ways to end it.
+class TransactionChip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TransactionChip(ActionRegistry *actions, QWidget *parent = nullptr);
+
+    /// \a changes: statements of it that changed something.
+    void showTransaction(SqlSession::Transaction transaction, int changes);
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_failed = false;
+    SymbolLabel *m_symbol;
+    Label *m_text;
+};
+
+} // namespace Gantry

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/consoleconnection.h"
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+constexpr int RetryInterval = 1000;
+
+bool isSilence(const ConnectFailure &failure)
+{
+    return failure.kind == ConnectFailure::Kind::Refused || failure.kind == ConnectFailure::Kind::Unreachable;
+}
+
+bool isAboutLogin(const ConnectFailure &failure)
+{
+    return failure.kind == ConnectFailure::Kind::NeedsPassword || failure.kind == ConnectFailure::Kind::WrongPassword
+        || failure.kind == ConnectFailure::Kind::NoSuchRole || failure.kind == ConnectFailure::Kind::NoSuchDatabase;
+}
+
+} // namespace
+
+ConsoleConnection::ConsoleConnection(ConsoleBackend *backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
+{
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryInterval);
+    connect(&m_retry, &QTimer::timeout, this, &ConsoleConnection::begin);
+    connect(m_backend, &ConsoleBackend::presenceChanged, this, &ConsoleConnection::updatePresence);
+}
+
+ConsoleConnection::~ConsoleConnection() = default;
+
+void ConsoleConnection::setPlace(const ConsolePlace &place)
+{
+    if (m_place == place)
+        return;
+    m_place = place;
+    Q_EMIT placeChanged();
+}
+
+bool ConsoleConnection::isContainerRunning() const
+{
+    ConsolePlace place = m_place;
+    return m_backend->find(&place) == ConsoleBackend::Presence::Running;
+}
+
+void ConsoleConnection::setState(State state, const QString &sentence)
+{
+    if (m_state == state && m_sentence == sentence)
+        return;
+    m_state = state;
+    m_sentence = sentence;
+    Q_EMIT changed();
+}
+
+/// Runs \a then in this object's thread, unless what was asked for has been given up in the meantime.
+template <typename T> void ConsoleConnection::await(const QFuture<T> &future, std::function<void(const T &)> then)
+{
+    const quint64 generation = m_generation;
+    QFuture<T>(future)
+        .then(this,
+              [this, generation, then = std::move(then)](const T &value) {
+                  if (generation == m_generation)
+                      then(value);
+              })
+        .onFailed(this,
+                  [this, generation](const EngineError &error) {
+                      if (generation == m_generation)
+                          fail(error);
+                  })
+        .onCanceled(this, [this, generation] {
+            if (generation == m_generation)
+                cancel();
+        });
+}
+
+void ConsoleConnection::connectNow()
+{
+    m_wanted = true;
+    m_waiting.invalidate();
+    begin();
+}
+
+void ConsoleConnection::begin()
+{
+    m_retry.stop();
+    ++m_generation;
+    m_failures.clear();
+    ConsolePlace place = m_place;
+    const ConsoleBackend::Presence presence = m_backend->find(&place);
+    setPlace(place);
+    switch (presence) {
+    case ConsoleBackend::Presence::EngineAway:
+        setState(State::EngineAway, tr("The engine is not connected. The console connects when it is back."));
+        return;
+    case ConsoleBackend::Presence::Missing:
+        setState(State::Missing,
+                 tr("There is no container of %1. The console connects when there is one.").arg(m_place.label()));
+        return;
+    case ConsoleBackend::Presence::Stopped:
+        setState(State::Stopped, tr("The container %1 is not running.").arg(m_place.containerName));
+        return;
+    case ConsoleBackend::Presence::Running:
+        readLogin();
+        return;
+    }
+}
+
+void ConsoleConnection::readLogin()
+{
+    // A round of waiting keeps its sentence: it would flicker every second.
+    if (!m_waiting.isValid())
+        setState(State::Reading, tr("Reading the environment of %1…").arg(m_place.containerName));
+    await<DatabaseLogin>(m_backend->login(m_place.containerId), [this](const DatabaseLogin &login) {
+        m_found = login;
+        readRoutes();
+    });
+}
+
+void ConsoleConnection::readRoutes()
+{
+    await<QList<DatabaseRoute>>(m_backend->routes(m_place.containerId, m_found.port, m_allowed),
+                                [this](const QList<DatabaseRoute> &routes) {
+                                    m_routes = routes;
+                                    tryRoute(0);
+                                });
+}
+
+void ConsoleConnection::tryRoute(qsizetype index)
+{
+    if (index >= m_routes.size()) {
+        allRoutesFailed();
+        return;
+    }
+    m_routeIndex = index;
+    const DatabaseRoute &route = m_routes.at(index);
+    if (!m_waiting.isValid()) {
+        setState(State::Connecting, tr("Connecting through the %1…").arg(route.label()));
+    }
+    const quint64 generation = m_generation;
+    m_backend->open(m_place.containerId, m_found.port, route)
+        .then(this,
+              [this, generation](const OpenRoute &opened) {
+                  if (generation == m_generation)
+                      openRoute(opened);
+              })
+        .onFailed(this, [this, generation](const EngineError &error) {
+            if (generation != m_generation)
+                return;
+            ConnectFailure failure;
+            failure.serverWords = error.message();
+            failure.sentence = error.sentence();
+            routeFailed(failure);
+        });
+}
+
+void ConsoleConnection::openRoute(const OpenRoute &opened)
+{
+    m_guard = opened.guard;
+    ConnectionParameters parameters = m_found.parameters();
+    // Another user's password is not the environment's.
+    if (!m_login.user.isEmpty() && m_login.user != m_found.user)
+        parameters.password.clear();
+    if (!m_login.user.isEmpty())
+        parameters.user = m_login.user;
+    if (!m_login.password.isEmpty())
+        parameters.password = m_login.password;
+    if (!m_login.database.isEmpty())
+        parameters.database = m_login.database;
+    if (opened.route.kind == DatabaseRoute::ExecTunnel)
+        parameters.sslMode = QStringLiteral("disable"); // the bytes never leave the engine's own connection
+    opened.route.apply(&parameters);
+    m_parameters = parameters;
+    Q_EMIT openRequested(parameters);
+}
+
+void ConsoleConnection::sessionConnected(const ServerInfo &server)
+{
+    if (m_state != State::Connecting && m_state != State::Waiting)
+        return;
+    const DatabaseRoute &route = m_routes.at(m_routeIndex);
+    if (!route.accepts(server.address)) {
+        Q_EMIT closeRequested();
+        ConnectFailure failure;
+        failure.sentence = tr("Another server answered at the %1: it says that its address is “%2”, which is not the "
+                              "container's.")
+                               .arg(route.label(), server.address);
+        routeFailed(failure);
+        return;
+    }
+    m_route = route;
+    m_server = server;
+    m_waiting.invalidate();
+    setState(State::Connected, {});
+    Q_EMIT connected();
+}
+
+void ConsoleConnection::sessionFailed(const ConnectFailure &failure)
+{
+    if ((m_state != State::Connecting && m_state != State::Waiting) || failure.kind == ConnectFailure::Kind::Cancelled)
+        return;
+    ConnectFailure judged = failure;
+    // Behind a tunnel nobody can be heard refusing: the connection just ends without a word of the server.
+    if (m_routes.at(m_routeIndex).kind == DatabaseRoute::ExecTunnel && failure.sqlState.isEmpty()
+        && failure.kind == ConnectFailure::Kind::Other)
+        judged.kind = ConnectFailure::Kind::Refused;
+    routeFailed(judged);
+}
+
+void ConsoleConnection::sessionProgress(const QString &sentence)
+{
+    if (m_state == State::Connecting || m_state == State::Waiting)
+        setState(m_state, sentence);
+}
+
+void ConsoleConnection::routeFailed(const ConnectFailure &failure)
+{
+    m_guard.reset();
+    m_failures.append(failure);
+    tryRoute(m_routeIndex + 1);
+}
+
+void ConsoleConnection::allRoutesFailed()
+{
+    if (m_failures.isEmpty()) {
+        setState(State::Failed, tr("There is no allowed way to the server in %1.").arg(m_place.containerName));
+        return;
+    }
+    // What a server answered says more than that nobody did; of answers, the last route's: the surest one.
+    const auto answer = std::find_if_not(m_failures.crbegin(), m_failures.crend(), isSilence);
+    if (answer != m_failures.crend()) {
+        const auto login = std::find_if(m_failures.crbegin(), m_failures.crend(), isAboutLogin);
+        if (login != m_failures.crend())
+            setState(State::NeedsLogin, (QStringList{login->sentence} + m_found.problems).join(QLatin1Char(' ')));
+        else
+            setState(State::Failed, answer->sentence);
+        return;
+    }
+    if (!m_waiting.isValid())
+        m_waiting.start();
+    if (m_waiting.hasExpired(m_patience)) {
+        m_waiting.invalidate();
+        setState(State::Failed, m_failures.last().sentence);
+        return;
+    }
+    setState(State::Waiting, tr("The server in %1 does not answer yet. Waiting for it…").arg(m_place.containerName));
+    m_retry.start();
+}
+
+void ConsoleConnection::fail(const EngineError &error)
+{
+    const QString advice = error.advice();
+    setState(State::Failed, advice.isEmpty() ? error.sentence() : error.sentence() + QLatin1Char(' ') + advice);
+}
+
+void ConsoleConnection::cancel()
+{
+    m_wanted = false;
+    if (m_state == State::Connected || m_state == State::Lost || m_state == State::Idle)
+        return;
+    ++m_generation;
+    m_retry.stop();
+    m_waiting.invalidate();
+    const bool busy = isBusy();
+    setState(State::Idle, busy ? tr("Connecting was cancelled.") : QString());
+    Q_EMIT closeRequested();
+    m_guard.reset();
+}
+
+void ConsoleConnection::disconnectNow()
+{
+    m_wanted = false;
+    ++m_generation;
+    m_retry.stop();
+    m_waiting.invalidate();
+    Q_EMIT closeRequested();
+    m_guard.reset();
+    setState(State::Idle, {});
+}
+
+void ConsoleConnection::sessionLost(const QString &words)
+{
+    if (m_state != State::Connected)
+        return;
+    m_guard.reset();
+    setState(State::Lost,
+             words.isEmpty() ? tr("The connection to the server was lost.")
+                             : tr("The connection to the server was lost: “%1”.").arg(words));
+}
+
+void ConsoleConnection::updatePresence()
+{
+    ConsolePlace place = m_place;
+    const ConsoleBackend::Presence presence = m_backend->find(&place);
+    if (m_wanted && (m_state == State::EngineAway || m_state == State::Missing || m_state == State::Stopped)) {
+        begin();
+        return;
+    }
+    // A container that stops while it is waited for will not answer any more.
+    if (m_state == State::Waiting && presence != ConsoleBackend::Presence::Running) {
+        Q_EMIT closeRequested();
+        begin();
+        return;
+    }
+    if (m_state == State::Lost || m_state == State::Failed)
+        Q_EMIT changed();
+}
+
+} // namespace Gantry

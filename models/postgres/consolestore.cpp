@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/consolestore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUuid>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+constexpr int WriteDelay = 1000;
+constexpr QLatin1String Suffix(".json");
+
+QJsonObject toJson(const StoredConsole &console)
+{
+    QJsonArray queries;
+    for (const StoredQuery &query : console.queries) {
+        queries.append(QJsonObject{
+            {QStringLiteral("title"), query.title},
+            {QStringLiteral("path"), query.path},
+            {QStringLiteral("text"), query.text},
+            {QStringLiteral("cursor"), query.cursor},
+            {QStringLiteral("changed"), query.changed},
+        });
+    }
+    return {
+        {QStringLiteral("format"), 1},
+        {QStringLiteral("order"), console.order},
+        {QStringLiteral("containerId"), console.place.containerId},
+        {QStringLiteral("containerName"), console.place.containerName},
+        {QStringLiteral("project"), console.place.project},
+        {QStringLiteral("service"), console.place.service},
+        {QStringLiteral("user"), console.user},
+        {QStringLiteral("database"), console.database},
+        {QStringLiteral("autocommit"), console.autocommit},
+        {QStringLiteral("queries"), queries},
+        {QStringLiteral("currentQuery"), console.currentQuery},
+    };
+}
+
+StoredConsole fromJson(const QString &id, const QJsonObject &object)
+{
+    StoredConsole console;
+    console.id = id;
+    console.order = object.value(QLatin1String("order")).toInt();
+    console.place.containerId = object.value(QLatin1String("containerId")).toString();
+    console.place.containerName = object.value(QLatin1String("containerName")).toString();
+    console.place.project = object.value(QLatin1String("project")).toString();
+    console.place.service = object.value(QLatin1String("service")).toString();
+    console.user = object.value(QLatin1String("user")).toString();
+    console.database = object.value(QLatin1String("database")).toString();
+    console.autocommit = object.value(QLatin1String("autocommit")).toBool(true);
+    console.currentQuery = object.value(QLatin1String("currentQuery")).toInt();
+    const QJsonArray queries = object.value(QLatin1String("queries")).toArray();
+    for (const QJsonValue &value : queries) {
+        const QJsonObject entry = value.toObject();
+        StoredQuery query;
+        query.title = entry.value(QLatin1String("title")).toString();
+        query.path = entry.value(QLatin1String("path")).toString();
+        query.text = entry.value(QLatin1String("text")).toString();
+        query.cursor = entry.value(QLatin1String("cursor")).toInteger();
+        query.changed = entry.value(QLatin1String("changed")).toBool();
+        console.queries.append(query);
+    }
+    return console;
+}
+
+/// Empty, or why it failed.
+QString writeFile(const QString &folder, const StoredConsole &console)
+{
+    const QString path = folder + QLatin1Char('/') + console.id + Suffix;
+    // What is typed may hold secrets: nobody else reads it.
+    if (!QDir().mkpath(folder))
+        return ConsoleStore::tr("The folder %1 for the text of consoles cannot be made.").arg(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        file.write(QJsonDocument(toJson(console)).toJson(QJsonDocument::Compact));
+        if (file.commit())
+            return {};
+    }
+    return ConsoleStore::tr("The text of the console cannot be kept in %1: “%2”. It stays in the window; save it to a "
+                            "file before you close Gantry.")
+        .arg(path, file.errorString());
+}
+
+} // namespace
+
+ConsoleStore::ConsoleStore(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+{
+    if (m_folder.isEmpty())
+        m_folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/consoles");
+    m_pool.setMaxThreadCount(1); // so that writes stay in order
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(WriteDelay);
+    connect(&m_timer, &QTimer::timeout, this, &ConsoleStore::flush);
+}
+
+ConsoleStore::~ConsoleStore()
+{
+    flush();
+    m_pool.waitForDone();
+}
+
+QString ConsoleStore::newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QFuture<QList<StoredConsole>> ConsoleStore::load()
+{
+    return QtConcurrent::run(&m_pool, [this, folder = m_folder] {
+        QList<StoredConsole> consoles;
+        const QStringList names = QDir(folder).entryList({QLatin1Char('*') + Suffix}, QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            QFile file(folder + QLatin1Char('/') + name);
+            QJsonParseError error;
+            QString problem;
+            if (!file.open(QIODevice::ReadOnly)) {
+                problem = file.errorString();
+            } else {
+                const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+                if (document.isObject())
+                    consoles.append(fromJson(name.chopped(Suffix.size()), document.object()));
+                else
+                    problem = error.errorString();
+            }
+            if (!problem.isEmpty())
+                Q_EMIT failed(tr("The console kept in %1 cannot be read: “%2”.").arg(file.fileName(), problem));
+        }
+        std::stable_sort(consoles.begin(), consoles.end(),
+                         [](const StoredConsole &a, const StoredConsole &b) { return a.order < b.order; });
+        return consoles;
+    });
+}
+
+void ConsoleStore::track(const QString &id, std::function<StoredConsole()> snapshot)
+{
+    m_snapshots.insert(id, std::move(snapshot));
+}
+
+void ConsoleStore::changed(const QString &id)
+{
+    if (!m_snapshots.contains(id))
+        return;
+    m_changed.insert(id);
+    // Not started anew by each change: who types without a pause is saved every second, too.
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void ConsoleStore::untrack(const QString &id)
+{
+    if (m_changed.contains(id))
+        write(id);
+    m_snapshots.remove(id);
+}
+
+void ConsoleStore::remove(const QString &id)
+{
+    m_snapshots.remove(id);
+    m_changed.remove(id);
+    m_pool.start([path = m_folder + QLatin1Char('/') + id + Suffix] { QFile::remove(path); });
+}
+
+void ConsoleStore::flush()
+{
+    m_timer.stop();
+    const QSet<QString> ids = m_changed;
+    for (const QString &id : ids)
+        write(id);
+}
+
+void ConsoleStore::write(const QString &id)
+{
+    m_changed.remove(id);
+    const auto snapshot = m_snapshots.value(id);
+    if (!snapshot)
+        return;
+    m_pool.start([this, folder = m_folder, console = snapshot()] {
+        const QString problem = writeFile(folder, console);
+        if (problem.isEmpty())
+            Q_EMIT written(console.id);
+        else
+            Q_EMIT failed(problem);
+    });
+}
+
+} // namespace Gantry

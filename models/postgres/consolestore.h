@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/consoleplace.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
+namespace Gantry {
+
+/// One query tab of a console as it is kept.
+struct StoredQuery
+{
+    QString title;
+    QString path; ///< of the file it was opened from or saved to, may be empty
+    QString text;
+    qint64 cursor = 0; ///< bytes of UTF-8 before the cursor
+    bool changed = false; ///< against the file
+
+    friend bool operator==(const StoredQuery &, const StoredQuery &) = default;
+};
+
+/// One open console as it is kept. Holds no password.
+struct StoredConsole
+{
+    QString id; ///< made by ConsoleStore::newId()
+    int order = 0; ///< among the consoles
+    ConsolePlace place;
+    QString user; ///< overrides the container's environment where not empty
+    QString database; ///< the same
+    bool autocommit = true;
+    QList<StoredQuery> queries;
+    int currentQuery = 0;
+
+    friend bool operator==(const StoredConsole &, const StoredConsole &) = default;
+};
+
+/// Keeps the open consoles and what is typed in them, so that they survive a restart and a crash: a file each, replaced
+/// atomically within a second of a change, written in a thread of its own.
+class ConsoleStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a folder is made when needed; empty means "consoles" in QStandardPaths::AppDataLocation.
+    explicit ConsoleStore(const QString &folder = {}, QObject *parent = nullptr);
+    /// Writes what has not been written, and waits for it.
+    ~ConsoleStore() override;
+
+    static QString newId();
+    const QString &folder() const { return m_folder; }
+
+    /// What was kept, in order. Files that cannot be read or understood stay where they are and are named in failed().
+    QFuture<QList<StoredConsole>> load();
+
+    /// \a snapshot tells the console's present state; called after changed() and at the end.
+    void track(const QString &id, std::function<StoredConsole()> snapshot);
+    /// Something of the console is another: writes it within a second.
+    void changed(const QString &id);
+    /// The console goes, its last state is written first: it will be there at the next start.
+    void untrack(const QString &id);
+    /// The user closed the console: it is forgotten.
+    void remove(const QString &id);
+    /// Begins to write what has changed without waiting out the second.
+    void flush();
+
+Q_SIGNALS:
+    void written(const QString &id);
+    /// What failed, with the system's words; typing goes on.
+    void failed(const QString &sentence);
+
+private:
+    void write(const QString &id);
+
+    QString m_folder;
+    QHash<QString, std::function<StoredConsole()>> m_snapshots;
+    QSet<QString> m_changed;
+    QTimer m_timer;
+    QThreadPool m_pool;
+};
+
+} // namespace Gantry

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/sqlcolouring.h"
+#include "console/sqleditor.h"
+#include "look/tokens.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gantry;
+
+class TestSqlEditor : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SqlEditor> m_editor;
+
+    void show(const QByteArray &text)
+    {
+        m_editor = std::make_unique<SqlEditor>();
+        m_editor->resize(700, 400);
+        m_editor->setScript(text, true);
+        m_editor->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
+        m_editor->setFocus();
+    }
+    int styleAt(qsizetype position) const
+    {
+        return int(m_editor->SendScintilla(QsciScintillaBase::SCI_GETSTYLEAT, static_cast<unsigned long>(position)));
+    }
+    /// The statement that would run, or nothing.
+    QByteArray statementToRun() const
+    {
+        QByteArray text;
+        bool told = false;
+        m_editor->withStatement([&](const SqlEditor::Piece &piece) {
+            told = true;
+            for (const SqlStatement &statement : piece.statements)
+                text += piece.script.mid(statement.begin, statement.length()) + '|';
+        });
+        if (!QTest::qWaitFor([&] { return told; }))
+            return "never told";
+        return text;
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_editor.reset(); }
+
+    void coloursByOurLexer()
+    {
+        const QByteArray text = "SELECT $$it's$$, E'a\\'b', 1 /* a /* b */ c */ -- end\nFROM t;";
+        show(text);
+        QTRY_COMPARE(styleAt(0), int(SqlColouring::Keyword));
+        QCOMPARE(styleAt(text.indexOf("it's")), int(SqlColouring::String));
+        QCOMPARE(styleAt(text.indexOf("b', 1")), int(SqlColouring::String));
+        QCOMPARE(styleAt(text.indexOf("1 /*")), int(SqlColouring::Number));
+        QCOMPARE(styleAt(text.indexOf(" c */")), int(SqlColouring::Comment));
+        QCOMPARE(styleAt(text.indexOf("-- end")), int(SqlColouring::Comment));
+        QCOMPARE(styleAt(text.indexOf("FROM")), int(SqlColouring::Keyword));
+    }
+
+    void colourOfLaterLinesFollowsAChange()
+    {
+        show("SELECT 1\nFROM t\nWHERE x;");
+        QTRY_COMPARE(styleAt(9), int(SqlColouring::Keyword));
+        m_editor->moveCursor(0);
+        QTest::keyClicks(m_editor.get(), QStringLiteral("'"));
+        QTRY_COMPARE(styleAt(10), int(SqlColouring::String));
+        QTest::keyClick(m_editor.get(), Qt::Key_Backspace);
+        QTRY_COMPARE(styleAt(9), int(SqlColouring::Keyword));
+    }
+
+    void statementAtTheCursor()
+    {
+        show("SELECT 1;\n\nSELECT ';',\n  2;\nSELECT 3");
+        m_editor->moveCursor(0);
+        QCOMPARE(statementToRun(), QByteArray("SELECT 1;|"));
+        QTRY_COMPARE(m_editor->markedLines(), (std::pair<int, int>{0, 0}));
+        m_editor->moveCursor(24);
+        QCOMPARE(statementToRun(), QByteArray("SELECT ';',\n  2;|"));
+        QTRY_COMPARE(m_editor->markedLines(), (std::pair<int, int>{2, 3}));
+        m_editor->moveCursor(1000);
+        QCOMPARE(statementToRun(), QByteArray("SELECT 3|"));
+    }
+
+    void selectionIsWhatRuns()
+    {
+        show("SELECT 1; SELECT 2; SELECT 3;");
+        m_editor->setSelection(0, 10, 0, 29);
+        QCOMPARE(statementToRun(), QByteArray("SELECT 2;|SELECT 3;|"));
+        qsizetype offset = -1;
+        m_editor->withAll([&](const SqlEditor::Piece &piece) { offset = piece.offset; });
+        QCOMPARE(offset, qsizetype(10));
+    }
+
+    void allStatements()
+    {
+        show("SELECT 1;\nSELECT 2;");
+        qsizetype count = -1;
+        m_editor->withAll([&](const SqlEditor::Piece &piece) { count = piece.statements.size(); });
+        QTRY_COMPARE(count, qsizetype(2));
+    }
+
+    void errorIsMarkedUntilTheNextChange()
+    {
+        show("SELECT 1,\n  größe\nFROM t;");
+        m_editor->showError(12, QStringLiteral("column does not exist\nHINT: <b>none</b>"));
+        QVERIFY(m_editor->hasError());
+        QCOMPARE(m_editor->cursorPosition(), qsizetype(12));
+        QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 12L) != 0);
+        QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 11L) == 0);
+        QVERIFY(m_editor->annotation(1).contains(QStringLiteral("<b>none</b>")));
+        QTest::keyClicks(m_editor.get(), QStringLiteral("x"));
+        QVERIFY(!m_editor->hasError());
+        QVERIFY(m_editor->annotation(1).isEmpty());
+        QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 13L) == 0);
+    }
+
+    void commentsComeAndGo()
+    {
+        show("SELECT 1\n\n  FROM t\nWHERE x");
+        m_editor->setSelection(0, 2, 3, 0);
+        m_editor->toggleComment();
+        QCOMPARE(m_editor->utf8(), QByteArray("-- SELECT 1\n\n--   FROM t\nWHERE x"));
+        m_editor->setSelection(0, 0, 2, 3);
+        m_editor->toggleComment();
+        QCOMPARE(m_editor->utf8(), QByteArray("SELECT 1\n\n  FROM t\nWHERE x"));
+        m_editor->undo();
+        QVERIFY(m_editor->utf8().startsWith("-- SELECT 1"));
+    }
+
+    void historyKeysAreTold()
+    {
+        show("SELECT 1\nFROM t");
+        QSignalSpy history(m_editor.get(), &SqlEditor::historyRequested);
+        QTest::keyClick(m_editor.get(), Qt::Key_Up, Qt::ControlModifier);
+        QTest::keyClick(m_editor.get(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(history.size(), 2);
+        QCOMPARE(history.at(0).first().toBool(), false);
+        QCOMPARE(history.at(1).first().toBool(), true);
+        // Keys that belong to the window are left to it.
+        QKeyEvent operations(QEvent::ShortcutOverride, Qt::Key_L, Qt::ControlModifier);
+        operations.ignore();
+        QCoreApplication::sendEvent(m_editor.get(), &operations);
+        QVERIFY(!operations.isAccepted());
+    }
+
+    void droppedFilesAreTold()
+    {
+        show({});
+        QSignalSpy dropped(m_editor.get(), &SqlEditor::filesDropped);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a b.sql"))});
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_editor->viewport(), &event);
+        QCOMPARE(dropped.size(), 1);
+        QCOMPARE(dropped.first().first().toStringList(), QStringList{QStringLiteral("/tmp/a b.sql")});
+        QVERIFY(m_editor->utf8().isEmpty());
+    }
+
+    void themeChangesLive()
+    {
+        show("SELECT 1");
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(Tokens::darkTheme().palette());
+        QTRY_COMPARE(m_editor->paper(), Tokens::darkTheme().base);
+        QApplication::setPalette(Tokens::lightTheme().palette());
+        QTRY_COMPARE(m_editor->paper(), Tokens::lightTheme().base);
+        QApplication::setPalette(before);
+    }
+
+    void largeScriptStaysEditable()
+    {
+        QByteArray text;
+        while (text.size() < 5 * 1024 * 1024)
+            text += "INSERT INTO orders VALUES (1, 'it''s', $$x;y$$, now()); -- one\n";
+        show(text);
+        m_editor->moveCursor(0);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 50; ++i)
+            QTest::keyClick(m_editor.get(), Qt::Key_X);
+        const qint64 typing = timer.restart();
+        m_editor->moveCursor(text.size());
+        QTest::keyClick(m_editor.get(), Qt::Key_X);
+        const qint64 jump = timer.elapsed();
+        qInfo("50 keys %lld ms, jump to the end and a key %lld ms", typing, jump);
+        QVERIFY2(typing < 50 * 30, qPrintable(QString::number(typing)));
+        QCOMPARE(m_editor->utf8().size(), text.size() + 51);
+        m_editor->moveCursor(200);
+        QVERIFY(statementToRun().startsWith("INSERT"));
+    }
+
+    void accessibleName()
+    {
+        show("SELECT 1");
+        QAccessibleInterface *self = QAccessible::queryAccessibleInterface(m_editor.get());
+        QVERIFY(self);
+        QCOMPARE(self->text(QAccessible::Name), QStringLiteral("SQL editor"));
+        QCOMPARE(self->role(), QAccessible::EditableText);
+    }
+};
+
+QTEST_MAIN(TestSqlEditor)
+#include "tst_sqleditor.moc"

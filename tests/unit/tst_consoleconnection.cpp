@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/consoleconnection.h"
+
+#include <QPromise>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gantry;
+using State = ConsoleConnection::State;
+using Presence = ConsoleBackend::Presence;
+
+namespace {
+
+template <typename T> QFuture<T> ready(const T &value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(value);
+    promise.finish();
+    return promise.future();
+}
+
+template <typename T> QFuture<T> failing(const EngineError &error)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.setException(error);
+    promise.finish();
+    return promise.future();
+}
+
+/// A container whose every answer the test decides.
+class FakeBackend : public ConsoleBackend
+{
+public:
+    using ConsoleBackend::ConsoleBackend;
+
+    Presence find(ConsolePlace *place) const override
+    {
+        if (presence == Presence::Running || presence == Presence::Stopped)
+            place->containerId = containerId;
+        return presence;
+    }
+    QFuture<DatabaseLogin> login(const QString &id) override
+    {
+        asked.append(QStringLiteral("login ") + id);
+        return loginAnswer;
+    }
+    QFuture<QList<DatabaseRoute>> routes(const QString &id, quint16 port, DatabaseRoute::Kinds allowed) override
+    {
+        asked.append(QStringLiteral("routes %1 %2").arg(id).arg(port));
+        QList<DatabaseRoute> result;
+        for (const DatabaseRoute &route : std::as_const(routeList)) {
+            if (allowed & route.kind)
+                result.append(route);
+        }
+        return ready(result);
+    }
+    QFuture<OpenRoute> open(const QString &id, quint16 port, const DatabaseRoute &route) override
+    {
+        asked.append(QStringLiteral("open %1 %2 %3").arg(id).arg(port).arg(route.label()));
+        if (route.kind == DatabaseRoute::ExecTunnel && tunnelFails)
+            return failing<OpenRoute>({EngineError::Kind::Refused, QStringLiteral("open a tunnel"),
+                                       QStringLiteral("no shell in there"), 500});
+        OpenRoute opened{route, {}};
+        if (route.kind == DatabaseRoute::ExecTunnel) {
+            opened.route.host = QStringLiteral("/run/tunnel");
+            opened.guard = std::make_shared<QObject>();
+            guard = opened.guard;
+        }
+        return ready(opened);
+    }
+
+    Presence presence = Presence::Running;
+    QString containerId = QStringLiteral("c1");
+    QFuture<DatabaseLogin> loginAnswer = ready(
+        DatabaseLogin{QStringLiteral("demo"), QStringLiteral("secret"), QStringLiteral("shop"), 5432, true, {}});
+    QList<DatabaseRoute> routeList{
+        {DatabaseRoute::PublishedPort, QStringLiteral("127.0.0.1"), 5433, {QStringLiteral("172.17.0.2")}},
+        {DatabaseRoute::ContainerAddress, QStringLiteral("172.17.0.2"), 5432, {QStringLiteral("172.17.0.2")}},
+        {DatabaseRoute::ExecTunnel, {}, 5432, {}},
+    };
+    bool tunnelFails = false;
+    QStringList asked;
+    std::weak_ptr<QObject> guard;
+};
+
+ConnectFailure failure(ConnectFailure::Kind kind, const QString &sentence)
+{
+    ConnectFailure result;
+    result.kind = kind;
+    result.sentence = sentence;
+    return result;
+}
+
+ServerInfo serverAt(const QString &address)
+{
+    ServerInfo server;
+    server.version = 160003;
+    server.address = address;
+    return server;
+}
+
+} // namespace
+
+class TestConsoleConnection : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Connects and keeps what the session would be asked for.
+    struct Subject
+    {
+        Subject()
+        {
+            QObject::connect(&connection, &ConsoleConnection::openRequested, &connection,
+                             [this](const ConnectionParameters &parameters) { opened.append(parameters); });
+            ConsolePlace place;
+            place.containerId = QStringLiteral("c1");
+            place.containerName = QStringLiteral("shop-db-1");
+            place.project = QStringLiteral("shop");
+            place.service = QStringLiteral("db");
+            connection.setPlace(place);
+        }
+        FakeBackend backend;
+        ConsoleConnection connection{&backend};
+        QList<ConnectionParameters> opened;
+        QSignalSpy closed{&connection, &ConsoleConnection::closeRequested};
+    };
+
+private Q_SLOTS:
+    void firstRouteThatAnswersIsTaken()
+    {
+        Subject s;
+        s.connection.connectNow();
+        QCOMPARE(s.connection.state(), State::Reading);
+        QTRY_COMPARE(s.opened.size(), 1);
+        QCOMPARE(s.opened.last().host, QStringLiteral("127.0.0.1"));
+        QCOMPARE(s.opened.last().port, quint16(5433));
+        QCOMPARE(s.opened.last().user, QStringLiteral("demo"));
+        QCOMPARE(s.opened.last().password, QStringLiteral("secret"));
+        QCOMPARE(s.opened.last().database, QStringLiteral("shop"));
+        QCOMPARE(s.connection.state(), State::Connecting);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("published port 127.0.0.1:5433")));
+        QSignalSpy connected(&s.connection, &ConsoleConnection::connected);
+        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2/32")));
+        QCOMPARE(connected.size(), 1);
+        QCOMPARE(s.connection.state(), State::Connected);
+        QCOMPARE(s.connection.route().kind, DatabaseRoute::PublishedPort);
+    }
+
+    void silentRoutesLeadToTheTunnel()
+    {
+        Subject s;
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
+        QTRY_COMPARE(s.opened.size(), 2);
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::Unreachable, QStringLiteral("no answer")));
+        QTRY_COMPARE(s.opened.size(), 3);
+        QCOMPARE(s.opened.last().host, QStringLiteral("/run/tunnel"));
+        QVERIFY(!s.backend.guard.expired());
+        s.connection.sessionConnected(serverAt({}));
+        QCOMPARE(s.connection.state(), State::Connected);
+        QCOMPARE(s.connection.route().kind, DatabaseRoute::ExecTunnel);
+        s.connection.sessionLost(QStringLiteral("terminating connection"));
+        QCOMPARE(s.connection.state(), State::Lost);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("terminating connection")));
+        QVERIFY(s.backend.guard.expired());
+    }
+
+    void strangerIsLeft()
+    {
+        Subject s;
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionConnected(serverAt(QStringLiteral("10.9.9.9")));
+        QCOMPARE(s.closed.size(), 1);
+        QVERIFY(s.connection.state() != State::Connected);
+        QTRY_COMPARE(s.opened.size(), 2);
+        QCOMPARE(s.opened.last().host, QStringLiteral("172.17.0.2"));
+        // Nor does a server that keeps its address to itself count as the container's.
+        s.connection.sessionConnected(serverAt({}));
+        QTRY_COMPARE(s.opened.size(), 3);
+        s.connection.sessionConnected(serverAt(QStringLiteral("127.0.0.1")));
+        QCOMPARE(s.connection.state(), State::Connected);
+    }
+
+    void strangerAloneIsNamed()
+    {
+        Subject s;
+        s.backend.routeList.resize(1);
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionConnected(serverAt(QStringLiteral("10.9.9.9")));
+        QTRY_COMPARE(s.connection.state(), State::Failed);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("10.9.9.9")));
+    }
+
+    void disallowedRoutesAreNotTried()
+    {
+        Subject s;
+        s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        QCOMPARE(s.opened.last().host, QStringLiteral("/run/tunnel"));
+    }
+
+    void wrongPasswordAsksForALogin()
+    {
+        Subject s;
+        s.connection.connectNow();
+        const QString words = QStringLiteral("“password authentication failed for user demo”");
+        for (int route = 1; route <= 3; ++route) {
+            QTRY_COMPARE(s.opened.size(), route);
+            s.connection.sessionFailed(failure(ConnectFailure::Kind::WrongPassword, words));
+        }
+        QTRY_COMPARE(s.connection.state(), State::NeedsLogin);
+        QCOMPARE(s.connection.sentence(), words);
+        QVERIFY(s.backend.guard.expired());
+
+        s.connection.setLogin({QStringLiteral("other"), QStringLiteral("right"), {}});
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 4);
+        QCOMPARE(s.opened.last().user, QStringLiteral("other"));
+        QCOMPARE(s.opened.last().password, QStringLiteral("right"));
+        QCOMPARE(s.opened.last().database, QStringLiteral("shop"));
+    }
+
+    void passwordOfTheEnvironmentIsNotSentForAnotherUser()
+    {
+        Subject s;
+        s.connection.setLogin({QStringLiteral("other"), {}, {}});
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        QCOMPARE(s.opened.last().password, QString());
+    }
+
+    void silentServerIsWaitedFor()
+    {
+        Subject s;
+        s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
+        QTRY_COMPARE(s.connection.state(), State::Waiting);
+        QTRY_COMPARE(s.opened.size(), 2);
+        QCOMPARE(s.connection.state(), State::Waiting);
+        s.connection.sessionConnected(serverAt({}));
+        QCOMPARE(s.connection.state(), State::Connected);
+    }
+
+    void patienceEnds()
+    {
+        Subject s;
+        s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        s.connection.setPatience(0);
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
+        if (s.connection.state() != State::Failed) {
+            QTRY_COMPARE(s.opened.size(), 2);
+            s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
+        }
+        QTRY_COMPARE(s.connection.state(), State::Failed);
+        QCOMPARE(s.connection.sentence(), QStringLiteral("nobody listens"));
+    }
+
+    void stoppedContainerGoesOnWhenItRuns()
+    {
+        Subject s;
+        s.backend.presence = Presence::Stopped;
+        s.connection.connectNow();
+        QCOMPARE(s.connection.state(), State::Stopped);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("shop-db-1")));
+        QVERIFY(s.backend.asked.isEmpty());
+        s.backend.presence = Presence::Running;
+        s.backend.containerId = QStringLiteral("c2");
+        Q_EMIT s.backend.presenceChanged();
+        QTRY_COMPARE(s.opened.size(), 1);
+        QCOMPARE(s.backend.asked.first(), QStringLiteral("login c2"));
+        QCOMPARE(s.connection.place().containerId, QStringLiteral("c2"));
+    }
+
+    void cancelledConsoleStaysQuiet()
+    {
+        Subject s;
+        s.backend.presence = Presence::Stopped;
+        s.connection.connectNow();
+        s.connection.cancel();
+        QCOMPARE(s.connection.state(), State::Idle);
+        s.backend.presence = Presence::Running;
+        Q_EMIT s.backend.presenceChanged();
+        QCoreApplication::processEvents();
+        QVERIFY(s.opened.isEmpty());
+        QCOMPARE(s.connection.state(), State::Idle);
+    }
+
+    void cancelAtEveryPhase_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::newRow("reading") << 0;
+        QTest::newRow("connecting") << 1;
+        QTest::newRow("waiting") << 2;
+    }
+    void cancelAtEveryPhase()
+    {
+        QFETCH(int, phase);
+        Subject s;
+        s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        QPromise<DatabaseLogin> never;
+        never.start();
+        if (phase == 0)
+            s.backend.loginAnswer = never.future();
+        s.connection.connectNow();
+        if (phase > 0)
+            QTRY_COMPARE(s.opened.size(), 1);
+        if (phase == 2) {
+            s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
+            QTRY_COMPARE(s.connection.state(), State::Waiting);
+        }
+        s.connection.cancel();
+        QCOMPARE(s.connection.state(), State::Idle);
+        QCOMPARE(s.closed.size(), 1);
+        QVERIFY(s.backend.guard.expired());
+        // Late answers change nothing.
+        never.addResult(DatabaseLogin());
+        never.finish();
+        s.connection.sessionConnected(serverAt({}));
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::WrongPassword, QStringLiteral("late")));
+        QCoreApplication::processEvents();
+        QCOMPARE(s.connection.state(), State::Idle);
+    }
+
+    void unreadableEnvironmentIsSaid()
+    {
+        Subject s;
+        s.backend.loginAnswer = failing<DatabaseLogin>(
+            {EngineError::Kind::Refused, QStringLiteral("inspect shop-db-1"), QStringLiteral("no such thing"), 404});
+        s.connection.connectNow();
+        QTRY_COMPARE(s.connection.state(), State::Failed);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("no such thing")));
+    }
+
+    void failedTunnelIsSaid()
+    {
+        Subject s;
+        s.backend.tunnelFails = true;
+        s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        s.connection.connectNow();
+        QTRY_COMPARE(s.connection.state(), State::Failed);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("no shell in there")));
+    }
+
+    void engineAwayIsWaitedFor()
+    {
+        Subject s;
+        s.backend.presence = Presence::EngineAway;
+        s.connection.connectNow();
+        QCOMPARE(s.connection.state(), State::EngineAway);
+        s.backend.presence = Presence::Missing;
+        Q_EMIT s.backend.presenceChanged();
+        QCOMPARE(s.connection.state(), State::Missing);
+        s.backend.presence = Presence::Running;
+        Q_EMIT s.backend.presenceChanged();
+        QTRY_COMPARE(s.opened.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConsoleConnection)
+#include "tst_consoleconnection.moc"
