@@ -60,6 +60,20 @@ QString Humanize::ago(const QDateTime &time, const QDateTime &now)
     return tr("in %1 %2", "a month's name and the year").arg(month, QString::number(day.year()));
 }
 
+QString Humanize::age(const QDateTime &since, const QDateTime &now)
+{
+    if (!since.isValid())
+        return {};
+    const qint64 minutes = since.secsTo(now) / 60;
+    if (minutes < 1)
+        return tr("less than a minute");
+    if (minutes < 60)
+        return tr("%n minute(s)", nullptr, int(minutes));
+    if (minutes < 48 * 60)
+        return tr("%n hour(s)", nullptr, int(minutes / 60));
+    return tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
+}
+
 QString Humanize::exactTime(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();

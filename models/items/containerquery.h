@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/container.h"
+
+#include <QList>
+#include <QString>
+
+namespace Gantry {
+
+/// What the user typed into the filter of the containers: words that all must fit. A free word is looked for in name,
+/// image, id and labels; `state:running`, `health:unhealthy`, `project:tp1`, `service:db`, `name:`, `image:`, `id:`,
+/// `port:8000` and `label:key=value` look at one thing; a minus before a word turns it round; quotes keep spaces.
+class ContainerQuery
+{
+public:
+    enum class Field { Any, Name, Image, Id, Project, Service, State, Health, Port, Label };
+
+    struct Term
+    {
+        Field field = Field::Any;
+        QString value; ///< lower case
+        bool negated = false;
+
+        friend bool operator==(const Term &, const Term &) = default;
+    };
+
+    static ContainerQuery parse(const QString &text);
+
+    bool isEmpty() const { return m_terms.isEmpty(); }
+    const QList<Term> &terms() const { return m_terms; }
+    /// \a filterText is ContainerModel's FilterTextRole: lower case, made once.
+    bool matches(const ContainerSummary &container, const QString &filterText) const;
+
+    friend bool operator==(const ContainerQuery &, const ContainerQuery &) = default;
+
+private:
+    QList<Term> m_terms;
+};
+
+} // namespace Gantry
