@@ -1,9 +1,64 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gantryversion.h"
+#include "shell/application.h"
+#include "shell/commandline.h"
+#include "shell/singleinstance.h"
+
 #include <QApplication>
+#include <QDir>
+
+#include <cstdio>
+
+using namespace Gantry;
+
+namespace {
+
+/// Help, version and mistakes are answered without a display.
+int answerInTerminal(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    Application::translate(QCoreApplication::instance());
+    // Again, now that the texts can be translated.
+    const CommandLine commandLine = CommandLine::parse(application.arguments().mid(1), QDir::currentPath());
+    if (!commandLine.error.isEmpty()) {
+        std::fprintf(stderr, "gantry: %s\n\n%s", qUtf8Printable(commandLine.error),
+                     qUtf8Printable(CommandLine::helpText()));
+        return 2;
+    }
+    if (commandLine.help)
+        std::fputs(qUtf8Printable(CommandLine::helpText()), stdout);
+    else
+        std::printf("gantry %s\n", qUtf8Printable(gantryVersion()));
+    return 0;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine commandLine = CommandLine::parse(arguments, QDir::currentPath());
+    if (commandLine.help || commandLine.version || !commandLine.error.isEmpty())
+        return answerInTerminal(argc, argv);
+
+    Application::prepare();
+    const QApplication qt(argc, argv);
+    Application::translate(QCoreApplication::instance());
+    const StartRequest request{commandLine.host, commandLine.paths, qgetenv("XDG_ACTIVATION_TOKEN")};
+    std::unique_ptr<Application> application;
+    SingleInstance instance;
+    QObject::connect(&instance, &SingleInstance::first, &instance, [&] {
+        application = std::make_unique<Application>();
+        application->start(request);
+    });
+    QObject::connect(&instance, &SingleInstance::handedOver, &instance, &QCoreApplication::quit);
+    QObject::connect(&instance, &SingleInstance::requested, &instance, [&](const StartRequest &other) {
+        if (application)
+            application->take(other);
+    });
+    instance.begin(request);
+    return QApplication::exec();
 }

@@ -42,6 +42,40 @@ ActionRegistry::Menu ActionRegistry::menuOf(const QAction *action) const
     return m_entries.value(action->objectName()).menu;
 }
 
+QString ActionRegistry::menuTitle(Menu menu)
+{
+    switch (menu) {
+    case Menu::File:
+        return tr("&File");
+    case Menu::View:
+        return tr("&View");
+    case Menu::Container:
+        return tr("&Container");
+    case Menu::Project:
+        return tr("&Project");
+    case Menu::Image:
+        return tr("&Image");
+    case Menu::Database:
+        return tr("&Database");
+    case Menu::Tools:
+        return tr("&Tools");
+    case Menu::Help:
+        return tr("&Help");
+    }
+    return {};
+}
+
+QString ActionRegistry::plainText(const QString &text)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == QLatin1Char('&') && ++i >= text.size())
+            break;
+        result += text.at(i);
+    }
+    return result;
+}
+
 bool ActionRegistry::beginsGroup(const QAction *action) const
 {
     return m_entries.value(action->objectName()).beginsGroup;

@@ -44,6 +44,10 @@ public:
     /// All actions in the order in which they were added.
     QList<QAction *> actions() const { return m_order; }
     Menu menuOf(const QAction *action) const;
+    /// Translated title of a menu with its mnemonic: "&File".
+    static QString menuTitle(Menu menu);
+    /// An action's text without the mark of its mnemonic.
+    static QString plainText(const QString &text);
     bool beginsGroup(const QAction *action) const;
     /// Why a disabled action cannot run now; empty for an enabled one.
     QString unavailableReason(const QAction *action) const;

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "lists/imagespage.h"
+#include "lists/networkspage.h"
+#include "lists/volumespage.h"
 #include "shell/workbench.h"
 
 namespace Gantry {
 
 QList<Page *> makePages(Workbench *workbench, QWidget *parent)
 {
-    Q_UNUSED(workbench)
-    Q_UNUSED(parent)
-    return {};
+    return {
+        new ImagesPage(workbench, parent),
+        new VolumesPage(workbench, parent),
+        new NetworksPage(workbench, parent),
+    };
 }
 
 } // namespace Gantry

@@ -8,9 +8,13 @@
 #include "operations/containercommands.h"
 #include "operations/operationlog.h"
 #include "shell/actionregistry.h"
+#include "shell/palettesource.h"
 #include "shell/uistate.h"
 
 #include <QObject>
+
+#include <memory>
+#include <vector>
 
 namespace Gantry {
 
@@ -37,6 +41,10 @@ public:
     /// What the user's window remembers: columns, sort, filters, splitters.
     UiState *state() const { return m_state; }
 
+    /// What the command palette finds besides the actions: pages add sources for what they list.
+    void addPaletteSource(std::unique_ptr<PaletteSource> source) { m_paletteSources.push_back(std::move(source)); }
+    const std::vector<std::unique_ptr<PaletteSource>> &paletteSources() const { return m_paletteSources; }
+
 Q_SIGNALS:
     void showContainerRequested(const QString &id);
     void showContainerLogsRequested(const QString &id);
@@ -54,6 +62,7 @@ private:
     ProjectCommands *m_projectCommands;
     ActionRegistry *m_actions;
     UiState *m_state;
+    std::vector<std::unique_ptr<PaletteSource>> m_paletteSources;
 };
 
 } // namespace Gantry

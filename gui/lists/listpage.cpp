@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists/listpage.h"
+
+#include "items/textfilter.h"
+#include "look/actionbutton.h"
+#include "look/fonts.h"
+#include "look/label.h"
+#include "look/pageheader.h"
+#include "look/searchfield.h"
+#include "look/tableview.h"
+#include "shell/workbench.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+ListPage::ListPage(Workbench *workbench, Kind kind, QAbstractItemModel *model, QWidget *parent)
+    : Page(kind.id, parent)
+    , m_workbench(workbench)
+    , m_kind(std::move(kind))
+    , m_model(model)
+    , m_commands(new ObjectCommands(workbench->engine(), workbench->operations(), this))
+    , m_filter(new TextFilter(this))
+{
+    model->setParent(this);
+    m_filter->setSourceModel(model);
+    registerActions();
+    build();
+    m_clock.setInterval(30'000);
+    connect(&m_clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ListPage::refresh);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ListPage::refresh);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ListPage::updateActions);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::updateActions);
+}
+
+QString ListPage::actionId(const QString &name) const
+{
+    return m_kind.id + u'.' + name;
+}
+
+void ListPage::registerActions()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    const auto add = [&](const QString &name, const QString &text, const QString &shortText, const QString &icon,
+                         const QKeySequence &keys, bool first) {
+        QAction *action = actions->add({actionId(name), m_kind.menu, text, {}, icon, keys, first});
+        action->setIconText(shortText);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        return action;
+    };
+    connect(add(u"copyName"_s, m_kind.copyName, tr("Copy name"), u"copy"_s, QKeySequence::Copy, true),
+            &QAction::triggered, this, [this] { copy(false); });
+    if (!m_kind.copyId.isEmpty()) {
+        connect(add(u"copyId"_s, m_kind.copyId, tr("Copy ID"), u"copy"_s, {}, false), &QAction::triggered, this,
+                [this] { copy(true); });
+    }
+    connect(add(u"remove"_s, m_kind.remove, tr("Remove"), u"remove"_s, QKeySequence::Delete, false),
+            &QAction::triggered, this, [this] {
+                const QList<int> rows = chosenRows();
+                if (!rows.isEmpty())
+                    remove(rows);
+            });
+}
+
+void ListPage::build()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    m_header = new PageHeader(m_kind.title, this);
+    QList<QAction *> own{actions->action(actionId(u"copyName"_s))};
+    if (!m_kind.copyId.isEmpty())
+        own.append(actions->action(actionId(u"copyId"_s)));
+    own.append(actions->action(actionId(u"remove"_s)));
+    for (QAction *action : std::as_const(own))
+        m_header->addButton(action);
+
+    m_field = new SearchField(m_kind.filterPlaceholder, this);
+    m_field->setObjectName(u"filter"_s);
+    m_field->setAccessibleName(tr("Filter"));
+    m_field->setKeyHint(actions->action(u"shell.filter"_s)->shortcut());
+    m_field->setMaximumWidth(Fonts::scaled(330));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(20, 6, 12, 8);
+    bar->addWidget(m_field, 1);
+    bar->addStretch(1);
+
+    m_table = new TableView(this);
+    m_table->setObjectName(m_kind.id + u"Table"_s);
+    m_table->setAccessibleName(m_kind.title);
+    m_table->setModel(m_filter);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->addActions(own);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showContextMenu);
+    const QString columns = m_kind.id + u"/columns"_s;
+    m_sized = m_workbench->state()->value(columns).isValid();
+    m_workbench->state()->track(m_table->horizontalHeader(), columns);
+
+    m_clearFilter = new QAction(tr("Clear the filter"), this);
+    m_clearFilter->setObjectName(actionId(u"clearFilter"_s));
+    connect(m_clearFilter, &QAction::triggered, this, [this] {
+        m_field->clear();
+        m_table->setFocus();
+    });
+    m_empty = new QWidget(this);
+    m_emptyText = new Label(m_empty);
+    m_emptyText->setTone(Tone::Muted);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    auto *emptyLayout = new QVBoxLayout(m_empty);
+    emptyLayout->setSpacing(12);
+    emptyLayout->addStretch(2);
+    emptyLayout->addWidget(m_emptyText);
+    emptyLayout->addWidget(new ActionButton(m_clearFilter, ButtonKind::Outlined, m_empty), 0, Qt::AlignHCenter);
+    emptyLayout->addStretch(3);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setFilterText(text);
+        m_workbench->state()->setValue(m_kind.id + u"/filter"_s, text);
+        refresh();
+    });
+    connect(m_field, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    m_field->setText(m_workbench->state()->value(m_kind.id + u"/filter"_s).toString());
+}
+
+int ListPage::count() const
+{
+    return m_model->rowCount();
+}
+
+QWidget *ListPage::focusTarget()
+{
+    return m_table;
+}
+
+bool ListPage::startFiltering()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+    return true;
+}
+
+QList<int> ListPage::chosenRows() const
+{
+    QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    std::sort(chosen.begin(), chosen.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QList<int> rows;
+    for (const QModelIndex &index : std::as_const(chosen))
+        rows.append(m_filter->mapToSource(index).row());
+    return rows;
+}
+
+void ListPage::refresh()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    m_header->setFact(shown == all ? fact() : tr("%1 of %2 shown").arg(shown).arg(all));
+    m_clearFilter->setVisible(all > 0);
+    m_emptyText->setText(all > 0 ? tr("Nothing matches the filter.") : m_kind.nothing);
+    QWidget *page = shown > 0 ? static_cast<QWidget *>(m_table) : m_empty;
+    if (m_stack->currentWidget() != page)
+        m_stack->setCurrentWidget(page);
+    Q_EMIT countChanged();
+    updateActions();
+}
+
+void ListPage::updateActions()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    const QList<int> rows = isVisible() ? chosenRows() : QList<int>();
+    const bool any = !rows.isEmpty();
+    const QString choose = tr("Choose something on the page %1 first.").arg(m_kind.title);
+    actions->setAvailable(actionId(u"copyName"_s), any, choose);
+    if (!m_kind.copyId.isEmpty())
+        actions->setAvailable(actionId(u"copyId"_s), any, choose);
+    QString obstacle = any ? removeObstacle(rows) : choose;
+    if (obstacle.isEmpty() && m_workbench->engine()->state() != Engine::State::Connected)
+        obstacle = tr("The engine is not connected.");
+    actions->setAvailable(actionId(u"remove"_s), obstacle.isEmpty(), obstacle);
+}
+
+void ListPage::copy(bool wantIds)
+{
+    const QList<int> rows = chosenRows();
+    QApplication::clipboard()->setText((wantIds ? ids(rows) : names(rows)).join(u'\n'));
+}
+
+void ListPage::showContextMenu(const QPoint &position)
+{
+    if (chosenRows().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_table->actions());
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void ListPage::setColumnWeights(const QList<int> &weights)
+{
+    m_weights = weights;
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_clock.start();
+    if (std::exchange(m_sized, true))
+        return;
+    const int total = std::max(1, std::accumulate(m_weights.cbegin(), m_weights.cend(), 0));
+    for (qsizetype i = 0; i + 1 < m_weights.size(); ++i)
+        m_table->horizontalHeader()->resizeSection(int(i), width() * m_weights.at(i) / total);
+}
+
+void ListPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_clock.stop();
+}
+
+} // namespace Gantry

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lists/listpage.h"
+
+namespace Gantry {
+
+class NetworkModel;
+
+/// The networks of the engine.
+class NetworksPage : public ListPage
+{
+    Q_OBJECT
+
+public:
+    explicit NetworksPage(Workbench *workbench, QWidget *parent = nullptr);
+
+protected:
+    QString fact() const override;
+    QStringList names(const QList<int> &rows) const override;
+    QStringList ids(const QList<int> &rows) const override;
+    QString removeObstacle(const QList<int> &rows) const override;
+    void remove(const QList<int> &rows) override;
+
+private:
+    NetworksPage(Workbench *workbench, NetworkModel *model, QWidget *parent);
+
+    NetworkModel *m_model;
+};
+
+} // namespace Gantry

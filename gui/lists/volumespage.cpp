@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists/volumespage.h"
+
+#include "items/volumemodel.h"
+#include "shell/ask.h"
+#include "shell/workbench.h"
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+VolumesPage::VolumesPage(Workbench *workbench, QWidget *parent)
+    : VolumesPage(workbench, new VolumeModel(workbench->engine()->containers()), parent)
+{
+}
+
+VolumesPage::VolumesPage(Workbench *workbench, VolumeModel *model, QWidget *parent)
+    : ListPage(workbench,
+               {u"volumes"_s,
+                u"volume"_s,
+                tr("Volumes"),
+                tr("Filter by name, project…"),
+                tr("There are no volumes. Containers that keep data make them."),
+                ActionRegistry::Menu::Tools,
+                tr("Copy volume name"),
+                {},
+                tr("Remove volumes…")},
+               model, parent)
+    , m_model(model)
+{
+    setColumnWeights({38, 16, 20, 12, 14});
+    const auto follow = [this] {
+        m_model->setVolumes(this->workbench()->engine()->volumes());
+        refresh();
+    };
+    connect(workbench->engine(), &Engine::volumesChanged, this, follow);
+    follow();
+}
+
+QString VolumesPage::fact() const
+{
+    int unused = 0;
+    for (const VolumeRow &row : m_model->rows()) {
+        if (row.usage.isEmpty())
+            ++unused;
+    }
+    if (m_model->rowCount() == 0)
+        return tr("none yet");
+    const QString all = tr("%n volume(s)", nullptr, m_model->rowCount());
+    return unused == 0 ? all
+                       : tr("%1, %2 unused", "\"9 volumes\" and how many of them nothing uses").arg(all).arg(unused);
+}
+
+QStringList VolumesPage::names(const QList<int> &rows) const
+{
+    QStringList result;
+    for (const int row : rows)
+        result.append(m_model->row(row).volume.name);
+    return result;
+}
+
+QString VolumesPage::removeObstacle(const QList<int> &rows) const
+{
+    for (const int row : rows) {
+        const VolumeRow &volume = m_model->row(row);
+        if (!volume.usage.isEmpty()) {
+            return tr("%1 uses %2. Remove the container first.", "a container, or \"3 containers\"; a volume")
+                .arg(volume.usage.containersText(), volume.volume.name);
+        }
+    }
+    return {};
+}
+
+void VolumesPage::remove(const QList<int> &rows)
+{
+    QList<ObjectCommands::Target> targets;
+    Question question;
+    for (const int row : rows) {
+        const VolumeRow &volume = m_model->row(row);
+        targets.append({volume.volume.name, volume.volume.name});
+        const QString project = volume.usage.projectsText(volume.volume.project());
+        question.names.append(project.isEmpty() ? volume.volume.name
+                                                : tr("%1, of project %2", "a volume").arg(volume.volume.name, project));
+    }
+    const int number = int(rows.size());
+    question.title = tr("Remove volumes");
+    question.text = tr("Remove %n volume(s) with all data?", nullptr, number);
+    question.consequence = tr("The data is lost for good.");
+    question.verb = tr("Remove %n volume(s)", nullptr, number);
+    ask(this, question, [this, targets](bool) { commands()->removeVolumes(targets); });
+}
+
+} // namespace Gantry

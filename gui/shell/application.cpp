@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/application.h"
+
+#include "engine/endpointdiscovery.h"
+#include "gantryversion.h"
+#include "shell/appearance.h"
+#include "shell/mainwindow.h"
+#include "shell/uistate.h"
+#include "shell/workbench.h"
+#include "welcome/samplestarter.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+void Application::prepare()
+{
+    QCoreApplication::setOrganizationName(u"gantry"_s);
+    QCoreApplication::setApplicationName(u"gantry"_s);
+    QCoreApplication::setApplicationVersion(gantryVersion());
+    QGuiApplication::setApplicationDisplayName(u"Gantry"_s);
+    QGuiApplication::setDesktopFileName(u"org.gantry.Gantry"_s);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+}
+
+void Application::translate(QCoreApplication *application)
+{
+    const auto install = [application](auto load) {
+        auto *translator = new QTranslator(application);
+        if (load(translator))
+            QCoreApplication::installTranslator(translator);
+        else
+            delete translator;
+    };
+    // English has its plurals in a file, too; other languages lie over it.
+    install([](QTranslator *t) { return t->load(u":/i18n/gantry_en.qm"_s); });
+    const QLocale locale;
+    install([&locale](QTranslator *t) { return t->load(locale, u"gantry"_s, u"_"_s, u":/i18n"_s); });
+    install([&locale](QTranslator *t) {
+        return t->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    });
+}
+
+Application::Application(const QString &stateFile, QObject *parent)
+    : QObject(parent)
+    , m_state(std::make_unique<UiState>(stateFile))
+    , m_workbench(std::make_unique<Workbench>(m_state.get()))
+    , m_appearance(std::make_unique<Appearance>(&m_theme, m_state.get()))
+{
+    m_theme.apply();
+    m_window = std::make_unique<MainWindow>(m_workbench.get(), m_appearance.get());
+    m_sample = std::make_unique<SampleStarter>(m_workbench.get(), m_window.get());
+}
+
+Application::~Application() = default;
+
+void Application::start(const StartRequest &request)
+{
+    connectTo(request.host);
+    m_window->show();
+    for (const QString &path : request.paths)
+        Q_EMIT m_workbench->openPathRequested(path);
+}
+
+void Application::take(const StartRequest &request)
+{
+    m_window->bringToFront(request.activationToken);
+    if (!request.host.isEmpty())
+        connectTo(request.host);
+    for (const QString &path : request.paths)
+        Q_EMIT m_workbench->openPathRequested(path);
+}
+
+void Application::connectTo(const QString &host)
+{
+    m_workbench->engine()->start(EndpointDiscovery().find(host));
+}
+
+} // namespace Gantry

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/enginebox.h"
+
+#include "look/fonts.h"
+#include "look/icons.h"
+#include "look/paint.h"
+#include "look/plaintooltip.h"
+#include "look/style.h"
+#include "look/tokens.h"
+#include "shell/enginewords.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPainter>
+#include <QStyleOptionButton>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString menuText(QString text)
+{
+    return text.replace(u'&', u"&&"_s).replace(u'\t', u' ').replace(u'\n', u' ');
+}
+
+} // namespace
+
+EngineBox::EngineBox(Engine *engine, QAction *retry, QWidget *parent)
+    : QPushButton(parent)
+    , m_engine(engine)
+    , m_retry(retry)
+    , m_menu(new QMenu(this))
+{
+    setObjectName(u"engineBox"_s);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_menu->setObjectName(u"engineMenu"_s);
+    m_menu->setAccessibleName(tr("Engine"));
+    setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &EngineBox::fillMenu);
+    connect(engine, &Engine::stateChanged, this, &EngineBox::follow);
+    follow();
+}
+
+void EngineBox::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QSize EngineBox::sizeHint() const
+{
+    return {Fonts::scaled(m_compact ? 40 : 200), Fonts::scaled(44)};
+}
+
+QSize EngineBox::minimumSizeHint() const
+{
+    return {Fonts::scaled(40), Fonts::scaled(44)};
+}
+
+QString EngineBox::name() const
+{
+    const Endpoint &endpoint = m_engine->endpoint();
+    if (!endpoint.name.isEmpty())
+        return endpoint.name;
+    return endpoint.address().isEmpty() ? tr("No engine") : endpoint.address();
+}
+
+void EngineBox::follow()
+{
+    const QString words = EngineWords::product(*m_engine) + u" · "_s + EngineWords::state(m_engine->state());
+    setAccessibleName(tr("Engine"));
+    setAccessibleDescription(tr("%1, %2", "an engine's name, its product and state").arg(name(), words));
+    setToolTip(plainToolTip(EngineWords::statusLine(*m_engine)));
+    update();
+}
+
+void EngineBox::fillMenu()
+{
+    m_menu->clear();
+    m_menu->addSection(menuText(EngineWords::statusLine(*m_engine)));
+    auto *group = new QActionGroup(m_menu);
+    const EndpointDiscovery::Found found = EndpointDiscovery().find();
+    QList<Endpoint> endpoints = found.endpoints;
+    const Endpoint &inUse = m_engine->endpoint();
+    if (!inUse.address().isEmpty() && !endpoints.contains(inUse))
+        endpoints.prepend(inUse);
+    for (const Endpoint &endpoint : std::as_const(endpoints)) {
+        const QString text = endpoint.name.isEmpty()
+            ? endpoint.address()
+            : tr("%1 (%2)", "an engine's name and address").arg(endpoint.name, endpoint.address());
+        QAction *choice = m_menu->addAction(menuText(text));
+        choice->setToolTip(plainToolTip(endpoint.reason));
+        choice->setCheckable(true);
+        choice->setChecked(endpoint == inUse);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, endpoint] {
+            if (endpoint != m_engine->endpoint())
+                Q_EMIT engineChosen(endpoint);
+        });
+    }
+    for (const QString &problem : found.problems)
+        m_menu->addAction(symbolIcon(u"warning"_s, Tone::Warning), menuText(problem))->setEnabled(false);
+    m_menu->addSeparator();
+    m_menu->addAction(m_retry);
+}
+
+void EngineBox::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Tokens::of(palette());
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool pressed = option.state.testFlag(QStyle::State_Sunken) || m_menu->isVisible();
+    const bool hover = option.state.testFlag(QStyle::State_MouseOver);
+    drawRounded(&painter, rect(), 8, pressed || hover ? tokens.hover : tokens.base,
+                hover ? tokens.lineStrong : tokens.line);
+    if (Style::showsFocus(&option, this))
+        drawFocusRing(&painter, rect(), 8, tokens);
+    const auto place = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
+    const bool connected = m_engine->state() == Engine::State::Connected;
+    const int side = Fonts::scaled(16);
+    const int middle = height() / 2 - side / 2;
+    const QRect symbol(m_compact ? (width() - side) / 2 : 12, middle, side, side);
+    drawSymbol(&painter, place(symbol), u"engine"_s, connected ? tokens.text2 : tokens.disabled);
+    if (m_compact)
+        return;
+    const QRect chevron(width() - 8 - side, middle, side, side);
+    drawSymbol(&painter, place(chevron), u"chevron-down"_s, tokens.text2);
+    const QRect texts(symbol.right() + 11, 0, chevron.left() - symbol.right() - 15, height());
+    const auto line = [&](const QString &text, const QFont &font, const QColor &color, const QRect &area) {
+        painter.setFont(font);
+        painter.setPen(color);
+        painter.drawText(place(area),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+                             | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+    };
+    const int half = height() / 2;
+    line(name(), Fonts::ui(13, QFont::DemiBold), connected ? tokens.text : tokens.text2,
+         QRect(texts.x(), 4, texts.width(), half - 3));
+    line(EngineWords::product(*m_engine) + u" · "_s + EngineWords::state(m_engine->state()), Fonts::ui(11),
+         tokens.text2, QRect(texts.x(), half, texts.width(), half - 5));
+}
+
+} // namespace Gantry

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engine.h"
+
+#include <QCoreApplication>
+
+namespace Gantry {
+
+/// How the state of the engine's connection is put into words; the same in engine box, status line, banner and
+/// the page without an engine.
+class EngineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Gantry::EngineWords)
+
+public:
+    /// A command that may help, with what it is for.
+    struct Remedy
+    {
+        QString text;
+        QStringList commands; ///< one a line, to be copied
+    };
+
+    /// "connected", "connecting", "connection lost", "not reachable".
+    static QString state(Engine::State state);
+    /// "Docker 26.1", or the kind of engine expected while none answered.
+    static QString product(const Engine &engine);
+    /// "Connected to unix:///…, from DOCKER_HOST".
+    static QString statusLine(const Engine &engine);
+    /// One sentence on why no engine could be reached.
+    static QString failure(const QList<EngineError> &problems);
+    /// What the user can do about the failures, the likeliest first.
+    static QList<Remedy> remedies(const QList<EngineError> &problems);
+};
+
+} // namespace Gantry

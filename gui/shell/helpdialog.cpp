@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/helpdialog.h"
+
+#include "look/fonts.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+HelpDialog::HelpDialog(const QString &title, const QString &text, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"help"_s);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *view = new QPlainTextEdit(text, this);
+    view->setObjectName(u"helpText"_s);
+    view->setAccessibleName(tr("Help"));
+    view->setReadOnly(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setTabChangesFocus(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(16);
+    layout->addWidget(view, 1);
+    layout->addWidget(buttons);
+    resize(Fonts::scaled(560), Fonts::scaled(460));
+}
+
+QString HelpDialog::textFor(const QString &page)
+{
+    QString about;
+    if (page == u"containers") {
+        about = tr("Every container of the engine, live, by Compose project.\n\n"
+                   "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
+                   "L, T, I\tlogs, terminal, inspect\n"
+                   "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
+    } else if (page == u"projects") {
+        about
+            = tr("Compose projects, whoever started them, and those you opened.\n\n"
+                 "U, D\tup, down\n"
+                 "Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.");
+    } else if (page == u"images") {
+        about = tr("The images on the engine: what containers are made from.\n\n"
+                   "Del\tremove the chosen images (asks once)\n"
+                   "Ctrl+C\tcopy the name\n"
+                   "An image that a container uses cannot be removed before the container.");
+    } else if (page == u"volumes") {
+        about = tr("Volumes hold the data of containers and outlive them.\n\n"
+                   "Del\tremove the chosen volumes with their data (asks once)\n"
+                   "Ctrl+C\tcopy the name");
+    } else if (page == u"networks") {
+        about = tr("Networks connect containers with each other.\n\n"
+                   "Del\tremove the chosen networks (asks once)\n"
+                   "Ctrl+C\tcopy the name");
+    } else if (page == u"databases") {
+        about = tr("PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.\n\n"
+                   "Enter\topen the SQL console\n"
+                   "Ctrl+Return\trun the statement at the cursor\n"
+                   "Ctrl+Shift+Return\trun everything\n"
+                   "Ctrl+.\tcancel\n"
+                   "Ctrl+Up\thistory");
+    }
+    const QString everywhere = tr("Everywhere\n\n"
+                                  "Ctrl+K\tgo to or run anything by its name\n"
+                                  "Ctrl+1 to Ctrl+6\tpages\n"
+                                  "Ctrl+F\tfilter\n"
+                                  "Ctrl+L\toperations: every action with its shell command\n"
+                                  "Ctrl+O\topen a Compose project\n"
+                                  "Ctrl+,\tsettings\n"
+                                  "F5\tconnect and list again (never needed)\n"
+                                  "Ctrl+Q\tquit; containers go on running");
+    return about.isEmpty() ? everywhere : about + u"\n\n\n"_s + everywhere;
+}
+
+} // namespace Gantry

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "items/operationmodel.h"
+#include "look/banner.h"
+#include "look/fonts.h"
+#include "look/icons.h"
+#include "look/surface.h"
+#include "shell/ask.h"
+#include "shell/commandpalette.h"
+#include "shell/enginebox.h"
+#include "shell/enginewords.h"
+#include "shell/navigation.h"
+#include "shell/operationspanel.h"
+#include "shell/operationsstrip.h"
+#include "shell/pages.h"
+#include "shell/palettebutton.h"
+#include "shell/palettesources.h"
+#include "shell/statusline.h"
+#include "shell/workbench.h"
+#include "welcome/noenginepage.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int CompactBelow = 800;
+const QString PageKey = u"window/page"_s;
+const QString OperationsKey = u"window/operations"_s;
+
+QList<QUrl> localFiles(const QMimeData *data)
+{
+    QList<QUrl> result = data->urls();
+    result.removeIf([](const QUrl &url) { return !url.isLocalFile(); });
+    return result;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workbench(workbench)
+    , m_appearance(appearance)
+    , m_operationModel(new OperationModel(workbench->operations(), this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAccessibleName(u"Gantry"_s);
+    setWindowIcon(QIcon::fromTheme(u"org.gantry.Gantry"_s, QIcon(u":/icons/app.svg"_s)));
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    workbench->addPaletteSource(std::make_unique<ActionSource>(workbench));
+    workbench->addPaletteSource(std::make_unique<ContainerSource>(workbench));
+    registerFirstActions();
+    build();
+    registerLastActions();
+    fillMenuBar();
+    connectWorkbench();
+
+    const QSize room = screen()->availableSize();
+    resize(QSize(1440, 900).boundedTo(room));
+    setMinimumSize(Fonts::scaled(560), Fonts::scaled(400));
+    workbench->state()->trackWindow(this, u"window/geometry"_s);
+    showOperations(workbench->state()->value(OperationsKey, false).toBool());
+    if (!m_pages.isEmpty()) {
+        m_navigation->setCurrentPage(m_pages.first()->id());
+        showPage(workbench->state()->value(PageKey).toString());
+    }
+    followEngine();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *menuSpace = new QWidget(this);
+    m_paletteButton = new PaletteButton(m_workbench->actions()->action(u"shell.palette"_s), menuSpace);
+    auto *menuLayout = new QHBoxLayout(menuSpace);
+    menuLayout->setContentsMargins(0, 5, 16, 5);
+    menuLayout->addWidget(m_paletteButton);
+    menuBar()->setCornerWidget(menuSpace, Qt::TopRightCorner);
+
+    m_side = new Surface(Surface::Kind::Chrome, this);
+    m_side->setObjectName(u"side"_s);
+    m_engineBox = new EngineBox(m_workbench->engine(), m_workbench->actions()->action(u"engine.retry"_s), m_side);
+    m_navigation = new Navigation(m_side);
+    auto *sideLayout = new QVBoxLayout(m_side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(4);
+    auto *boxLayout = new QHBoxLayout;
+    boxLayout->setContentsMargins(8, 0, 8, 0);
+    boxLayout->addWidget(m_engineBox);
+    sideLayout->addLayout(boxLayout);
+    sideLayout->addWidget(m_navigation, 1);
+
+    auto *content = new Surface(Surface::Kind::Content, this);
+    content->setObjectName(u"content"_s);
+    m_stack = new QStackedWidget(content);
+    m_stack->setObjectName(u"pages"_s);
+    m_pages = makePages(m_workbench, m_stack);
+    for (Page *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        m_navigation->addPage(page);
+    }
+    m_noEngine = new NoEnginePage(m_workbench->engine(), m_workbench->actions()->action(u"engine.retry"_s), content);
+    m_body = new QStackedWidget(content);
+    m_body->addWidget(m_stack);
+    m_body->addWidget(m_noEngine);
+    m_bannerSpace = new QWidget(content);
+    m_banner = new Banner(Banner::Kind::Warning, m_bannerSpace);
+    m_banner->setObjectName(u"engineBanner"_s);
+    m_banner->addButton(m_workbench->actions()->action(u"engine.retry"_s));
+    auto *bannerLayout = new QVBoxLayout(m_bannerSpace);
+    bannerLayout->setContentsMargins(20, 12, 12, 0);
+    bannerLayout->addWidget(m_banner);
+    m_bannerSpace->hide();
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(1, 1, 0, 0);
+    contentLayout->setSpacing(0);
+    contentLayout->addWidget(m_bannerSpace);
+    contentLayout->addWidget(m_body, 1);
+
+    auto *top = new QWidget(this);
+    auto *topLayout = new QHBoxLayout(top);
+    topLayout->setContentsMargins(0, 0, 0, 0);
+    topLayout->setSpacing(0);
+    topLayout->addWidget(m_side);
+    topLayout->addWidget(content, 1);
+    m_operations = new OperationsPanel(m_workbench, m_operationModel, this);
+    m_operations->hide();
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->setObjectName(u"windowSplitter"_s);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(top);
+    m_split->addWidget(m_operations);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setSizes({600, 260});
+    m_workbench->state()->track(m_split, u"window/splitter"_s);
+    auto *strip = new OperationsStrip(m_operationModel, m_workbench->actions()->action(u"shell.operations"_s), this);
+    connect(strip, &OperationsStrip::chosen, this, [this](Operation *operation) {
+        m_operations->choose(operation);
+        showOperations(true);
+    });
+    auto *status = new StatusLine(m_workbench->engine(), this);
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_split, 1);
+    layout->addWidget(strip);
+    layout->addWidget(status);
+    setCentralWidget(central);
+    m_palette = new CommandPalette(m_workbench, this);
+    setCompact(false);
+
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { showPage(id, false); });
+    connect(m_navigation, &Navigation::pageActivated, this, [this](const QString &id) { showPage(id, true); });
+}
+
+void MainWindow::connectWorkbench()
+{
+    connect(m_workbench, &Workbench::showContainerRequested, this, [this] { showPage(u"containers"_s); });
+    connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this] { showPage(u"containers"_s); });
+    connect(m_workbench, &Workbench::showProjectRequested, this, [this] { showPage(u"projects"_s); });
+    connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });
+    connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
+    connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
+    connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
+        m_workbench->engine()->start({{endpoint}, true, {}});
+    });
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::showPage(const QString &id, bool focus)
+{
+    Page *next = nullptr;
+    for (Page *page : std::as_const(m_pages)) {
+        if (page->id() == id)
+            next = page;
+    }
+    if (!next)
+        next = currentPage();
+    if (!next)
+        return;
+    Page *before = currentPage();
+    m_stack->setCurrentWidget(next);
+    m_navigation->setCurrentPage(next->id());
+    m_workbench->state()->setValue(PageKey, next->id());
+    m_workbench->actions()->action(u"page."_s + next->id())->setChecked(true);
+    setWindowTitle(tr("%1 – Gantry", "title of the window").arg(next->title()));
+    // The actions of the page that went away no longer have a selection to act on.
+    if (before && before != next)
+        before->updateActions();
+    next->updateActions();
+    if (focus && m_body->currentWidget() == m_stack && next->focusTarget())
+        next->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::bringToFront(const QByteArray &activationToken)
+{
+    // Qt for Wayland takes the token from here when it next activates a window.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::followEngine()
+{
+    const Engine *engine = m_workbench->engine();
+    const Engine::State state = engine->state();
+    m_everConnected = m_everConnected || state == Engine::State::Connected;
+    QAction *retry = m_workbench->actions()->action(u"engine.retry"_s);
+    retry->setText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
+    m_workbench->actions()->setAvailable(u"engine.retry"_s, state != Engine::State::Connected,
+                                         tr("The engine is connected."));
+    const bool lost = m_everConnected && state != Engine::State::Connected;
+    if (lost) {
+        QStringList why;
+        for (const EngineError &problem : engine->problems())
+            why.append(problem.sentence());
+        why.append(tr("What you see is what was last known. Gantry goes on trying."));
+        m_banner->setMessage(state == Engine::State::Connecting ? tr("Connecting again…")
+                                                                : tr("The connection to the engine is lost."),
+                             why.join(u' '));
+    }
+    m_bannerSpace->setVisible(lost);
+    const bool none = !m_everConnected && engine->containers()->size() == 0;
+    QWidget *shown = none ? static_cast<QWidget *>(m_noEngine) : m_stack;
+    if (m_body->currentWidget() != shown) {
+        const bool hadFocus = m_body->isAncestorOf(focusWidget()) || !focusWidget();
+        m_body->setCurrentWidget(shown);
+        if (Page *page = currentPage(); page && hadFocus && shown == m_stack && page->focusTarget())
+            page->focusTarget()->setFocus(Qt::OtherFocusReason);
+    }
+    if (Page *page = currentPage())
+        page->updateActions();
+}
+
+void MainWindow::showOperations(bool show)
+{
+    QAction *action = m_workbench->actions()->action(u"shell.operations"_s);
+    const bool hadFocus = m_operations->isAncestorOf(focusWidget());
+    m_operations->setVisible(show);
+    action->setChecked(show);
+    m_workbench->state()->setValue(OperationsKey, show);
+    if (show && isVisible())
+        m_operations->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+    else if (hadFocus && currentPage() && currentPage()->focusTarget())
+        currentPage()->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::setCompact(bool compact)
+{
+    m_side->setFixedWidth(compact ? Navigation::compactWidth() : Navigation::fullWidth());
+    m_navigation->setCompact(compact);
+    m_engineBox->setCompact(compact);
+    m_paletteButton->setCompact(compact);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool compact = width() < Fonts::scaled(CompactBelow);
+    if (m_navigation && compact != m_navigation->isCompact())
+        setCompact(compact);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const QList<Operation *> running = m_workbench->operations()->running();
+    if (running.isEmpty() || m_closing) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    Question question;
+    question.title = tr("Quit Gantry");
+    question.text = tr("%n operation(s) still run. Quit all the same?", nullptr, int(running.size()));
+    for (const Operation *operation : running)
+        question.names.append(operation->title());
+    question.consequence = tr("What the engine has begun it will finish; Compose runs are interrupted.");
+    question.verb = tr("Quit");
+    ask(this, question, [this](bool) {
+        m_closing = true;
+        close();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> files = localFiles(event->mimeData());
+    for (const QUrl &file : files)
+        Q_EMIT m_workbench->openPathRequested(file.toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace Gantry

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/engine.h"
+#include "shell/singleinstance.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace Gantry {
+
+class Appearance;
+class Banner;
+class CommandPalette;
+class EngineBox;
+class Navigation;
+class NoEnginePage;
+class OperationModel;
+class OperationsPanel;
+class OperationsStrip;
+class Page;
+class PaletteButton;
+class Surface;
+class Workbench;
+
+/// The window everything sits in: menu bar, engine box and navigation, the pages, Operations, status line.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Neither is owned; both outlive the window.
+    MainWindow(Workbench *workbench, Appearance *appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    const QList<Page *> &pages() const { return m_pages; }
+    Page *currentPage() const;
+    /// Shows a page; with \a focus the keyboard goes to its list. Unknown ids are ignored.
+    void showPage(const QString &id, bool focus = true);
+    /// Shows the window over others, with the token that the desktop gave to who asks for it.
+    void bringToFront(const QByteArray &activationToken = {});
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindowactions.cpp
+    void registerFirstActions();
+    void registerPageActions();
+    void registerLastActions();
+    void fillMenuBar();
+    void chooseFolder();
+    void chooseFile();
+    void showSettings();
+    void showHelp();
+    void showAbout();
+
+    void build();
+    void connectWorkbench();
+    void followEngine();
+    void setCompact(bool compact);
+    void showOperations(bool show);
+
+    Workbench *m_workbench;
+    Appearance *m_appearance;
+    OperationModel *m_operationModel;
+    QList<Page *> m_pages;
+    Navigation *m_navigation = nullptr;
+    EngineBox *m_engineBox = nullptr;
+    Surface *m_side = nullptr;
+    Banner *m_banner = nullptr;
+    QWidget *m_bannerSpace = nullptr;
+    QStackedWidget *m_body = nullptr; ///< the pages, or the page without an engine
+    QStackedWidget *m_stack = nullptr;
+    NoEnginePage *m_noEngine = nullptr;
+    QSplitter *m_split = nullptr;
+    OperationsPanel *m_operations = nullptr;
+    PaletteButton *m_paletteButton = nullptr;
+    CommandPalette *m_palette = nullptr;
+    bool m_everConnected = false;
+    bool m_closing = false;
+};
+
+} // namespace Gantry

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gantryversion.h"
+#include "shell/appearance.h"
+#include "shell/commandpalette.h"
+#include "shell/helpdialog.h"
+#include "shell/mainwindow.h"
+#include "shell/operationspanel.h"
+#include "shell/page.h"
+#include "shell/settingsdialog.h"
+#include "shell/workbench.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+using Menu = ActionRegistry::Menu;
+
+void MainWindow::registerFirstActions()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    connect(actions->add({u"project.openFolder"_s, Menu::File, tr("Open folder…"),
+                          tr("Open the Compose project in a folder"), u"folder"_s, QKeySequence(u"Ctrl+O"_s)}),
+            &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(actions->add({u"project.openFile"_s, Menu::File, tr("Open Compose file…"),
+                          tr("Open a Compose file as a project"), u"file"_s, QKeySequence(u"Ctrl+Shift+O"_s)}),
+            &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(actions->add({u"sample.start"_s, Menu::File, tr("Start the sample"),
+                          tr("Copy the sample project, a small web API with its database, to a folder and start it"),
+                          u"play"_s, QKeySequence(u"Ctrl+T"_s)}),
+            &QAction::triggered, m_workbench, &Workbench::openSampleRequested);
+
+    connect(actions->add({u"shell.palette"_s, Menu::View, tr("Go to or run anything"),
+                          tr("Find every action, page, container and project by its name"), u"search"_s,
+                          QKeySequence(u"Ctrl+K"_s)}),
+            &QAction::triggered, this, [this] { m_palette->open(); });
+    connect(actions->add({u"shell.filter"_s, Menu::View, tr("Filter"), tr("Filter or search on this page"), u"filter"_s,
+                          QKeySequence(u"Ctrl+F"_s)}),
+            &QAction::triggered, this, [this] {
+                if (Page *page = currentPage())
+                    page->startFiltering();
+            });
+    connect(actions->add({u"shell.refresh"_s, Menu::View, tr("Refresh"),
+                          tr("Connect and list again; never needed, the lists are live"), u"restart"_s,
+                          QKeySequence(u"F5"_s)}),
+            &QAction::triggered, m_workbench->engine(), &Engine::retryNow);
+    QAction *operations = actions->add({u"shell.operations"_s, Menu::View, tr("Operations"),
+                                        tr("Show every action with its shell command and output"), u"logs"_s,
+                                        QKeySequence(u"Ctrl+L"_s)});
+    operations->setCheckable(true);
+    connect(operations, &QAction::triggered, this, &MainWindow::showOperations);
+    connect(
+        actions->add(
+            {u"engine.retry"_s, Menu::Tools, tr("Retry"), tr("Try to connect to the engine again"), u"restart"_s, {}}),
+        &QAction::triggered, m_workbench->engine(), &Engine::retryNow);
+    OperationsPanel::registerActions(m_workbench);
+}
+
+void MainWindow::registerPageActions()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    auto *group = new QActionGroup(this);
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        const Page *page = m_pages.at(i);
+        const QString id = page->id();
+        QAction *action = actions->add({u"page."_s + id,
+                                        Menu::View,
+                                        page->title(),
+                                        {},
+                                        page->icon(),
+                                        i < 9 ? QKeySequence(u"Ctrl+%1"_s.arg(i + 1)) : QKeySequence(),
+                                        i == 0});
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
+    }
+}
+
+void MainWindow::registerLastActions()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    registerPageActions();
+    m_appearance->registerActions(actions);
+    connect(actions->add({u"shell.settings"_s,
+                          Menu::Tools,
+                          tr("Settings…"),
+                          {},
+                          u"view-options"_s,
+                          QKeySequence(u"Ctrl+,"_s),
+                          true}),
+            &QAction::triggered, this, &MainWindow::showSettings);
+    connect(actions->add({u"shell.help"_s, Menu::Help, tr("Help of this page"), {}, u"info"_s, QKeySequence(u"F1"_s)}),
+            &QAction::triggered, this, &MainWindow::showHelp);
+    connect(actions->add({u"shell.about"_s, Menu::Help, tr("About Gantry"), {}, u"logo"_s, {}}), &QAction::triggered,
+            this, &MainWindow::showAbout);
+    connect(actions->add({u"shell.quit"_s,
+                          Menu::File,
+                          tr("Quit"),
+                          tr("Quit Gantry; containers go on running"),
+                          {},
+                          QKeySequence(u"Ctrl+Q"_s),
+                          true}),
+            &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::fillMenuBar()
+{
+    ActionRegistry *registry = m_workbench->actions();
+    for (const Menu menu : {Menu::File, Menu::View, Menu::Container, Menu::Project, Menu::Image, Menu::Database,
+                            Menu::Tools, Menu::Help}) {
+        auto *entries = new QMenu(ActionRegistry::menuTitle(menu), this);
+        entries->setToolTipsVisible(true);
+        // Pages may add actions later, for instance a console that is opened.
+        connect(entries, &QMenu::aboutToShow, this, [entries, registry, menu] {
+            entries->clear();
+            const QList<QAction *> actions = registry->actions(menu);
+            for (QAction *action : actions) {
+                if (registry->beginsGroup(action) && !entries->isEmpty())
+                    entries->addSeparator();
+                entries->addAction(action);
+            }
+        });
+        entries->menuAction()->setVisible(!registry->actions(menu).isEmpty());
+        menuBar()->addMenu(entries);
+    }
+    // Shortcuts work before a menu was ever opened.
+    const QList<QAction *> actions = registry->actions();
+    for (QAction *action : actions) {
+        if (action->shortcutContext() == Qt::WindowShortcut)
+            addAction(action);
+    }
+    connect(registry, &ActionRegistry::added, this, [this](QAction *action) { addAction(action); });
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a Compose project"), QDir::homePath());
+    dialog->setObjectName(u"openFolder"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_workbench, &Workbench::openPathRequested);
+    dialog->open();
+}
+
+void MainWindow::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a Compose file"), QDir::homePath(),
+                                   tr("Compose files (*.yaml *.yml);;All files (*)"));
+    dialog->setObjectName(u"openFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_workbench, &Workbench::openPathRequested);
+    dialog->open();
+}
+
+void MainWindow::showSettings()
+{
+    (new SettingsDialog(m_workbench->actions(), this))->open();
+}
+
+void MainWindow::showHelp()
+{
+    const Page *page = currentPage();
+    auto *help = new HelpDialog(page ? tr("Help: %1").arg(page->title()) : tr("Help"),
+                                HelpDialog::textFor(page ? page->id() : QString()), this);
+    help->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"about"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Gantry"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Gantry %1").arg(gantryVersion()));
+    box->setInformativeText(tr("Containers, Compose projects and their databases in one window.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later. "
+                               "Qt %1.")
+                                .arg(QLatin1String(qVersion())));
+    box->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace Gantry

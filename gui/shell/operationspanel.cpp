@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/operationspanel.h"
+
+#include "items/humanize.h"
+#include "look/actionbutton.h"
+#include "look/card.h"
+#include "look/elidedlabel.h"
+#include "look/fonts.h"
+#include "look/label.h"
+#include "shell/operationdelegate.h"
+#include "shell/workbench.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaximumLines = 20'000;
+
+} // namespace
+
+void OperationsPanel::registerActions(Workbench *workbench)
+{
+    ActionRegistry *actions = workbench->actions();
+    using Menu = ActionRegistry::Menu;
+    actions->add(
+        {u"operations.cancel"_s, Menu::Tools, tr("Cancel"), tr("Cancel the chosen operation"), u"close"_s, {}, true});
+    actions->add({u"operations.copy"_s,
+                  Menu::Tools,
+                  tr("Copy command"),
+                  tr("Copy the shell command of the chosen operation"),
+                  u"copy"_s,
+                  {}});
+    actions->add(
+        {u"operations.retry"_s, Menu::Tools, tr("Retry"), tr("Run the chosen operation again"), u"restart"_s, {}});
+    actions->add({u"operations.clear"_s,
+                  Menu::Tools,
+                  tr("Clear ended"),
+                  tr("Remove the ended operations from the list"),
+                  u"remove"_s,
+                  {}});
+}
+
+OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QWidget *parent)
+    : Surface(Kind::Base, parent)
+    , m_workbench(workbench)
+    , m_model(model)
+    , m_list(new QListView(this))
+    , m_detail(new QWidget(this))
+    , m_title(new Label(m_detail))
+    , m_command(new ElidedLabel({}, m_detail))
+    , m_result(new Label(m_detail))
+    , m_error(new Label(m_detail))
+    , m_output(new QPlainTextEdit(m_detail))
+{
+    setObjectName(u"operationsPanel"_s);
+    setLines(Qt::TopEdge);
+    setMinimumHeight(Fonts::scaled(160));
+    m_list->setObjectName(u"operations"_s);
+    m_list->setAccessibleName(tr("Operations"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setModel(model);
+    m_list->setItemDelegate(new OperationDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumWidth(Fonts::scaled(260));
+
+    m_title->setObjectName(u"operationTitle"_s);
+    m_title->setLook(15, QFont::DemiBold);
+    m_result->setObjectName(u"operationResult"_s);
+    m_result->setTone(Tone::Muted);
+    m_error->setObjectName(u"operationError"_s);
+    m_error->setTone(Tone::Error);
+    m_error->setWordWrap(true);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_command->setObjectName(u"operationCommand"_s);
+    m_command->setLook(12, QFont::Normal, Label::Face::Mono);
+    m_command->setElideMode(Qt::ElideRight);
+    m_output->setObjectName(u"operationOutput"_s);
+    m_output->setAccessibleName(tr("Output"));
+    m_output->setReadOnly(true);
+    m_output->setFrameShape(QFrame::NoFrame);
+    m_output->setFont(Fonts::mono(12));
+    m_output->setMaximumBlockCount(MaximumLines);
+    m_output->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_output->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_output->setTabChangesFocus(true);
+    m_output->setUndoRedoEnabled(false);
+
+    auto *commandCard = new Card(Card::Kind::Sunken, m_detail);
+    auto *commandLayout = new QHBoxLayout(commandCard);
+    commandLayout->setContentsMargins(12, 6, 12, 6);
+    commandLayout->addWidget(m_command);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    ActionRegistry *actions = workbench->actions();
+    for (const QString &id : {u"operations.cancel"_s, u"operations.copy"_s, u"operations.retry"_s})
+        buttons->addWidget(new ActionButton(actions->action(id), ButtonKind::Outlined, m_detail));
+    buttons->addWidget(new ActionButton(actions->action(u"operations.clear"_s), ButtonKind::Ghost, m_detail));
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(0);
+    titles->addWidget(m_title);
+    titles->addWidget(m_result);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *head = new QHBoxLayout;
+    head->addLayout(titles, 1);
+    head->addLayout(buttons);
+    auto *lines = new QVBoxLayout(m_detail);
+    lines->setContentsMargins(20, 12, 12, 12);
+    lines->setSpacing(8);
+    lines->addLayout(head);
+    lines->addWidget(commandCard);
+    lines->addWidget(m_error);
+    lines->addWidget(m_output, 1);
+
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"operationsSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 600});
+    workbench->state()->track(splitter, u"operations/splitter"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 1, 0, 0);
+    layout->addWidget(splitter);
+
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(50);
+    connect(&m_flush, &QTimer::timeout, this, &OperationsPanel::flushOutput);
+    m_clock.setInterval(500);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_list->viewport()->update();
+        refresh();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) { show(m_model->operation(index)); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, &OperationsPanel::chooseNewest);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (!m_current)
+            show(m_model->operation(m_list->currentIndex()));
+        refresh();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, &OperationsPanel::refresh);
+    connect(actions->action(u"operations.cancel"_s), &QAction::triggered, this, [this] {
+        if (m_current)
+            m_current->cancel();
+    });
+    connect(actions->action(u"operations.copy"_s), &QAction::triggered, this, [this] {
+        if (m_current)
+            QApplication::clipboard()->setText(m_current->commandLine());
+    });
+    connect(actions->action(u"operations.retry"_s), &QAction::triggered, this, [this] {
+        if (m_current)
+            m_current->retry();
+    });
+    connect(actions->action(u"operations.clear"_s), &QAction::triggered, workbench->operations(),
+            &OperationLog::clearEnded);
+    if (model->rowCount() > 0)
+        m_list->setCurrentIndex(model->index(0));
+    refresh();
+}
+
+QWidget *OperationsPanel::focusTarget() const
+{
+    return m_list;
+}
+
+void OperationsPanel::choose(Operation *operation)
+{
+    const int row = m_model->rowOf(operation);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+void OperationsPanel::showEvent(QShowEvent *event)
+{
+    Surface::showEvent(event);
+    refresh();
+}
+
+void OperationsPanel::hideEvent(QHideEvent *event)
+{
+    Surface::hideEvent(event);
+    m_clock.stop();
+}
+
+void OperationsPanel::chooseNewest()
+{
+    // What was just started is shown, unless the user is reading another one.
+    if (!m_current || !m_list->hasFocus())
+        m_list->setCurrentIndex(m_model->index(0));
+    refresh();
+}
+
+void OperationsPanel::show(Operation *operation)
+{
+    if (operation == m_current)
+        return;
+    if (m_current)
+        m_current->disconnect(this);
+    m_current = operation;
+    m_pendingOutput.clear();
+    m_output->setPlainText(operation ? operation->output() : QString());
+    m_output->moveCursor(QTextCursor::End);
+    if (operation)
+        connect(operation, &Operation::outputAppended, this, &OperationsPanel::appendOutput);
+    refresh();
+}
+
+void OperationsPanel::refresh()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    const Operation *operation = m_current;
+    const QString none = tr("No operation is chosen.");
+    actions->setAvailable(u"operations.copy"_s, operation, none);
+    actions->setAvailable(u"operations.cancel"_s,
+                          operation && operation->canCancel() && operation->state() == Operation::State::Running,
+                          !operation                                               ? none
+                              : !operation->isRunning()                            ? tr("It has ended.")
+                              : operation->state() == Operation::State::Cancelling ? tr("It is being cancelled.")
+                                                                                   : tr("It cannot be cancelled."));
+    actions->setAvailable(u"operations.retry"_s, operation && operation->canRetry(),
+                          !operation                   ? none
+                              : operation->isRunning() ? tr("It still runs.")
+                                                       : tr("It cannot be run again from here."));
+    const qsizetype running = m_workbench->operations()->running().size();
+    actions->setAvailable(u"operations.clear"_s, m_model->rowCount() > running, tr("No operation has ended."));
+    m_detail->setEnabled(operation);
+    m_title->setText(operation ? operation->title() : tr("Nothing has run yet"));
+    m_command->setText(operation ? operation->commandLine() : QString());
+    m_error->setText(operation ? operation->error() : QString());
+    m_error->setVisible(!m_error->text().isEmpty());
+    m_result->setText(operation ? tr("%1, started at %2", "how an operation goes, and a time")
+                                      .arg(OperationModel::resultText(*operation),
+                                           QLocale().toString(operation->started().time(), QLocale::LongFormat))
+                                : tr("Every action is listed here with its shell command."));
+    const bool ticks = running > 0 && isVisible();
+    if (ticks != m_clock.isActive())
+        ticks ? m_clock.start() : m_clock.stop();
+}
+
+void OperationsPanel::appendOutput(const QString &text)
+{
+    m_pendingOutput += text;
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
+void OperationsPanel::flushOutput()
+{
+    if (m_pendingOutput.isEmpty())
+        return;
+    QScrollBar *bar = m_output->verticalScrollBar();
+    const bool follow = bar->value() >= bar->maximum() - 2;
+    QTextCursor cursor(m_output->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(std::exchange(m_pendingOutput, {}));
+    if (follow)
+        bar->setValue(bar->maximum());
+}
+
+} // namespace Gantry

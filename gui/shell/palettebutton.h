@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace Gantry {
+
+/// The field-like button at the right of the menu bar that opens the command palette.
+class PaletteButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit PaletteButton(QAction *action, QWidget *parent = nullptr);
+
+    /// The magnifier alone.
+    void setCompact(bool compact);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QAction *m_action;
+    bool m_compact = false;
+};
+
+} // namespace Gantry

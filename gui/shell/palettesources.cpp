@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/palettesources.h"
+
+#include "shell/workbench.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QSet>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+ActionSource::ActionSource(Workbench *workbench)
+    : m_workbench(workbench)
+{
+}
+
+QList<PaletteItem> ActionSource::items() const
+{
+    const ActionRegistry *registry = m_workbench->actions();
+    QList<PaletteItem> result;
+    const QList<QAction *> actions = registry->actions();
+    for (QAction *action : actions) {
+        if (!action->isVisible() || action->objectName() == u"shell.palette")
+            continue;
+        PaletteItem item;
+        item.title = ActionRegistry::plainText(action->text());
+        item.detail = ActionRegistry::plainText(ActionRegistry::menuTitle(registry->menuOf(action)));
+        item.symbol = action->property("symbol").toString();
+        item.shortcut = action->shortcut();
+        item.enabled = action->isEnabled();
+        item.reason = registry->unavailableReason(action);
+        item.run = [guard = QPointer<QAction>(action)] {
+            if (guard)
+                guard->trigger();
+        };
+        result.append(item);
+    }
+    return result;
+}
+
+ContainerSource::ContainerSource(Workbench *workbench)
+    : m_workbench(workbench)
+{
+}
+
+QList<PaletteItem> ContainerSource::items() const
+{
+    QList<PaletteItem> result;
+    QSet<QString> projects;
+    const auto &containers = m_workbench->engine()->containers()->containers();
+    for (const ContainerSummary &container : containers) {
+        PaletteItem item;
+        item.title = container.name;
+        item.detail = QCoreApplication::translate("Gantry::ContainerSource", "Container, %1").arg(container.image);
+        item.symbol = u"container"_s;
+        item.run = [workbench = m_workbench, id = container.id] { Q_EMIT workbench->showContainerRequested(id); };
+        result.append(item);
+        if (!container.project().isEmpty())
+            projects.insert(container.project());
+    }
+    for (const QString &project : std::as_const(projects)) {
+        PaletteItem item;
+        item.title = project;
+        item.detail = QCoreApplication::translate("Gantry::ContainerSource", "Project");
+        item.symbol = u"project"_s;
+        item.run = [workbench = m_workbench, project] { Q_EMIT workbench->showProjectRequested(project); };
+        result.append(item);
+    }
+    return result;
+}
+
+} // namespace Gantry

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/palettesource.h"
+
+namespace Gantry {
+
+class Workbench;
+
+/// Every action of the registry, disabled ones with the reason.
+class ActionSource : public PaletteSource
+{
+public:
+    explicit ActionSource(Workbench *workbench);
+    QList<PaletteItem> items() const override;
+
+private:
+    Workbench *m_workbench;
+};
+
+/// Containers by name, and Compose projects.
+class ContainerSource : public PaletteSource
+{
+public:
+    explicit ContainerSource(Workbench *workbench);
+    QList<PaletteItem> items() const override;
+
+private:
+    Workbench *m_workbench;
+};
+
+} // namespace Gantry
