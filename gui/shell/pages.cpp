@@ -5,6 +5,8 @@
 #include "lists/imagespage.h"
 #include "lists/networkspage.h"
 #include "lists/volumespage.h"
+#include "projects/projectspage.h"
+#include "projects/projectspage.h"
 #include "shell/workbench.h"
 
 namespace Gantry {
@@ -12,6 +14,8 @@ namespace Gantry {
 QList<Page *> makePages(Workbench *workbench, QWidget *parent)
 {
     return {
+        new ProjectsPage(workbench, parent),
+        new ProjectsPage(workbench, parent),
         new ImagesPage(workbench, parent),
         new VolumesPage(workbench, parent),
         new NetworksPage(workbench, parent),
