@@ -13,7 +13,6 @@
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -96,10 +95,7 @@ void ConsoleHeader::follow()
     const bool known = server.version > 0;
     m_version->setText(known ? tr("PostgreSQL %1").arg(server.versionText.section(u' ', 0, 0)) : QString());
     m_user->setText(known ? tr("user %1").arg(server.user) : QString());
-    QString route = known ? m_connection->route().label() : QString();
-    if (known && server.roundTripMilliseconds > 0)
-        route += tr(", %1 ms").arg(QLocale().toString(server.roundTripMilliseconds, 'f', 1));
-    m_route->setText(route);
+    m_route->setText(known ? m_connection->route().label() : QString());
     m_routeSymbol->setVisible(known);
     followState();
 }

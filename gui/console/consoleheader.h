@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
-
 #include "look/pageheader.h"
+
+#include <QTimer>
 
 class QPushButton;
 

@@ -136,7 +136,7 @@ void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
 void ConsoleRunner::markError(const StatementOutcome &outcome)
 {
     // Places of a text that has been changed since then would mislead.
-    if (!m_tab || m_tab->revision() != m_revision)
+    if (!m_tab || m_tab->revision() != m_revision || m_offset < 0)
         return;
     const bool exact = outcome.error.scriptPosition >= 0;
     const qsizetype position = exact ? outcome.error.scriptPosition : outcome.statement.begin;

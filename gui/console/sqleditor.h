@@ -21,7 +21,7 @@ public:
     {
         QByteArray script;
         QList<SqlStatement> statements;
-        qsizetype offset = 0; ///< where the script begins in the editor
+        qsizetype offset = 0; ///< where the script begins in the editor; -1 when it does not come from there
     };
 
     explicit SqlEditor(QWidget *parent = nullptr);

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/cataloguepane.h"
+#include "console/console.h"
+#include "console/consolenotice.h"
+#include "console/consolerunner.h"
+#include "console/findbar.h"
+#include "console/historypopup.h"
+#include "console/messagesview.h"
+#include "console/querytab.h"
+#include "console/resultpane.h"
+#include "console/resulttabs.h"
+#include "console/resultview.h"
+#include "look/tabbar.h"
+#include "look/treeview.h"
+#include "postgres/csvexport.h"
+#include "postgres/passwordkeeper.h"
+#include "postgres/sqlhistory.h"
+#include "shell/ask.h"
+#include "shell/workbench.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry {
+
+namespace {
+
+constexpr qint64 LargestFile = 64 * 1024 * 1024;
+
+struct FileText
+{
+    QByteArray text;
+    QString problem;
+};
+
+FileText readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {{}, file.errorString()};
+    if (file.size() > LargestFile)
+        return {{}, Console::tr("it has more than 64 MB")};
+    return {file.readAll(), {}};
+}
+
+} // namespace
+
+void Console::connectNow()
+{
+    if (m_connection->isBusy() || m_connection->state() == ConsoleConnection::State::Connected)
+        return;
+    const QString key = u"console/remembered/"_s + place().key();
+    const ConsoleConnection::Login login = m_connection->login();
+    if (login.password.isEmpty() && m_context.workbench->state()->value(key).toBool()) {
+        m_context.passwords->read(place().key() + u'/' + login.user, this, [this](const QString &password) {
+            ConsoleConnection::Login known = m_connection->login();
+            known.password = password;
+            m_connection->setLogin(known);
+            m_connection->connectNow();
+        });
+        return;
+    }
+    m_connection->connectNow();
+}
+
+void Console::becomeConnected()
+{
+    const ConnectionParameters &parameters = m_connection->parameters();
+    const QString label = m_connection->server().database + u'@' + place().label().remove(u' ');
+    if (m_runner->label() != label)
+        m_cataloguePane->clear();
+    m_runner->setLabel(label);
+    m_catalogue->setParameters(parameters);
+    m_cataloguePane->refresh();
+    if (!m_passwordToRemember.isEmpty()) {
+        m_context.passwords->write(place().key() + u'/' + m_connection->login().user, m_passwordToRemember);
+        m_context.workbench->state()->setValue(u"console/remembered/"_s + place().key(), true);
+        m_passwordToRemember.clear();
+    }
+    if (!m_pending)
+        return;
+    const Pending pending = *m_pending;
+    m_pending.reset();
+    if (pending.query)
+        runPiece(pending.query, pending.piece);
+}
+
+void Console::login(const ConsoleConnection::Login &login, bool remember)
+{
+    m_passwordToRemember = remember ? login.password : QString();
+    m_connection->disconnectNow();
+    m_connection->setLogin(login);
+    changed();
+    m_connection->connectNow();
+}
+
+void Console::askForLogin()
+{
+    m_notice->askForLogin();
+}
+
+void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
+{
+    if (piece.statements.isEmpty()) {
+        query->results()->messages()->addSentence(tr("There is no statement to run here."));
+        query->results()->showMessages();
+        return;
+    }
+    if (m_runner->run(query, piece) || m_runner->isRunning())
+        return;
+    m_pending = Pending {query, piece};
+    connectNow();
+}
+
+void Console::run()
+{
+    QueryTab *query = currentQuery();
+    query->editor()->withStatement([this, query](const SqlEditor::Piece &piece) { runPiece(query, piece); });
+}
+
+void Console::runAll()
+{
+    QueryTab *query = currentQuery();
+    query->editor()->withAll([this, query](const SqlEditor::Piece &piece) { runPiece(query, piece); });
+}
+
+void Console::cancel()
+{
+    if (m_runner->isRunning())
+        m_session->cancel();
+    else if (m_connection->isBusy())
+        m_connection->cancel();
+}
+
+void Console::commit()
+{
+    m_runner->run(currentQuery(), [this] { return m_session->commit(); });
+}
+
+void Console::rollback()
+{
+    m_runner->run(currentQuery(), [this] { return m_session->rollback(); });
+}
+
+void Console::toggleExpanded()
+{
+    ResultPane *pane = currentResult();
+    const bool expanded = pane ? !pane->isExpanded() : !m_session->expanded();
+    m_session->setExpanded(expanded);
+    if (pane)
+        pane->setExpanded(expanded);
+}
+
+void Console::startFinding(bool replace)
+{
+    currentQuery()->findBar()->open(replace);
+}
+
+void Console::focusNextPane()
+{
+    QueryTab *query = currentQuery();
+    if (query->editor()->hasFocus())
+        query->results()->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+    else if (query->results()->isAncestorOf(focusWidget()) && query->results()->focusTarget()->hasFocus())
+        m_cataloguePane->tree()->setFocus(Qt::ShortcutFocusReason);
+    else
+        query->editor()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Console::showHistory()
+{
+    auto *popup = new HistoryPopup(m_context.history, m_runner->label(), this);
+    connect(popup, &HistoryPopup::chosen, this,
+            [this](const QString &statement) { currentQuery()->recall(statement.toUtf8()); });
+    popup->open();
+}
+
+void Console::recall(bool newer)
+{
+    const quint64 generation = ++m_historyGeneration;
+    m_context.history->step(m_historyId, newer)
+        .then(this, [this, generation, newer](const SqlHistoryEntry &entry) {
+            if (generation != m_historyGeneration)
+                return;
+            // Before the oldest one there is nothing: it stays. After the newest one there is what the user typed.
+            if (entry.id == 0 && !newer)
+                return;
+            m_historyId = entry.id;
+            currentQuery()->recall(entry.statement.toUtf8());
+        });
+}
+
+void Console::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open SQL file"), {}, tr("SQL files (*.sql);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            openFile(path);
+    });
+    dialog->open();
+}
+
+void Console::openFile(const QString &path)
+{
+    QtConcurrent::run(readFile, path).then(this, [this, path](const FileText &file) {
+        if (!file.problem.isEmpty()) {
+            m_notice->showProblem(tr("%1 cannot be opened: “%2”.").arg(path, file.problem));
+            return;
+        }
+        StoredQuery stored;
+        stored.title = QFileInfo(path).fileName();
+        stored.path = path;
+        stored.text = QString::fromUtf8(file.text);
+        QueryTab *query = addQuery(stored);
+        m_queryBar->setCurrentIndex(m_queries->count() - 1);
+        query->editor()->setFocus();
+        changed();
+    });
+}
+
+void Console::save()
+{
+    QueryTab *query = currentQuery();
+    if (!query->path().isEmpty()) {
+        writeFile(query, query->path());
+        return;
+    }
+    auto *dialog = new QFileDialog(this, tr("Save query"), {}, tr("SQL files (*.sql);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"sql"_s);
+    connect(dialog, &QFileDialog::fileSelected, query, [this, query](const QString &path) { writeFile(query, path); });
+    dialog->open();
+}
+
+void Console::writeFile(QueryTab *query, const QString &path)
+{
+    const quint64 revision = query->revision();
+    QtConcurrent::run([text = query->editor()->utf8(), path]() -> QString {
+        QSaveFile file(path);
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+        return written ? QString() : file.errorString();
+    }).then(query, [this, query, path, revision](const QString &problem) {
+        if (!problem.isEmpty())
+            m_notice->showProblem(tr("The query cannot be saved to %1: “%2”.").arg(path, problem));
+        else if (query->revision() == revision)
+            query->setFile(path);
+    });
+}
+
+void Console::closeQuery(QueryTab *query)
+{
+    const auto close = [this, query = QPointer<QueryTab>(query)] {
+        const int index = m_queries->indexOf(query);
+        if (index < 0)
+            return;
+        m_queries->removeWidget(query);
+        m_queryBar->removeTab(index);
+        query->deleteLater();
+        if (m_queries->count() == 0)
+            newQuery();
+        m_queries->setCurrentIndex(m_queryBar->currentIndex());
+        updateTabs();
+        changed();
+        Q_EMIT actionsChanged();
+    };
+    if (!query->isChanged() || query->isEmpty()) {
+        close();
+        return;
+    }
+    Question question;
+    question.title = tr("Close query");
+    question.text = tr("Close “%1”?").arg(query->tabText());
+    question.consequence = query->path().isEmpty() ? tr("Its text is lost; what was run stays in the history.")
+                                                   : tr("What was changed since it was saved is lost.");
+    question.verb = tr("Close query");
+    ask(this, question, [close](bool) { close(); });
+}
+
+void Console::exportCsv()
+{
+    if (!currentResult())
+        return;
+    auto *dialog = new QFileDialog(this, tr("Export result"), {}, tr("CSV files (*.csv);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &Console::exportTo);
+    dialog->open();
+}
+
+void Console::exportTo(const QString &path)
+{
+    const ResultPane *pane = currentResult();
+    if (!pane)
+        return;
+    const std::shared_ptr<QueryResult> &result = pane->result();
+    // The command that would do the same, without what must not be seen in a list of operations.
+    const QStringList command {u"psql"_s, u"--csv"_s, u"--command"_s,
+                               withoutPasswords(QString::fromUtf8(result->statement().left(4096))), u"--output"_s, path,
+                               u"--dbname"_s, m_connection->server().database};
+    OperationLog *log = m_context.workbench->operations();
+    Operation *operation = log->begin(tr("Export result to %1").arg(QFileInfo(path).fileName()), command);
+    // The export outlives the console that began it, as the operation does.
+    auto *exporter = new CsvExport(result->store(), path, log);
+    operation->setCanceller([exporter = QPointer<CsvExport>(exporter)] {
+        if (exporter)
+            exporter->cancel();
+    });
+    connect(exporter, &CsvExport::progress, operation, [operation](qint64 rows, qint64 of) {
+        operation->setProgress(of > 0 ? int(rows * 100 / of) : -1, tr("%L1 of %L2 rows").arg(rows).arg(of));
+    });
+    connect(exporter, &CsvExport::finished, operation, [operation, exporter](qint64 rows) {
+        operation->appendOutput(tr("%L1 rows written to %2\n").arg(rows).arg(exporter->path()));
+        operation->succeed();
+        exporter->deleteLater();
+    });
+    connect(exporter, &CsvExport::failed, operation, [operation, exporter](const QString &sentence) {
+        if (operation->state() == Operation::State::Cancelling)
+            operation->setCancelled();
+        else
+            operation->fail(sentence);
+        exporter->deleteLater();
+    });
+    exporter->start();
+}
+
+} // namespace Gantry

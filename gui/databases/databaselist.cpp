@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "databases/databaselist.h"
+
+#include "items/databasemodel.h"
+#include "items/textfilter.h"
+#include "look/actionbutton.h"
+#include "look/fonts.h"
+#include "look/label.h"
+#include "look/pageheader.h"
+#include "look/searchfield.h"
+#include "look/tableview.h"
+#include "shell/workbench.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry {
+
+DatabaseList::DatabaseList(Workbench *workbench, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_model(new DatabaseModel(workbench->engine()->containers(), workbench->databaseFinder(), this))
+    , m_filter(new TextFilter(this))
+{
+    setObjectName(u"databaseList"_s);
+    m_filter->setSourceModel(m_model);
+    build();
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &DatabaseList::refresh);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &DatabaseList::refresh);
+    refresh();
+}
+
+void DatabaseList::build()
+{
+    ActionRegistry *actions = m_workbench->actions();
+    m_header = new PageHeader(tr("Databases"), this);
+    m_header->addButton(actions->action(u"database.openConsole"_s), ButtonKind::Primary);
+
+    m_field = new SearchField(tr("Filter databases"), this);
+    m_field->setObjectName(u"filter"_s);
+    m_field->setAccessibleName(tr("Filter"));
+    if (actions->contains(u"shell.filter"_s))
+        m_field->setKeyHint(actions->action(u"shell.filter"_s)->shortcut());
+    m_field->setMaximumWidth(Fonts::scaled(330));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(20, 6, 12, 8);
+    bar->addWidget(m_field, 1);
+    bar->addStretch(1);
+
+    m_table = new TableView(this);
+    m_table->setObjectName(u"databasesTable"_s);
+    m_table->setAccessibleName(tr("Databases"));
+    m_table->setModel(m_filter);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    const QString columns = u"databases/columns"_s;
+    m_sized = m_workbench->state()->value(columns).isValid();
+    m_workbench->state()->track(m_table->horizontalHeader(), columns);
+
+    m_empty = new Label(this);
+    m_empty->setTone(Tone::Muted);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setFilterText(text);
+        refresh();
+    });
+    connect(m_field, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT openRequested(m_model->row(m_filter->mapToSource(index).row()).id); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DatabaseList::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DatabaseList::selectionChanged);
+}
+
+QStringList DatabaseList::chosen() const
+{
+    QStringList ids;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        ids.append(m_model->row(m_filter->mapToSource(index).row()).id);
+    return ids;
+}
+
+void DatabaseList::refresh()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    m_header->setFact(shown == all ? tr("%Ln PostgreSQL container(s)", nullptr, all)
+                                   : tr("%1 of %2 shown").arg(shown).arg(all));
+    m_empty->setText(all > 0 ? tr("Nothing matches the filter.")
+                             : tr("No container is a PostgreSQL server. Start one, for instance the service db of a "
+                                  "project, and it appears here with its SQL console."));
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+}
+
+void DatabaseList::showMenu(const QPoint &position)
+{
+    if (chosen().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_workbench->actions()->action(u"database.openConsole"_s));
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void DatabaseList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_sized, true))
+        return;
+    const int weights[] = {24, 14, 18, 22, 12};
+    for (int column = 0; column < int(std::size(weights)); ++column)
+        m_table->horizontalHeader()->resizeSection(column, width() * weights[column] / 100);
+}
+
+} // namespace Gantry

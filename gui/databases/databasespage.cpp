@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "databases/databasespage.h"
+
+#include "console/console.h"
+#include "console/consoleactions.h"
+#include "console/consolenotice.h"
+#include "console/consolerunner.h"
+#include "console/querytab.h"
+#include "databases/databaselist.h"
+#include "items/databasemodel.h"
+#include "look/fonts.h"
+#include "look/icons.h"
+#include "look/searchfield.h"
+#include "look/separator.h"
+#include "look/tableview.h"
+#include "look/tabbar.h"
+#include "postgres/containerconsolebackend.h"
+#include "postgres/passwordkeeper.h"
+#include "postgres/sqlhistory.h"
+#include "shell/ask.h"
+#include "shell/workbench.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Gantry {
+
+namespace {
+
+QString openConsoleId()
+{
+    return u"database.openConsole"_s;
+}
+
+} // namespace
+
+DatabasesPage::DatabasesPage(Workbench *workbench, QWidget *parent)
+    : Page(u"databases"_s, parent)
+    , m_workbench(workbench)
+{
+    m_context.workbench = workbench;
+    m_context.backend = new ContainerConsoleBackend(workbench->engine(), this);
+    m_context.store = new ConsoleStore({}, this);
+    m_context.history = new SqlHistory({}, this);
+    m_context.passwords = new PasswordKeeper(this);
+    registerActions();
+    build();
+    connect(m_context.store, &ConsoleStore::failed, this, &DatabasesPage::tellProblem);
+    connect(m_context.history, &SqlHistory::failed, this, &DatabasesPage::tellProblem);
+    connect(m_context.passwords, &PasswordKeeper::failed, this, &DatabasesPage::tellProblem);
+    connect(workbench, &Workbench::openConsoleRequested, this, &DatabasesPage::openConsole);
+    restore();
+}
+
+DatabasesPage::~DatabasesPage()
+{
+    // Before what they share: each writes its text to the store as it goes.
+    qDeleteAll(consoles());
+}
+
+void DatabasesPage::registerActions()
+{
+    ActionRegistry *registry = m_workbench->actions();
+    if (!registry->contains(openConsoleId())) {
+        ActionRegistry::Description description;
+        description.id = openConsoleId();
+        description.menu = ActionRegistry::Menu::Database;
+        description.text = tr("Open SQL console");
+        description.icon = u"database"_s;
+        registry->add(description);
+    }
+    connect(registry->action(openConsoleId()), &QAction::triggered, this, [this] {
+        if (isVisible())
+            openChosen();
+    });
+    m_consoleActions = new ConsoleActions(registry, this);
+}
+
+void DatabasesPage::build()
+{
+    m_bar = new TabBar(this);
+    m_bar->setObjectName(u"consoleTabs"_s);
+    m_bar->setAccessibleName(tr("Open consoles"));
+    m_bar->setElideMode(Qt::ElideMiddle);
+    m_barArea = new QWidget(this);
+    auto *barLayout = new QHBoxLayout(m_barArea);
+    barLayout->setContentsMargins(6, 0, 8, 0);
+    barLayout->addWidget(m_bar, 1, Qt::AlignBottom);
+    m_barArea->setFixedHeight(Fonts::scaled(40));
+    auto *line = new Separator(Qt::Horizontal, this);
+    m_list = new DatabaseList(m_workbench, this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_list);
+    m_bar->addTab(tr("All databases"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_barArea);
+    layout->addWidget(line);
+    layout->addWidget(m_stack, 1);
+    m_barArea->hide();
+
+    connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
+        if (index < 0 || index >= m_stack->count())
+            return;
+        m_stack->setCurrentIndex(index);
+        becomeCurrent();
+        focusTarget()->setFocus();
+    });
+    connect(m_list, &DatabaseList::openRequested, this, &DatabasesPage::openConsole);
+    connect(m_list, &DatabaseList::selectionChanged, this, &DatabasesPage::updateActions);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_list->model(), signal, this, &Page::countChanged);
+    connect(m_list->model(), &QAbstractItemModel::dataChanged, this, &DatabasesPage::updateActions);
+}
+
+void DatabasesPage::restore()
+{
+    m_context.store->load().then(this, [this](const QList<StoredConsole> &stored) {
+        for (const StoredConsole &console : stored)
+            addConsole(console);
+        Q_EMIT restored();
+    });
+}
+
+QString DatabasesPage::title() const
+{
+    return tr("Databases");
+}
+
+QString DatabasesPage::icon() const
+{
+    return u"database"_s;
+}
+
+int DatabasesPage::count() const
+{
+    return m_list->model()->rowCount();
+}
+
+QWidget *DatabasesPage::focusTarget()
+{
+    if (const Console *console = currentConsole())
+        return console->currentQuery()->editor();
+    return m_list->table();
+}
+
+bool DatabasesPage::startFiltering()
+{
+    if (Console *console = currentConsole()) {
+        console->startFinding(false);
+        return true;
+    }
+    m_list->filterField()->setFocus(Qt::ShortcutFocusReason);
+    m_list->filterField()->selectAll();
+    return true;
+}
+
+QList<Console *> DatabasesPage::consoles() const
+{
+    QList<Console *> result;
+    for (int i = 1; i < m_stack->count(); ++i)
+        result.append(static_cast<Console *>(m_stack->widget(i)));
+    return result;
+}
+
+Console *DatabasesPage::currentConsole() const
+{
+    return qobject_cast<Console *>(m_stack->currentWidget());
+}
+
+void DatabasesPage::showList()
+{
+    m_bar->setCurrentIndex(0);
+}
+
+Console *DatabasesPage::openConsole(const QString &containerId)
+{
+    const ContainerStore *containers = m_workbench->engine()->containers();
+    ConsolePlace place;
+    place.containerId = containerId;
+    if (containers->contains(containerId)) {
+        const ContainerSummary container = containers->container(containerId);
+        place.containerName = container.name;
+        place.project = container.project();
+        place.service = container.service();
+    }
+    const QList<Console *> all = consoles();
+    const auto open = std::find_if(all.cbegin(), all.cend(), [&place](const Console *console) {
+        return console->place().containerId == place.containerId || console->place().key() == place.key();
+    });
+    Console *console = open == all.cend() ? nullptr : *open;
+    if (!console) {
+        StoredConsole stored;
+        stored.id = ConsoleStore::newId();
+        stored.order = int(all.size());
+        stored.place = place;
+        console = addConsole(stored);
+    }
+    m_bar->setCurrentIndex(m_stack->indexOf(console));
+    console->connectNow();
+    return console;
+}
+
+Console *DatabasesPage::addConsole(const StoredConsole &stored)
+{
+    auto *console = new Console(m_context, stored, m_stack);
+    console->connection()->setAllowedRoutes(m_allowedRoutes);
+    m_stack->addWidget(console);
+    const int index = m_bar->addTab(console->title());
+    auto *closeButton = new QToolButton(m_bar);
+    closeButton->setIcon(symbolIcon(u"close"_s));
+    closeButton->setAccessibleName(tr("Close console"));
+    closeButton->setToolTip(tr("Close console"));
+    closeButton->setObjectName(u"closeConsole"_s);
+    closeButton->setFixedSize(Fonts::scaled(20), Fonts::scaled(20));
+    closeButton->setFocusPolicy(Qt::TabFocus);
+    m_bar->setTabButton(index, QTabBar::RightSide, closeButton);
+    connect(closeButton, &QToolButton::clicked, console, [this, console] { closeConsole(console); });
+    connect(console, &Console::titleChanged, this, &DatabasesPage::updateTitles);
+    updateTitles();
+    m_barArea->show();
+    return console;
+}
+
+void DatabasesPage::closeConsole(Console *console)
+{
+    const QString loses = console->closingLoses();
+    if (loses.isEmpty()) {
+        discard(console);
+        return;
+    }
+    Question question;
+    question.title = tr("Close console");
+    question.text = tr("Close the console of “%1”?").arg(console->title());
+    question.consequence = loses;
+    question.verb = tr("Close console");
+    ask(this, question, [this, guard = QPointer<Console>(console)](bool) {
+        if (guard)
+            discard(guard);
+    });
+}
+
+void DatabasesPage::discard(Console *console)
+{
+    const int index = m_stack->indexOf(console);
+    m_context.store->remove(console->id());
+    m_stack->removeWidget(console);
+    m_bar->removeTab(index);
+    m_stack->setCurrentIndex(m_bar->currentIndex());
+    m_barArea->setVisible(m_stack->count() > 1);
+    console->deleteLater();
+    becomeCurrent();
+}
+
+void DatabasesPage::updateTitles()
+{
+    const QList<Console *> all = consoles();
+    for (int i = 0; i < all.size(); ++i) {
+        m_bar->setTabText(i + 1, all.at(i)->title().replace(u'&', u"&&"_s));
+        all.at(i)->setOrder(i);
+    }
+}
+
+void DatabasesPage::becomeCurrent()
+{
+    Console *console = isVisible() ? currentConsole() : nullptr;
+    m_consoleActions->setConsole(console);
+    // A console of the last run connects when it is seen for the first time.
+    if (console && console->connection()->state() == ConsoleConnection::State::Idle
+        && console->connection()->sentence().isEmpty())
+        console->connectNow();
+    updateActions();
+}
+
+void DatabasesPage::updateActions()
+{
+    m_consoleActions->update();
+    if (!isVisible())
+        return;
+    const bool any = !currentConsole() && !m_list->chosen().isEmpty();
+    m_workbench->actions()->setAvailable(openConsoleId(), any, tr("Choose a database in the list first."));
+}
+
+void DatabasesPage::openChosen()
+{
+    if (currentConsole())
+        return;
+    const QStringList ids = m_list->chosen();
+    for (const QString &id : ids)
+        openConsole(id);
+}
+
+void DatabasesPage::tellProblem(const QString &sentence)
+{
+    const QList<Console *> all = consoles();
+    Console *console = currentConsole() ? currentConsole() : all.value(0);
+    if (console)
+        console->notice()->showProblem(sentence);
+    else
+        tell(this, tr("SQL consoles"), sentence);
+}
+
+void DatabasesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    becomeCurrent();
+}
+
+void DatabasesPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_consoleActions->setConsole(nullptr);
+}
+
+} // namespace Gantry

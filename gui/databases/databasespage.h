@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/consolecontext.h"
+#include "postgres/consolestore.h"
+#include "postgres/databaseroute.h"
+#include "shell/page.h"
+
+class QStackedWidget;
+
+namespace Gantry {
+
+class Console;
+class ConsoleActions;
+class DatabaseList;
+class TabBar;
+class Workbench;
+
+/// The page "Databases": the list of PostgreSQL containers, and the open consoles as tabs beside it.
+class DatabasesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// \a workbench outlives the page.
+    explicit DatabasesPage(Workbench *workbench, QWidget *parent = nullptr);
+    ~DatabasesPage() override;
+
+    QString title() const override;
+    QString icon() const override;
+    int count() const override;
+    QWidget *focusTarget() override;
+    void updateActions() override;
+    bool startFiltering() override;
+
+    /// Opens the console of a container, or shows the one that is open, and connects it.
+    Console *openConsole(const QString &containerId);
+    QList<Console *> consoles() const;
+    /// The console that is seen; null while the list is.
+    Console *currentConsole() const;
+    DatabaseList *list() const { return m_list; }
+    void showList();
+    /// Restricts how consoles that are opened from now on reach their servers, for tests.
+    void setAllowedRoutes(DatabaseRoute::Kinds kinds) { m_allowedRoutes = kinds; }
+
+Q_SIGNALS:
+    /// The consoles of the last run are there again.
+    void restored();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void registerActions();
+    void build();
+    void restore();
+    Console *addConsole(const StoredConsole &stored);
+    void closeConsole(Console *console);
+    void discard(Console *console);
+    void openChosen();
+    void becomeCurrent();
+    void updateTitles();
+    void tellProblem(const QString &sentence);
+
+    Workbench *m_workbench;
+    ConsoleContext m_context;
+    ConsoleActions *m_consoleActions = nullptr;
+    TabBar *m_bar = nullptr;
+    QWidget *m_barArea = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    DatabaseList *m_list = nullptr;
+    DatabaseRoute::Kinds m_allowedRoutes {DatabaseRoute::allKinds};
+};
+
+} // namespace Gantry
