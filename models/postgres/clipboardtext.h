@@ -21,8 +21,9 @@ struct Range
     int lastColumn = 0;
 };
 
-/// Tab-separated, a row a line, without a newline at the end: what spreadsheets take. A value with a tab, newline or
-/// quote is quoted, NULL is nothing, a single cell is its bare text. Several ranges follow each other.
+/// Tab-separated, a row a line, without a newline at the end: what spreadsheets take. A value with a tab or newline, or
+/// with a quote at its beginning, is quoted; NULL is nothing; a single cell is its bare text. Several ranges follow
+/// each other.
 QString cells(const ResultStore &store, const QList<Range> &ranges);
 /// The same under a line with the names of the columns.
 QString withHeaders(const ResultStore &store, const QList<Range> &ranges);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFutureWatcher>
 #include <QObject>
+#include <QPromise>
 #include <QString>
 
 #include <atomic>
@@ -12,8 +14,8 @@ namespace Gantry {
 
 class ResultStore;
 
-/// Writes a result to a CSV file (RFC 4180, UTF-8, NULL as nothing and the empty string as ""), in the pool. The file
-/// appears at its name only when it is complete.
+/// Writes a result to a CSV file (RFC 4180; UTF-8; NULL is nothing and the empty string "", as COPY writes them), in
+/// the pool. The file appears at its name only when it is complete.
 class CsvExport : public QObject
 {
     Q_OBJECT
@@ -42,10 +44,25 @@ Q_SIGNALS:
     void failed(const QString &sentence); ///< what failed, with the system's words; also after cancel()
 
 private:
+    struct Control // shared with the pool
+    {
+        std::atomic<bool> cancelled = false;
+        std::atomic<qint64> rows = 0;
+    };
+    struct Outcome
+    {
+        qint64 rows = 0;
+        qint64 bytes = 0;
+        QString error;
+    };
+    static void write(QPromise<Outcome> &promise, const std::shared_ptr<const ResultStore> &store, const QString &path,
+                      const Options &options, const std::shared_ptr<Control> &control);
+
     std::shared_ptr<const ResultStore> m_store;
     QString m_path;
     Options m_options;
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
+    std::shared_ptr<Control> m_control;
+    QFutureWatcher<Outcome> m_watcher;
 };
 
 } // namespace Gantry

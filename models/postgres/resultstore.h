@@ -41,6 +41,8 @@ struct ResultCell
 class ResultRow
 {
 public:
+    /// False: the temporary file could not be read, and every value is shown as NULL.
+    bool isReadable() const { return m_bytes != nullptr; }
     bool isNull(int column) const;
     QByteArrayView text(int column) const; ///< empty for NULL
     ResultCell cell(int column) const;
@@ -53,7 +55,7 @@ private:
         const char *data = nullptr; ///< null: NULL
         qsizetype size = 0;
     };
-    std::shared_ptr<const QByteArray> m_page;
+    std::shared_ptr<const QByteArray> m_bytes;
     std::vector<Span> m_cells;
 };
 
@@ -90,36 +92,49 @@ public:
     QString error() const;
 
     qint64 rowCount() const { return m_rowCount.load(std::memory_order_acquire); }
-    /// \a row must be less than rowCount(). NULLs only where the temporary file cannot be read.
+    /// \a row must be less than rowCount().
     ResultRow row(qint64 row) const;
     ResultCell cell(qint64 row, int column) const;
 
     qint64 textBytes() const { return m_textBytes.load(std::memory_order_relaxed); }
     qint64 memoryBytes() const; ///< of pages in memory
-    qint64 spilledBytes() const;
+    qint64 spilledBytes() const { return m_spilledBytes.load(std::memory_order_relaxed); }
 
 private:
-    struct Page;
+    // Rows from the front (for each value its length plus one as a varint, 0 for NULL, then its text), the offsets of
+    // the rows from the back, four bytes each.
+    struct Page
+    {
+        qint64 firstRow = 0;
+        std::shared_ptr<QByteArray> bytes; // null: in the file
+        qint64 offset = 0;
+        qsizetype size = 0;
+    };
+    using Bytes = std::shared_ptr<const QByteArray>;
+
     bool startPage(qsizetype rowSize);
-    bool finishPage(Page &page);
-    std::shared_ptr<const QByteArray> pageBytes(qint64 row, qint64 *firstRow) const;
+    bool finishPage();
+    Bytes pageOf(qint64 row, qint64 *firstRow) const;
 
     const Options m_options;
     const int m_columnCount;
-    mutable QMutex m_mutex;
+    mutable QMutex m_mutex; // of what both sides use: columns, pages, recent, error, memoryBytes
     QList<ResultColumn> m_columns;
     std::vector<Page> m_pages;
-    std::unique_ptr<SpillFile> m_file;
+    mutable QList<Page> m_recent; // read back from the file
     QString m_error;
     qint64 m_memoryBytes = 0;
-    struct Loaded
-    {
-        qint64 firstRow = 0;
-        std::shared_ptr<const QByteArray> bytes;
-    };
-    mutable QList<Loaded> m_recent;
+    std::unique_ptr<SpillFile> m_file;
     std::atomic<qint64> m_rowCount = 0;
     std::atomic<qint64> m_textBytes = 0;
+    std::atomic<qint64> m_spilledBytes = 0;
+
+    // The page that is written, of the appending thread alone.
+    char *m_data = nullptr;
+    qsizetype m_capacity = 0;
+    qsizetype m_used = 0;
+    qsizetype m_pageRows = 0;
+    bool m_full = false;
 };
 
 } // namespace Gantry

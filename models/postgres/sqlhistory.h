@@ -8,11 +8,10 @@
 #include <QObject>
 #include <QString>
 
-class QThread;
-
 namespace Gantry {
 
-class SqlHistoryWriter;
+class SqlHistoryFile;
+class WorkerThread;
 
 struct SqlHistoryEntry
 {
@@ -35,10 +34,10 @@ class SqlHistory : public QObject
 public:
     /// \a path of the file; an empty one means "history.sqlite" in QStandardPaths::AppDataLocation.
     explicit SqlHistory(const QString &path = {}, QObject *parent = nullptr, int limit = 10000);
-    /// Waits until what was added is written.
-    ~SqlHistory() override;
+    ~SqlHistory() override; ///< what was added is still written
 
-    /// The id of the entry is ignored.
+    /// The id of the entry is ignored. Passwords in the statement are masked (withoutPasswords()); of a statement of
+    /// more than a million characters only the beginning is kept, as a comment.
     void add(const SqlHistoryEntry &entry);
     /// Newest first; only entries whose statement or database contains every word of \a words, in any case. \a database
     /// restricts to one label where not empty.
@@ -54,11 +53,8 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    SqlHistoryWriter *m_writer = nullptr;
-    QThread *m_thread = nullptr;
+    SqlHistoryFile *m_file; // of m_thread
+    WorkerThread *m_thread; // ends by itself after the history
 };
-
-/// \a statement with each password (PASSWORD '…' of roles, options of user mappings and subscriptions) as '***'.
-QString withoutPasswords(const QString &statement);
 
 } // namespace Gantry

@@ -5,8 +5,10 @@
 #include "postgres/connectionparameters.h"
 #include "postgres/queryresult.h"
 #include "postgres/servermessage.h"
+#include "postgres/sessionevents.h"
 #include "postgres/statementsplitter.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 
@@ -14,72 +16,9 @@
 
 namespace Gantry {
 
-class SessionThread;
-
-/// Why a connection could not be made.
-struct ConnectFailure
-{
-    enum class Kind {
-        InvalidParameters,
-        NeedsPassword, ///< the server asks for one and none was given
-        WrongPassword,
-        NoSuchRole,
-        NoSuchDatabase,
-        Rejected, ///< pg_hba.conf, or another refusal of the server before the session began
-        TooManyConnections,
-        StartingUp, ///< still, after ConnectionParameters::startupTimeout
-        Refused, ///< nobody listens
-        Unreachable, ///< no such host, no route, no answer in time
-        Cancelled,
-        Other,
-    };
-    Kind kind = Kind::Other;
-    QString sqlState; ///< where the server gave one
-    QString serverWords; ///< the server's or the system's own words
-    QString sentence; ///< what failed and what to do, translated, with the server's words
-};
-
-/// What is known of the server after a connection was made.
-struct ServerInfo
-{
-    int version = 0; ///< 160003 for 16.3
-    QString versionText; ///< "16.3 (Debian 16.3-1)"
-    int backendPid = 0;
-    QString user; ///< session user
-    QString database;
-    QString address; ///< inet_server_addr(), empty over a Unix socket
-    QString clientEncoding;
-    bool superuser = false;
-    bool encrypted = false;
-};
-
-/// How one statement of a run ended.
-struct StatementOutcome
-{
-    quint64 run = 0;
-    int index = 0; ///< in the run
-    SqlStatement statement;
-    QByteArray query; ///< as it was sent
-    bool ok = false;
-    bool cancelled = false;
-    ServerMessage error; ///< when neither ok
-    QString commandTag; ///< "INSERT 0 5"
-    qint64 rows = 0; ///< received or affected; of the last result
-    double firstRowMilliseconds = 0;
-    double totalMilliseconds = 0;
-};
-
-/// How a run ended.
-struct RunOutcome
-{
-    quint64 run = 0;
-    int finished = 0; ///< statements that ran, with the failed one
-    int failed = 0;
-    bool cancelled = false;
-    bool connectionLost = false;
-    QList<SqlStatement> notRun;
-    double totalMilliseconds = 0;
-};
+class SessionWorker;
+class StatementCanceller;
+class WorkerThread;
 
 /// A connection to a PostgreSQL server and the statements that are run on it. Lives in the thread of the window and
 /// never blocks it: the connection has a thread of its own, to which every call here is a message. Signals arrive in
@@ -99,9 +38,7 @@ public:
         Lost, ///< the server or the network ended it; reconnect() opens it again
     };
     Q_ENUM(State)
-    /// The transaction block, also while a statement runs.
-    enum class Transaction { None, Open, Failed };
-    Q_ENUM(Transaction)
+    using Transaction = TransactionState;
 
     struct RunOptions
     {
@@ -120,6 +57,7 @@ public:
 
     const ConnectionParameters &parameters() const { return m_parameters; }
     State state() const { return m_state; }
+    /// The transaction block, also while a statement runs.
     Transaction transaction() const { return m_transaction; }
     bool isOpen() const; ///< a statement can be run, or one is running
     bool isRunning() const { return m_state == State::Running; }
@@ -149,7 +87,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Gantry::SqlSession::State state);
-    void transactionChanged(Gantry::SqlSession::Transaction transaction);
+    void transactionChanged(Gantry::TransactionState transaction);
     void autocommitChanged(bool on);
     void expandedChanged(bool on);
 
@@ -176,25 +114,35 @@ Q_SIGNALS:
     void notificationReceived(const QString &channel, const QString &payload, int backendPid);
 
 private:
+    using Settings = QHash<QString, QString>;
+
     void setState(State state);
     void setTransaction(Transaction transaction);
-    void connectThread();
+    void setSettings(const Settings &settings);
+    void settle();
+    void connectWorker();
+    void connectRunner();
+    void abandonRun(bool connectionLost);
+    void finishResults(QueryResult::State state);
+    std::shared_ptr<QueryResult> result(quint64 number) const;
 
     ConnectionParameters m_parameters;
     ServerInfo m_server;
-    QHash<QString, QString> m_parameterStatus;
-    SessionThread *m_thread = nullptr; // ends by itself after the session
+    Settings m_parameterStatus;
+    std::shared_ptr<StatementCanceller> m_canceller;
+    SessionWorker *m_worker; // of m_thread
+    WorkerThread *m_thread; // ends by itself after the session
     State m_state = State::Disconnected;
     Transaction m_transaction = Transaction::None;
     bool m_autocommit = true;
     bool m_expanded = false;
-    quint64 m_run = 0;
-    QList<std::shared_ptr<QueryResult>> m_results; // of the statement that runs
+    quint64 m_opening = 0; // number of the last open(), to drop what belongs to an earlier one
+
+    quint64 m_run = 0; // number of the last run
+    QList<SqlStatement> m_statements; // of the run that goes on
+    int m_finished = 0; // of these
+    QElapsedTimer m_clock;
+    QHash<quint64, std::weak_ptr<QueryResult>> m_results; // of the run; types can become known after they are complete
 };
 
 } // namespace Gantry
-
-Q_DECLARE_METATYPE(Gantry::ServerInfo)
-Q_DECLARE_METATYPE(Gantry::ConnectFailure)
-Q_DECLARE_METATYPE(Gantry::StatementOutcome)
-Q_DECLARE_METATYPE(Gantry::RunOutcome)

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace Gantry {
+
+/// The script with each password as '***': PASSWORD '…' (roles, options of user mappings), password=… in connection
+/// strings and user:…@ in URIs, also inside strings and dollar quotes that are executed.
+QByteArray withoutPasswords(const QByteArray &script);
+
+} // namespace Gantry

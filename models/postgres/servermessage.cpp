@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/servermessage.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Gantry {
+
+bool ServerMessage::isError() const
+{
+    return severity == QLatin1String("ERROR") || severity == QLatin1String("FATAL")
+        || severity == QLatin1String("PANIC");
+}
+
+QString ServerMessage::text() const
+{
+    QStringList lines;
+    QString first = severity.isEmpty() ? message : severity + QStringLiteral(": ") + message;
+    if (!sqlState.isEmpty() && isError())
+        first += QStringLiteral(" (SQLSTATE %1)").arg(sqlState);
+    lines += first;
+    const auto add = [&lines](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            lines += label + QStringLiteral(": ") + value;
+    };
+    add(QCoreApplication::translate("Gantry::ServerMessage", "Detail"), detail);
+    add(QCoreApplication::translate("Gantry::ServerMessage", "Hint"), hint);
+    add(QCoreApplication::translate("Gantry::ServerMessage", "Query"), internalQuery);
+    add(QCoreApplication::translate("Gantry::ServerMessage", "Context"), context);
+    return lines.join(u'\n');
+}
+
+} // namespace Gantry

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/sqlsession.h"
+
+#include "postgres/pgenvironment.h"
+#include "postgres/sessionworker.h"
+#include "postgres/statementcanceller.h"
+#include "postgres/workerthread.h"
+
+namespace Gantry {
+
+SqlSession::SqlSession(QObject *parent)
+    : QObject(parent)
+    , m_canceller(std::make_shared<StatementCanceller>())
+    , m_worker(new SessionWorker(m_canceller))
+{
+    PgEnvironment::takeOut();
+    connectWorker();
+    connectRunner();
+    m_thread = new WorkerThread(m_worker);
+}
+
+SqlSession::~SqlSession()
+{
+    if (isRunning()) // the server would go on with it until it has something to send
+        StatementCanceller::deliver(m_canceller);
+    finishResults(QueryResult::State::Cancelled);
+    m_thread->leave();
+}
+
+void SqlSession::connectWorker()
+{
+    const auto current = [this](quint64 opening) { return opening == m_opening; };
+    connect(m_worker, &SessionWorker::opened, this,
+            [this, current](quint64 opening, const ServerInfo &server, const Settings &settings) {
+                if (!current(opening))
+                    return;
+                m_server = server;
+                setSettings(settings);
+                setState(State::Idle);
+                Q_EMIT connected(m_server);
+            });
+    connect(m_worker, &SessionWorker::failed, this, [this, current](quint64 opening, const ConnectFailure &failure) {
+        if (!current(opening))
+            return;
+        setState(State::Disconnected);
+        Q_EMIT connectFailed(failure);
+    });
+    connect(m_worker, &SessionWorker::progress, this, [this, current](quint64 opening, const QString &sentence) {
+        if (current(opening))
+            Q_EMIT connectProgress(sentence);
+    });
+    connect(m_worker, &SessionWorker::lost, this, [this, current](quint64 opening, const QString &words) {
+        if (!current(opening))
+            return;
+        if (isRunning())
+            abandonRun(true);
+        setTransaction(Transaction::None);
+        setState(State::Lost);
+        Q_EMIT connectionLost(words);
+    });
+    connect(m_worker, &SessionWorker::statusChanged, this,
+            [this, current](quint64 opening, Transaction transaction, const Settings &settings) {
+                if (!current(opening))
+                    return;
+                setTransaction(transaction);
+                setSettings(settings);
+            });
+    connect(m_worker, &SessionWorker::notified, this,
+            [this, current](quint64 opening, const QString &channel, const QString &payload, int backendPid) {
+                if (current(opening))
+                    Q_EMIT notificationReceived(channel, payload, backendPid);
+            });
+}
+
+void SqlSession::connectRunner()
+{
+    StatementRunner *runner = m_worker->runner();
+    // What a run that was abandoned still sent is dropped: its number, or that of its results, is not known any more.
+    connect(runner, &StatementRunner::statementStarted, this,
+            [this](quint64 run, int index, const SqlStatement &statement) {
+                if (run == m_run && isRunning())
+                    Q_EMIT statementStarted(run, index, statement);
+            });
+    connect(runner, &StatementRunner::resultStarted, this,
+            [this](quint64 run, quint64 number, const std::shared_ptr<ResultStore> &store, const QByteArray &statement,
+                   const QString &title, const QStringList &footers) {
+                if (run != m_run || !isRunning())
+                    return;
+                const auto created = std::make_shared<QueryResult>(store, statement);
+                created->describe(title, footers);
+                m_results.insert(number, created);
+                Q_EMIT resultStarted(created);
+            });
+    connect(runner, &StatementRunner::rowsReceived, this,
+            [this](quint64 number, qint64 rowCount, double firstRowMilliseconds) {
+                if (const auto known = result(number))
+                    known->announce(rowCount, firstRowMilliseconds);
+            });
+    connect(runner, &StatementRunner::resultFinished, this,
+            [this](quint64 number, QueryResult::State state, const QString &commandTag, double totalMilliseconds) {
+                if (const auto known = result(number))
+                    known->finish(state, commandTag, totalMilliseconds);
+            });
+    connect(runner, &StatementRunner::typeNamesFound, this, [this](quint64 number, const QStringList &names) {
+        if (const auto known = result(number))
+            known->setTypeNames(names);
+    });
+    connect(runner, &StatementRunner::answered, this, &SqlSession::answered);
+    connect(runner, &StatementRunner::noticesReceived, this, &SqlSession::noticesReceived);
+    connect(runner, &StatementRunner::expandedRequested, this, [this](MetaCommand::Expanded expanded) {
+        setExpanded(expanded == MetaCommand::Expanded::Toggle ? !m_expanded : expanded == MetaCommand::Expanded::On);
+        Q_EMIT answered(m_expanded ? tr("Expanded display is on.") : tr("Expanded display is off."));
+    });
+    connect(runner, &StatementRunner::statementFinished, this, [this](const StatementOutcome &outcome) {
+        if (outcome.run != m_run || !isRunning())
+            return;
+        ++m_finished;
+        Q_EMIT statementFinished(outcome);
+    });
+    connect(runner, &StatementRunner::runFinished, this, [this](const RunOutcome &outcome) {
+        // With a lost connection lost() follows, which tells more.
+        if (outcome.run != m_run || !isRunning() || outcome.connectionLost)
+            return;
+        settle();
+        Q_EMIT runFinished(outcome);
+    });
+}
+
+void SqlSession::open(const ConnectionParameters &parameters)
+{
+    close();
+    m_parameters = parameters;
+    reconnect();
+}
+
+void SqlSession::reconnect()
+{
+    if (isOpen() || m_state == State::Connecting)
+        close();
+    setState(State::Connecting);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, opening = ++m_opening, parameters = m_parameters] {
+        worker->open(opening, parameters);
+    });
+}
+
+void SqlSession::close()
+{
+    ++m_opening;
+    if (isRunning()) {
+        StatementCanceller::deliver(m_canceller);
+        abandonRun(false);
+    }
+    QMetaObject::invokeMethod(m_worker, &SessionWorker::close);
+    setTransaction(Transaction::None);
+    setState(State::Disconnected);
+}
+
+bool SqlSession::isOpen() const
+{
+    return m_state != State::Disconnected && m_state != State::Connecting && m_state != State::Lost;
+}
+
+quint64 SqlSession::run(const QByteArray &script, const QList<SqlStatement> &statements, const RunOptions &options)
+{
+    if (!isOpen() || isRunning() || statements.isEmpty())
+        return 0;
+    m_statements = statements;
+    m_finished = 0;
+    m_results.clear();
+    m_clock.start();
+    const StatementRunner::Run run{++m_run, script, statements, options.stopOnError, m_autocommit};
+    setState(State::Running);
+    Q_EMIT runStarted(m_run, int(statements.size()));
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run] { worker->start(run); });
+    return run.id;
+}
+
+void SqlSession::cancel()
+{
+    if (m_state == State::Connecting) {
+        close();
+        ConnectFailure failure;
+        failure.kind = ConnectFailure::Kind::Cancelled;
+        failure.sentence = tr("The connection was given up.");
+        Q_EMIT connectFailed(failure);
+        return;
+    }
+    if (!isRunning())
+        return;
+    m_canceller->request(m_run);
+    StatementCanceller::deliver(m_canceller)
+        .then(this,
+              [this](const QString &words) {
+                  if (!words.isEmpty())
+                      Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
+              })
+        .onFailed(this, [] {});
+}
+
+void SqlSession::setAutocommit(bool on)
+{
+    if (m_autocommit == on)
+        return;
+    m_autocommit = on;
+    Q_EMIT autocommitChanged(on);
+}
+
+void SqlSession::setExpanded(bool on)
+{
+    if (m_expanded == on)
+        return;
+    m_expanded = on;
+    Q_EMIT expandedChanged(on);
+}
+
+quint64 SqlSession::commit()
+{
+    return run("COMMIT");
+}
+
+quint64 SqlSession::rollback()
+{
+    return run("ROLLBACK");
+}
+
+std::shared_ptr<QueryResult> SqlSession::result(quint64 number) const
+{
+    return m_results.value(number).lock();
+}
+
+void SqlSession::settle()
+{
+    m_statements.clear();
+    switch (m_transaction) {
+    case Transaction::None:
+        setState(State::Idle);
+        break;
+    case Transaction::Open:
+        setState(State::InTransaction);
+        break;
+    case Transaction::Failed:
+        setState(State::InFailedTransaction);
+        break;
+    }
+}
+
+void SqlSession::abandonRun(bool connectionLost)
+{
+    finishResults(connectionLost ? QueryResult::State::Failed : QueryResult::State::Cancelled);
+    RunOutcome outcome;
+    outcome.run = m_run;
+    outcome.finished = m_finished;
+    outcome.cancelled = !connectionLost;
+    outcome.connectionLost = connectionLost;
+    outcome.notRun = m_statements.sliced(m_finished);
+    outcome.totalMilliseconds = double(m_clock.nsecsElapsed()) / 1e6;
+    settle();
+    Q_EMIT runFinished(outcome);
+}
+
+void SqlSession::finishResults(QueryResult::State state)
+{
+    for (const std::weak_ptr<QueryResult> &known : std::as_const(m_results)) {
+        const std::shared_ptr<QueryResult> result = known.lock();
+        if (result && result->state() == QueryResult::State::Running)
+            result->finish(state, {}, double(m_clock.nsecsElapsed()) / 1e6);
+    }
+    m_results.clear();
+}
+
+void SqlSession::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void SqlSession::setTransaction(Transaction transaction)
+{
+    if (m_transaction == transaction)
+        return;
+    m_transaction = transaction;
+    Q_EMIT transactionChanged(transaction);
+}
+
+void SqlSession::setSettings(const Settings &settings)
+{
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
+        if (m_parameterStatus.value(setting.key()) == setting.value())
+            continue;
+        m_parameterStatus.insert(setting.key(), setting.value());
+        Q_EMIT parameterStatusChanged(setting.key(), setting.value());
+    }
+}
+
+} // namespace Gantry

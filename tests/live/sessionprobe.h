@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lab/labenvironment.h"
+#include "postgres/sqlsession.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace Gantry {
+
+/// How to reach the lab's server.
+inline ConnectionParameters labParameters()
+{
+    const Lab::PostgresServer server = Lab::postgres();
+    ConnectionParameters parameters;
+    parameters.host = server.host;
+    parameters.port = server.port;
+    parameters.user = server.user;
+    parameters.password = server.password;
+    parameters.database = server.database;
+    return parameters;
+}
+
+/// A session and everything that it has signalled, for tests.
+class SessionProbe : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionProbe()
+    {
+        connect(&session, &SqlSession::connectFailed, this,
+                [this](const ConnectFailure &failure) { failures += failure; });
+        connect(&session, &SqlSession::resultStarted, this,
+                [this](const std::shared_ptr<QueryResult> &result) { results += result; });
+        connect(&session, &SqlSession::statementFinished, this,
+                [this](const StatementOutcome &outcome) { outcomes += outcome; });
+        connect(&session, &SqlSession::runFinished, this, [this](const RunOutcome &outcome) { runs += outcome; });
+        connect(&session, &SqlSession::noticesReceived, this,
+                [this](const QList<ServerMessage> &batch, qint64 omitted) {
+                    notices += batch;
+                    noticesOmitted += omitted;
+                    ++noticeBatches;
+                });
+        connect(&session, &SqlSession::answered, this, [this](const QString &sentence) { answers += sentence; });
+        connect(&session, &SqlSession::connectionLost, this, [this](const QString &words) { losses += words; });
+    }
+
+    bool open(const ConnectionParameters &parameters = labParameters())
+    {
+        session.open(parameters);
+        return QTest::qWaitFor([this] { return session.state() != SqlSession::State::Connecting; }, 30'000)
+            && session.isOpen();
+    }
+
+    /// Runs a script to its end; false when that did not come.
+    bool run(const QByteArray &script, const SqlSession::RunOptions &options = {})
+    {
+        forget();
+        const quint64 id = session.run(script, StatementSplitter::split(script), options);
+        return id != 0 && finished();
+    }
+
+    bool finished()
+    {
+        return QTest::qWaitFor([this] { return !runs.isEmpty() && !session.isRunning(); }, 60'000);
+    }
+
+    void forget()
+    {
+        results.clear();
+        outcomes.clear();
+        runs.clear();
+        notices.clear();
+        noticesOmitted = 0;
+        noticeBatches = 0;
+        answers.clear();
+    }
+
+    /// A value of the last result; "NULL" for NULL.
+    QByteArray value(qint64 row = 0, int column = 0) const
+    {
+        if (results.isEmpty() || row >= results.last()->rowCount())
+            return "no such row";
+        const ResultCell cell = results.last()->store()->cell(row, column);
+        return cell.isNull ? QByteArray("NULL") : cell.text;
+    }
+
+    ServerMessage error() const { return outcomes.isEmpty() ? ServerMessage() : outcomes.last().error; }
+
+    SqlSession session;
+    QList<ConnectFailure> failures;
+    QList<std::shared_ptr<QueryResult>> results;
+    QList<StatementOutcome> outcomes;
+    QList<RunOutcome> runs;
+    QList<ServerMessage> notices;
+    qint64 noticesOmitted = 0;
+    int noticeBatches = 0;
+    QStringList answers;
+    QStringList losses;
+};
+
+} // namespace Gantry

@@ -1,0 +1,540 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/sessionprobe.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Proves that the thread of the window was never kept for long.
+class StallMeter : public QObject
+{
+public:
+    StallMeter()
+    {
+        m_clock.start();
+        startTimer(1, Qt::PreciseTimer);
+    }
+    qint64 longest() const { return m_longest; }
+
+protected:
+    void timerEvent(QTimerEvent *) override { m_longest = std::max(m_longest, m_clock.restart()); }
+
+private:
+    QElapsedTimer m_clock;
+    qint64 m_longest = 0;
+};
+
+void terminate(int backendPid)
+{
+    SessionProbe killer;
+    QVERIFY(killer.open());
+    QVERIFY(killer.run("SELECT pg_terminate_backend(" + QByteArray::number(backendPid) + ")"));
+    QCOMPARE(killer.value(), "t");
+}
+
+qint64 otherBackends(SessionProbe &probe, int backendPid)
+{
+    if (!probe.run("SELECT count(*) FROM pg_stat_activity WHERE pid = " + QByteArray::number(backendPid)))
+        return -1;
+    return probe.value().toLongLong();
+}
+
+} // namespace
+
+class TestSqlSessionFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void wrongPassword();
+    void passwordNeeded();
+    void noSuchDatabase();
+    void noSuchRole();
+    void nobodyListens();
+    void noSuchSocketFolder();
+    void silentServerTimesOut();
+    void openCanBeGivenUp();
+    void startingUpIsWaitedFor();
+    void tooManyConnections();
+    void databaseNameIsNoConnectionString();
+    void hostileEnvironment();
+    void settingsOfTheSession();
+
+    void cancelKeepsTheRows();
+    void cancelSkipsTheRest();
+    void cancelDoesNotHitTheNextRun();
+    void killedWhileIdle();
+    void killedWhileRunning();
+    void killedInTransaction();
+    void reconnects();
+    void closeStopsTheStatementOnTheServer();
+    void closeLeavesNoBackend();
+    void sessionDestroyedWhileRunning();
+    void sessionDestroyedWhileOpening();
+    void statementTimeoutIsNoCancel();
+    void manyRowsDoNotStallTheWindow();
+};
+
+void TestSqlSessionFaults::initTestCase()
+{
+    QVERIFY2(Lab::isUp(), Lab::notUp);
+}
+
+void TestSqlSessionFaults::wrongPassword()
+{
+    ConnectionParameters parameters = labParameters();
+    parameters.password = u"wrong"_s;
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QCOMPARE(probe.failures.size(), 1);
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::WrongPassword);
+    QCOMPARE(probe.failures[0].sqlState, u"28P01"_s);
+    QVERIFY(probe.failures[0].serverWords.contains(u"password authentication failed"_s));
+    QVERIFY(probe.failures[0].sentence.contains(probe.failures[0].serverWords));
+    QCOMPARE(probe.session.state(), SqlSession::State::Disconnected);
+}
+
+void TestSqlSessionFaults::passwordNeeded()
+{
+    ConnectionParameters parameters = labParameters();
+    parameters.password.clear();
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::NeedsPassword);
+}
+
+void TestSqlSessionFaults::noSuchDatabase()
+{
+    ConnectionParameters parameters = labParameters();
+    parameters.database = u"no such 'database'"_s;
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::NoSuchDatabase);
+    QCOMPARE(probe.failures[0].sqlState, u"3D000"_s);
+    QVERIFY(probe.failures[0].serverWords.contains(u"no such 'database'"_s));
+}
+
+void TestSqlSessionFaults::noSuchRole()
+{
+    // Over a network the server hides which of the two is wrong.
+    ConnectionParameters parameters = labParameters();
+    parameters.user = u"nobody at all"_s;
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::WrongPassword
+            || probe.failures[0].kind == ConnectFailure::Kind::NoSuchRole);
+    QVERIFY(probe.failures[0].sentence.contains(u"nobody at all"_s));
+}
+
+void TestSqlSessionFaults::nobodyListens()
+{
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = 1;
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Refused);
+    QVERIFY(probe.failures[0].sqlState.isEmpty());
+    QVERIFY(probe.failures[0].sentence.contains(u"127.0.0.1:1"_s));
+}
+
+void TestSqlSessionFaults::noSuchSocketFolder()
+{
+    const QTemporaryDir folder;
+    ConnectionParameters parameters = labParameters();
+    parameters.host = folder.path();
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Refused);
+}
+
+void TestSqlSessionFaults::silentServerTimesOut()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = silent.serverPort();
+    parameters.connectTimeout = 1;
+    SessionProbe probe;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Unreachable);
+}
+
+void TestSqlSessionFaults::openCanBeGivenUp()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = silent.serverPort();
+    SessionProbe probe;
+    probe.session.open(parameters);
+    QVERIFY(QTest::qWaitFor([&] { return silent.hasPendingConnections(); }));
+    probe.session.cancel();
+    QCOMPARE(probe.session.state(), SqlSession::State::Disconnected);
+    QCOMPARE(probe.failures.size(), 1);
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Cancelled);
+    QTcpSocket *socket = silent.nextPendingConnection();
+    QVERIFY(QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::UnconnectedState; }));
+    QVERIFY(probe.open());
+    QCOMPARE(probe.failures.size(), 1);
+}
+
+void TestSqlSessionFaults::startingUpIsWaitedFor()
+{
+    // A server that answers as one does in its recovery, then is the real one.
+    QTcpServer starting;
+    QVERIFY(starting.listen(QHostAddress::LocalHost));
+    int attempts = 0;
+    connect(&starting, &QTcpServer::newConnection, &starting, [&] {
+        QTcpSocket *socket = starting.nextPendingConnection();
+        ++attempts;
+        if (attempts > 2) {
+            auto *onward = new QTcpSocket(socket);
+            onward->connectToHost(labParameters().host, labParameters().port);
+            connect(socket, &QTcpSocket::readyRead, onward, [=] { onward->write(socket->readAll()); });
+            connect(onward, &QTcpSocket::readyRead, socket, [=] { socket->write(onward->readAll()); });
+            return;
+        }
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            const QByteArray sent = socket->readAll();
+            if (sent.size() == 8) { // asks for encryption
+                socket->write("N");
+                return;
+            }
+            const QByteArray fields("SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0", 58);
+            QByteArray size(4, '\0');
+            size[3] = char(fields.size() + 4);
+            socket->write("E" + size + fields);
+            socket->disconnectFromHost();
+        });
+    });
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = starting.serverPort();
+    SessionProbe probe;
+    QSignalSpy progress(&probe.session, &SqlSession::connectProgress);
+    QVERIFY(probe.open(parameters));
+    QVERIFY(attempts > 2);
+    QVERIFY(!progress.isEmpty());
+    QVERIFY(progress[0][0].toString().contains(u"starting up"_s));
+
+    attempts = -1'000'000;
+    parameters.startupTimeout = 1;
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::StartingUp);
+    QCOMPARE(probe.failures[0].sqlState, u"57P03"_s);
+}
+
+void TestSqlSessionFaults::tooManyConnections()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("DROP DATABASE IF EXISTS gantry_full; CREATE DATABASE gantry_full CONNECTION LIMIT 0;"
+                      "DROP ROLE IF EXISTS gantry_guest; CREATE ROLE gantry_guest LOGIN PASSWORD 'guest'"));
+    QCOMPARE(probe.runs.last().failed, 0);
+    ConnectionParameters parameters = labParameters();
+    parameters.database = u"gantry_full"_s;
+    parameters.user = u"gantry_guest"_s;
+    parameters.password = u"guest"_s;
+    SessionProbe guest;
+    QVERIFY(!guest.open(parameters));
+    QVERIFY(guest.failures[0].kind == ConnectFailure::Kind::TooManyConnections);
+    QVERIFY(probe.run("DROP DATABASE gantry_full; DROP ROLE gantry_guest"));
+    QCOMPARE(probe.runs.last().failed, 0);
+}
+
+void TestSqlSessionFaults::databaseNameIsNoConnectionString()
+{
+    for (const QString &name : {u"host=evil.invalid"_s, u"postgresql://evil.invalid/x"_s, u"a' host='evil.invalid"_s}) {
+        ConnectionParameters parameters = labParameters();
+        parameters.database = name;
+        SessionProbe probe;
+        QVERIFY(!probe.open(parameters));
+        QVERIFY2(probe.failures[0].kind == ConnectFailure::Kind::NoSuchDatabase,
+                 qPrintable(probe.failures[0].sentence));
+        QVERIFY(probe.failures[0].serverWords.contains(name));
+    }
+}
+
+void TestSqlSessionFaults::hostileEnvironment()
+{
+    const QList<std::pair<const char *, const char *>> hostile{
+        {"PGSSLMODE", "verify-full"},
+        {"PGOPTIONS", "-c search_path=evil"},
+        {"PGSERVICE", "evil"},
+        {"PGSERVICEFILE", "/nowhere"},
+        {"PGHOST", "evil.invalid"},
+        {"PGHOSTADDR", "192.0.2.1"},
+        {"PGPORT", "1"},
+        {"PGUSER", "evil"},
+        {"PGPASSWORD", "evil"},
+        {"PGDATABASE", "evil"},
+        {"PGAPPNAME", "evil"},
+        {"PGDATESTYLE", "German"},
+        {"PGTZ", "Asia/Kathmandu"},
+        {"PGCLIENTENCODING", "LATIN1"},
+        {"PGTARGETSESSIONATTRS", "standby"},
+        {"PGSSLROOTCERT", "/nowhere"},
+        {"PGCONNECT_TIMEOUT", "1"},
+        {"PGGSSENCMODE", "require"},
+        {"PGREQUIREPEER", "evil"},
+        {"PGCHANNELBINDING", "require"},
+        {"PGGEQO", "off"},
+    };
+    for (const auto &[name, value] : hostile)
+        qputenv(name, value);
+    SessionProbe probe;
+    QVERIFY2(probe.open(), qPrintable(probe.failures.value(0).sentence));
+    QVERIFY(probe.run("SELECT current_setting('search_path'), current_setting('DateStyle'), "
+                      "current_setting('TimeZone'), current_setting('application_name'), "
+                      "current_setting('client_encoding'), current_setting('geqo'), current_user"));
+    QVERIFY(!probe.value(0, 0).contains("evil"));
+    QVERIFY(!probe.value(0, 1).contains("German"));
+    QVERIFY(!probe.value(0, 2).contains("Kathmandu"));
+    QCOMPARE(probe.value(0, 3), "Gantry");
+    QCOMPARE(probe.value(0, 4), "UTF8");
+    QCOMPARE(probe.value(0, 5), "on");
+    QCOMPARE(probe.value(0, 6), labParameters().user.toUtf8());
+    for (const auto &[name, value] : hostile)
+        qunsetenv(name);
+}
+
+void TestSqlSessionFaults::settingsOfTheSession()
+{
+    ConnectionParameters parameters = labParameters();
+    parameters.settings = {{u"default_transaction_read_only"_s, u"on"_s}, {u"search_path"_s, u"a b\\c, public"_s}};
+    SessionProbe probe;
+    QVERIFY2(probe.open(parameters), qPrintable(probe.failures.value(0).sentence));
+    QVERIFY(probe.run("SHOW search_path"));
+    QVERIFY2(probe.value() == "a b\\c, public" || probe.value() == "\"a b\\c\", public", probe.value().constData());
+    QVERIFY(probe.run("CREATE TABLE gantry_never (id int)"));
+    QCOMPARE(probe.error().sqlState, u"25006"_s);
+
+    parameters.settings = {{u"search_path"_s, u"a;host=evil.invalid"_s}};
+    QVERIFY(!probe.open(parameters));
+    QVERIFY(probe.failures.last().kind == ConnectFailure::Kind::InvalidParameters);
+}
+
+void TestSqlSessionFaults::cancelKeepsTheRows()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    probe.forget();
+    QVERIFY(probe.session.run("SELECT n, repeat('x', 100) FROM generate_series(1, 100000000) n"));
+    QVERIFY(QTest::qWaitFor([&] { return !probe.results.isEmpty() && probe.results[0]->rowCount() > 1000; }, 20'000));
+    QElapsedTimer timer;
+    timer.start();
+    probe.session.cancel();
+    QVERIFY(probe.finished());
+    qInfo("cancelled after %lld ms", timer.elapsed());
+    QVERIFY(probe.results[0]->state() == QueryResult::State::Cancelled);
+    QVERIFY(probe.outcomes[0].cancelled);
+    QCOMPARE(probe.error().sqlState, u"57014"_s);
+    const qint64 rows = probe.results[0]->rowCount();
+    QVERIFY(rows > 1000);
+    QCOMPARE(rows, probe.outcomes[0].rows);
+    QCOMPARE(probe.results[0]->store()->cell(rows - 1, 0).text, QByteArray::number(rows));
+    QVERIFY(probe.run("SELECT 1"));
+    QCOMPARE(probe.value(), "1");
+}
+
+void TestSqlSessionFaults::cancelSkipsTheRest()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    probe.forget();
+    QVERIFY(probe.session.run("SELECT pg_sleep(30); SELECT 2; SELECT 3"));
+    QVERIFY(QTest::qWaitFor([&] { return probe.session.isRunning(); }));
+    probe.session.cancel();
+    QVERIFY(probe.finished());
+    QVERIFY(probe.runs.last().cancelled);
+    QVERIFY(probe.outcomes.size() <= 1); // none when the cancel came first
+    QVERIFY(probe.runs.last().notRun.size() >= 2);
+}
+
+void TestSqlSessionFaults::cancelDoesNotHitTheNextRun()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    for (int i = 0; i < 30; ++i) {
+        probe.forget();
+        QVERIFY(probe.session.run("SELECT 1"));
+        probe.session.cancel(); // arrives before, during or after
+        QVERIFY(probe.finished());
+        QVERIFY(probe.run("SELECT pg_sleep(0.005), 2"));
+        QVERIFY2(probe.outcomes.last().ok, qPrintable(probe.error().text()));
+    }
+}
+
+void TestSqlSessionFaults::killedWhileIdle()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    terminate(probe.session.server().backendPid);
+    QVERIFY(QTest::qWaitFor([&] { return !probe.losses.isEmpty(); }, 2'000));
+    QCOMPARE(probe.session.state(), SqlSession::State::Lost);
+    QVERIFY(probe.losses[0].contains(u"terminating connection"_s));
+    QCOMPARE(probe.session.run("SELECT 1"), 0ULL);
+}
+
+void TestSqlSessionFaults::killedWhileRunning()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    probe.forget();
+    QVERIFY(probe.session.run("SELECT generate_series(1, 10); SELECT pg_sleep(60); SELECT 3"));
+    QVERIFY(QTest::qWaitFor([&] { return !probe.outcomes.isEmpty(); }, 10'000));
+    terminate(probe.session.server().backendPid);
+    QVERIFY(QTest::qWaitFor([&] { return !probe.losses.isEmpty(); }, 5'000));
+    QCOMPARE(probe.session.state(), SqlSession::State::Lost);
+    QVERIFY(probe.losses[0].contains(u"terminating connection"_s));
+    QCOMPARE(probe.results[0]->rowCount(), 10);
+    QCOMPARE(probe.error().sqlState, u"57P01"_s);
+    QCOMPARE(probe.runs.size(), 1);
+    QVERIFY(probe.runs[0].connectionLost);
+    QCOMPARE(probe.runs[0].notRun.size(), 1);
+}
+
+void TestSqlSessionFaults::killedInTransaction()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("BEGIN; SELECT 1"));
+    terminate(probe.session.server().backendPid);
+    QVERIFY(QTest::qWaitFor([&] { return !probe.losses.isEmpty(); }, 2'000));
+    QCOMPARE(probe.session.state(), SqlSession::State::Lost);
+    QCOMPARE(probe.session.transaction(), SqlSession::Transaction::None);
+}
+
+void TestSqlSessionFaults::reconnects()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("SELECT generate_series(1, 5)"));
+    const int pid = probe.session.server().backendPid;
+    terminate(pid);
+    QVERIFY(QTest::qWaitFor([&] { return probe.session.state() == SqlSession::State::Lost; }, 2'000));
+    probe.session.reconnect();
+    QVERIFY(QTest::qWaitFor([&] { return probe.session.state() == SqlSession::State::Idle; }, 10'000));
+    QVERIFY(probe.session.server().backendPid != pid);
+    QCOMPARE(probe.value(4), "5");
+    QVERIFY(probe.run("SELECT 6"));
+    QCOMPARE(probe.value(), "6");
+}
+
+void TestSqlSessionFaults::closeStopsTheStatementOnTheServer()
+{
+    SessionProbe probe;
+    SessionProbe observer;
+    QVERIFY(probe.open());
+    QVERIFY(observer.open());
+    const int pid = probe.session.server().backendPid;
+    probe.forget();
+    QVERIFY(probe.session.run("SELECT pg_sleep(60); SELECT 2"));
+    QVERIFY(QTest::qWaitFor([&] { return otherBackends(observer, pid) == 1; }));
+    probe.session.close();
+    QCOMPARE(probe.session.state(), SqlSession::State::Disconnected);
+    QCOMPARE(probe.runs.size(), 1);
+    QVERIFY(probe.runs[0].cancelled);
+    QVERIFY(QTest::qWaitFor([&] { return otherBackends(observer, pid) == 0; }, 5'000));
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("SELECT 4"));
+    QCOMPARE(probe.value(), "4");
+}
+
+void TestSqlSessionFaults::closeLeavesNoBackend()
+{
+    SessionProbe observer;
+    QVERIFY(observer.open());
+    int pid = 0;
+    {
+        SessionProbe probe;
+        QVERIFY(probe.open());
+        pid = probe.session.server().backendPid;
+        QCOMPARE(otherBackends(observer, pid), 1);
+    }
+    QVERIFY(QTest::qWaitFor([&] { return otherBackends(observer, pid) == 0; }, 5'000));
+}
+
+void TestSqlSessionFaults::sessionDestroyedWhileRunning()
+{
+    SessionProbe observer;
+    QVERIFY(observer.open());
+    std::shared_ptr<QueryResult> result;
+    int pid = 0;
+    {
+        SessionProbe probe;
+        QVERIFY(probe.open());
+        pid = probe.session.server().backendPid;
+        probe.forget();
+        QVERIFY(probe.session.run("SELECT n FROM generate_series(1, 100000000) n"));
+        QVERIFY(QTest::qWaitFor([&] { return !probe.results.isEmpty() && probe.results[0]->rowCount() > 0; }, 10'000));
+        result = probe.results[0];
+    }
+    QVERIFY(result->state() == QueryResult::State::Cancelled);
+    QCOMPARE(result->store()->cell(0, 0).text, "1");
+    QVERIFY(QTest::qWaitFor([&] { return otherBackends(observer, pid) == 0; }, 5'000));
+}
+
+void TestSqlSessionFaults::sessionDestroyedWhileOpening()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = silent.serverPort();
+    {
+        SqlSession session;
+        session.open(parameters);
+        QVERIFY(QTest::qWaitFor([&] { return silent.hasPendingConnections(); }));
+    }
+    QTcpSocket *socket = silent.nextPendingConnection();
+    QVERIFY(QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::UnconnectedState; }));
+}
+
+void TestSqlSessionFaults::statementTimeoutIsNoCancel()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("SET statement_timeout = '50ms'; SELECT pg_sleep(10)"));
+    QCOMPARE(probe.error().sqlState, u"57014"_s);
+    QVERIFY(!probe.outcomes.last().cancelled);
+    QVERIFY(!probe.runs.last().cancelled);
+    QCOMPARE(probe.runs.last().failed, 1);
+}
+
+void TestSqlSessionFaults::manyRowsDoNotStallTheWindow()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    qint64 announcements = 0;
+    connect(&probe.session, &SqlSession::resultStarted, this, [&](const std::shared_ptr<QueryResult> &result) {
+        connect(result.get(), &QueryResult::rowsAppended, this, [&] { ++announcements; });
+    });
+    StallMeter meter;
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(probe.run("SELECT n, n::bigint * 1000, n / 7.0, 'text number ' || n, now(), n % 2 = 0, "
+                      "jsonb_build_object('n', n), md5(n::text)::uuid, sqrt(n), CASE WHEN n % 20 = 0 THEN 'x' END "
+                      "FROM generate_series(1, 200000) n"));
+    const qint64 elapsed = timer.elapsed();
+    QCOMPARE(probe.results[0]->rowCount(), 200'000);
+    qInfo("%lld ms, %.1f MB of text, %lld announcements, longest stall %lld ms", elapsed,
+          double(probe.results[0]->store()->textBytes()) / 1e6, announcements, meter.longest());
+    QVERIFY(announcements <= elapsed / 16 + 2);
+    QVERIFY(meter.longest() < 250); // an empty loop on a busy machine stalls too
+}
+
+QTEST_GUILESS_MAIN(TestSqlSessionFaults)
+#include "tst_sqlsessionfaults.moc"
