@@ -99,12 +99,12 @@ QByteArray mask(const QByteArray &script, int depth)
 
 } // namespace
 
-QByteArray withoutPasswords(const QByteArray &script)
+QString withoutPasswords(const QString &script)
 {
     static const QRegularExpression hint(QStringLiteral("password|://"), QRegularExpression::CaseInsensitiveOption);
-    if (!hint.match(QString::fromUtf8(script)).hasMatch())
+    if (!hint.match(script).hasMatch())
         return script;
-    return mask(script, 0);
+    return QString::fromUtf8(mask(script.toUtf8(), 0));
 }
 
 } // namespace Gantry

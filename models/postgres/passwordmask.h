@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QString>
 
 namespace Gantry {
 
 /// The script with each password as '***': PASSWORD '…' (roles, options of user mappings), password=… in connection
 /// strings and user:…@ in URIs, also inside strings and dollar quotes that are executed.
-QByteArray withoutPasswords(const QByteArray &script);
+QString withoutPasswords(const QString &script);
 
 } // namespace Gantry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "postgres/passwordmask.h"
+
 #include <QDateTime>
 #include <QFuture>
 #include <QList>

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/sqlhistoryfile.h"
 
-#include "postgres/passwordmask.h"
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -32,11 +30,11 @@ QString pattern(QString word)
 QString kept(const QString &statement)
 {
     if (statement.size() <= longest)
-        return QString::fromUtf8(withoutPasswords(statement.toUtf8()));
+        return withoutPasswords(statement);
     return QStringLiteral("-- ")
         + SqlHistoryFile::tr("A statement of %1 characters was not kept. It began: %2")
               .arg(statement.size())
-              .arg(QString::fromUtf8(withoutPasswords(statement.left(shown).toUtf8())).simplified());
+              .arg(withoutPasswords(statement.left(shown)).simplified());
 }
 
 SqlHistoryEntry entryOf(const QSqlQuery &query)
