@@ -8,6 +8,7 @@
 #include "look/tokens.h"
 
 #include <QHeaderView>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace Gantry {
