@@ -11,7 +11,8 @@
 
 namespace Gantry {
 
-class CatalogueThread;
+class CatalogueWorker;
+class WorkerThread;
 
 /// Why the catalogue could not answer.
 class CatalogueError : public QException
@@ -132,7 +133,8 @@ public:
     QFuture<QStringList> databases();
 
 private:
-    CatalogueThread *m_thread = nullptr; // ends by itself after the catalogue
+    CatalogueWorker *m_worker; // of m_thread
+    WorkerThread *m_thread; // ends by itself after the catalogue
 };
 
 } // namespace Gantry
