@@ -26,9 +26,9 @@ public:
         QString id; ///< for instance "container.start"; also the action's objectName
         Menu menu = Menu::File;
         QString text; ///< translated, the verb alone: "Start"
-        QString toolTip; ///< translated, one sentence; the text again where empty
-        QString icon; ///< name in resources/icons, without ".svg"
-        QKeySequence shortcut;
+        QString toolTip = {}; ///< translated, one sentence; the text again where empty
+        QString icon = {}; ///< name in resources/icons, without ".svg"
+        QKeySequence shortcut = {};
         bool beginsGroup = false; ///< a line above it in its menu
     };
 

@@ -6,6 +6,7 @@
 #include "shell/commandline.h"
 #include "shell/singleinstance.h"
 
+#include <QCoreApplication>
 #include <QObject>
 
 #include <memory>
