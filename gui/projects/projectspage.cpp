@@ -171,6 +171,10 @@ void ProjectsPage::connectStore()
         if (!m_view->project().isEmpty())
             commands->check(m_view->project());
     });
+    connect(m_workbench->databaseFinder(), &DatabaseFinder::changed, this, [this] {
+        const QStringList databases = m_workbench->databaseFinder()->databases();
+        m_view->setDatabases(QSet<QString>(databases.cbegin(), databases.cend()));
+    });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &ProjectsPage::updateActions);
     connect(m_workbench->engine(), &Engine::volumesChanged, this, &ProjectsPage::updateActions);
     connect(m_workbench->operations(), &OperationLog::busyChanged, this, &ProjectsPage::updateActions);
@@ -254,9 +258,9 @@ void ProjectsPage::buildEmptyState()
                          tr("A folder with a compose.yaml or docker-compose.yml, or drop one here."),
                          actions->action(u"project.openFolder"_s), true);
     }
-    if (actions->contains(u"project.openSample"_s)) {
+    if (actions->contains(u"sample.start"_s)) {
         m_empty->addCard(u"project"_s, tr("Try the sample"), tr("A small web service and its PostgreSQL database."),
-                         actions->action(u"project.openSample"_s));
+                         actions->action(u"sample.start"_s));
     }
 }
 

@@ -53,6 +53,8 @@ QString ActionRegistry::menuTitle(Menu menu)
         return tr("&Container");
     case Menu::Project:
         return tr("&Project");
+    case Menu::Service:
+        return tr("Service");
     case Menu::Image:
         return tr("&Image");
     case Menu::Database:

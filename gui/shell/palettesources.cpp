@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QPointer>
-#include <QSet>
 
 namespace Gantry {
 
@@ -49,7 +48,6 @@ ContainerSource::ContainerSource(Workbench *workbench)
 QList<PaletteItem> ContainerSource::items() const
 {
     QList<PaletteItem> result;
-    QSet<QString> projects;
     const auto &containers = m_workbench->engine()->containers()->containers();
     for (const ContainerSummary &container : containers) {
         PaletteItem item;
@@ -58,10 +56,9 @@ QList<PaletteItem> ContainerSource::items() const
         item.symbol = u"container"_s;
         item.run = [workbench = m_workbench, id = container.id] { Q_EMIT workbench->showContainerRequested(id); };
         result.append(item);
-        if (!container.project().isEmpty())
-            projects.insert(container.project());
     }
-    for (const QString &project : std::as_const(projects)) {
+    const QStringList projects = m_workbench->projectStore()->projects().keys();
+    for (const QString &project : projects) {
         PaletteItem item;
         item.title = project;
         item.detail = QCoreApplication::translate("Gantry::ContainerSource", "Project");

@@ -17,6 +17,7 @@ Workbench::Workbench(UiState *state, QObject *parent)
     , m_containerCommands(new ContainerCommands(m_engine, m_operations, this))
     , m_projectStore(new ProjectStore(m_engine->containers(), this))
     , m_projectCommands(new ProjectCommands(m_engine, m_projectStore, new ComposeCli(this), m_operations, this))
+    , m_databaseFinder(new DatabaseFinder(m_engine, this))
     , m_actions(new ActionRegistry(this))
     , m_state(state)
 {

@@ -7,6 +7,7 @@
 #include "engine/engine.h"
 #include "operations/containercommands.h"
 #include "operations/operationlog.h"
+#include "postgres/databasefinder.h"
 #include "shell/actionregistry.h"
 #include "shell/palettesource.h"
 #include "shell/uistate.h"
@@ -37,6 +38,7 @@ public:
     ContainerCommands *containerCommands() const { return m_containerCommands; }
     ProjectStore *projectStore() const { return m_projectStore; }
     ProjectCommands *projectCommands() const { return m_projectCommands; }
+    DatabaseFinder *databaseFinder() const { return m_databaseFinder; }
     ActionRegistry *actions() const { return m_actions; }
     /// What the user's window remembers: columns, sort, filters, splitters.
     UiState *state() const { return m_state; }
@@ -60,6 +62,7 @@ private:
     ContainerCommands *m_containerCommands;
     ProjectStore *m_projectStore;
     ProjectCommands *m_projectCommands;
+    DatabaseFinder *m_databaseFinder;
     ActionRegistry *m_actions;
     UiState *m_state;
     std::vector<std::unique_ptr<PaletteSource>> m_paletteSources;
