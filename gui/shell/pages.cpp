@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "databases/databasespage.h"
 #include "lists/imagespage.h"
 #include "lists/networkspage.h"
 #include "lists/volumespage.h"
-#include "projects/projectspage.h"
 #include "projects/projectspage.h"
 #include "shell/workbench.h"
 
@@ -15,10 +15,10 @@ QList<Page *> makePages(Workbench *workbench, QWidget *parent)
 {
     return {
         new ProjectsPage(workbench, parent),
-        new ProjectsPage(workbench, parent),
         new ImagesPage(workbench, parent),
         new VolumesPage(workbench, parent),
         new NetworksPage(workbench, parent),
+        new DatabasesPage(workbench, parent),
     };
 }
 

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/cataloguepane.h"
+#include "console/console.h"
+#include "console/consolenotice.h"
+#include "console/consolerunner.h"
+#include "console/messagesview.h"
+#include "console/querytab.h"
+#include "console/resultpane.h"
+#include "console/resulttabs.h"
+#include "console/resultview.h"
+#include "databases/databaselist.h"
+#include "databases/databasespage.h"
+#include "items/cataloguemodel.h"
+#include "items/databasemodel.h"
+#include "lab/labenvironment.h"
+#include "look/theme.h"
+#include "shell/workbench.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+using State = ConsoleConnection::State;
+
+namespace {
+constexpr int Patience = 30000;
+}
+
+/// The console on a real server in a container that publishes nothing.
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+    const QString m_name = u"gantry-console-test"_s;
+    QTemporaryDir m_home;
+    std::unique_ptr<UiState> m_state;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<DatabasesPage> m_page;
+
+    QString containerId() const
+    {
+        return Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, m_name}).output;
+    }
+    Console *console() const { return m_page->currentConsole(); }
+    QueryTab *query() const { return console()->currentQuery(); }
+    QString messages() const { return query()->results()->messages()->toPlainText(); }
+    QString cell(int result, qint64 row, int column) const
+    {
+        const ResultPane *pane = query()->results()->pane(result);
+        return pane && pane->view()->rowCount() > row ? pane->view()->displayText(row, column) : QString();
+    }
+    void type(const QByteArray &sql) { query()->editor()->setScript(sql, false); }
+    void press(const QString &id) { m_workbench->actions()->action(id)->trigger(); }
+    bool runAll(const QByteArray &sql)
+    {
+        type(sql);
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        return ended.size() > 0 || ended.wait(Patience);
+    }
+    void makePage()
+    {
+        m_page.reset();
+        m_page = std::make_unique<DatabasesPage>(m_workbench.get());
+        QSignalSpy restored(m_page.get(), &DatabasesPage::restored);
+        m_page->resize(1222, 780);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(restored.size() > 0 || restored.wait());
+    }
+    bool connected() const { return console() && console()->connection()->state() == State::Connected; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+        Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+        const Lab::CommandResult started = Lab::docker(
+            {u"run"_s, u"--detach"_s, u"--name"_s, m_name, u"--env"_s, u"POSTGRES_USER=demo"_s, u"--env"_s,
+             u"POSTGRES_PASSWORD=demo"_s, u"--env"_s, u"POSTGRES_DB=shop"_s, Lab::image(Lab::Image::Postgres)});
+        QVERIFY2(started.ok(), qPrintable(started.error));
+        m_state = std::make_unique<UiState>(m_home.filePath(u"state.ini"_s));
+        m_theme = std::make_unique<Theme>();
+        m_theme->setMode(Theme::Mode::Light);
+        m_theme->apply();
+        m_workbench = std::make_unique<Workbench>(m_state.get());
+        m_workbench->engine()->start(EndpointDiscovery(), Lab::dockerHost());
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->engine()->state(), Engine::State::Connected, Patience);
+        makePage();
+    }
+
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_workbench.reset();
+        if (Lab::isUp())
+            Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+    }
+
+    void listShowsTheContainer()
+    {
+        const auto listed = [this] {
+            const DatabaseModel *model = m_page->list()->model();
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (model->row(row).name == m_name)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(listed(), Patience);
+    }
+
+    void opensWithoutAQuestion()
+    {
+        // Right after the container was started, the server may not answer yet: the console waits.
+        m_page->openConsole(containerId());
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), 2 * Patience);
+        QCOMPARE(console()->connection()->server().database, u"shop"_s);
+        QCOMPARE(console()->connection()->server().user, u"demo"_s);
+    }
+
+    void answersTwoSelects()
+    {
+        QVERIFY(runAll("SELECT version(); SELECT current_database();"));
+        QCOMPARE(query()->results()->resultCount(), 2);
+        QTRY_VERIFY(cell(0, 0, 0).startsWith(u"PostgreSQL 15"_s));
+        QTRY_COMPARE(cell(1, 0, 0), u"shop"_s);
+        QVERIFY(messages().contains(u"SELECT 1"_s));
+    }
+
+    void runsTheStatementAtTheCursor()
+    {
+        type("SELECT 'first' AS a;\nSELECT 'second' AS b;");
+        query()->editor()->moveCursor(25);
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        QTest::keyClick(query()->editor(), Qt::Key_Return, Qt::ControlModifier);
+        if (ended.isEmpty()) // the shortcut belongs to the main window, which is not here
+            press(u"sql.run"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        QCOMPARE(query()->results()->resultCount(), 1);
+        QTRY_COMPARE(cell(0, 0, 0), u"second"_s);
+    }
+
+    void nullAndEmptyAndNumbersDiffer()
+    {
+        QVERIFY(runAll("SELECT NULL::text AS n, '' AS e, 1.50::numeric AS x"));
+        QTRY_COMPARE(cell(0, 0, 0), u"NULL"_s);
+        QCOMPARE(cell(0, 0, 1), QString());
+        QCOMPARE(cell(0, 0, 2), u"1.50"_s);
+        const ResultPane *pane = query()->results()->pane(0);
+        QVERIFY(pane->view()->content()->cell(0, 2, 100).isNumeric);
+        QTRY_COMPARE(pane->view()->content()->column(2).typeName, u"numeric"_s);
+    }
+
+    void copies()
+    {
+        QVERIFY(runAll("SELECT g AS id, 'name ' || g AS name FROM generate_series(1, 3) g"));
+        ResultPane *pane = query()->results()->pane(0);
+        QTRY_COMPARE(pane->view()->rowCount(), qint64(3));
+        pane->view()->selectAll();
+        pane->copyWithHeaders();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"id\tname\n1\tname 1\n2\tname 2\n3\tname 3"_s);
+        pane->view()->setCurrent(1, 1);
+        pane->copyCells();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"name 2"_s);
+        pane->copyRows();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"2\tname 2"_s);
+    }
+
+    void errorIsMarkedAtItsPlace()
+    {
+        const QByteArray sql = "SELECT 'größe',\n  nothing\nFROM pg_class;";
+        QVERIFY(runAll(sql));
+        QVERIFY(query()->editor()->hasError());
+        QCOMPARE(query()->editor()->cursorPosition(), sql.indexOf("nothing"));
+        QVERIFY(messages().contains(u"42703"_s));
+        QVERIFY(!query()->results()->currentPane());
+    }
+
+    void noticesAreShown()
+    {
+        QVERIFY(runAll("DO $$ BEGIN RAISE NOTICE 'hello % there', 5; END $$;"));
+        QTRY_VERIFY(messages().contains(u"hello 5 there"_s));
+    }
+
+    void millionRowsArrive()
+    {
+        type("SELECT g, md5(g::text) FROM generate_series(1, 1000000) g");
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!cell(0, 0, 0).isEmpty(), Patience);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        QTRY_COMPARE(query()->results()->pane(0)->view()->rowCount(), qint64(1'000'000));
+        QCOMPARE(cell(0, 999'999, 0), u"1000000"_s);
+    }
+
+    void cancelStopsTheStatementOnTheServer()
+    {
+        type("SELECT 1 AS before; SELECT pg_sleep(60);");
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        QTRY_COMPARE(cell(0, 0, 0), u"1"_s);
+        QTRY_VERIFY(console()->runner()->isRunning());
+        press(u"sql.cancel"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        QVERIFY(messages().contains(u"57014"_s));
+        QCOMPARE(cell(0, 0, 0), u"1"_s);
+        QVERIFY(runAll("SELECT 'still there'"));
+        QTRY_COMPARE(cell(0, 0, 0), u"still there"_s);
+    }
+
+    void transactionIsShownAndEnded()
+    {
+        QVERIFY(runAll("CREATE TABLE IF NOT EXISTS kept (a int); TRUNCATE kept; BEGIN; INSERT INTO kept VALUES (1);"));
+        QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
+        QVERIFY(m_workbench->actions()->action(u"sql.commit"_s)->isEnabled());
+        QCOMPARE(console()->runner()->transactionChanges(), 1);
+        press(u"sql.rollback"_s);
+        QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::None);
+        QTRY_VERIFY(!console()->runner()->isRunning());
+        QVERIFY(runAll("SELECT count(*) FROM kept"));
+        QTRY_COMPARE(cell(0, 0, 0), u"0"_s);
+    }
+
+    void catalogueShowsTables()
+    {
+        QVERIFY(runAll("CREATE TABLE IF NOT EXISTS \"Odd name\" (id bigint PRIMARY KEY, note text);"));
+        CatalogueModel *model = console()->catalogue()->model();
+        const auto find = [model](const QString &name) {
+            return model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive)
+                .value(0);
+        };
+        model->fetchSchemas();
+        QTRY_VERIFY_WITH_TIMEOUT(find(u"Odd name"_s).isValid(), Patience);
+        QCOMPARE(model->sqlName(find(u"Odd name"_s)), u"\"Odd name\""_s);
+        QCOMPARE(model->selectStatement(find(u"Odd name"_s)), u"SELECT * FROM \"Odd name\" LIMIT 100;"_s);
+        model->fetchMore(find(u"Odd name"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(find(u"note"_s).isValid(), Patience);
+    }
+
+    void metaCommands()
+    {
+        QVERIFY(runAll("\\dt\n"));
+        QTRY_VERIFY(query()->results()->resultCount() == 1);
+        QVERIFY(runAll("\\unknown"));
+        QCOMPARE(query()->results()->resultCount(), 0);
+        QVERIFY(!messages().isEmpty());
+    }
+
+    void lostConnectionIsSaidAndComesBack()
+    {
+        QVERIFY(runAll("SELECT 'kept row' AS a"));
+        type("SELECT 'text that stays'");
+        Lab::docker({u"exec"_s, m_name, u"psql"_s, u"-U"_s, u"demo"_s, u"-d"_s, u"shop"_s, u"-c"_s,
+                     u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'demo' AND pid <> pg_backend_pid()"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::Lost, Patience);
+        QVERIFY(!console()->notice()->text().isEmpty());
+        QCOMPARE(cell(0, 0, 0), u"kept row"_s);
+        QCOMPARE(query()->editor()->utf8(), QByteArray("SELECT 'text that stays'"));
+        press(u"sql.reconnect"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+        QVERIFY(runAll("SELECT 'back'"));
+        QTRY_COMPARE(cell(0, 0, 0), u"back"_s);
+    }
+
+    void stoppedContainerIsSaidAndWaitedFor()
+    {
+        Lab::docker({u"stop"_s, m_name});
+        QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::Lost, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!console()->connection()->isContainerRunning(), Patience);
+        console()->connectNow();
+        QTRY_COMPARE(console()->connection()->state(), State::Stopped);
+        Lab::docker({u"start"_s, m_name});
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), 2 * Patience);
+    }
+
+    void wrongPasswordAsksInThePage()
+    {
+        console()->connection()->disconnectNow();
+        console()->connection()->setLogin({{}, u"wrong"_s, {}});
+        console()->connectNow();
+        QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::NeedsLogin, Patience);
+        QVERIFY(console()->notice()->text().contains(u"password authentication failed"_s));
+        auto *password = console()->findChild<QLineEdit *>(u"loginPassword"_s);
+        QVERIFY(password && password->isVisible());
+        QTest::keyClicks(password, u"demo"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+    }
+
+    void throughTheTunnelAlone()
+    {
+        console()->connection()->disconnectNow();
+        console()->connection()->setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        console()->connectNow();
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+        QCOMPARE(console()->connection()->route().kind, DatabaseRoute::ExecTunnel);
+        QVERIFY(runAll("SELECT version(); SELECT current_database();"));
+        QTRY_COMPARE(cell(1, 0, 0), u"shop"_s);
+    }
+
+    void textSurvivesARestart()
+    {
+        type("SELECT 'survivor'");
+        console()->newQuery();
+        type("SELECT 'second'");
+        makePage();
+        QCOMPARE(m_page->consoles().size(), 1);
+        QVERIFY(!m_page->currentConsole());
+        const QList<QueryTab *> queries = m_page->consoles().first()->queries();
+        QCOMPARE(queries.size(), 2);
+        QCOMPARE(queries.at(0)->editor()->utf8(), QByteArray("SELECT 'survivor'"));
+        QCOMPARE(queries.at(1)->editor()->utf8(), QByteArray("SELECT 'second'"));
+        QCOMPARE(m_page->consoles().first()->connection()->state(), State::Idle);
+        m_page->openConsole(containerId());
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"
