@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/cataloguemodel.h"
 
+#include "postgres/onanswer.h"
 #include "postgres/sqlkeywords.h"
 
 #include <algorithm>
@@ -49,13 +50,13 @@ void CatalogueModel::ask(const Node::Pointer &node, QFuture<T> future,
                          std::function<void(const Node::Pointer &, const T &)> then)
 {
     const std::weak_ptr<Node> weak = node;
-    future
-        .then(this,
-              [weak, then = std::move(then)](const T &answer) {
-                  if (const Node::Pointer alive = weak.lock())
-                      then(alive, answer);
-              })
-        .onFailed(this, [this, weak](const CatalogueError &error) {
+    onAnswer<CatalogueError, T>(
+        future, this,
+        [weak, then = std::move(then)](const T &answer) {
+            if (const Node::Pointer alive = weak.lock())
+                then(alive, answer);
+        },
+        [this, weak](const CatalogueError &error) {
             const Node::Pointer alive = weak.lock();
             if (!alive)
                 return;

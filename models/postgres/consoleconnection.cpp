@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/consoleconnection.h"
 
+#include "postgres/onanswer.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -58,24 +60,19 @@ void ConsoleConnection::setState(State state, const QString &sentence)
     Q_EMIT changed();
 }
 
-/// Runs \a then in this object's thread, unless what was asked for has been given up in the meantime.
+/// Runs \a then, or fails, unless what was asked for has been given up in the meantime.
 template <typename T> void ConsoleConnection::await(const QFuture<T> &future, std::function<void(const T &)> then)
 {
     const quint64 generation = m_generation;
-    QFuture<T>(future)
-        .then(this,
-              [this, generation, then = std::move(then)](const T &value) {
-                  if (generation == m_generation)
-                      then(value);
-              })
-        .onFailed(this,
-                  [this, generation](const EngineError &error) {
-                      if (generation == m_generation)
-                          fail(error);
-                  })
-        .onCanceled(this, [this, generation] {
+    onAnswer<EngineError, T>(
+        future, this,
+        [this, generation, then = std::move(then)](const T &value) {
             if (generation == m_generation)
-                cancel();
+                then(value);
+        },
+        [this, generation](const EngineError &error) {
+            if (generation == m_generation)
+                fail(error);
         });
 }
 
@@ -143,13 +140,13 @@ void ConsoleConnection::tryRoute(qsizetype index)
         setState(State::Connecting, tr("Connecting through the %1…").arg(route.label()));
     }
     const quint64 generation = m_generation;
-    m_backend->open(m_place.containerId, m_found.port, route)
-        .then(this,
-              [this, generation](const OpenRoute &opened) {
-                  if (generation == m_generation)
-                      openRoute(opened);
-              })
-        .onFailed(this, [this, generation](const EngineError &error) {
+    onAnswer<EngineError, OpenRoute>(
+        m_backend->open(m_place.containerId, m_found.port, route), this,
+        [this, generation](const OpenRoute &opened) {
+            if (generation == m_generation)
+                openRoute(opened);
+        },
+        [this, generation](const EngineError &error) {
             if (generation != m_generation)
                 return;
             ConnectFailure failure;

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a b.sql"))});
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_editor->viewport(), &event);
+        QCoreApplication::sendEvent(m_editor.get(), &event);
         QCOMPARE(dropped.size(), 1);
         QCOMPARE(dropped.first().first().toStringList(), QStringList{QStringLiteral("/tmp/a b.sql")});
         QVERIFY(m_editor->utf8().isEmpty());

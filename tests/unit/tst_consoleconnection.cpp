@@ -134,7 +134,6 @@ private Q_SLOTS:
     {
         Subject s;
         s.connection.connectNow();
-        QCOMPARE(s.connection.state(), State::Reading);
         QTRY_COMPARE(s.opened.size(), 1);
         QCOMPARE(s.opened.last().host, QStringLiteral("127.0.0.1"));
         QCOMPARE(s.opened.last().port, quint16(5433));
@@ -314,7 +313,9 @@ private Q_SLOTS:
         if (phase == 0)
             s.backend.loginAnswer = never.future();
         s.connection.connectNow();
-        if (phase > 0)
+        if (phase == 0)
+            QCOMPARE(s.connection.state(), State::Reading);
+        else
             QTRY_COMPARE(s.opened.size(), 1);
         if (phase == 2) {
             s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
