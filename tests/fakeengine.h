@@ -75,7 +75,7 @@ public:
     }
     void sendContainerEvent(const QByteArray &action, const QByteArray &id)
     {
-        sendEvent(R"({"Type":"container","Action":")" + action + R"(","Actor":{"ID":")" + id + R"("}})");
+        sendEvent("{\"Type\":\"container\",\"Action\":\"" + action + "\",\"Actor\":{\"ID\":\"" + id + "\"}}");
     }
     bool hasEventStream() const { return !m_events.isEmpty(); }
     void closeEventStreams()
@@ -92,6 +92,12 @@ public:
     }
     int connections() const { return m_connections; }
 
+    /// An entry of the container list.
+    static QByteArray container(const QByteArray &id, const QByteArray &name, const QByteArray &state)
+    {
+        return "{\"Id\": \"" + id + "\", \"Names\": [\"/" + name + "\"], \"State\": \"" + state
+            + "\", \"Status\": \"\"}";
+    }
     static QByteArray chunk(const QByteArray &bytes)
     {
         return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";

@@ -22,6 +22,8 @@ public:
         Cancelled, ///< the caller took the call back
     };
 
+    /// No error of anything: for containers and variants.
+    EngineError() = default;
     EngineError(Kind kind, QString attempted, QString message, int status = 0);
 
     Kind kind() const { return m_kind; }
@@ -45,10 +47,10 @@ public:
     EngineError *clone() const override { return new EngineError(*this); }
 
 private:
-    Kind m_kind;
+    Kind m_kind = Kind::Protocol;
     QString m_attempted;
     QString m_message;
-    int m_status;
+    int m_status = 0;
 };
 
 } // namespace Gantry

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 #include <boost/beast/http/parser.hpp>
@@ -68,8 +70,9 @@ struct HttpResponseParser::Private
         parser = std::make_unique<Parser>();
         parser->eager(true);
         parser->header_limit(headLimit);
-        // Beast's own limit of 8 MiB would cut a stream; finite answers are capped by HttpCall.
-        parser->body_limit(boost::none);
+        // Beast's own limit of 8 MiB would cut a stream; finite answers are capped by HttpCall. Not boost::none, which
+        // Boost 1.74 takes for a limit of nothing where the head names a length.
+        parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
     std::unique_ptr<Parser> parser;

@@ -20,6 +20,8 @@
 #include <csignal>
 #include <thread>
 
+#include <sys/socket.h>
+
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 

@@ -27,8 +27,7 @@ private Q_SLOTS:
         m_fake->answerBasics();
         QByteArrayList entries;
         for (const char *name : {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"})
-            entries << QByteArray(R"({"Id": "id-)") + name + R"(", "Names": ["/)" + name + R"("], "State": ")"
-                    + (*name < 'c' ? "running" : "exited") + R"("})";
+            entries << FakeEngine::container(QByteArray("id-") + name, name, *name < 'c' ? "running" : "exited");
         m_fake->answer("/containers/json", '[' + entries.join(',') + ']');
         m_engine = std::make_unique<Engine>();
         EndpointDiscovery::Found found;

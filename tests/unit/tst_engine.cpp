@@ -33,8 +33,7 @@ private:
         for (auto it = m_containers.cbegin(); it != m_containers.cend(); ++it) {
             if (request.target.contains("filters") && !request.target.contains("%22" + it.key() + "%22"))
                 continue;
-            entries << R"({"Id": ")" + it.key() + R"(", "Names": ["/)" + it.key() + R"("], "State": ")" + it.value()
-                    + R"(", "Status": ""})";
+            entries << FakeEngine::container(it.key(), it.key(), it.value());
         }
         FakeEngine::send(socket, '[' + entries.join(',') + ']');
     }

@@ -56,11 +56,11 @@ private Q_SLOTS:
                                << 500 << QByteArray("no") << false << false << QByteArray();
         QTest::newRow("until end") << QByteArray("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n\r\nstream of bytes") << 200
                                    << QByteArray("stream of bytes") << false << true << QByteArray();
-        QTest::newRow("upgraded") << QByteArray(
-            "HTTP/1.1 101 UPGRADED\r\nApi-Version: 1.41\r\nConnection: Upgrade\r\nUpgrade: "
-            "tcp\r\n\r\n\x01\x00\x00\x00raw HTTP/1.1",
-            109) << 101 << QByteArray()
-                                  << true << false << QByteArray("\x01\x00\x00\x00raw HTTP/1.1", 16);
+        const QByteArray raw("\x01\x00\x00\x00raw HTTP/1.1", 16);
+        QTest::newRow("upgraded") << QByteArray("HTTP/1.1 101 UPGRADED\r\nApi-Version: 1.41\r\nConnection: "
+                                                "Upgrade\r\nUpgrade: tcp\r\n\r\n")
+                + raw << 101 << QByteArray()
+                                  << true << false << raw;
         QTest::newRow("interim") << QByteArray("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n"
                                                "HTTP/1.1 201 Created\r\nApi-Version: 1.41\r\nContent-Length: "
                                                "2\r\n\r\n{}")
