@@ -32,6 +32,9 @@ public:
         listen();
     }
 
+    // The sockets tell of their end, which needs the members still.
+    ~FakeEngine() override { stop(); }
+
     Endpoint endpoint() const { return *Endpoint::parse(m_directory.filePath(QStringLiteral("s"))); }
 
     bool listen() { return m_server.listen(m_directory.filePath(QStringLiteral("s"))); }
