@@ -55,11 +55,11 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->session()->setAutocommit(true); });
     add(u"sql.manualCommit"_s, tr("Manual commit"), tr("Begin a transaction by itself and keep it open until Commit"),
         {}, {}, [](Console *c) { c->session()->setAutocommit(false); });
-    add(u"sql.newQuery"_s, tr("New query"), {}, u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_T),
+    add(u"sql.newQuery"_s, tr("New query"), {}, u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
         [](Console *c) { c->newQuery(); }, true);
     add(u"sql.closeQuery"_s, tr("Close query"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_W),
         [](Console *c) { c->closeQuery(c->currentQuery()); });
-    add(u"sql.openFile"_s, tr("Open SQL file…"), {}, u"folder"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+    add(u"sql.openFile"_s, tr("Open SQL file…"), {}, u"folder"_s, {},
         [](Console *c) { c->chooseFile(); });
     add(u"sql.save"_s, tr("Save query"), {}, u"file"_s, QKeySequence(Qt::CTRL | Qt::Key_S), [](Console *c) { c->save(); });
     add(u"sql.history"_s, tr("SQL history…"), {}, u"clock"_s, QKeySequence(Qt::CTRL | Qt::Key_H),

@@ -146,7 +146,8 @@ void SqlColouring::styleText(int start, int end)
         for (SqlToken token = lexer.next(); token.kind != SqlTokenKind::End; token = lexer.next())
             std::fill(styles.begin() + token.begin, styles.begin() + token.end, char(styleOf(token.kind)));
         state = lexer.state();
-        send(QsciScintillaBase::SCI_SETLINESTATE, line, idOf(state));
+        if (const int id = idOf(state); id != send(QsciScintillaBase::SCI_GETLINESTATE, line))
+            send(QsciScintillaBase::SCI_SETLINESTATE, line, id);
         lineBegin = lineEnd;
     }
     startStyling(begin);

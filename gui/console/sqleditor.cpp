@@ -86,7 +86,11 @@ void SqlEditor::setUp()
     SendScintilla(SCI_SETMULTIPLESELECTION, 0L);
     SendScintilla(SCI_SETENDATLASTLINE, 1L);
     // A jump to the end of a large script colours it in slices between events instead of all at once.
-    SendScintilla(SCI_SETIDLESTYLING, static_cast<unsigned long>(SC_IDLESTYLING_ALL));
+    SendScintilla(SCI_SETIDLESTYLING, static_cast<unsigned long>(SC_IDLESTYLING_TOVISIBLE));
+
+    // Colouring changes styles and line states all the time; nobody listens.
+    SendScintilla(SCI_SETMODEVENTMASK,
+                  static_cast<unsigned long>(SC_MODEVENTMASKALL & ~(SC_MOD_CHANGESTYLE | SC_MOD_CHANGELINESTATE)));
 
     setMarginType(ErrorMargin, SymbolMargin);
     setMarginMarkerMask(ErrorMargin, 1 << ErrorMarker);
@@ -127,8 +131,9 @@ void SqlEditor::wearTheme()
 {
     const Tokens &tokens = Tokens::of(palette());
     m_colouring->wear(tokens);
-    setPaper(tokens.base);
-    setColor(tokens.text);
+    // The space beside and below the text; QScintilla's setPaper() does nothing while there is a lexer.
+    SendScintilla(SCI_STYLESETBACK, static_cast<unsigned long>(STYLE_DEFAULT), tokens.base);
+    SendScintilla(SCI_STYLESETFORE, static_cast<unsigned long>(STYLE_DEFAULT), tokens.text);
     setCaretForegroundColor(tokens.text);
     setCaretLineBackgroundColor(tokens.hover);
     setSelectionBackgroundColor(tokens.selection);

@@ -112,6 +112,9 @@ void DatabaseList::refresh()
                              : tr("No container is a PostgreSQL server. Start one, for instance the service db of a "
                                   "project, and it appears here with its SQL console."));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+    // So that one key or click leads on.
+    if (shown > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void DatabaseList::showMenu(const QPoint &position)

@@ -16,9 +16,11 @@
 #include "look/tableview.h"
 #include "look/tabbar.h"
 #include "postgres/containerconsolebackend.h"
+#include "postgres/databasefinder.h"
 #include "postgres/passwordkeeper.h"
 #include "postgres/sqlhistory.h"
 #include "shell/ask.h"
+#include "shell/palettesource.h"
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
@@ -39,6 +41,36 @@ QString openConsoleId()
     return u"database.openConsole"_s;
 }
 
+/// Lets the command palette open the console of a database by the name of its container or service.
+class DatabaseSource final : public PaletteSource
+{
+public:
+    explicit DatabaseSource(Workbench *workbench)
+        : m_workbench(workbench)
+    {
+    }
+
+    QList<PaletteItem> items() const override
+    {
+        QList<PaletteItem> result;
+        const QStringList ids = m_workbench->databaseFinder()->databases();
+        for (const QString &id : ids) {
+            const ContainerSummary container = m_workbench->engine()->containers()->container(id);
+            PaletteItem item;
+            item.title = DatabasesPage::tr("SQL console of %1").arg(container.name);
+            item.detail = container.project().isEmpty() ? DatabasesPage::tr("Database")
+                                                        : container.project() + u" / "_s + container.service();
+            item.symbol = u"database"_s;
+            item.run = [workbench = m_workbench, id] { Q_EMIT workbench->openConsoleRequested(id); };
+            result.append(item);
+        }
+        return result;
+    }
+
+private:
+    Workbench *m_workbench;
+};
+
 } // namespace
 
 DatabasesPage::DatabasesPage(Workbench *workbench, QWidget *parent)
@@ -56,6 +88,7 @@ DatabasesPage::DatabasesPage(Workbench *workbench, QWidget *parent)
     connect(m_context.history, &SqlHistory::failed, this, &DatabasesPage::tellProblem);
     connect(m_context.passwords, &PasswordKeeper::failed, this, &DatabasesPage::tellProblem);
     connect(workbench, &Workbench::openConsoleRequested, this, &DatabasesPage::openConsole);
+    workbench->addPaletteSource(std::make_unique<DatabaseSource>(workbench));
     restore();
 }
 

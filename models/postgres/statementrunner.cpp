@@ -337,7 +337,8 @@ void StatementRunner::restoreEncoding()
 {
     const QByteArray encoding = m_connection->parameterStatus("client_encoding");
     const PGTransactionStatusType status = m_connection->transactionStatus();
-    if (encoding == "UTF8" || (status != PQTRANS_IDLE && status != PQTRANS_INTRANS)) {
+    // Qt's driver names it UNICODE, which is the same.
+    if (encoding == "UTF8" || encoding == "UNICODE" || (status != PQTRANS_IDLE && status != PQTRANS_INTRANS)) {
         findTypeNames();
         return;
     }

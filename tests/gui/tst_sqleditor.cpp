@@ -32,6 +32,11 @@ class TestSqlEditor : public QObject
     {
         return int(m_editor->SendScintilla(QsciScintillaBase::SCI_GETSTYLEAT, static_cast<unsigned long>(position)));
     }
+    QColor background(int style) const
+    {
+        const long bgr = m_editor->SendScintilla(QsciScintillaBase::SCI_STYLEGETBACK, static_cast<unsigned long>(style));
+        return QColor(int(bgr & 0xFF), int(bgr >> 8 & 0xFF), int(bgr >> 16 & 0xFF));
+    }
     /// The statement that would run, or nothing.
     QByteArray statementToRun() const
     {
@@ -167,9 +172,10 @@ private Q_SLOTS:
         show("SELECT 1");
         const QPalette before = QApplication::palette();
         QApplication::setPalette(Tokens::darkTheme().palette());
-        QTRY_COMPARE(m_editor->paper(), Tokens::darkTheme().base);
+        QTRY_COMPARE(background(QsciScintillaBase::STYLE_DEFAULT), Tokens::darkTheme().base);
+        QCOMPARE(background(SqlColouring::Keyword), Tokens::darkTheme().base);
         QApplication::setPalette(Tokens::lightTheme().palette());
-        QTRY_COMPARE(m_editor->paper(), Tokens::lightTheme().base);
+        QTRY_COMPARE(background(QsciScintillaBase::STYLE_DEFAULT), Tokens::lightTheme().base);
         QApplication::setPalette(before);
     }
 
