@@ -3,6 +3,8 @@
 #include "look/buttonkind.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QVariant>
 
 namespace Gantry {
@@ -17,8 +19,9 @@ void setButtonKind(QAbstractButton *button, ButtonKind kind, bool small)
 {
     button->setProperty("kind", QByteArray(kindNames[int(kind)]));
     button->setProperty("small", small);
-    button->updateGeometry();
-    button->update();
+    // QPushButton keeps its size hint until its style changes.
+    QEvent changed(QEvent::StyleChange);
+    QCoreApplication::sendEvent(button, &changed);
 }
 
 ButtonKind buttonKind(const QWidget *button)

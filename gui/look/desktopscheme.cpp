@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/desktopscheme.h"
 
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -27,8 +26,7 @@ DesktopScheme::DesktopScheme(const QDBusConnection &bus, QObject *parent)
 {
     if (!m_bus.isConnected())
         return;
-    m_bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                  SLOT(settingChanged(QString, QString, QDBusVariant)));
+    m_bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QDBusMessage)));
     ask();
 }
 
@@ -48,10 +46,11 @@ void DesktopScheme::ask()
     });
 }
 
-void DesktopScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void DesktopScheme::settingChanged(const QDBusMessage &message)
 {
-    if (group == appearance && key == colorScheme)
-        setValue(value.variant());
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3 && arguments.at(0) == appearance && arguments.at(1) == colorScheme)
+        setValue(arguments.at(2).value<QDBusVariant>().variant());
 }
 
 void DesktopScheme::setValue(const QVariant &value)

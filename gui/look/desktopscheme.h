@@ -3,9 +3,8 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QObject>
-
-class QDBusVariant;
 
 namespace Gantry {
 
@@ -18,7 +17,7 @@ class DesktopScheme : public QObject
 public:
     enum class Scheme { Unknown, Light, Dark };
 
-    explicit DesktopScheme(const QDBusConnection &bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
+    explicit DesktopScheme(const QDBusConnection &bus, QObject *parent = nullptr);
 
     Scheme scheme() const { return m_scheme; }
 
@@ -26,7 +25,7 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void settingChanged(const QDBusMessage &message);
 
 private:
     void ask();

@@ -126,12 +126,22 @@ void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt:
         x += spare;
     else if (alignment.testFlag(Qt::AlignHCenter))
         x += spare / 2;
-    const qreal baseline = std::round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal middle = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    const qreal baseline = std::round(middle * ratio) / ratio;
+    if (text.isRightToLeft()) {
+        painter->drawText(QPointF(x, baseline), text);
+        return;
+    }
+    // The pieces are placed here, from left to right; each on its own must not be turned round again.
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    painter->setLayoutDirection(Qt::LeftToRight);
     forEachPiece(text, [&](const QString &piece, bool isDigit) {
         const qreal advance = metrics.horizontalAdvance(piece);
         painter->drawText(QPointF(isDigit ? x + (digit - advance) / 2 : x, baseline), piece);
         x += isDigit ? digit : advance;
     });
+    painter->setLayoutDirection(direction);
 }
 
 } // namespace Gantry::Fonts

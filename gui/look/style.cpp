@@ -232,6 +232,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButton:
         drawPushButton(*qstyleoption_cast<const QStyleOptionButton *>(option), painter, widget);
         return;
+    case CE_CheckBox:
+    case CE_RadioButton:
+        drawCheckBox(*qstyleoption_cast<const QStyleOptionButton *>(option), element == CE_RadioButton, painter,
+                     widget);
+        return;
     case CE_CheckBoxLabel:
     case CE_RadioButtonLabel:
         drawCheckLabel(*qstyleoption_cast<const QStyleOptionButton *>(option), painter, widget);
@@ -316,6 +321,14 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
                           size.width(), size.height());
         return visualRect(tab->direction, tab->rect, place);
     }
+    case SE_CheckBoxIndicator:
+    case SE_RadioButtonIndicator:
+    case SE_CheckBoxContents:
+    case SE_RadioButtonContents: {
+        // Room for the focus ring around the mark.
+        const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        return rect.translated(option->direction == Qt::RightToLeft ? -2 : 2, 0);
+    }
     case SE_LineEditContents: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? option->rect.adjusted(8, 0, -8, 0) : option->rect;
@@ -350,7 +363,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo(QSize(0, Fonts::scaled(28)));
     case CT_CheckBox:
     case CT_RadioButton:
-        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo(QSize(0, Fonts::scaled(24)));
+        return (QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(2, 0))
+            .expandedTo(QSize(0, Fonts::scaled(24)));
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     }

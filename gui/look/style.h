@@ -52,6 +52,7 @@ private:
     // stylebuttons.cpp
     void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const;
+    void drawCheckBox(const QStyleOptionButton &option, bool radio, QPainter *painter, const QWidget *widget) const;
     void drawCheckMark(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawRadioMark(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawCheckLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;

@@ -220,6 +220,18 @@ QSize Style::toolButtonSize(const QStyleOptionToolButton &option, const QWidget 
     return {std::max(side, content.width() + 16), side};
 }
 
+void Style::drawCheckBox(const QStyleOptionButton &option, bool radio, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionButton part = option;
+    part.rect = subElementRect(radio ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, &option, widget);
+    if (radio)
+        drawRadioMark(part, painter, widget);
+    else
+        drawCheckMark(part, painter, widget);
+    part.rect = subElementRect(radio ? SE_RadioButtonContents : SE_CheckBoxContents, &option, widget);
+    drawCheckLabel(part, painter, widget);
+}
+
 void Style::drawCheckMark(const QStyleOption &option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &tokens = Tokens::of(option.palette);

@@ -42,8 +42,8 @@ QFont itemFont(const QStyleOptionMenuItem &option)
 void Style::drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &tokens = Tokens::of(option.palette);
+    painter->fillRect(option.rect, tokens.chrome); // not smoothed: neighbours must meet without a seam
     const PainterScope scope(painter);
-    painter->fillRect(option.rect, tokens.chrome);
     const bool enabled = option.state.testFlag(State_Enabled);
     const bool selected = enabled && option.state.testFlag(State_Selected);
     if (selected) {

@@ -27,8 +27,11 @@ void Theme::apply()
         return;
     m_applied = true;
     QApplication::setFont(Fonts::applicationFont());
-    m_scheme = new DesktopScheme(QDBusConnection::sessionBus(), this);
-    connect(m_scheme, &DesktopScheme::changed, this, &Theme::update);
+    // Without a session bus, libdbus would start one, and wait for it.
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")) {
+        m_scheme = new DesktopScheme(QDBusConnection::sessionBus(), this);
+        connect(m_scheme, &DesktopScheme::changed, this, &Theme::update);
+    }
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::update);
 #endif

@@ -23,9 +23,11 @@ inline const Tokens &tokensOf(bool dark)
     return dark ? Tokens::darkTheme() : Tokens::lightTheme();
 }
 
-inline Theme::Mode modeOf(bool dark)
+/// Puts the theme on and lets the widgets know: Qt posts the change of palette to them.
+inline void wear(Theme *theme, bool dark)
 {
-    return dark ? Theme::Mode::Dark : Theme::Mode::Light;
+    theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    QCoreApplication::sendPostedEvents();
 }
 
 inline QImage grabbed(QWidget *widget)

@@ -10,7 +10,6 @@
 #include "look/style.h"
 
 #include <cmath>
-#include <memory>
 
 using namespace Gantry;
 using namespace Gantry::LookProbe;
@@ -42,8 +41,8 @@ class TestLook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
     void init();
-    void cleanup() { m_theme.reset(); }
 
     void contrastIsReadable_data() { addThemes(); }
     void contrastIsReadable();
@@ -61,15 +60,13 @@ private Q_SLOTS:
     void desktopStyleSwitchesBothWays();
 
 private:
-    std::unique_ptr<Theme> m_theme;
+    Theme m_theme;
 };
 
 void TestLook::init()
 {
-    QApplication::setPalette(QPalette());
-    m_theme = std::make_unique<Theme>();
-    m_theme->apply();
-    m_theme->setMode(Theme::Mode::Light);
+    m_theme.setUsesDesktopStyle(false);
+    wear(&m_theme, false);
 }
 
 void TestLook::contrastIsReadable()
@@ -115,7 +112,7 @@ void TestLook::tokensFollowThePalette()
 {
     QFETCH(bool, dark);
     QCOMPARE(Tokens::of(tokensOf(dark).palette()).isDark, dark);
-    m_theme->setMode(modeOf(dark));
+    wear(&m_theme, dark);
     QWidget widget;
     QCOMPARE(Tokens::of(widget.palette()).isDark, dark);
     QCOMPARE(widget.palette().color(QPalette::Highlight), tokensOf(dark).selection);
@@ -152,7 +149,7 @@ void TestLook::everySymbolRenders()
 void TestLook::symbolsTakeTheColourOfTheTheme()
 {
     QFETCH(bool, dark);
-    m_theme->setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     const QIcon icon = symbolIcon(u"run"_s); // filled, so that whole pixels have the colour
     const auto colorOf = [&](const QIcon &which, QIcon::Mode mode, QIcon::State state) {
@@ -215,14 +212,14 @@ void TestLook::toolTipsShowMarkupLiterally()
 
 void TestLook::systemModeFollowsTheDesktop()
 {
-    m_theme->setMode(Theme::Mode::System);
-    const bool before = m_theme->isDark();
+    m_theme.setMode(Theme::Mode::System);
+    const bool before = m_theme.isDark();
     QCOMPARE(Tokens::of(QApplication::palette()).isDark, before);
-    QSignalSpy changed(m_theme.get(), &Theme::changed);
-    m_theme->setMode(before ? Theme::Mode::Light : Theme::Mode::Dark);
+    QSignalSpy changed(&m_theme, &Theme::changed);
+    m_theme.setMode(before ? Theme::Mode::Light : Theme::Mode::Dark);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(Tokens::of(QApplication::palette()).isDark, !before);
-    m_theme->setMode(Theme::Mode::System);
+    m_theme.setMode(Theme::Mode::System);
     QCOMPARE(Tokens::of(QApplication::palette()).isDark, before);
 
     // What Qt sends when the desktop's theme changes: the desktop's own palette is asked for again, ours is kept out.
@@ -247,12 +244,12 @@ void TestLook::liveSwitchRepaintsEverything()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     const QImage light = grabbed(&window);
     QCOMPARE(light.pixelColor(1, 1), Tokens::lightTheme().base);
-    m_theme->setMode(Theme::Mode::Dark);
+    wear(&m_theme, true);
     const QImage dark = grabbed(&window);
     QCOMPARE(dark.pixelColor(1, 1), Tokens::darkTheme().base);
     QCOMPARE(count(dark, Tokens::lightTheme().base), 0);
     QCOMPARE(count(dark, Tokens::lightTheme().text2), 0);
-    m_theme->setMode(Theme::Mode::Light);
+    wear(&m_theme, false);
     QCOMPARE(grabbed(&window), light);
 }
 
@@ -261,7 +258,7 @@ void TestLook::labelsFollowTheTheme()
     Label label(u"muted"_s);
     label.setTone(Tone::Faint);
     for (const bool dark : {true, false, true}) {
-        m_theme->setMode(modeOf(dark));
+        wear(&m_theme, dark);
         QCOMPARE(label.palette().color(QPalette::WindowText), tokensOf(dark).text3);
     }
     label.setTone(Tone::Normal);
@@ -273,11 +270,11 @@ void TestLook::labelsFollowTheTheme()
 void TestLook::desktopStyleSwitchesBothWays()
 {
     QVERIFY(qobject_cast<Style *>(QApplication::style()));
-    m_theme->setUsesDesktopStyle(true);
+    m_theme.setUsesDesktopStyle(true);
     QVERIFY(!qobject_cast<Style *>(QApplication::style()));
-    m_theme->setMode(Theme::Mode::Dark);
+    m_theme.setMode(Theme::Mode::Dark);
     QVERIFY(Tokens::of(QApplication::palette()).isDark);
-    m_theme->setUsesDesktopStyle(false);
+    m_theme.setUsesDesktopStyle(false);
     QVERIFY(qobject_cast<Style *>(QApplication::style()));
     QCOMPARE(QApplication::palette().color(QPalette::Window), Tokens::darkTheme().base);
 }

@@ -81,7 +81,7 @@ private:
 
 void TestRowViews::init()
 {
-    m_theme.setMode(Theme::Mode::Light);
+    wear(&m_theme, false);
     m_tree = new TreeView;
     m_model = new QStandardItemModel(m_tree);
     fill(m_model);
@@ -106,7 +106,7 @@ void TestRowViews::cleanup()
 void TestRowViews::selectionIsOnePiece()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     m_tree->setCurrentIndex(row(0, 0));
     const QRect selected = extent(grabbed(m_tree->viewport()), tokensOf(dark).selection);
     QCOMPARE(selected, QRect(8, rowRect(row(0, 0)).top() + 1, m_tree->viewport()->width() - 16, 30));
@@ -115,7 +115,8 @@ void TestRowViews::selectionIsOnePiece()
 void TestRowViews::hoverIsOnePiece()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
+    QTest::mouseMove(m_tree->viewport(), rowRect(row(0, 0)).center());
     QTest::mouseMove(m_tree->viewport(), rowRect(row(1, 0)).center() + QPoint(250, 0));
     const QRect hovered = extent(grabbed(m_tree->viewport()), tokensOf(dark).hover);
     QCOMPARE(hovered, QRect(8, rowRect(row(1, 0)).top() + 1, m_tree->viewport()->width() - 16, 30));
@@ -124,7 +125,7 @@ void TestRowViews::hoverIsOnePiece()
 void TestRowViews::cellsAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     const QImage image = grabbed(m_tree->viewport());
     QVERIFY(count(image.copy(rowRect(row(0, 0)).adjusted(0, 0, 500, 0)), t.green.tint) > 300);
@@ -140,14 +141,17 @@ void TestRowViews::cellsAreDrawnInTokens()
 void TestRowViews::tableRowsAreOnePiece()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     QStandardItemModel model(3, 2);
     TableView table;
     table.setModel(&model);
     table.resize(400, 200);
     table.selectRow(1);
-    const QRect selected = extent(grabbed(table.viewport()), tokensOf(dark).selection);
-    QCOMPARE(selected, QRect(8, table.rowViewportPosition(1) + 1, table.viewport()->width() - 16, 30));
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        table.setLayoutDirection(direction);
+        const QRect selected = extent(grabbed(table.viewport()), tokensOf(dark).selection);
+        QCOMPARE(selected, QRect(8, table.rowViewportPosition(1) + 1, table.viewport()->width() - 16, 30));
+    }
 }
 
 void TestRowViews::keyboardFocusIsOutlined()
@@ -221,7 +225,7 @@ void TestRowViews::chromeHasItsOwnColours()
 {
     QFETCH(bool, dark);
     m_tree->setOnChrome(true);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     m_tree->setCurrentIndex(row(0, 0));
     const QImage image = grabbed(m_tree->viewport());

@@ -66,7 +66,7 @@ void TestStyle::buttonsAreDrawnInTokens()
 {
     QFETCH(bool, dark);
     QFETCH(ButtonKind, kind);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QPushButton button(symbolIcon(u"run"_s), u"Run it"_s);
     setButtonKind(&button, kind);
@@ -83,12 +83,13 @@ void TestStyle::buttonsAreDrawnInTokens()
         : kind == ButtonKind::Link                    ? t.accent
         : kind == ButtonKind::Danger                  ? t.red.text
                                                       : t.text2;
-    QVERIFY(count(image, symbol) > 20);
+    const QRect content = button.rect().adjusted(4, 4, -4, -4); // without what shows outside the round corners
+    QVERIFY(count(image.copy(content), symbol) > 20);
 
     button.setEnabled(false);
     const QImage disabled = grabbed(&button);
     QCOMPARE(disabled.pixelColor(inside), kind == ButtonKind::Primary ? t.grey.tint : t.base);
-    QCOMPARE(count(disabled, symbol), 0);
+    QCOMPARE(count(disabled.copy(content), symbol), 0);
     setButtonKind(&button, kind, true);
     QCOMPARE(button.sizeHint().height(), 26);
 }
@@ -96,7 +97,7 @@ void TestStyle::buttonsAreDrawnInTokens()
 void TestStyle::toolButtonsAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QToolButton button;
     button.setIcon(symbolIcon(u"run"_s));
@@ -115,7 +116,7 @@ void TestStyle::toolButtonsAreDrawnInTokens()
 void TestStyle::fieldsAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QLineEdit line;
     QComboBox combo;
@@ -139,13 +140,13 @@ void TestStyle::fieldsAreDrawnInTokens()
 void TestStyle::marksAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QCheckBox check;
     QRadioButton radio;
     for (QAbstractButton *button : {static_cast<QAbstractButton *>(&check), static_cast<QAbstractButton *>(&radio)}) {
         button->resize(24, 24);
-        QVERIFY(count(grabbed(button), t.lineStrong) > 8);
+        QVERIFY(count(grabbed(button), t.lineStrong) >= (button == &check ? 16 : 2)); // of a circle few are whole
         QCOMPARE(count(grabbed(button), t.accentFill), 0);
         button->setChecked(true);
         QVERIFY(count(grabbed(button), t.accentFill) > 60);
@@ -157,7 +158,7 @@ void TestStyle::marksAreDrawnInTokens()
 void TestStyle::menusAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QMenuBar bar;
     bar.addMenu(u"&File"_s)->addAction(u"x"_s);
@@ -186,7 +187,7 @@ void TestStyle::menusAreDrawnInTokens()
 void TestStyle::barsAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QProgressBar progress;
     progress.setTextVisible(false);
@@ -215,7 +216,7 @@ void TestStyle::barsAreDrawnInTokens()
 void TestStyle::tabsAndHeadersAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     TabBar tabs;
     tabs.addTab(u"Overview"_s);
@@ -249,7 +250,7 @@ void TestStyle::tabsAndHeadersAreDrawnInTokens()
 void TestStyle::plainListsAreDrawnInTokens()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     const Tokens &t = tokensOf(dark);
     QListWidget list;
     list.setFrameShape(QFrame::NoFrame);
@@ -265,7 +266,7 @@ void TestStyle::plainListsAreDrawnInTokens()
 void TestStyle::splitterIsOneLine()
 {
     QFETCH(bool, dark);
-    m_theme.setMode(modeOf(dark));
+    wear(&m_theme, dark);
     QSplitter splitter;
     splitter.addWidget(new QWidget);
     splitter.addWidget(new QWidget);
@@ -276,7 +277,7 @@ void TestStyle::splitterIsOneLine()
 
 void TestStyle::focusRingsFollowTheKeyboard()
 {
-    m_theme.setMode(Theme::Mode::Light);
+    wear(&m_theme, false);
     const Tokens &t = Tokens::lightTheme();
     QWidget window;
     auto *layout = new QVBoxLayout(&window);
@@ -380,7 +381,7 @@ void TestStyle::actionButtonFollowsItsAction()
 
 void TestStyle::rightToLeftIsMirrored()
 {
-    m_theme.setMode(Theme::Mode::Light);
+    wear(&m_theme, false);
     const Tokens &t = Tokens::lightTheme();
     QPushButton button(symbolIcon(u"run"_s), u"MMMM"_s);
     button.resize(button.sizeHint());
