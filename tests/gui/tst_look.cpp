@@ -121,7 +121,8 @@ void TestLook::tokensFollowThePalette()
 
 void TestLook::everySymbolRenders()
 {
-    const QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+    QStringList files = QDir(u":/icons"_s).entryList({u"*.svg"_s});
+    files.removeAll(u"app.svg"_s); // the program's own icon, in colour
     QVERIFY(files.size() > 80);
     for (const QString &file : files) {
         const QString name = file.chopped(4);
