@@ -77,7 +77,7 @@ ProjectsPage::ProjectsPage(Workbench *workbench, QWidget *parent)
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_view);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({Fonts::scaled(320), Fonts::scaled(860)});
+    m_splitter->setSizes({Fonts::scaled(280), Fonts::scaled(900)});
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -113,7 +113,7 @@ void ProjectsPage::buildTree()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(ProjectModel::NameColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(ProjectModel::StateColumn, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(ProjectModel::StateColumn, Fonts::scaled(146));
+    m_tree->header()->resizeSection(ProjectModel::StateColumn, Fonts::scaled(138));
     m_tree->installEventFilter(this);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectsPage::onCurrentChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -274,7 +274,7 @@ void ProjectsPage::resizeEvent(QResizeEvent *event)
     if (orientation == Qt::Vertical)
         m_splitter->setSizes({height() / 3, height() * 2 / 3});
     else
-        m_splitter->setSizes({Fonts::scaled(320), width() - Fonts::scaled(320)});
+        m_splitter->setSizes({Fonts::scaled(280), width() - Fonts::scaled(280)});
 }
 
 QString ProjectsPage::leadContainer() const

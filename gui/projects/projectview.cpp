@@ -140,8 +140,10 @@ void ProjectView::buildHeader()
     moreMenu->addAction(actions->action(u"project.recreate"_s));
     moreMenu->addSeparator();
     moreMenu->addAction(actions->action(u"project.forget"_s));
-    more->setMenu(moreMenu);
-    m_header->addButton(more)->setIconOnly(true);
+    ActionButton *moreButton = m_header->addButton(more);
+    moreButton->setIconOnly(true);
+    connect(more, &QAction::triggered, this,
+            [moreButton, moreMenu] { moreMenu->popup(moreButton->mapToGlobal(QPoint(0, moreButton->height() + 2))); });
 }
 
 void ProjectView::fillUpMenu()
@@ -189,8 +191,8 @@ void ProjectView::buildServices()
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     const QList<std::pair<ServiceModel::Column, int>> widths{
-        {ServiceModel::NameColumn, 132},  {ServiceModel::StateColumn, 130}, {ServiceModel::InstancesColumn, 84},
-        {ServiceModel::ImageColumn, 170}, {ServiceModel::PortsColumn, 100}, {ServiceModel::LinkColumn, 110}};
+        {ServiceModel::NameColumn, 112},  {ServiceModel::StateColumn, 120}, {ServiceModel::InstancesColumn, 76},
+        {ServiceModel::ImageColumn, 150}, {ServiceModel::PortsColumn, 90},  {ServiceModel::LinkColumn, 100}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, Fonts::scaled(width));
     header->resizeSection(ServiceModel::ActionsColumn, ServiceDelegate::actionsWidth());

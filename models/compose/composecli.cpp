@@ -32,6 +32,18 @@ ComposeCli::ComposeCli(QObject *parent)
 {
 }
 
+ComposeCli::~ComposeCli()
+{
+    // The destructor of a running QProcess would wait.
+    const QList<QProcess *> probes = findChildren<QProcess *>();
+    for (QProcess *process : probes) {
+        process->disconnect(this);
+        process->setParent(nullptr);
+        connect(process, &QProcess::finished, process, &QObject::deleteLater);
+        process->kill();
+    }
+}
+
 void ComposeCli::search()
 {
     if (isSearching())

@@ -24,6 +24,8 @@ public:
     /// Looks in the PATH of this process.
     explicit ComposeCli(QObject *parent = nullptr);
 
+    ~ComposeCli() override;
+
     /// Starts looking; searched() follows. The programs of an earlier search stay until then.
     void search();
     bool isSearching() const { return m_pending > 0; }

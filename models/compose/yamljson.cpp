@@ -102,7 +102,11 @@ YamlDocument jsonFromYaml(const QByteArray &yaml)
             return {{}, QCoreApplication::translate("Gantry::YamlDocument", "the document is too large or nested")};
         return {root, {}};
     } catch (const YAML::Exception &error) {
-        return {{}, QString::fromUtf8(error.what())};
+        return {{},
+                QCoreApplication::translate("Gantry::YamlDocument", "line %1, column %2: %3")
+                    .arg(error.mark.line + 1)
+                    .arg(error.mark.column + 1)
+                    .arg(QString::fromStdString(error.msg))};
     }
 }
 
