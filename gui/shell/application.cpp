@@ -79,7 +79,7 @@ void Application::take(const StartRequest &request)
 
 void Application::connectTo(const QString &host)
 {
-    m_workbench->engine()->start(EndpointDiscovery().find(host));
+    m_workbench->engine()->start(EndpointDiscovery(), host);
 }
 
 } // namespace Gantry

@@ -103,7 +103,8 @@ void EngineBox::fillMenu()
                 Q_EMIT engineChosen(endpoint);
         });
     }
-    for (const QString &problem : found.problems)
+    const QStringList problems = found.problems;
+    for (const QString &problem : problems)
         m_menu->addAction(symbolIcon(u"warning"_s, Tone::Warning), menuText(problem))->setEnabled(false);
     m_menu->addSeparator();
     m_menu->addAction(m_retry);

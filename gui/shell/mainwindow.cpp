@@ -178,6 +178,7 @@ void MainWindow::connectWorkbench()
     connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
+    connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pages.h"
 
+#include "containers/containerspage.h"
 #include "databases/databasespage.h"
 #include "lists/imagespage.h"
 #include "lists/networkspage.h"
@@ -14,6 +15,7 @@ namespace Gantry {
 QList<Page *> makePages(Workbench *workbench, QWidget *parent)
 {
     return {
+        new ContainersPage(workbench, parent),
         new ProjectsPage(workbench, parent),
         new ImagesPage(workbench, parent),
         new VolumesPage(workbench, parent),

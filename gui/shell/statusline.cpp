@@ -52,6 +52,7 @@ StatusLine::StatusLine(Engine *engine, QWidget *parent)
             m_refresh.start();
     };
     connect(engine, &Engine::stateChanged, this, &StatusLine::refresh);
+    connect(engine, &Engine::problemsChanged, this, &StatusLine::refresh);
     connect(engine->containers(), &ContainerStore::changed, this, later);
     refresh();
 }

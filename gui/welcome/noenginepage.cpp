@@ -37,6 +37,7 @@ NoEnginePage::NoEnginePage(Engine *engine, QAction *retry, QWidget *parent)
     setSymbol(u"engine"_s);
     below()->setSpacing(6);
     connect(engine, &Engine::stateChanged, this, &NoEnginePage::refresh);
+    connect(engine, &Engine::problemsChanged, this, &NoEnginePage::refresh);
     refresh();
 }
 
@@ -46,6 +47,7 @@ void NoEnginePage::refresh()
     QStringList tried;
     for (const EngineError &problem : problems)
         tried.append(problem.sentence());
+    tried += m_engine->discoveryProblems();
     const QString now = tried.join(u'\n') + QString::number(int(m_engine->state()));
     if (now == m_shown || (m_engine->state() == Engine::State::Connecting && !m_shown.isEmpty()))
         return;

@@ -69,13 +69,30 @@ void SampleStarter::chooseFolder()
     dialog->open();
 }
 
+void SampleStarter::startWhenOpened(const QString &folder)
+{
+    const ProjectStore *store = m_workbench->projectStore();
+    m_toStart = QDir::cleanPath(folder);
+    connect(store, &ProjectStore::opened, this, &SampleStarter::startOpened, Qt::UniqueConnection);
+}
+
+void SampleStarter::startOpened(const QString &project, const QString &path)
+{
+    if (m_toStart.isEmpty() || !QDir::cleanPath(path).startsWith(m_toStart))
+        return;
+    m_toStart.clear();
+    m_workbench->projectCommands()->up(project, {});
+}
+
 void SampleStarter::copyAndStart(const QString &folder)
 {
     QtConcurrent::run(&SampleStarter::copyTo, folder).then(this, [this, folder](const QString &problem) {
-        if (problem.isEmpty())
-            Q_EMIT m_workbench->openPathRequested(folder);
-        else
+        if (!problem.isEmpty()) {
             tell(m_window, tr("Sample project"), tr("The sample project could not be copied."), problem);
+            return;
+        }
+        startWhenOpened(folder);
+        Q_EMIT m_workbench->openPathRequested(folder);
     });
 }
 

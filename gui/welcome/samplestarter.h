@@ -30,9 +30,12 @@ public:
 private:
     void chooseFolder();
     void copyAndStart(const QString &folder);
+    void startWhenOpened(const QString &folder);
+    void startOpened(const QString &project, const QString &path);
 
     Workbench *m_workbench;
     QWidget *m_window;
+    QString m_toStart; ///< folder of the sample that was copied and is not opened yet
 };
 
 } // namespace Gantry

@@ -20,8 +20,10 @@ namespace Gantry {
 template <typename T> class Answer
 {
 public:
-    Answer()
-        : m_state(std::make_shared<State>())
+    /// \a attempted is what for, in words, should everybody drop the answer.
+    explicit Answer(const QString &attempted
+                    = QCoreApplication::translate("Gantry::EngineClient", "speak to the engine"))
+        : m_state(std::make_shared<State>(attempted))
     {
     }
 
@@ -50,15 +52,20 @@ public:
 private:
     struct State
     {
-        State() { promise->start(); }
+        explicit State(QString words)
+            : attempted(std::move(words))
+        {
+            promise->start();
+        }
         State(const State &) = delete;
         State &operator=(const State &) = delete;
         ~State()
         {
             if (!answered) {
                 failLater(promise,
-                          EngineError(EngineError::Kind::Cancelled,
-                                      QCoreApplication::translate("Gantry::EngineClient", "speak to the engine"), {}));
+                          EngineError(EngineError::Kind::Cancelled, attempted,
+                                      QCoreApplication::translate("Gantry::EngineClient",
+                                                                  "the connection to the engine was closed")));
             }
         }
 
@@ -71,6 +78,7 @@ private:
         }
 
         std::shared_ptr<QPromise<T>> promise = std::make_shared<QPromise<T>>();
+        QString attempted;
         bool answered = false;
     };
 

@@ -85,7 +85,7 @@ template <typename T> HttpCall *send(HttpClient *http, const HttpRequest &reques
 /// Sends \a request; \a read makes the result of the answer, or throws EngineError.
 template <typename T, typename Read> QFuture<T> call(HttpClient *http, const HttpRequest &request, Read read)
 {
-    const Answer<T> answer;
+    const Answer<T> answer(request.attempted);
     QObject::connect(send(http, request, answer), &HttpCall::finished, http,
                      [answer, read](const HttpResponse &response) {
                          try {
@@ -100,7 +100,7 @@ template <typename T, typename Read> QFuture<T> call(HttpClient *http, const Htt
 /// As call(), with the reading done in the thread pool.
 template <typename T, typename Read> QFuture<T> callReadInPool(HttpClient *http, const HttpRequest &request, Read read)
 {
-    const Answer<T> answer;
+    const Answer<T> answer(request.attempted);
     QObject::connect(send(http, request, answer), &HttpCall::finished, http,
                      [http, answer, read](const HttpResponse &response) {
                          auto *reading = new QFutureWatcher<T>(http);
@@ -120,7 +120,7 @@ template <typename T, typename Read> QFuture<T> callReadInPool(HttpClient *http,
 /// A call whose answer has nothing to read.
 QFuture<void> callForNothing(HttpClient *http, const HttpRequest &request)
 {
-    const Answer<void> answer;
+    const Answer<void> answer(request.attempted);
     QObject::connect(send(http, request, answer), &HttpCall::finished, http, [answer] { answer.succeed(); });
     return answer.future();
 }

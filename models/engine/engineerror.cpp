@@ -27,7 +27,9 @@ QString EngineError::sentence() const
 {
     switch (m_kind) {
     case Kind::Cancelled:
-        return tr("Cancelled: %1.").arg(m_attempted);
+        if (m_message.isEmpty())
+            return tr("Cancelled: %1.").arg(m_attempted);
+        break;
     case Kind::Refused:
         return tr("Could not %1. The engine says: “%2”").arg(m_attempted, m_message);
     case Kind::Unreachable:

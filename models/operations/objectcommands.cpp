@@ -52,7 +52,7 @@ Operation *ObjectCommands::begin(const QString &title, QStringList command, cons
         command.append(target.name);
         subjects.append(target.id);
     }
-    return m_log->begin(title, command, subjects);
+    return m_log->begin(title, m_engine->commandPrefix() + command, subjects);
 }
 
 void ObjectCommands::run(Operation *operation, const QList<Target> &targets, const Call &call)
@@ -91,7 +91,7 @@ Operation *ObjectCommands::removeImages(const QList<Target> &images)
 {
     const QString title = images.size() == 1 ? tr("Remove image %1").arg(images.first().name)
                                              : tr("Remove %n image(s)", nullptr, int(images.size()));
-    Operation *operation = begin(title, {u"docker"_s, u"rmi"_s}, images);
+    Operation *operation = begin(title, {u"rmi"_s}, images);
     operation->setRetry([this, images] { removeImages(images); });
     run(operation, images, [](EngineClient *client, const QString &name) { return client->removeImage(name, false); });
     return operation;
@@ -101,7 +101,7 @@ Operation *ObjectCommands::removeVolumes(const QList<Target> &volumes)
 {
     const QString title = volumes.size() == 1 ? tr("Remove volume %1").arg(volumes.first().name)
                                               : tr("Remove %n volume(s)", nullptr, int(volumes.size()));
-    Operation *operation = begin(title, {u"docker"_s, u"volume"_s, u"rm"_s}, volumes);
+    Operation *operation = begin(title, {u"volume"_s, u"rm"_s}, volumes);
     operation->setRetry([this, volumes] { removeVolumes(volumes); });
     run(operation, volumes,
         [](EngineClient *client, const QString &name) { return client->removeVolume(name, false); });
@@ -112,7 +112,7 @@ Operation *ObjectCommands::removeNetworks(const QList<Target> &networks)
 {
     const QString title = networks.size() == 1 ? tr("Remove network %1").arg(networks.first().name)
                                                : tr("Remove %n network(s)", nullptr, int(networks.size()));
-    Operation *operation = begin(title, {u"docker"_s, u"network"_s, u"rm"_s}, networks);
+    Operation *operation = begin(title, {u"network"_s, u"rm"_s}, networks);
     operation->setRetry([this, networks] { removeNetworks(networks); });
     run(operation, networks, [](EngineClient *client, const QString &id) { return client->removeNetwork(id); });
     return operation;

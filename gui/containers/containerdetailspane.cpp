@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
+
+#include "containers/containeractions.h"
+#include "containers/containeroverview.h"
+#include "containers/inspectview.h"
+#include "containers/logpanel.h"
+#include "items/containercells.h"
+#include "items/containerwords.h"
+#include "look/copybutton.h"
+#include "look/elidedlabel.h"
+#include "look/icons.h"
+#include "look/pill.h"
+#include "look/plaintooltip.h"
+#include "look/separator.h"
+#include "look/tabbar.h"
+#include "postgres/databasefinder.h"
+#include "shell/workbench.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Holding an arrow key passes many containers; an event is followed by others.
+constexpr int LoadAfterMs = 60;
+// The engine writes a probe's result just after the event that says it ended.
+constexpr int ProbeAfterMs = 250;
+
+} // namespace
+
+ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_actions(actions)
+{
+    setObjectName(u"containerDetails"_s);
+    setAccessibleName(tr("Details"));
+    build();
+    m_reload.setSingleShot(true);
+    connect(&m_reload, &QTimer::timeout, this, &ContainerDetailsPane::load);
+    Engine *engine = m_workbench->engine();
+    connect(engine->containers(), &ContainerStore::changed, this, &ContainerDetailsPane::follow);
+    connect(engine, &Engine::containerEvent, this, &ContainerDetailsPane::followEvent);
+    connect(engine, &Engine::stateChanged, this, [this](Engine::State state) {
+        if (state == Engine::State::Connected && !m_id.isEmpty())
+            m_reload.start(LoadAfterMs);
+    });
+    connect(m_workbench->databaseFinder(), &DatabaseFinder::changed, this,
+            [this] { m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id)); });
+    connect(m_overview, &ContainerOverview::projectActivated, m_workbench, &Workbench::showProjectRequested);
+    say(tr("Select a container to see its details."));
+}
+
+void ContainerDetailsPane::build()
+{
+    auto *details = new QWidget(this);
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader(layout);
+
+    m_tabs = new TabBar(details);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->setAccessibleName(tr("Details"));
+    m_tabs->addTab(tr("Overview"));
+    m_tabs->addTab(tr("Logs"));
+    m_tabs->addTab(tr("Inspect"));
+    m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
+    m_logs = new LogPanel(m_workbench->engine(), details);
+    m_inspect = new InspectView(details);
+    m_pages = new QStackedWidget(details);
+    m_pages->addWidget(m_overview);
+    m_pages->addWidget(m_logs);
+    m_pages->addWidget(m_inspect);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(20, 0, 12, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch(1);
+    layout->addLayout(tabs);
+    layout->addWidget(new Separator(Qt::Horizontal, details));
+    layout->addWidget(m_pages, 1);
+
+    auto *notice = new QWidget(this);
+    m_sentence = new Label(notice);
+    m_sentence->setObjectName(u"detailsSentence"_s);
+    m_sentence->setTone(Tone::Muted);
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    auto *noticeLayout = new QVBoxLayout(notice);
+    noticeLayout->setContentsMargins(20, 20, 20, 20);
+    noticeLayout->addStretch(2);
+    noticeLayout->addWidget(m_sentence);
+    noticeLayout->addStretch(3);
+
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(details);
+    m_stack->addWidget(notice);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+}
+
+void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
+{
+    m_title = new ElidedLabel({}, this);
+    m_title->setObjectName(u"detailsTitle"_s);
+    m_title->setLook(15, QFont::DemiBold);
+    m_pill = new Pill(StateLook::None, {}, this);
+    m_pill->setObjectName(u"detailsState"_s);
+    m_fullName = new ElidedLabel({}, this);
+    m_fullName->setTone(Tone::Muted);
+    m_fullName->setLook(12);
+    m_shortId = new Label(this);
+    m_shortId->setTone(Tone::Faint);
+    m_shortId->setLook(12, QFont::Normal, Label::Face::Mono);
+    m_copyId = new CopyButton(tr("Copy ID"), this);
+    m_copyId->setObjectName(u"copyId"_s);
+
+    const auto addButton = [this](const QString &icon, const QString &name, const QString &objectName) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(objectName);
+        button->setIcon(symbolIcon(icon));
+        button->setAccessibleName(name);
+        button->setToolTip(plainToolTip(name));
+        button->setFocusPolicy(Qt::TabFocus);
+        return button;
+    };
+    QToolButton *more = addButton(u"more"_s, tr("More actions"), u"moreActions"_s);
+    connect(more, &QToolButton::clicked, this, [this, more] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setToolTipsVisible(true);
+        const QList<QAction *> actions = m_actions->menu();
+        for (QAction *action : actions)
+            action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
+        menu->popup(more->mapToGlobal(QPoint(0, more->height())));
+    });
+    QToolButton *close = addButton(u"close"_s, tr("Hide details"), u"hideDetails"_s);
+    connect(close, &QToolButton::clicked, this, &ContainerDetailsPane::closeRequested);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_title);
+    first->addWidget(m_pill);
+    first->addStretch(1);
+    first->addWidget(more);
+    first->addWidget(close);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_fullName);
+    second->addWidget(m_shortId);
+    second->addWidget(m_copyId);
+    second->addStretch(1);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(20, 6, 12, 4);
+    head->setSpacing(0);
+    head->addLayout(first);
+    head->addLayout(second);
+    layout->addLayout(head);
+}
+
+void ContainerDetailsPane::setSelection(const QStringList &ids)
+{
+    if (ids == m_selection)
+        return;
+    m_selection = ids;
+    ++m_generation;
+    m_reload.stop();
+    if (ids.size() != 1) {
+        m_id.clear();
+        m_logs->setContainer({}, false);
+        say(ids.isEmpty() ? tr("Select a container to see its details.")
+                          : tr("%1 containers are selected.").arg(ids.size()));
+        return;
+    }
+    m_id = ids.first();
+    m_inspect->mask();
+    showHead(m_workbench->engine()->containers()->container(m_id));
+    m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id));
+    m_reload.start(LoadAfterMs);
+}
+
+void ContainerDetailsPane::showTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
+
+bool ContainerDetailsPane::startFinding()
+{
+    const bool logs = isVisible() && m_stack->currentIndex() == 0 && m_tabs->currentIndex() == LogsTab
+        && m_logs->isAncestorOf(focusWidget());
+    if (logs)
+        m_logs->startFinding();
+    return logs;
+}
+
+void ContainerDetailsPane::updateTimes()
+{
+    if (m_details.id == m_id && !m_id.isEmpty())
+        m_overview->setContainer(m_details, m_workbench->engine()->endpoint());
+}
+
+void ContainerDetailsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_id.isEmpty() && m_details.id != m_id)
+        m_reload.start(LoadAfterMs);
+}
+
+void ContainerDetailsPane::follow(const QStringList &inserted, const QStringList &updated, const QStringList &removed)
+{
+    Q_UNUSED(inserted)
+    if (removed.contains(m_id) && !m_id.isEmpty()) {
+        ++m_generation;
+        m_reload.stop();
+        m_logs->setContainer({}, false);
+        say(tr("%1 was removed.").arg(m_name));
+        m_id.clear();
+        m_selection.clear();
+        return;
+    }
+    if (!updated.contains(m_id))
+        return;
+    showHead(m_workbench->engine()->containers()->container(m_id));
+    m_reload.start(LoadAfterMs);
+}
+
+void ContainerDetailsPane::followEvent(const EngineEvent &event)
+{
+    if (event.id != m_id || !isVisible())
+        return;
+    if (event.changesLists())
+        m_reload.start(LoadAfterMs);
+    else if (event.action.startsWith("exec_die"_L1) && m_details.health != Health::None)
+        m_reload.start(ProbeAfterMs); // the end of a probe
+}
+
+void ContainerDetailsPane::load()
+{
+    EngineClient *client = m_workbench->engine()->client();
+    if (m_id.isEmpty() || !client || !isVisible())
+        return;
+    const int generation = ++m_generation;
+    client->inspectContainer(m_id)
+        .then(this,
+              [this, generation](const ContainerDetails &details) {
+                  if (generation == m_generation)
+                      showDetails(details);
+              })
+        .onFailed(this, [this, generation](const EngineError &error) {
+            // A container that is gone is told by the list.
+            if (generation == m_generation && !error.isNotFound())
+                say(error.sentence());
+        });
+}
+
+void ContainerDetailsPane::showDetails(const ContainerDetails &details)
+{
+    m_details = details;
+    m_overview->setContainer(details, m_workbench->engine()->endpoint());
+    m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
+    m_logs->setContainer(details.id, details.tty);
+    m_inspect->setJson(details.raw);
+    m_stack->setCurrentIndex(0);
+}
+
+void ContainerDetailsPane::showHead(const ContainerSummary &container)
+{
+    const QString service = ContainerCells::service(container);
+    m_name = container.name;
+    m_title->setText(service.isEmpty() ? container.name : service);
+    m_pill->setState(ContainerWords::look(container), ContainerWords::state(container));
+    m_fullName->setText(service.isEmpty() ? container.image : container.name);
+    m_shortId->setText(container.shortId());
+    m_copyId->setCopiedText(container.id);
+}
+
+void ContainerDetailsPane::say(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_stack->setCurrentIndex(1);
+}
+
+} // namespace Gantry

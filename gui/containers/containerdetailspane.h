@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/container.h"
+#include "engine/event.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace Gantry {
+
+class ContainerActions;
+class ContainerOverview;
+class CopyButton;
+class ElidedLabel;
+class InspectView;
+class Label;
+class LogPanel;
+class Pill;
+class TabBar;
+class Workbench;
+
+/// What is known of the container that is selected: overview, log and raw inspection. It asks the engine when another
+/// container comes and after each of its events; answers that come late are dropped.
+class ContainerDetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { OverviewTab, LogsTab, InspectTab };
+
+    ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);
+
+    /// One id, several, or none.
+    void setSelection(const QStringList &ids);
+    void showTab(Tab tab);
+    /// Whether the log is what the user looks at, so that Ctrl+F means it.
+    bool startFinding();
+    LogPanel *logs() const { return m_logs; }
+    /// Times are relative: call it once a minute while the pane is shown.
+    void updateTimes();
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void buildHeader(QVBoxLayout *layout);
+    void follow(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
+    void followEvent(const EngineEvent &event);
+    void load();
+    void showDetails(const ContainerDetails &details);
+    void showHead(const ContainerSummary &container);
+    void say(const QString &sentence);
+
+    Workbench *m_workbench;
+    ContainerActions *m_actions;
+    QString m_id; ///< of the container that is shown; kept when it was removed
+    QString m_name;
+    QStringList m_selection;
+    ContainerDetails m_details;
+    int m_generation = 0;
+    QTimer m_reload;
+    QStackedWidget *m_stack = nullptr; ///< details, or a sentence
+    Label *m_sentence = nullptr;
+    ElidedLabel *m_title = nullptr;
+    Pill *m_pill = nullptr;
+    ElidedLabel *m_fullName = nullptr;
+    Label *m_shortId = nullptr;
+    CopyButton *m_copyId = nullptr;
+    TabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ContainerOverview *m_overview = nullptr;
+    LogPanel *m_logs = nullptr;
+    InspectView *m_inspect = nullptr;
+};
+
+} // namespace Gantry

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containeroverview.h"
+
+#include "containers/factlist.h"
+#include "containers/healthview.h"
+#include "look/banner.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+ContainerOverview::ContainerOverview(QAction *openConsole, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setObjectName(u"overview"_s);
+    setAccessibleName(tr("Overview"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    auto *content = new QWidget(this);
+    m_database = new Banner(Banner::Kind::Information, content);
+    m_database->setObjectName(u"databaseBanner"_s);
+    m_database->setSymbol(u"database"_s);
+    m_database->addButton(openConsole);
+    m_database->hide();
+    m_facts = new FactList(content);
+    m_health = new HealthView(content);
+    m_health->hide();
+    m_variables = new FactList(content);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(16);
+    layout->addWidget(m_database);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_health);
+    layout->addWidget(m_variables);
+    layout->addStretch(1);
+    setWidget(content);
+    connect(m_facts, &FactList::projectActivated, this, &ContainerOverview::projectActivated);
+}
+
+void ContainerOverview::setContainer(const ContainerDetails &container, const Endpoint &engine)
+{
+    if (container.id != m_container.id) {
+        verticalScrollBar()->setValue(0);
+        m_facts->maskAll();
+        m_variables->maskAll();
+    }
+    m_container = container;
+    QList<FactSection> facts = ContainerFacts::of(container, engine);
+    const auto variables = std::stable_partition(facts.begin(), facts.end(), [](const FactSection &section) {
+        return section.id != "environment"_L1 && section.id != "labels"_L1;
+    });
+    m_facts->setSections(QList<FactSection>(facts.begin(), variables));
+    m_variables->setSections(QList<FactSection>(variables, facts.end()));
+    m_health->setContainer(container);
+    setDatabase(m_isDatabase);
+}
+
+void ContainerOverview::setDatabase(bool isDatabase)
+{
+    m_isDatabase = isDatabase;
+    m_database->setVisible(isDatabase);
+    if (!isDatabase)
+        return;
+    const QString user = m_container.environmentValue(u"POSTGRES_USER"_s).value_or(u"postgres"_s);
+    const QString database = m_container.environmentValue(u"POSTGRES_DB"_s).value_or(user);
+    m_database->setMessage(tr("Database %1").arg(database),
+                           m_container.isRunning() ? tr("PostgreSQL, user %1").arg(user)
+                                                   : tr("PostgreSQL, stopped: start it to connect"));
+}
+
+} // namespace Gantry

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/container.h"
+#include "engine/endpoint.h"
+
+#include <QScrollArea>
+
+class QAction;
+
+namespace Gantry {
+
+class Banner;
+class FactList;
+class HealthView;
+
+/// What a container is, in one column: its database, what the engine knows of it, and its health.
+class ContainerOverview : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ContainerOverview(QAction *openConsole, QWidget *parent = nullptr);
+
+    void setContainer(const ContainerDetails &container, const Endpoint &engine);
+    /// Offers the console on the container's database.
+    void setDatabase(bool isDatabase);
+
+Q_SIGNALS:
+    void projectActivated(const QString &project);
+
+private:
+    ContainerDetails m_container;
+    bool m_isDatabase = false;
+    Banner *m_database;
+    FactList *m_facts;
+    FactList *m_variables; ///< below the health
+    HealthView *m_health;
+};
+
+} // namespace Gantry

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QToolButton;
+class QsciScintilla;
+
+namespace Gantry {
+
+class CopyButton;
+
+/// The raw inspection as indented JSON. It is made in the pool and only while the view is shown, so that a large one
+/// stops nothing; secrets are masked until asked for.
+class InspectView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InspectView(QWidget *parent = nullptr);
+
+    void setJson(const QJsonObject &json);
+    /// Masks secrets again.
+    void mask();
+    QWidget *editor() const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void wear();
+
+    QJsonObject m_json;
+    bool m_stale = false;
+    int m_generation = 0;
+    QsciScintilla *m_editor;
+    QToolButton *m_eye;
+    CopyButton *m_copy;
+};
+
+} // namespace Gantry

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/logpanel.h"
+
+#include "containers/logview.h"
+#include "containers/logviewaccessible.h"
+#include "engine/engine.h"
+#include "items/humanize.h"
+#include "look/buttonkind.h"
+#include "look/elidedlabel.h"
+#include "look/fonts.h"
+#include "look/icons.h"
+#include "look/plaintooltip.h"
+#include "look/searchfield.h"
+#include "look/separator.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton *makeButton(const QString &icon, const QString &name, const QString &objectName, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setIcon(symbolIcon(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(plainToolTip(name));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+LogPanel::LogPanel(Engine *engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_log(new ContainerLog(this))
+    , m_search(new LogSearch(&m_log->buffer(), this))
+{
+    LogViewAccessible::install();
+    setObjectName(u"logPanel"_s);
+    build();
+    connect(m_log, &ContainerLog::linesChanged, m_view, &LogView::updateLines);
+    connect(m_log, &ContainerLog::linesChanged, this, &LogPanel::describe);
+    connect(m_log, &ContainerLog::stateChanged, this, &LogPanel::describe);
+    connect(m_search, &LogSearch::found, this, [this](qint64 line) {
+        m_result->setText({});
+        m_view->showLine(line);
+    });
+    connect(m_search, &LogSearch::notFound, this, [this] { m_result->setText(tr("Not found")); });
+    connect(m_engine, &Engine::containerEvent, this, [this](const EngineEvent &event) {
+        if (event.id == m_id)
+            m_log->apply(event);
+    });
+    connect(m_engine, &Engine::stateChanged, this, [this](Engine::State state) {
+        // After a loss nobody knows what was missed.
+        if (state == Engine::State::Connected && m_opened) {
+            m_opened = false;
+            openIfShown();
+        }
+    });
+}
+
+void LogPanel::build()
+{
+    m_field = new SearchField(tr("Find in the log"), this);
+    m_field->setObjectName(u"findInLog"_s);
+    m_field->setAccessibleName(tr("Find in the log"));
+    m_field->setMinimumWidth(80);
+    QToolButton *previous = makeButton(u"chevron-up"_s, tr("Find previous"), u"findPrevious"_s, this);
+    QToolButton *next = makeButton(u"chevron-down"_s, tr("Find next"), u"findNext"_s, this);
+    m_result = new ElidedLabel({}, this);
+    m_result->setObjectName(u"findResult"_s);
+    m_result->setTone(Tone::Muted);
+    m_loadAll = new QPushButton(tr("Load all"), this);
+    m_loadAll->setObjectName(u"loadAll"_s);
+    m_loadAll->setAccessibleName(tr("Load all"));
+    m_loadAll->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(m_loadAll, ButtonKind::Ghost);
+    m_follow = new QPushButton(tr("Follow"), this);
+    m_follow->setObjectName(u"follow"_s);
+    m_follow->setAccessibleName(tr("Follow"));
+    m_follow->setToolTip(plainToolTip(tr("Stay at the end while new lines come (End)")));
+    m_follow->setIcon(symbolIcon(u"follow"_s));
+    m_follow->setCheckable(true);
+    m_follow->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(m_follow, ButtonKind::Outlined);
+
+    m_view = new LogView(this);
+    m_view->setObjectName(u"log"_s);
+    m_view->setAccessibleName(tr("Log"));
+    m_view->setBuffer(&m_log->buffer());
+    m_foot = new ElidedLabel({}, this);
+    m_foot->setObjectName(u"logFoot"_s);
+    m_foot->setTone(Tone::Muted);
+    m_foot->setLook(12);
+    m_foot->setElideMode(Qt::ElideRight);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(20, 8, 12, 8);
+    bar->setSpacing(4);
+    bar->addWidget(m_field, 1);
+    bar->addWidget(previous);
+    bar->addWidget(next);
+    bar->addWidget(m_result);
+    bar->addWidget(m_loadAll);
+    bar->addWidget(m_follow);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(20, 6, 12, 6);
+    foot->addWidget(m_foot, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addWidget(m_view, 1);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addLayout(foot);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_view->setMarkedText(text);
+        m_result->setText({});
+        m_search->cancel();
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { find(true); });
+    connect(previous, &QToolButton::clicked, this, [this] { find(false); });
+    connect(next, &QToolButton::clicked, this, [this] { find(true); });
+    connect(m_loadAll, &QPushButton::clicked, this, [this] {
+        m_all = true;
+        open(-1);
+    });
+    connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
+    connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
+    connect(m_view, &LogView::findRequested, this, &LogPanel::startFinding);
+    connect(m_view, &LogView::copyShortened, this, [this](qint64 lines) {
+        m_result->setText(tr("Only the first %1 lines were copied").arg(QLocale().toString(lines)));
+    });
+    m_follow->setChecked(m_view->isFollowing());
+    describe();
+}
+
+void LogPanel::setContainer(const QString &id, bool tty)
+{
+    if (id == m_id && (tty == m_tty || !m_opened))
+        return;
+    m_id = id;
+    m_tty = tty;
+    m_all = false;
+    m_opened = false;
+    m_search->cancel();
+    if (id.isEmpty())
+        m_log->close();
+    openIfShown();
+}
+
+void LogPanel::openIfShown()
+{
+    if (!m_opened && isVisible() && !m_id.isEmpty())
+        open(m_all ? -1 : FirstLines);
+}
+
+void LogPanel::open(int tail)
+{
+    m_opened = true;
+    ContainerLog::Source source;
+    source.tty = m_tty;
+    const ContainerSummary container = m_engine->containers()->container(m_id);
+    if (!container.isRunning())
+        source.exitCode = container.exitCode;
+    source.open = [this, id = m_id](const EngineClient::LogOptions &options, QObject *parent) -> LogStream * {
+        return m_engine->client() ? m_engine->client()->logs(id, options, parent) : nullptr;
+    };
+    m_log->open(source, tail);
+    m_view->resetLines();
+    describe();
+}
+
+void LogPanel::startFinding()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void LogPanel::find(bool forward)
+{
+    if (m_field->text().isEmpty()) {
+        startFinding();
+        return;
+    }
+    m_search->find(m_field->text(), m_view->currentLine(), forward);
+}
+
+void LogPanel::describe()
+{
+    const LogBuffer &buffer = m_log->buffer();
+    const qint64 lines = buffer.endLine() - buffer.firstLine();
+    m_loadAll->setEnabled(m_log->isTail());
+    m_loadAll->setToolTip(plainToolTip(m_log->isTail() ? tr("Read the log from its beginning")
+                                                       : tr("All lines of the log are here.")));
+    if (m_log->state() == ContainerLog::State::Failed) {
+        m_foot->setTone(Tone::Error);
+        m_foot->setText(m_log->problem());
+        return;
+    }
+    m_foot->setTone(Tone::Muted);
+    QStringList facts;
+    const QString count = QLocale().toString(lines);
+    if (m_log->isTail())
+        facts << tr("the last %1 lines").arg(count);
+    else
+        facts << (lines == 1 ? tr("1 line") : tr("%1 lines").arg(count));
+    if (buffer.firstLine() > 0)
+        facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
+    if (buffer.size() >= 1'000'000)
+        facts << tr("%1 in memory").arg(Humanize::sizeText(buffer.size()));
+    if (m_log->state() == ContainerLog::State::Opening)
+        facts << tr("reading…");
+    else if (m_log->state() == ContainerLog::State::Following)
+        facts << tr("live");
+    m_foot->setText(facts.join(u" · "_s));
+}
+
+void LogPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    openIfShown();
+}
+
+void LogPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // A minimised window goes on reading, another tab or page does not.
+    if (!event->spontaneous() && m_opened) {
+        m_log->close();
+        m_opened = false;
+    }
+}
+
+void LogPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::FindNext)) {
+        find(true);
+    } else if (event->matches(QKeySequence::FindPrevious)) {
+        find(false);
+    } else if (event->key() == Qt::Key_Escape && m_field->hasFocus()) {
+        m_view->setFocus();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace Gantry

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeengine.h"
+#include "items/operationmodel.h"
+#include "look/banner.h"
+#include "shell/appearance.h"
+#include "shell/commandpalette.h"
+#include "shell/mainwindow.h"
+#include "shell/operationspanel.h"
+#include "shell/page.h"
+#include "shell/palettemodel.h"
+#include "shell/uistate.h"
+#include "shell/workbench.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole window over an engine of the test's own.
+struct Shell
+{
+    explicit Shell(const QString &stateFile)
+        : state(stateFile)
+        , workbench(&state)
+        , appearance(&theme, &state)
+        , window(&workbench, &appearance)
+    {
+        window.show();
+        window.activateWindow();
+    }
+
+    template <typename T> T *find(const QString &name) const { return window.findChild<T *>(name); }
+    void connectTo(const FakeEngine &engine) { workbench.engine()->start({{engine.endpoint()}, true, {}}); }
+    bool isConnected() const { return workbench.engine()->state() == Engine::State::Connected; }
+    QAction *action(const QString &id) const { return workbench.actions()->action(id); }
+
+    Theme theme;
+    UiState state;
+    Workbench workbench;
+    Appearance appearance;
+    MainWindow window;
+};
+
+QPushButton *buttonNamed(const QWidget *parent, const QString &accessibleName)
+{
+    const QList<QPushButton *> buttons = parent->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->accessibleName() == accessibleName)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    int m_number = 0;
+
+    QString stateFile() { return m_folder.filePath(u"state%1.conf"_s.arg(++m_number)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"gantry"_s);
+    }
+
+    void navigationByKeyboard()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        auto *navigation = shell.find<QListView>(u"navigation"_s);
+        QVERIFY(navigation);
+        QCOMPARE(navigation->accessibleName(), u"Navigation"_s);
+        QVERIFY(shell.window.pages().size() >= 4);
+        QCOMPARE(navigation->model()->rowCount(), int(shell.window.pages().size()));
+
+        Page *second = shell.window.pages().at(1);
+        QTest::keyClick(&shell.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(shell.window.currentPage(), second);
+        QVERIFY(shell.window.windowTitle().contains(second->title()));
+        QVERIFY(shell.action(u"page."_s + second->id())->isChecked());
+
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QCOMPARE(shell.window.currentPage(), shell.window.pages().at(2));
+        QVERIFY(navigation->hasFocus());
+    }
+
+    void countsAreShownAndRead()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/volumes",
+                      R"({"Volumes": [{"Name": "data", "Driver": "local"}, {"Name": "b", "Driver": "local"}]})");
+        shell.connectTo(engine);
+        auto *navigation = shell.find<QListView>(u"navigation"_s);
+        const auto text = [navigation] {
+            QStringList texts;
+            for (int row = 0; row < navigation->model()->rowCount(); ++row)
+                texts.append(navigation->model()->index(row, 0).data(Qt::AccessibleTextRole).toString());
+            return texts;
+        };
+        QTRY_VERIFY2(text().contains(u"Volumes, 2"_s), qPrintable(text().join(u'|')));
+    }
+
+    void narrowWindowsShowIconsOnly()
+    {
+        Shell shell(stateFile());
+        auto *side = shell.find<QWidget>(u"side"_s);
+        shell.window.resize(1200, 700);
+        QTRY_VERIFY(side->width() > 150);
+        shell.window.resize(700, 600);
+        QTRY_VERIFY(side->width() < 100);
+    }
+
+    void paletteFindsAndRuns()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = shell.find<CommandPalette>(u"commandPalette"_s);
+        QVERIFY(palette->isVisible());
+        auto *field = shell.find<QLineEdit>(u"paletteField"_s);
+        auto *list = shell.find<QListView>(u"paletteList"_s);
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"netw"_s);
+        QCOMPARE(list->currentIndex().data().toString(), u"Networks"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QCOMPARE(shell.window.currentPage()->id(), u"networks"_s);
+    }
+
+    void paletteTellsWhyAnActionIsDisabled()
+    {
+        Shell shell(stateFile());
+        QSignalSpy triggered(shell.action(u"operations.retry"_s), &QAction::triggered);
+        QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+        auto *field = shell.find<QLineEdit>(u"paletteField"_s);
+        auto *list = shell.find<QListView>(u"paletteList"_s);
+        QTest::keyClicks(field, u"clear ended"_s);
+        QVERIFY(!list->currentIndex().data(PaletteModel::ReasonRole).toString().isEmpty());
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(shell.find<CommandPalette>(u"commandPalette"_s)->isVisible());
+        QCOMPARE(triggered.count(), 0);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!shell.find<CommandPalette>(u"commandPalette"_s)->isVisible());
+    }
+
+    void paletteGivesTheKeyboardBack()
+    {
+        Shell shell(stateFile());
+        auto *navigation = shell.find<QListView>(u"navigation"_s);
+        navigation->setFocus();
+        QTRY_VERIFY(navigation->hasFocus());
+        shell.action(u"shell.palette"_s)->trigger();
+        QVERIFY(!navigation->hasFocus());
+        QTest::keyClick(shell.find<QLineEdit>(u"paletteField"_s), Qt::Key_Escape);
+        QVERIFY(navigation->hasFocus());
+    }
+
+    void operationsByKeyboardAndMouse()
+    {
+        Shell shell(stateFile());
+        int cancelled = 0;
+        int retried = 0;
+        Operation *operation = shell.workbench.operations()->begin(u"Stop web"_s, {u"docker"_s, u"stop"_s, u"web"_s});
+        operation->setCanceller([&cancelled, operation] {
+            ++cancelled;
+            operation->setCancelled();
+        });
+        operation->setRetry([&retried] { ++retried; });
+        auto *panel = shell.find<OperationsPanel>(u"operationsPanel"_s);
+        QVERIFY(!panel->isVisible());
+        QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(panel->isVisible());
+        auto *list = shell.find<QListView>(u"operations"_s);
+        QCOMPARE(list->accessibleName(), u"Operations"_s);
+        QVERIFY(list->hasFocus());
+        QCOMPARE(panel->current(), operation);
+
+        operation->appendOutput(u"<b>pulling</b>\n"_s);
+        auto *output = shell.find<QPlainTextEdit>(u"operationOutput"_s);
+        QTRY_COMPARE(output->toPlainText().trimmed(), u"<b>pulling</b>"_s);
+
+        QPushButton *copy = buttonNamed(panel, u"Copy command"_s);
+        QPushButton *cancel = buttonNamed(panel, u"Cancel"_s);
+        QPushButton *retry = buttonNamed(panel, u"Retry"_s);
+        QVERIFY(copy && cancel && retry);
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), u"docker stop web"_s);
+        QVERIFY(cancel->isEnabled());
+        QVERIFY(!retry->isEnabled());
+        QVERIFY(retry->toolTip().contains(u"still runs"_s));
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Space);
+        QCOMPARE(cancelled, 1);
+        QTRY_VERIFY(retry->isEnabled());
+        QVERIFY(!cancel->isEnabled());
+        retry->setFocus();
+        QTest::keyClick(retry, Qt::Key_Space);
+        QCOMPARE(retried, 1);
+
+        QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!panel->isVisible());
+    }
+
+    void failuresAreReadInThePanel()
+    {
+        Shell shell(stateFile());
+        shell.action(u"shell.operations"_s)->trigger();
+        Operation *operation = shell.workbench.operations()->begin(u"Start web"_s, {u"docker"_s, u"start"_s, u"web"_s});
+        operation->fail(u"port is already allocated <i>"_s);
+        auto *error = shell.find<QLabel>(u"operationError"_s);
+        QTRY_COMPARE(error->text(), u"port is already allocated <i>"_s);
+        QCOMPARE(error->textFormat(), Qt::PlainText);
+        QVERIFY(error->isVisible());
+        shell.action(u"operations.clear"_s)->trigger();
+        QTRY_VERIFY(!error->isVisible());
+        QCOMPARE(shell.find<QListView>(u"operations"_s)->model()->rowCount(), 0);
+    }
+
+    void noEngineIsSaidWithOneButton()
+    {
+        Shell shell(stateFile());
+        shell.workbench.engine()->start({{*Endpoint::parse(m_folder.filePath(u"nothing"_s))}, true, {}});
+        auto *page = shell.find<QWidget>(u"noEngine"_s);
+        QTRY_COMPARE(shell.workbench.engine()->state(), Engine::State::Searching);
+        QVERIFY(page->isVisible());
+        QTRY_COMPARE(page->findChild<QLabel *>(u"emptySentence"_s)->text(), u"No container engine answers."_s);
+        QVERIFY(buttonNamed(page, u"Retry"_s));
+        QVERIFY(buttonNamed(page, u"Retry"_s)->isEnabled());
+        QVERIFY(!shell.find<Banner>(u"engineBanner"_s)->isVisible());
+    }
+
+    void aLostEngineKeepsTheListsAndOffersToReconnect()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/volumes", R"({"Volumes": [{"Name": "data", "Driver": "local"}]})");
+        shell.connectTo(engine);
+        QTRY_COMPARE(shell.workbench.engine()->volumes().size(), 1);
+        auto *banner = shell.find<Banner>(u"engineBanner"_s);
+        QVERIFY(!banner->isVisible());
+        QVERIFY(!shell.find<QWidget>(u"noEngine"_s)->isVisible());
+
+        engine.stop();
+        QTRY_VERIFY(banner->isVisible());
+        QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
+        QCOMPARE(shell.workbench.engine()->volumes().size(), 1);
+        QVERIFY(!shell.find<QWidget>(u"noEngine"_s)->isVisible());
+
+        QVERIFY(engine.listen());
+        QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
+        QVERIFY(shell.isConnected());
+    }
+
+    void whatTheWindowRemembers()
+    {
+        const QString file = stateFile();
+        QSize size;
+        {
+            Shell shell(file);
+            FakeEngine engine;
+            engine.answerBasics();
+            shell.connectTo(engine);
+            QTRY_VERIFY(shell.isConnected());
+            shell.window.resize(900, 620);
+            shell.window.showPage(u"volumes"_s);
+            shell.action(u"shell.operations"_s)->trigger();
+            size = shell.window.size();
+            shell.window.close();
+        }
+        Shell again(file);
+        QCOMPARE(again.window.currentPage()->id(), u"volumes"_s);
+        QCOMPARE(again.window.size(), size);
+        QVERIFY(again.find<OperationsPanel>(u"operationsPanel"_s)->isVisible());
+    }
+
+    void unwritableSettingsDoNoHarm()
+    {
+        Shell shell(u"/proc/gantry/none.conf"_s);
+        shell.window.showPage(u"networks"_s);
+        QCOMPARE(shell.window.currentPage()->id(), u"networks"_s);
+        QCOMPARE(shell.state.value(u"window/page"_s).toString(), u"networks"_s);
+    }
+
+    void quittingAsksWhileSomethingRuns()
+    {
+        Shell shell(stateFile());
+        Operation *operation = shell.workbench.operations()->begin(u"Up tp1"_s, {u"docker"_s});
+        shell.window.close();
+        QVERIFY(shell.window.isVisible());
+        auto *question = shell.window.findChild<QMessageBox *>(u"question"_s);
+        QVERIFY(question);
+        QTRY_VERIFY(question->findChild<QPushButton *>(u"questionCancel"_s)->hasFocus());
+        QTest::keyClick(question, Qt::Key_Escape);
+        QTRY_VERIFY(shell.window.findChildren<QMessageBox *>(u"question"_s).isEmpty());
+        QVERIFY(shell.window.isVisible());
+        operation->succeed();
+        shell.window.close();
+        QVERIFY(!shell.window.isVisible());
+    }
+
+    void removingVolumesAsksOnceAndNamesThem()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/volumes", R"({"Volumes": [{"Name": "data", "Driver": "local"}]})");
+        QByteArrayList removed;
+        engine.on("/volumes/data", [&removed](QLocalSocket *socket, const FakeEngine::Request &request) {
+            removed.append(request.method + ' ' + request.target);
+            socket->write("HTTP/1.1 204 No Content\r\n\r\n");
+        });
+        shell.connectTo(engine);
+        QTRY_COMPARE(shell.workbench.engine()->volumes().size(), 1);
+        shell.window.showPage(u"volumes"_s);
+        auto *table = shell.find<QAbstractItemView>(u"volumesTable"_s);
+        QCOMPARE(table->accessibleName(), u"Volumes"_s);
+        QVERIFY(!shell.action(u"volumes.remove"_s)->isEnabled());
+        table->setFocus();
+        table->selectAll();
+        QVERIFY(shell.action(u"volumes.remove"_s)->isEnabled());
+        QTest::keyClick(table, Qt::Key_Delete);
+        auto *question = shell.window.findChild<QMessageBox *>(u"question"_s);
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(u"data"_s));
+        QTest::mouseClick(question->findChild<QPushButton *>(u"questionVerb"_s), Qt::LeftButton);
+        QTRY_COMPARE(removed.size(), 1);
+        QVERIFY(removed.first().startsWith("DELETE"));
+        QTRY_COMPARE(shell.workbench.operations()->operations().first()->state(), Operation::State::Succeeded);
+        QCOMPARE(shell.workbench.operations()->operations().first()->commandLine().section(u' ', -3),
+                 u"volume rm data"_s);
+    }
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
