@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ComposeFileList</name>
+    <name>Gantry::ComposeFileList</name>
     <message numerus="yes">
         <source>%n service(s)</source>
         <translation>
@@ -12,17 +12,126 @@
     </message>
 </context>
 <context>
-    <name>Gantry::Usage</name>
+    <name>Gantry::ConnectProbe</name>
     <message numerus="yes">
-        <source>%n container(s)</source>
+        <source>There was no answer within %n second(s).</source>
         <translation>
-            <numerusform>%n container</numerusform>
-            <numerusform>%n containers</numerusform>
+            <numerusform>There was no answer within %n second.</numerusform>
+            <numerusform>There was no answer within %n seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Humanize</name>
+    <name>Gantry::ConsoleRunner</name>
+    <message numerus="yes">
+        <source>%Ln statement(s) after it were not run.</source>
+        <translation>
+            <numerusform>%Ln statement after it were not run.</numerusform>
+            <numerusform>%Ln statements after it were not run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerCommands</name>
+    <message numerus="yes">
+        <source>Start %n container(s)</source>
+        <translation>
+            <numerusform>Start %n container</numerusform>
+            <numerusform>Start %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n container(s)</source>
+        <translation>
+            <numerusform>Stop %n container</numerusform>
+            <numerusform>Stop %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n container(s)</source>
+        <translation>
+            <numerusform>Restart %n container</numerusform>
+            <numerusform>Restart %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n container(s)</source>
+        <translation>
+            <numerusform>Pause %n container</numerusform>
+            <numerusform>Pause %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n container(s)</source>
+        <translation>
+            <numerusform>Resume %n container</numerusform>
+            <numerusform>Resume %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n container(s)</source>
+        <translation>
+            <numerusform>Kill %n container</numerusform>
+            <numerusform>Kill %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n container(s)</source>
+        <translation>
+            <numerusform>Remove %n container</numerusform>
+            <numerusform>Remove %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n volume(s)</source>
+        <translation>
+            <numerusform>Remove %n volume</numerusform>
+            <numerusform>Remove %n volumes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DatabaseList</name>
+    <message numerus="yes">
+        <source>%Ln PostgreSQL container(s)</source>
+        <translation>
+            <numerusform>%Ln PostgreSQL container</numerusform>
+            <numerusform>%Ln PostgreSQL containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpCall</name>
+    <message numerus="yes">
+        <source>the answer is larger than %n MiB</source>
+        <translation>
+            <numerusform>the answer is larger than %n MiB</numerusform>
+            <numerusform>the answer is larger than %n MiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpConnection</name>
+    <message numerus="yes">
+        <source>no answer for %n second(s)</source>
+        <translation>
+            <numerusform>no answer for %n second</numerusform>
+            <numerusform>no answer for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Humanize</name>
     <message numerus="yes">
         <source>%n second(s) ago</source>
         <translation>
@@ -58,9 +167,30 @@
             <numerusform>%n weeks ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>ImagesPage</name>
+    <name>Gantry::ImagesPage</name>
     <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
@@ -84,7 +214,17 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Gantry::LiveContainers</name>
+    <message numerus="yes">
+        <source>no answer for %n second(s)</source>
+        <translation>
+            <numerusform>no answer for %n second</numerusform>
+            <numerusform>no answer for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::MainWindow</name>
     <message numerus="yes">
         <source>%n operation(s) still run. Quit all the same?</source>
         <translation>
@@ -94,7 +234,7 @@
     </message>
 </context>
 <context>
-    <name>NetworksPage</name>
+    <name>Gantry::NetworksPage</name>
     <message numerus="yes">
         <source>%n network(s)</source>
         <translation>
@@ -118,7 +258,7 @@
     </message>
 </context>
 <context>
-    <name>ObjectCommands</name>
+    <name>Gantry::ObjectCommands</name>
     <message numerus="yes">
         <source>Remove %n image(s)</source>
         <translation>
@@ -142,7 +282,85 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>Gantry::ProjectActions</name>
+    <message numerus="yes">
+        <source>Up would recreate %n services of %1.</source>
+        <translation>
+            <numerusform>Up would recreate %n service of %1.</numerusform>
+            <numerusform>Up would recreate %n services of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recreate %n services</source>
+        <translation>
+            <numerusform>Recreate %n service</numerusform>
+            <numerusform>Recreate %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take down %1 and remove %n volumes?</source>
+        <translation>
+            <numerusform>Take down %1 and remove %n volume?</numerusform>
+            <numerusform>Take down %1 and remove %n volumes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n volumes and take down</source>
+        <translation>
+            <numerusform>Remove %n volume and take down</numerusform>
+            <numerusform>Remove %n volumes and take down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectsPage</name>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RemoveContainersDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultFooter</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunExec</name>
+    <message numerus="yes">
+        <source>it writes more than %n MiB</source>
+        <translation>
+            <numerusform>it writes more than %n MiB</numerusform>
+            <numerusform>it writes more than %n MiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::StatusLine</name>
     <message numerus="yes">
         <source>%n container(s)</source>
         <translation>
@@ -152,7 +370,27 @@
     </message>
 </context>
 <context>
-    <name>VolumesPage</name>
+    <name>Gantry::TransactionChip</name>
+    <message numerus="yes">
+        <source>In transaction, %Ln change(s)</source>
+        <translation>
+            <numerusform>In transaction, %Ln change</numerusform>
+            <numerusform>In transaction, %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Usage</name>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::VolumesPage</name>
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
@@ -179,9 +417,9 @@
     <name>ask</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
