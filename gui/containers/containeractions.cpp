@@ -110,9 +110,9 @@ void ContainerActions::addOthers()
                 u"open-external"_s),
             &QAction::triggered, this, [this] { openPort(m_selection.value(0)); });
 
-    QAction *console = m_workbench->actions()->add({ConsoleId, ActionRegistry::Menu::Database, tr("Open SQL console"),
-                                                    tr("Open a SQL console on the database in this container"),
-                                                    u"database"_s});
+    QAction *console
+        = m_workbench->actions()->add({ConsoleId, ActionRegistry::Menu::Database, tr("Open SQL console"),
+                                       tr("Open a SQL console on the database in this container"), u"database"_s});
     // Other pages offer the same action on what is chosen there.
     connect(console, &QAction::triggered, this, [this] {
         const QStringList found = databases();
@@ -124,8 +124,8 @@ void ContainerActions::addOthers()
 QAction *ContainerActions::add(const QString &id, const QString &text, const QString &toolTip, const QString &icon,
                                const QKeySequence &keys, bool beginsGroup)
 {
-    QAction *action = m_workbench->actions()->add(
-        {id, ActionRegistry::Menu::Container, text, toolTip, icon, keys, beginsGroup});
+    QAction *action
+        = m_workbench->actions()->add({id, ActionRegistry::Menu::Container, text, toolTip, icon, keys, beginsGroup});
     // Letters are shortcuts only while the list has the focus.
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     return action;
@@ -139,7 +139,7 @@ void ContainerActions::addVerb(const QString &id, const QString &text, const QSt
     m_verbs.append(verb);
     connect(add(id, text, toolTip, icon, keys, beginsGroup), &QAction::triggered, this,
             [this, verb, run = std::move(run)] {
-                const QStringList ids = applicable(verb);
+                const QStringList ids = applicable(verb, containers());
                 if (!ids.isEmpty())
                     run(ids);
             });
@@ -153,7 +153,10 @@ void ContainerActions::setSelection(const QStringList &ids)
     update();
 }
 
-QAction *ContainerActions::action(const QString &id) const { return m_workbench->actions()->action(id); }
+QAction *ContainerActions::action(const QString &id) const
+{
+    return m_workbench->actions()->action(id);
+}
 
 QList<QAction *> ContainerActions::menu() const
 {
@@ -193,10 +196,9 @@ bool ContainerActions::isConnected() const
     return m_workbench->engine()->state() == Engine::State::Connected;
 }
 
-QStringList ContainerActions::applicable(const Verb &verb) const
+QStringList ContainerActions::applicable(const Verb &verb, const QList<ContainerSummary> &selected) const
 {
     QStringList ids;
-    const QList<ContainerSummary> selected = containers();
     for (const ContainerSummary &container : selected) {
         if (obstacleOf(verb, container).isEmpty())
             ids << container.id;
@@ -235,16 +237,15 @@ void ContainerActions::update()
     for (const Verb &verb : std::as_const(m_verbs)) {
         QString obstacle = common;
         // It is enough that one of the selection can be acted on; the others are left alone.
-        if (common.isEmpty() && applicable(verb).isEmpty())
+        if (common.isEmpty() && applicable(verb, selected).isEmpty())
             obstacle = obstacleOf(verb, selected.first());
         setAvailable(verb.id, obstacle);
     }
-    updateSingle();
+    updateSingle(selected);
 }
 
-void ContainerActions::updateSingle()
+void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
 {
-    const QList<ContainerSummary> selected = containers();
     const QString none = selected.isEmpty() ? tr("Select a container first.") : QString();
     const QString one = none.isEmpty() && selected.size() > 1 ? tr("Select one container only.") : none;
     const QString offline = isConnected() ? QString() : tr("The engine is not connected.");

@@ -57,11 +57,11 @@ private:
                  const QKeySequence &keys, bool beginsGroup, Obstacle obstacle,
                  std::function<void(const QStringList &)> run);
     void addOthers();
-    QStringList applicable(const Verb &verb) const;
+    QStringList applicable(const Verb &verb, const QList<ContainerSummary> &selected) const;
     QString obstacleOf(const Verb &verb, const ContainerSummary &container) const;
     QString busyObstacle(const ContainerSummary &container) const;
     void setAvailable(const QString &id, const QString &obstacle);
-    void updateSingle();
+    void updateSingle(const QList<ContainerSummary> &selected);
     QList<ContainerSummary> containers() const;
     bool isConnected() const;
     QStringList databases() const;

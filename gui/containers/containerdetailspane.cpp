@@ -6,6 +6,7 @@
 #include "containers/containeroverview.h"
 #include "containers/inspectview.h"
 #include "containers/logpanel.h"
+#include "containers/logview.h"
 #include "items/containercells.h"
 #include "items/containerwords.h"
 #include "look/copybutton.h"
@@ -177,10 +178,13 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     ++m_generation;
     m_reload.stop();
     if (ids.size() != 1) {
+        // The selection of a container that was removed goes with it.
+        const bool removed = !m_id.isEmpty() && !m_workbench->engine()->containers()->contains(m_id);
         m_id.clear();
         m_logs->setContainer({}, false);
-        say(ids.isEmpty() ? tr("Select a container to see its details.")
-                          : tr("%1 containers are selected.").arg(ids.size()));
+        say(ids.size() > 1 ? tr("%1 containers are selected.").arg(ids.size())
+                : removed  ? tr("%1 was removed.").arg(m_name)
+                           : tr("Select a container to see its details."));
         return;
     }
     m_id = ids.first();
@@ -190,7 +194,22 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_reload.start(LoadAfterMs);
 }
 
-void ContainerDetailsPane::showTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
+void ContainerDetailsPane::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void ContainerDetailsPane::focusTab()
+{
+    if (m_stack->currentIndex() != 0)
+        return;
+    if (m_tabs->currentIndex() == LogsTab)
+        m_logs->view()->setFocus(Qt::OtherFocusReason);
+    else if (m_tabs->currentIndex() == InspectTab)
+        m_inspect->editor()->setFocus(Qt::OtherFocusReason);
+    else
+        m_tabs->setFocus(Qt::OtherFocusReason);
+}
 
 bool ContainerDetailsPane::startFinding()
 {
@@ -245,8 +264,14 @@ void ContainerDetailsPane::followEvent(const EngineEvent &event)
 void ContainerDetailsPane::load()
 {
     EngineClient *client = m_workbench->engine()->client();
-    if (m_id.isEmpty() || !client || !isVisible())
+    if (m_id.isEmpty() || !isVisible())
         return;
+    if (!client) {
+        // What was read before the loss still stands there.
+        if (m_details.id != m_id)
+            say(tr("Details cannot be read: the engine is not connected."));
+        return;
+    }
     const int generation = ++m_generation;
     client->inspectContainer(m_id)
         .then(this,

@@ -38,6 +38,8 @@ public:
     /// One id, several, or none.
     void setSelection(const QStringList &ids);
     void showTab(Tab tab);
+    /// Moves the keyboard into what the tab shows.
+    void focusTab();
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
     bool startFinding();
     LogPanel *logs() const { return m_logs; }

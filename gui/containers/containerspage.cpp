@@ -3,10 +3,9 @@
 #include "containers/containerspage.h"
 
 #include "containers/containeractions.h"
-#include "containers/containerdetailspane.h"
+#include "containers/containertree.h"
 #include "items/containermodel.h"
 #include "look/actionbutton.h"
-#include "look/celldelegate.h"
 #include "look/chip.h"
 #include "look/fonts.h"
 #include "look/icons.h"
@@ -14,12 +13,13 @@
 #include "look/pageheader.h"
 #include "look/plaintooltip.h"
 #include "look/searchfield.h"
-#include "look/treeview.h"
+#include "postgres/databasefinder.h"
 #include "shell/workbench.h"
 #include "welcome/welcomepanel.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -33,12 +33,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString groupedKey = u"containers/grouped"_s;
-const QString foldedKey = u"containers/folded"_s;
-const QString filterKey = u"containers/filter"_s;
-const QString showKey = u"containers/show"_s;
-const QString detailsKey = u"containers/details"_s;
-constexpr int narrowWidth = 1100 - 216; ///< details below the list; the page without the navigation
+const auto GroupedKey = "containers/grouped"_L1;
+const auto FilterKey = "containers/filter"_L1;
+const auto ShowKey = "containers/show"_L1;
+const auto DetailsKey = "containers/details"_L1;
+/// Below 1,100 px of window, of which the navigation takes 216, details stand below the list.
+constexpr int NarrowPage = 1100 - 216;
+/// A list that is narrower has no room for the chips beside the filter.
+constexpr int NarrowList = 560;
+constexpr int MinuteMs = 60'000;
 
 } // namespace
 
@@ -48,25 +51,25 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     , m_model(new ContainerModel(workbench->engine()->containers(), workbench->operations(), this))
     , m_filter(new ContainerFilter(m_model, this))
     , m_actions(new ContainerActions(workbench, this))
+    , m_header(new PageHeader(tr("Containers"), this))
 {
     UiState *state = m_workbench->state();
-    m_model->setGrouped(state->value(groupedKey, true).toBool());
-    m_detailsWanted = state->value(detailsKey, true).toBool();
+    m_model->setGrouped(state->value(GroupedKey, true).toBool());
     addViewActions();
-    buildHeader();
-    QWidget *list = buildList();
+    for (const QString &id : {u"container.start"_s, u"container.stop"_s, u"container.restart"_s, u"container.remove"_s})
+        m_header->addButton(m_actions->action(id));
 
     m_details = new ContainerDetailsPane(m_workbench, m_actions, this);
-    m_details->setMinimumWidth(Fonts::scaled(280));
+    m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(200));
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"containersSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(list);
+    m_splitter->addWidget(buildList());
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({Fonts::scaled(780), Fonts::scaled(420)});
+    m_splitter->setSizes({Fonts::scaled(800), Fonts::scaled(420)});
     state->track(m_splitter, u"containers/splitter"_s);
-    m_details->setVisible(m_detailsWanted);
+    m_details->setVisible(state->value(DetailsKey, true).toBool());
 
     m_welcome = new WelcomePanel(m_workbench, this);
     m_stack = new QStackedWidget(this);
@@ -78,24 +81,9 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
 
-    connect(m_details, &ContainerDetailsPane::closeRequested, this, [this] { showDetails(false); });
-    connect(m_actions, &ContainerActions::showLogsRequested, this, [this] {
-        showDetails(true);
-        m_details->showTab(ContainerDetailsPane::LogsTab);
-    });
-    connect(m_actions, &ContainerActions::showInspectRequested, this, [this] {
-        showDetails(true);
-        m_details->showTab(ContainerDetailsPane::InspectTab);
-    });
-    connect(m_workbench, &Workbench::showContainerRequested, this, &ContainersPage::select);
-    connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this](const QString &id) {
-        select(id);
-        showDetails(true);
-        m_details->showTab(ContainerDetailsPane::LogsTab);
-    });
-    connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
-    connect(m_workbench->engine(), &Engine::stateChanged, this, &ContainersPage::refresh);
-    m_clock.setInterval(60'000);
+    connectRequests();
+    // Times are relative: "3 minutes ago" is true for a minute.
+    m_clock.setInterval(MinuteMs);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         m_tree->viewport()->update();
         m_details->updateTimes();
@@ -121,134 +109,66 @@ QWidget *ContainersPage::focusTarget()
 void ContainersPage::addViewActions()
 {
     ActionRegistry *actions = m_workbench->actions();
-    QAction *grouped = actions->add({u"container.grouped"_s,
-                                     ActionRegistry::Menu::View,
-                                     tr("Group by project"),
-                                     tr("Show containers under their Compose project"),
-                                     u"project"_s,
-                                     {},
-                                     true});
+    QAction *grouped
+        = actions->add({u"container.grouped"_s, ActionRegistry::Menu::View, tr("Group by project"),
+                        tr("Show containers under their Compose project"), u"project"_s, QKeySequence(), true});
     grouped->setCheckable(true);
     grouped->setChecked(m_model->isGrouped());
     connect(grouped, &QAction::toggled, this, &ContainersPage::setGrouped);
     QAction *details = actions->add({u"container.details"_s, ActionRegistry::Menu::View, tr("Container details"),
                                      tr("Show the details of the selected container"), u"info"_s});
     details->setCheckable(true);
-    details->setChecked(m_detailsWanted);
-    connect(details, &QAction::toggled, this, &ContainersPage::showDetails);
+    details->setChecked(m_workbench->state()->value(DetailsKey, true).toBool());
+    connect(details, &QAction::toggled, this, qOverload<bool>(&ContainersPage::showDetails));
 }
 
-void ContainersPage::buildHeader()
+void ContainersPage::connectRequests()
 {
-    m_header = new PageHeader(title(), this);
-    for (const char *id : {"container.start", "container.stop", "container.restart", "container.remove"})
-        m_header->addButton(m_actions->action(QString::fromLatin1(id)));
+    connect(m_details, &ContainerDetailsPane::closeRequested, this, [this] {
+        showDetails(false);
+        m_tree->setFocus();
+    });
+    connect(m_actions, &ContainerActions::showLogsRequested, this,
+            [this] { showDetails(ContainerDetailsPane::LogsTab); });
+    connect(m_actions, &ContainerActions::showInspectRequested, this,
+            [this] { showDetails(ContainerDetailsPane::InspectTab); });
+    connect(m_workbench, &Workbench::showContainerRequested, this, &ContainersPage::select);
+    connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this](const QString &id) {
+        select(id);
+        showDetails(ContainerDetailsPane::LogsTab);
+    });
+    connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
+    connect(m_workbench->engine(), &Engine::stateChanged, this, &ContainersPage::refresh);
 }
 
 QWidget *ContainersPage::buildList()
 {
     auto *list = new QWidget(this);
+    list->setMinimumSize(Fonts::scaled(300), Fonts::scaled(160));
     buildTree();
-    buildEmpty();
+    m_bar = buildBar();
+    m_bar->installEventFilter(this);
     m_listStack = new QStackedWidget(list);
     m_listStack->addWidget(m_tree);
-    m_listStack->addWidget(m_noMatch);
+    m_listStack->addWidget(buildNoMatch());
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildBar());
+    layout->addWidget(m_bar);
     layout->addWidget(m_listStack, 1);
-    list->setMinimumWidth(Fonts::scaled(320));
     return list;
-}
-
-QWidget *ContainersPage::buildBar()
-{
-    auto *bar = new QWidget(this);
-    m_field = new SearchField(tr("Filter by name, image, state:… port:…"), bar);
-    m_field->setObjectName(u"filter"_s);
-    m_field->setAccessibleName(tr("Filter"));
-    m_field->setKeyHint(m_workbench->actions()->action(u"shell.filter"_s)->shortcut());
-    m_field->setMaximumWidth(Fonts::scaled(330));
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 6, 12, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_field, 1);
-    layout->addStretch(1);
-
-    auto *group = new QButtonGroup(this);
-    const QStringList names{tr("All"), tr("Running"), tr("Stopped"), tr("Problems")};
-    const int chosen = qBound(0, m_workbench->state()->value(showKey).toInt(), int(names.size()) - 1);
-    for (int i = 0; i < names.size(); ++i) {
-        auto *chip = new Chip(names.at(i), bar);
-        chip->setObjectName(u"containersChip%1"_s.arg(i));
-        chip->setChecked(i == chosen);
-        group->addButton(chip, i);
-        layout->addWidget(chip);
-        m_chips.append(chip);
-    }
-    const auto show = [this](int id) {
-        m_filter->setShow(ContainerFilter::Show(id));
-        m_workbench->state()->setValue(showKey, id);
-        refresh();
-    };
-    m_filter->setShow(ContainerFilter::Show(chosen));
-    connect(group, &QButtonGroup::idClicked, this, show);
-
-    auto *options = new QToolButton(bar);
-    options->setObjectName(u"containersViewOptions"_s);
-    options->setAccessibleName(tr("View options"));
-    options->setToolTip(plainToolTip(tr("View options")));
-    options->setIcon(symbolIcon(u"view-options"_s));
-    options->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(options);
-    menu->addAction(m_actions->action(u"container.grouped"_s));
-    menu->addAction(m_actions->action(u"container.details"_s));
-    menu->addSeparator();
-    for (int column = ContainerModel::StateColumn; column < ContainerModel::ColumnCount; ++column) {
-        QAction *toggle = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        toggle->setCheckable(true);
-        toggle->setChecked(!m_tree->isColumnHidden(column));
-        connect(toggle, &QAction::toggled, this, [this, column](bool on) { m_tree->setColumnHidden(column, !on); });
-    }
-    options->setMenu(menu);
-    layout->addWidget(options);
-
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setText(text);
-        m_workbench->state()->setValue(filterKey, text);
-        refresh();
-    });
-    connect(m_field, &QLineEdit::returnPressed, m_tree, qOverload<>(&QWidget::setFocus));
-    m_field->setText(m_workbench->state()->value(filterKey).toString());
-    return bar;
 }
 
 void ContainersPage::buildTree()
 {
-    m_tree = new TreeView(this);
-    m_tree->setObjectName(u"containersTree"_s);
-    m_tree->setAccessibleName(tr("Containers"));
-    m_tree->setModel(m_filter);
-    m_tree->setGroups(m_model->isGrouped());
-    m_tree->setTypeAhead(false);
-    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree = new ContainerTree(m_filter, m_workbench->state(), this);
+    m_tree->setGrouped(m_model->isGrouped());
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->setSortingEnabled(true);
-    m_tree->sortByColumn(ContainerModel::NameColumn, Qt::AscendingOrder);
-    const QList<int> widths{170, 138, 180, 110, 110, 190, 120, 120};
-    for (int column = 0; column < widths.size(); ++column)
-        m_tree->header()->resizeSection(column, Fonts::scaled(widths.at(column)));
-    for (int column : {ContainerModel::StatusColumn, ContainerModel::ProjectColumn, ContainerModel::ServiceColumn})
-        m_tree->setColumnHidden(column, true);
-    m_tree->header()->setStretchLastSection(true);
-    m_workbench->state()->track(m_tree->header(), u"containers/columns"_s);
     const QList<QAction *> actions = m_actions->menu();
     for (QAction *action : actions) {
         if (action)
             m_tree->addAction(action);
     }
-
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ContainersPage::showContextMenu);
     connect(m_tree, &QTreeView::activated, this, &ContainersPage::activate);
     connect(m_tree, &TreeView::linkActivated, this, [this](const QModelIndex &index) {
@@ -257,109 +177,161 @@ void ContainersPage::buildTree()
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ContainersPage::onSelectionChanged);
-    connect(m_tree, &QTreeView::expanded, this, &ContainersPage::rememberFolding);
-    connect(m_tree, &QTreeView::collapsed, this, &ContainersPage::rememberFolding);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
-        if (parent.isValid())
-            expandGroups(parent.row(), parent.row());
-        else
-            expandGroups(first, last);
-    });
-    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] { expandGroups(0, m_filter->rowCount() - 1); });
-    expandGroups(0, m_filter->rowCount() - 1);
 }
 
-void ContainersPage::buildEmpty()
+QWidget *ContainersPage::buildBar()
 {
-    m_noMatch = new QWidget(this);
-    auto *text = new Label(m_noMatch);
+    auto *bar = new QWidget(this);
+    m_field = new SearchField(tr("Filter by name, image, state:… port:…"), bar);
+    m_field->setObjectName(u"filter"_s);
+    m_field->setAccessibleName(tr("Filter"));
+    m_field->setKeyHint(QKeySequence(QKeySequence::Find));
+    m_field->setMaximumWidth(Fonts::scaled(330));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(20, 6, 12, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_field, 10);
+    layout->addStretch(1);
+
+    auto *group = new QButtonGroup(this);
+    const QStringList names{tr("All"), tr("Running"), tr("Stopped"), tr("Problems")};
+    for (int i = 0; i < names.size(); ++i) {
+        auto *chip = new Chip(names.at(i), bar);
+        chip->setObjectName(u"containersChip%1"_s.arg(i));
+        group->addButton(chip, i);
+        layout->addWidget(chip);
+        m_chips.append(chip);
+    }
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { setShow(ContainerFilter::Show(id)); });
+    setShow(ContainerFilter::Show(qBound(0, m_workbench->state()->value(ShowKey).toInt(), int(names.size()) - 1)));
+
+    auto *options = new QToolButton(bar);
+    options->setObjectName(u"containersViewOptions"_s);
+    options->setAccessibleName(tr("View options"));
+    options->setToolTip(plainToolTip(tr("View options")));
+    options->setIcon(symbolIcon(u"view-options"_s));
+    options->setPopupMode(QToolButton::InstantPopup);
+    options->setFocusPolicy(Qt::TabFocus);
+    auto *menu = new QMenu(options);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(menu); });
+    options->setMenu(menu);
+    layout->addWidget(options);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        m_workbench->state()->setValue(FilterKey, text);
+        refresh();
+    });
+    connect(m_field, &QLineEdit::returnPressed, m_tree, qOverload<>(&QWidget::setFocus));
+    m_field->setText(m_workbench->state()->value(FilterKey).toString());
+    return bar;
+}
+
+void ContainersPage::fillViewMenu(QMenu *menu)
+{
+    menu->clear();
+    menu->addAction(m_actions->action(u"container.grouped"_s));
+    menu->addAction(m_actions->action(u"container.details"_s));
+    menu->addSeparator();
+    for (int i = 0; i < m_chips.size(); ++i) {
+        QAction *show = menu->addAction(m_chips.at(i)->text());
+        show->setCheckable(true);
+        show->setChecked(int(m_filter->show()) == i);
+        connect(show, &QAction::triggered, this, [this, i] { setShow(ContainerFilter::Show(i)); });
+    }
+    menu->addSeparator();
+    for (int column = ContainerModel::StateColumn; column < ContainerModel::ColumnCount; ++column) {
+        const bool ofFlatList = column == ContainerModel::ProjectColumn || column == ContainerModel::ServiceColumn;
+        if (ofFlatList && m_model->isGrouped())
+            continue;
+        QAction *toggle = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        toggle->setCheckable(true);
+        toggle->setChecked(m_tree->isColumnWanted(column));
+        connect(toggle, &QAction::triggered, m_tree, [this, column](bool on) { m_tree->setColumnWanted(column, on); });
+    }
+}
+
+QWidget *ContainersPage::buildNoMatch()
+{
+    auto *page = new QWidget(this);
+    auto *text = new Label(tr("No container matches the filter."), page);
+    text->setObjectName(u"noMatch"_s);
     text->setTone(Tone::Muted);
     text->setAlignment(Qt::AlignCenter);
-    text->setText(tr("No container matches the filter."));
+    text->setWordWrap(true);
     auto *clear = new QAction(tr("Clear the filter"), this);
     clear->setObjectName(u"containers.clearFilter"_s);
     connect(clear, &QAction::triggered, this, [this] {
-        m_chips.first()->click();
-        m_field->clear();
+        clearFilter();
         m_tree->setFocus();
     });
-    auto *layout = new QVBoxLayout(m_noMatch);
+    auto *layout = new QVBoxLayout(page);
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(text);
-    layout->addWidget(new ActionButton(clear, ButtonKind::Outlined, m_noMatch), 0, Qt::AlignHCenter);
+    layout->addWidget(new ActionButton(clear, ButtonKind::Outlined, page), 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    return page;
 }
 
 void ContainersPage::setGrouped(bool grouped)
 {
-    m_workbench->state()->setValue(groupedKey, grouped);
-    const QStringList selected = selectedIds();
-    m_tree->setGroups(grouped);
+    m_workbench->state()->setValue(GroupedKey, grouped);
+    const QStringList selected = m_tree->selectedIds();
+    m_tree->setGrouped(grouped);
     m_model->setGrouped(grouped);
-    m_tree->setColumnHidden(ContainerModel::ProjectColumn, grouped);
-    if (!selected.isEmpty())
-        select(selected.first());
+    m_tree->select(selected);
+}
+
+void ContainersPage::setShow(ContainerFilter::Show show)
+{
+    m_chips.at(int(show))->setChecked(true);
+    m_filter->setShow(show);
+    m_workbench->state()->setValue(ShowKey, int(show));
+    if (m_listStack) {
+        refresh();
+        fitBar();
+    }
+}
+
+void ContainersPage::clearFilter()
+{
+    setShow(ContainerFilter::Show::All);
+    m_field->clear();
 }
 
 void ContainersPage::showDetails(bool show)
 {
-    m_detailsWanted = show;
-    m_workbench->state()->setValue(detailsKey, show);
+    m_workbench->state()->setValue(DetailsKey, show);
     m_details->setVisible(show);
     m_actions->action(u"container.details"_s)->setChecked(show);
 }
 
-void ContainersPage::expandGroups(int first, int last)
+void ContainersPage::showDetails(ContainerDetailsPane::Tab tab)
 {
-    const QStringList folded = m_workbench->state()->value(foldedKey).toStringList();
-    const QSignalBlocker blocker(m_tree);
-    for (int row = first; row <= last; ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        m_tree->setExpanded(index, !folded.contains(index.data(ContainerModel::ProjectRole).toString()));
-    }
-}
-
-void ContainersPage::rememberFolding()
-{
-    QStringList folded;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (m_filter->hasChildren(index) && !m_tree->isExpanded(index))
-            folded.append(index.data(ContainerModel::ProjectRole).toString());
-    }
-    m_workbench->state()->setValue(foldedKey, folded);
-}
-
-QStringList ContainersPage::selectedIds() const
-{
-    QStringList ids;
-    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        const QStringList found = m_filter->idsAt(row);
-        for (const QString &id : found) {
-            if (!ids.contains(id))
-                ids.append(id);
-        }
-    }
-    return ids;
+    showDetails(true);
+    m_details->showTab(tab);
+    m_details->focusTab();
 }
 
 void ContainersPage::onSelectionChanged()
 {
-    m_details->setSelection(selectedIds());
-    updateActions();
+    const QStringList ids = m_tree->selectedIds();
+    m_details->setSelection(ids);
+    if (isVisible())
+        m_actions->setSelection(ids);
 }
 
 void ContainersPage::updateActions()
 {
-    m_actions->setSelection(selectedIds());
+    // On another page nothing is selected here.
+    m_actions->setSelection(isVisible() ? m_tree->selectedIds() : QStringList());
     m_actions->update();
 }
 
 bool ContainersPage::startFiltering()
 {
-    if (m_details->isVisible() && m_details->isAncestorOf(focusWidget()) && m_details->startFinding())
+    if (m_details->startFinding())
         return true;
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
@@ -370,46 +342,55 @@ void ContainersPage::refresh()
 {
     const ContainerModel::Counts counts = m_model->counts();
     m_header->setFact(counts.all > 0 ? tr("%1 of %2 running").arg(counts.running).arg(counts.all) : tr("none yet"));
-    const QList<int> numbers{counts.all, counts.running, counts.stopped, counts.problems};
+    const int numbers[]{counts.all, counts.running, counts.stopped, counts.problems};
     for (int i = 0; i < m_chips.size(); ++i)
-        m_chips.at(i)->setCount(QLocale().toString(numbers.at(i)));
+        m_chips.at(i)->setCount(QLocale().toString(numbers[i]));
+    if (!m_stack)
+        return;
     m_stack->setCurrentWidget(counts.all > 0 ? static_cast<QWidget *>(m_splitter) : m_welcome);
-    m_listStack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget *>(m_tree) : m_noMatch);
+    m_listStack->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
     Q_EMIT countChanged();
     if (isVisible())
         updateActions();
 }
 
+void ContainersPage::fitBar()
+{
+    const bool narrow = m_bar->width() < Fonts::scaled(NarrowList);
+    m_field->setPlaceholderText(narrow ? tr("Filter") : tr("Filter by name, image, state:… port:…"));
+    // A chip that hides rows is never hidden itself.
+    for (int i = 0; i < m_chips.size(); ++i)
+        m_chips.at(i)->setVisible(!narrow || (i > 0 && int(m_filter->show()) == i));
+}
+
 void ContainersPage::select(const QString &id)
 {
-    QModelIndex index = m_filter->indexOf(id);
-    if (!index.isValid() && m_model->indexOf(id).isValid()) {
-        // It is hidden by the filter: what was asked for comes first.
-        m_chips.first()->click();
-        m_field->clear();
-        index = m_filter->indexOf(id);
-    }
-    if (!index.isValid())
+    if (m_tree->select(id) || !m_model->indexOf(id).isValid())
         return;
-    m_tree->expand(index.parent());
-    m_tree->setCurrentIndex(index);
-    m_tree->scrollTo(index);
+    // The filter hides it: what was asked for comes first.
+    clearFilter();
+    m_tree->select(id);
 }
 
 void ContainersPage::activate(const QModelIndex &index)
 {
-    if (!m_filter->container(index))
+    const ContainerSummary *container = m_filter->container(index);
+    if (!container)
         return;
-    showDetails(true);
-    m_details->showTab(ContainerDetailsPane::OverviewTab);
+    if (m_workbench->databaseFinder()->isDatabase(container->id))
+        Q_EMIT m_workbench->openConsoleRequested(container->id);
+    else
+        showDetails(ContainerDetailsPane::OverviewTab);
 }
 
 void ContainersPage::showContextMenu(const QPoint &position)
 {
-    if (selectedIds().isEmpty())
+    if (m_tree->selectedIds().isEmpty())
         return;
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"containerMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const QList<QAction *> actions = m_actions->menu();
     for (QAction *action : actions) {
         if (action)
@@ -423,12 +404,20 @@ void ContainersPage::showContextMenu(const QPoint &position)
 void ContainersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_splitter->setOrientation(width() < Fonts::scaled(narrowWidth) ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setOrientation(width() < Fonts::scaled(NarrowPage) ? Qt::Vertical : Qt::Horizontal);
+}
+
+bool ContainersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_bar && event->type() == QEvent::Resize)
+        fitBar();
+    return Page::eventFilter(watched, event);
 }
 
 void ContainersPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_tree->viewport()->update();
     m_clock.start();
 }
 

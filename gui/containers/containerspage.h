@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "containers/containerdetailspane.h"
 #include "items/containerfilter.h"
 #include "shell/page.h"
 
 #include <QTimer>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -14,11 +16,10 @@ namespace Gantry {
 
 class Chip;
 class ContainerActions;
-class ContainerDetailsPane;
 class ContainerModel;
+class ContainerTree;
 class PageHeader;
 class SearchField;
-class TreeView;
 class WelcomePanel;
 class Workbench;
 
@@ -38,45 +39,46 @@ public:
     bool startFiltering() override;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildHeader();
+    void addViewActions();
     QWidget *buildList();
     QWidget *buildBar();
+    QWidget *buildNoMatch();
     void buildTree();
-    void buildEmpty();
-    void addViewActions();
+    void fillViewMenu(QMenu *menu);
+    void connectRequests();
     void setGrouped(bool grouped);
+    void setShow(ContainerFilter::Show show);
+    void clearFilter();
     void showDetails(bool show);
-    /// What the user folded stays folded; everything else is open.
-    void expandGroups(int first, int last);
-    void rememberFolding();
+    void showDetails(ContainerDetailsPane::Tab tab);
     void onSelectionChanged();
     void refresh();
+    void fitBar();
     void select(const QString &id);
     void activate(const QModelIndex &index);
     void showContextMenu(const QPoint &position);
-    QStringList selectedIds() const;
 
     Workbench *m_workbench;
     ContainerModel *m_model;
     ContainerFilter *m_filter;
     ContainerActions *m_actions;
     PageHeader *m_header = nullptr;
+    QWidget *m_bar = nullptr;
     SearchField *m_field = nullptr;
-    QList<Chip *> m_chips;
-    TreeView *m_tree = nullptr;
+    QList<Chip *> m_chips; ///< in the order of ContainerFilter::Show
+    ContainerTree *m_tree = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr; ///< list and details, or the welcome
     QStackedWidget *m_listStack = nullptr; ///< the tree, or that nothing matches
-    QWidget *m_noMatch = nullptr;
     WelcomePanel *m_welcome = nullptr;
     ContainerDetailsPane *m_details = nullptr;
     QTimer m_clock;
-    bool m_detailsWanted = true;
 };
 
 } // namespace Gantry

@@ -19,7 +19,10 @@ namespace {
 constexpr qsizetype OutputShown = 2000;
 
 /// ["CMD-SHELL", "pg_isready"] and ["CMD", "curl", "…"] as one line.
-QString commandOf(const QStringList &test) { return test.mid(1).join(u' '); }
+QString commandOf(const QStringList &test)
+{
+    return test.mid(1).join(u' ');
+}
 
 } // namespace
 

@@ -82,7 +82,10 @@ InspectView::InspectView(QWidget *parent)
     wear();
 }
 
-QWidget *InspectView::editor() const { return m_editor; }
+QWidget *InspectView::editor() const
+{
+    return m_editor;
+}
 
 void InspectView::setJson(const QJsonObject &json)
 {
@@ -94,7 +97,10 @@ void InspectView::setJson(const QJsonObject &json)
         refresh();
 }
 
-void InspectView::mask() { m_eye->setChecked(false); }
+void InspectView::mask()
+{
+    m_eye->setChecked(false);
+}
 
 void InspectView::refresh()
 {

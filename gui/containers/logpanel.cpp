@@ -204,8 +204,8 @@ void LogPanel::describe()
     const LogBuffer &buffer = m_log->buffer();
     const qint64 lines = buffer.endLine() - buffer.firstLine();
     m_loadAll->setEnabled(m_log->isTail());
-    m_loadAll->setToolTip(plainToolTip(m_log->isTail() ? tr("Read the log from its beginning")
-                                                       : tr("All lines of the log are here.")));
+    m_loadAll->setToolTip(
+        plainToolTip(m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here.")));
     if (m_log->state() == ContainerLog::State::Failed) {
         m_foot->setTone(Tone::Error);
         m_foot->setText(m_log->problem());

@@ -113,9 +113,15 @@ qint64 LogView::currentLine() const
     return m_following ? m_buffer->endLine() - 1 : topLine();
 }
 
-qint64 LogView::topLine() const { return (m_buffer ? m_buffer->firstLine() : 0) + verticalScrollBar()->value(); }
+qint64 LogView::topLine() const
+{
+    return (m_buffer ? m_buffer->firstLine() : 0) + verticalScrollBar()->value();
+}
 
-int LogView::linesInSight() const { return std::max(1, viewport()->height() / m_lineHeight); }
+int LogView::linesInSight() const
+{
+    return std::max(1, viewport()->height() / m_lineHeight);
+}
 
 qint64 LogView::lineAt(int y) const
 {
@@ -202,7 +208,8 @@ void LogView::paintLine(QPainter *painter, const QRect &row, qint64 line)
     m_widest = std::max(m_widest, LogTextPainter::cellsOf(text.text));
     painter->save();
     painter->setClipRect(row.adjusted(TextLeft - 4, 0, 0, 0), Qt::IntersectClip);
-    cells.paint(QRectF(TextLeft - horizontalScrollBar()->value(), row.y(), 0, row.height()), row.width(), text, m_marked);
+    cells.paint(QRectF(TextLeft - horizontalScrollBar()->value(), row.y(), 0, row.height()), row.width(), text,
+                m_marked);
     painter->restore();
 }
 
@@ -214,7 +221,8 @@ void LogView::paintNote(QPainter *painter, const QRect &row, const QString &text
     painter->save();
     painter->setFont(font);
     painter->setPen(tokens.text3);
-    painter->drawText(row.adjusted(TextLeft, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+    painter->drawText(row.adjusted(TextLeft, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      text);
     painter->fillRect(QRect(TextLeft + width + 10, row.center().y(), row.width() - TextLeft - width - 30, 1),
                       tokens.line);
     painter->restore();

@@ -27,9 +27,15 @@ void LogViewAccessible::install()
     QAccessible::installFactory(makeInterface);
 }
 
-LogView *LogViewAccessible::view() const { return qobject_cast<LogView *>(object()); }
+LogView *LogViewAccessible::view() const
+{
+    return qobject_cast<LogView *>(object());
+}
 
-QString LogViewAccessible::content() const { return view() ? view()->visibleLines().join(u'\n') : QString(); }
+QString LogViewAccessible::content() const
+{
+    return view() ? view()->visibleLines().join(u'\n') : QString();
+}
 
 void *LogViewAccessible::interface_cast(QAccessible::InterfaceType type)
 {
@@ -43,7 +49,10 @@ QString LogViewAccessible::text(QAccessible::Text type) const
     return type == QAccessible::Value ? content() : QAccessibleWidget::text(type);
 }
 
-void LogViewAccessible::selection(int, int *start, int *end) const { *start = *end = 0; }
+void LogViewAccessible::selection(int, int *start, int *end) const
+{
+    *start = *end = 0;
+}
 
 void LogViewAccessible::addSelection(int, int) { }
 
@@ -53,13 +62,25 @@ void LogViewAccessible::setSelection(int, int, int) { }
 
 void LogViewAccessible::setCursorPosition(int) { }
 
-QString LogViewAccessible::text(int start, int end) const { return content().mid(start, end - start); }
+QString LogViewAccessible::text(int start, int end) const
+{
+    return content().mid(start, end - start);
+}
 
-int LogViewAccessible::characterCount() const { return int(content().size()); }
+int LogViewAccessible::characterCount() const
+{
+    return int(content().size());
+}
 
-QRect LogViewAccessible::characterRect(int) const { return rect(); }
+QRect LogViewAccessible::characterRect(int) const
+{
+    return rect();
+}
 
-int LogViewAccessible::offsetAtPoint(const QPoint &) const { return 0; }
+int LogViewAccessible::offsetAtPoint(const QPoint &) const
+{
+    return 0;
+}
 
 void LogViewAccessible::scrollToSubstring(int, int) { }
 

@@ -44,7 +44,10 @@ void LogView::resizeEvent(QResizeEvent *event)
     updateScrollBars();
 }
 
-void LogView::scrollContentsBy(int, int) { viewport()->update(); }
+void LogView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+}
 
 void LogView::moveSelection(qint64 by)
 {

@@ -42,7 +42,10 @@ void ProbeBars::setProbes(const QList<HealthProbe> &probes)
     update();
 }
 
-QSize ProbeBars::sizeHint() const { return {int(m_probes.size()) * Step, BarHeight}; }
+QSize ProbeBars::sizeHint() const
+{
+    return {int(m_probes.size()) * Step, BarHeight};
+}
 
 QRectF ProbeBars::barRect(qsizetype index) const
 {
@@ -81,8 +84,7 @@ QString ProbeBars::describe(const HealthProbe &probe)
 {
     const QString when = Humanize::exactTime(probe.start);
     const QString output = probe.output.left(2000).trimmed();
-    const QString result
-        = probe.exitCode == 0 ? tr("passed") : tr("failed with exit code %1").arg(probe.exitCode);
+    const QString result = probe.exitCode == 0 ? tr("passed") : tr("failed with exit code %1").arg(probe.exitCode);
     return output.isEmpty() ? tr("%1: %2").arg(when, result) : tr("%1: %2").arg(when, result) + u'\n' + output;
 }
 

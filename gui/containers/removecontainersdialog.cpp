@@ -110,9 +110,8 @@ RemoveContainersDialog::RemoveContainersDialog(Workbench *workbench, const QStri
     question->setLook(15, QFont::DemiBold);
     question->setWordWrap(true);
     setAccessibleName(sentence);
-    auto *consequence = new Label(listed(containers) + u"\n\n"_s
-                                      + tr("What was written into a container and not into a volume is lost."),
-                                  this);
+    auto *consequence = new Label(
+        listed(containers) + u"\n\n"_s + tr("What was written into a container and not into a volume is lost."), this);
     consequence->setObjectName(u"consequence"_s);
     consequence->setWordWrap(true);
 
@@ -187,8 +186,8 @@ void RemoveContainersDialog::addVolumes(QVBoxLayout *layout)
 void RemoveContainersDialog::updateVerb()
 {
     const auto count = int(m_ids.size());
-    const auto chosen = int(std::count_if(m_volumes.begin(), m_volumes.end(),
-                                          [](const QCheckBox *box) { return box->isChecked(); }));
+    const auto chosen
+        = int(std::count_if(m_volumes.begin(), m_volumes.end(), [](const QCheckBox *box) { return box->isChecked(); }));
     const bool volumes = chosen > 0 || (m_anonymous && m_anonymous->isChecked());
     QString text = count == 1 ? tr("Remove 1 container") : tr("Remove %1 containers").arg(count);
     if (volumes)

@@ -14,7 +14,10 @@ namespace {
 
 constexpr int LinesBetweenLooksAtTheClock = 64;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 bool isAscii(const QString &text)
 {

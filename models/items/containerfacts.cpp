@@ -67,11 +67,11 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
                                             : QString::number(container.exitCode));
     }
     const QString policy = container.restartPolicy.isEmpty() ? u"no"_s : container.restartPolicy;
-    facts << text(tr("Restart"), container.restartCount == 1
-                      ? tr("%1, 1 restart").arg(policy)
-                      : tr("%1, %2 restarts").arg(policy).arg(container.restartCount));
-    const QString project = container.labels.value(
-        u"com.docker.compose.project"_s, container.labels.value(u"io.podman.compose.project"_s));
+    facts << text(tr("Restart"),
+                  container.restartCount == 1 ? tr("%1, 1 restart").arg(policy)
+                                              : tr("%1, %2 restarts").arg(policy).arg(container.restartCount));
+    const QString project = container.labels.value(u"com.docker.compose.project"_s,
+                                                   container.labels.value(u"io.podman.compose.project"_s));
     if (!project.isEmpty()) {
         facts << text(tr("Project"), project);
         facts.last().project = project;

@@ -25,7 +25,10 @@ bool SecretNames::isSecret(const QString &name, const QString &value)
     return !file.match(name).hasMatch() && words.match(name).hasMatch();
 }
 
-QString SecretNames::mask() { return QString(8, QChar(0x2022)); }
+QString SecretNames::mask()
+{
+    return QString(8, QChar(0x2022));
+}
 
 QJsonObject SecretNames::masked(const QJsonObject &inspection)
 {

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/treeview.h"
+
+#include <QSet>
+
+namespace Gantry {
+
+class ContainerFilter;
+class UiState;
+
+/// The tree of containers: which projects are folded and which columns are shown is remembered, columns that find no
+/// room are left out from the right, and a container that goes away never hands its selection to another one.
+class ContainerTree : public TreeView
+{
+    Q_OBJECT
+
+public:
+    ContainerTree(ContainerFilter *filter, UiState *state, QWidget *parent = nullptr);
+
+    /// The model turned to groups or to the flat list.
+    void setGrouped(bool grouped);
+    /// Ids of the selected containers; a selected group means its containers that are shown.
+    QStringList selectedIds() const;
+    /// Makes one container the selection and shows it; false when the filter hides it or there is none.
+    bool select(const QString &id);
+    void select(const QStringList &ids);
+
+    /// Whether the user wants to see a column; there may be no room for it.
+    bool isColumnWanted(int column) const { return !m_unwanted.contains(column); }
+    void setColumnWanted(int column, bool wanted);
+
+protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setUpColumns();
+    void fitColumns();
+    void unfold(int first, int last);
+    void rememberFolding(const QModelIndex &group, bool folded);
+
+    ContainerFilter *m_filter;
+    UiState *m_state;
+    bool m_grouped = true;
+    QSet<int> m_unwanted;
+    QList<int> m_widths; ///< by column, as the user made them
+    QSet<QString> m_folded; ///< projects
+};
+
+} // namespace Gantry
