@@ -388,8 +388,8 @@ private Q_SLOTS:
         QVERIFY(Lab::docker({u"network"_s, u"create"_s, name}).ok());
         QFuture<QList<Volume>> volumes = m_client->volumes();
         QVERIFY(hasEnded(volumes));
-        QVERIFY(std::any_of(volumes.result().begin(), volumes.result().end(),
-                            [&](const Volume &volume) { return volume.name == name; }));
+        const QList<Volume> listed = volumes.result();
+        QVERIFY(std::any_of(listed.begin(), listed.end(), [&](const Volume &volume) { return volume.name == name; }));
         QFuture<Volume> volume = m_client->inspectVolume(name);
         QVERIFY(hasEnded(volume));
         QCOMPARE(volume.result().labels.value(u"a"_s), u"b"_s);

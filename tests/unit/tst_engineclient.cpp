@@ -361,7 +361,7 @@ private Q_SLOTS:
         QSignalSpy finished(stream, &EngineStream::finished);
         QTRY_COMPARE(opened.count(), 1);
         m_engine->sendEvent(R"({"Type":"container","Action":"start","Actor":{"ID":"a"}})");
-        m_engine->sendEvent("{\"Type\":\"network\",\"Action\":\"create\"}\n{\"Type\":\"image\",\"Act");
+        m_engine->sendEvent("{\"Type\":\"network\",\"Action\":\"create\"}\n\n  ");
         QTRY_COMPARE(events.count(), 2);
         QTRY_VERIFY(m_engine->hasEventStream());
         m_engine->closeEventStreams();
