@@ -74,7 +74,7 @@ QString leftBehind()
         = Lab::docker({u"exec"_s, u"lab-pg"_s, u"sh"_s, u"-c"_s,
                        u"grep -lE '127.0.0.1|create_connection|inet_aton|^cat' /proc/[0-9]*/cmdline "
                        "2>/dev/null | grep -v -e /self/ -e /$$/ | while read f; do tr '\\0' ' ' < $f; "
-                       "echo; done | grep -vE 'grep|psql|^sh ' | wc -l"_s})
+                       "echo; done | grep -vE 'grep|psql|^sh |^$' | wc -l"_s})
               .output;
     return backends + u" backends, "_s + processes + u" processes"_s;
 }
