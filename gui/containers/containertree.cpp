@@ -36,9 +36,9 @@ ContainerTree::ContainerTree(ContainerFilter *filter, UiState *state, QWidget *p
     setModel(filter);
     setUpColumns();
     const auto unfoldAll = [this] { unfold(0, m_filter->rowCount() - 1); };
-    connect(filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
-        if (parent.isValid())
-            unfold(parent.row(), parent.row());
+    connect(filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &group, int first, int last) {
+        if (group.isValid())
+            unfold(group.row(), group.row());
         else
             unfold(first, last);
     });
