@@ -11,6 +11,7 @@
 #include "look/theme.h"
 #include "shell/application.h"
 #include "shell/mainwindow.h"
+#include "shell/workbench.h"
 
 #include <QDir>
 #include <QElapsedTimer>

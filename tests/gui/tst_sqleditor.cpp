@@ -154,19 +154,6 @@ private Q_SLOTS:
         QVERIFY(!operations.isAccepted());
     }
 
-    void droppedFilesAreTold()
-    {
-        show({});
-        QSignalSpy dropped(m_editor.get(), &SqlEditor::filesDropped);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a b.sql"))});
-        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_editor.get(), &event);
-        QCOMPARE(dropped.size(), 1);
-        QCOMPARE(dropped.first().first().toStringList(), QStringList{QStringLiteral("/tmp/a b.sql")});
-        QVERIFY(m_editor->utf8().isEmpty());
-    }
-
     void themeChangesLive()
     {
         show("SELECT 1");
