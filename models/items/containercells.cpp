@@ -189,6 +189,8 @@ QVariant ContainerCells::group(const QString &project, int running, int all, int
     switch (role) {
     case GroupRole:
         return true;
+    case CellKindRole:
+        return int(column == ContainerModel::NameColumn ? CellKind::Name : CellKind::Text);
     case ContainerModel::ProjectRole:
         return project;
     case Qt::DisplayRole:

@@ -104,9 +104,10 @@ void PgConnection::setUp()
     m_info.encrypted = PQsslInUse(m_connection) != 0;
 
     // Qt's driver sets these; values shall look as the server's administrator wants them.
-    send("RESET DateStyle; RESET bytea_output; RESET TimeZone; "
-         "SELECT session_user, current_database(), pg_catalog.host(pg_catalog.inet_server_addr()), "
-         "pg_catalog.current_setting('is_superuser') = 'on'",
+    send("SET client_encoding TO '" + expectedEncoding()
+             + "'; RESET DateStyle; RESET bytea_output; RESET TimeZone; "
+               "SELECT session_user, current_database(), pg_catalog.host(pg_catalog.inet_server_addr()), "
+               "pg_catalog.current_setting('is_superuser') = 'on'",
          {[this](const PgResult &result) {
               if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
                   return;
@@ -147,6 +148,11 @@ PGTransactionStatusType PgConnection::transactionStatus() const
 ServerInfo PgConnection::serverInfo() const
 {
     return m_info;
+}
+
+QByteArray PgConnection::expectedEncoding() const
+{
+    return parameterStatus("server_encoding") == "SQL_ASCII" ? QByteArray("SQL_ASCII") : QByteArray("UTF8");
 }
 
 QString PgConnection::hostAddress() const

@@ -56,6 +56,9 @@ public:
     PGTransactionStatusType transactionStatus() const;
     ServerInfo serverInfo() const;
     QString hostAddress() const; ///< that the host's name led to; empty over a Unix socket
+    /// The client_encoding that is set: UTF8; for a database in SQL_ASCII, whose bytes can be anything and would be
+    /// refused as UTF8, SQL_ASCII: they come and go as they are.
+    QByteArray expectedEncoding() const;
     QByteArray parameterStatus(const char *name) const;
     /// For PQcancel() in another thread; null when closed.
     std::shared_ptr<PGcancel> canceller() const { return m_canceller; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/sqlsession.h"
 
+#include "postgres/onanswer.h"
 #include "postgres/pgenvironment.h"
 #include "postgres/sessionworker.h"
 #include "postgres/statementcanceller.h"
@@ -189,13 +190,13 @@ void SqlSession::cancel()
     if (!isRunning())
         return;
     m_canceller->request(m_run);
-    StatementCanceller::deliver(m_canceller)
-        .then(this,
-              [this](const QString &words) {
-                  if (!words.isEmpty())
-                      Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
-              })
-        .onFailed(this, [] {});
+    onAnswer<QException, QString>(
+        StatementCanceller::deliver(m_canceller), this,
+        [this](const QString &words) {
+            if (!words.isEmpty())
+                Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
+        },
+        [](const QException &) {});
 }
 
 void SqlSession::setAutocommit(bool on)

@@ -248,7 +248,10 @@ void StatementRunner::takeError(const PGresult *result)
                "the server."));
     }
     if (error.position > 0) {
-        error.scriptPosition = StatementSplitter::scriptPosition(m_run.script, m_outcome.statement, error.position);
+        const bool bytes = m_connection->parameterStatus("server_encoding") == "SQL_ASCII";
+        error.scriptPosition = StatementSplitter::scriptPosition(m_run.script, m_outcome.statement, error.position,
+                                                                 bytes ? StatementSplitter::PositionUnit::Bytes
+                                                                       : StatementSplitter::PositionUnit::Characters);
     }
     m_outcome.cancelled = error.isCancelled() && m_canceller->isCancelled(m_run.id);
     m_outcome.error = error;
@@ -336,21 +339,20 @@ void StatementRunner::finishMeta()
 void StatementRunner::restoreEncoding()
 {
     const QByteArray encoding = m_connection->parameterStatus("client_encoding");
+    const QByteArray expected = m_connection->expectedEncoding();
     const PGTransactionStatusType status = m_connection->transactionStatus();
-    // Qt's driver names it UNICODE, which is the same.
-    if (encoding == "UTF8" || encoding == "UNICODE" || (status != PQTRANS_IDLE && status != PQTRANS_INTRANS)) {
+    if (encoding == expected || (status != PQTRANS_IDLE && status != PQTRANS_INTRANS)) {
         findTypeNames();
         return;
     }
-    m_connection->send("SET client_encoding TO 'UTF8'",
+    m_connection->send("SET client_encoding TO '" + expected + '\'',
                        {[](const PgResult &) {},
                         {},
-                        [this, encoding] {
+                        [this, encoding, expected] {
                             ServerMessage notice;
                             notice.severity = QStringLiteral("WARNING");
-                            notice.message
-                                = tr("client_encoding was set to %1. The console speaks UTF-8 and set it back.")
-                                      .arg(QString::fromUtf8(encoding));
+                            notice.message = tr("client_encoding was set to %1. The console needs %2 and set it back.")
+                                                 .arg(QString::fromUtf8(encoding), QString::fromUtf8(expected));
                             takeNotice(notice);
                             findTypeNames();
                         },

@@ -220,7 +220,8 @@ QByteArray StatementSplitter::query(QByteArrayView script, const SqlStatement &s
     return result;
 }
 
-qsizetype StatementSplitter::scriptPosition(QByteArrayView script, const SqlStatement &statement, int position)
+qsizetype StatementSplitter::scriptPosition(QByteArrayView script, const SqlStatement &statement, int position,
+                                            PositionUnit unit)
 {
     if (position < 1)
         return -1;
@@ -232,7 +233,7 @@ qsizetype StatementSplitter::scriptPosition(QByteArrayView script, const SqlStat
             ++hole;
             continue;
         }
-        const bool continuation = (quint8(script[i]) & 0xC0) == 0x80;
+        const bool continuation = unit == PositionUnit::Characters && (quint8(script[i]) & 0xC0) == 0x80;
         if (!continuation && ++character == position)
             return i;
     }

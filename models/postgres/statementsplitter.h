@@ -43,9 +43,12 @@ qsizetype statementAt(const QList<SqlStatement> &statements, QByteArrayView scri
 /// The text to send.
 QByteArray query(QByteArrayView script, const SqlStatement &statement);
 
-/// The byte of the script that character \a position (from 1, as the server counts in error messages) of query()
-/// stands for; -1 when it is out of range.
-qsizetype scriptPosition(QByteArrayView script, const SqlStatement &statement, int position);
+/// What the server counts in the positions of its messages: characters, but bytes in a database in SQL_ASCII.
+enum class PositionUnit { Characters, Bytes };
+
+/// The byte of the script that \a position (from 1) in query() stands for; -1 when it is out of range.
+qsizetype scriptPosition(QByteArrayView script, const SqlStatement &statement, int position,
+                         PositionUnit unit = PositionUnit::Characters);
 
 } // namespace StatementSplitter
 

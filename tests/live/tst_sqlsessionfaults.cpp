@@ -303,7 +303,7 @@ void TestSqlSessionFaults::hostileEnvironment()
     QVERIFY(!probe.value(0, 1).contains("German"));
     QVERIFY(!probe.value(0, 2).contains("Kathmandu"));
     QCOMPARE(probe.value(0, 3), "Gantry");
-    QCOMPARE(probe.value(0, 4), "UTF8");
+    QVERIFY(probe.value(0, 4) == "UTF8" || probe.value(0, 4) == "SQL_ASCII"); // as the database is
     QCOMPARE(probe.value(0, 5), "on");
     QCOMPARE(probe.value(0, 6), labParameters().user.toUtf8());
     for (const auto &[name, value] : hostile)
@@ -313,11 +313,11 @@ void TestSqlSessionFaults::hostileEnvironment()
 void TestSqlSessionFaults::settingsOfTheSession()
 {
     ConnectionParameters parameters = labParameters();
-    parameters.settings = {{u"default_transaction_read_only"_s, u"on"_s}, {u"search_path"_s, u"a b\\c, public"_s}};
+    parameters.settings = {{u"default_transaction_read_only"_s, u"on"_s}, {u"search_path"_s, u"\"a b\\c\", public"_s}};
     SessionProbe probe;
     QVERIFY2(probe.open(parameters), qPrintable(probe.failures.value(0).sentence));
     QVERIFY(probe.run("SHOW search_path"));
-    QVERIFY2(probe.value() == "a b\\c, public" || probe.value() == "\"a b\\c\", public", probe.value().constData());
+    QCOMPARE(probe.value(), "\"a b\\c\", public");
     QVERIFY(probe.run("CREATE TABLE gantry_never (id int)"));
     QCOMPARE(probe.error().sqlState, u"25006"_s);
 

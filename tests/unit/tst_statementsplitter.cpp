@@ -157,6 +157,8 @@ void TestStatementSplitter::positions()
     const int behind = int(QString::fromUtf8(query).size()) + 1;
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, behind), statement.end);
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, behind + 1), -1);
+    QCOMPARE(StatementSplitter::scriptPosition(script, statement, character + 1, StatementSplitter::PositionUnit::Bytes),
+             script.indexOf("nope"));
 }
 
 void TestStatementSplitter::manyStatementsAreFast()
