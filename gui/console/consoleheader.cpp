@@ -3,10 +3,10 @@
 #include "console/consoleheader.h"
 
 #include "console/consolerunner.h"
-#include "console/runbutton.h"
 #include "console/transactionchip.h"
 #include "items/humanize.h"
 #include "look/elidedlabel.h"
+#include "look/splitbutton.h"
 #include "look/symbollabel.h"
 #include "postgres/consoleconnection.h"
 #include "postgres/sqlsession.h"
@@ -62,8 +62,9 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     addWidget(m_commitMode);
     addSeparator();
     addButton(actions->action(u"sql.cancel"_s), ButtonKind::Outlined);
-    addWidget(new RunButton(actions->action(u"sql.run"_s),
-                            {actions->action(u"sql.run"_s), actions->action(u"sql.runAll"_s)}, this));
+    auto *runMenu = new QMenu(this);
+    runMenu->addActions({actions->action(u"sql.run"_s), actions->action(u"sql.runAll"_s)});
+    addWidget(new SplitButton(actions->action(u"sql.run"_s), runMenu, ButtonKind::Primary, this));
 
     connect(m_connection, &ConsoleConnection::changed, this, &ConsoleHeader::follow);
     connect(m_connection, &ConsoleConnection::placeChanged, this, &ConsoleHeader::follow);

@@ -18,7 +18,7 @@
 #include "look/tableview.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicedelegate.h"
-#include "projects/splitbutton.h"
+#include "look/splitbutton.h"
 #include "shell/workbench.h"
 
 #include <QDesktopServices>

@@ -8,8 +8,8 @@ class QMenu;
 
 namespace Gantry {
 
-/// A button that does its action when pressed, and opens a menu of kindred ones when pressed on its arrow, by Alt+Down
-/// or by the menu key.
+/// A button that does its action when pressed, and opens a menu of kindred ones when pressed on its arrow, by the Down
+/// key or by the menu key.
 class SplitButton : public ActionButton
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "projects/splitbutton.h"
+#include "look/splitbutton.h"
 
 #include "look/fonts.h"
 
@@ -46,7 +46,7 @@ void SplitButton::mousePressEvent(QMouseEvent *event)
 
 void SplitButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier)
+    if (event->key() == Qt::Key_Down)
         openMenu();
     else
         ActionButton::keyPressEvent(event);
