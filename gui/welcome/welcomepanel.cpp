@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcome/welcomepanel.h"
 
+#include "engine/onanswer.h"
 #include "look/label.h"
 #include "look/symbollabel.h"
 #include "shell/workbench.h"
@@ -76,11 +77,14 @@ void WelcomePanel::searchHome()
 {
     m_searched = true;
     m_search = ComposeFileSearch::start(QDir::homePath(), {});
-    m_search.then(this, [this](const QList<FoundComposeFile> &files) {
-        m_files->setFiles(files);
-        m_found->setVisible(!files.isEmpty());
-        m_files->setVisible(!files.isEmpty());
-    });
+    onAnswer<QException, QList<FoundComposeFile>>(
+        m_search, this,
+        [this](const QList<FoundComposeFile> &files) {
+            m_files->setFiles(files);
+            m_found->setVisible(!files.isEmpty());
+            m_files->setVisible(!files.isEmpty());
+        },
+        [](const QException &) {});
 }
 
 } // namespace Gantry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
+#include "engine/onanswer.h"
+
 #include "engine/livecontainers.h"
 #include "engine/objectlists.h"
 
@@ -121,15 +123,15 @@ void Engine::tryEndpoint(qsizetype index)
         m_roundProblems << error;
         tryEndpoint(index + 1);
     };
-    candidate->negotiate()
-        .then(this,
-              [this, candidate, endpoint](const EngineInfo &info) {
-                  if (m_candidate.get() != candidate)
-                      return;
-                  m_endpoint = endpoint;
-                  connected(info);
-              })
-        .onFailed(this, [this, candidate, failed](const EngineError &error) {
+    onAnswer<EngineError, EngineInfo>(
+        candidate->negotiate(), this,
+        [this, candidate, endpoint](const EngineInfo &info) {
+            if (m_candidate.get() != candidate)
+                return;
+            m_endpoint = endpoint;
+            connected(info);
+        },
+        [this, candidate, failed](const EngineError &error) {
             if (m_candidate.get() == candidate)
                 failed(error);
         });

@@ -9,6 +9,7 @@
 #include "engine/httpexecstream.h"
 #include "engine/httplogstream.h"
 #include "engine/json.h"
+#include "engine/onanswer.h"
 #include "engine/runexec.h"
 
 #include <QFutureWatcher>
@@ -180,24 +181,20 @@ QFuture<EngineInfo> EngineClient::negotiate()
 {
     const Answer<EngineInfo> answer;
     const auto fail = [answer](const EngineError &error) { answer.fail(error); };
-    ping()
-        .then(this,
-              [this, answer, fail](ApiVersion) {
-                  HttpRequest version;
-                  version.target = "/version";
-                  version.attempted = tr("ask the engine for its version");
-                  call<EngineInfo>(m_http.get(), version,
-                                   [attempted = version.attempted](const HttpResponse &response) {
-                                       return readVersion(object(response, attempted), attempted);
-                                   })
-                      .then(this,
-                            [this, answer](const EngineInfo &info) {
-                                m_info = info;
-                                askInfo().then(this, [this, answer] { answer.succeed(m_info); });
-                            })
-                      .onFailed(this, fail);
-              })
-        .onFailed(this, fail);
+    onAnswer<EngineError, ApiVersion>(
+        ping(), this,
+        [this, answer, fail](ApiVersion) {
+            HttpRequest version;
+            version.target = "/version";
+            version.attempted = tr("ask the engine for its version");
+            onAnswer<EngineError, EngineInfo>(
+                call<EngineInfo>(m_http.get(), version,
+                                 [attempted = version.attempted](const HttpResponse &response) {
+                                     return readVersion(object(response, attempted), attempted);
+                                 }),
+                this, [this, answer](const EngineInfo &info) { askInfo(info, answer); }, fail);
+        },
+        fail);
     return answer.future();
 }
 
@@ -234,28 +231,28 @@ EngineInfo EngineClient::readVersion(const QJsonObject &object, const QString &a
     return info;
 }
 
-QFuture<void> EngineClient::askInfo()
+void EngineClient::askInfo(const EngineInfo &version, const Answer<EngineInfo> &answer)
 {
-    const Answer<void> answer;
+    m_info = version;
     HttpRequest info = request("GET", "/info", tr("ask the engine about itself"));
     info.stallTimeoutMs = infoTimeoutMs;
-    call<QJsonObject>(
-        m_http.get(), info,
-        [attempted = info.attempted](const HttpResponse &response) { return object(response, attempted); })
-        .then(this,
-              [this, answer](const QJsonObject &json) {
-                  m_info.operatingSystem = json["OperatingSystem"_L1].toString();
-                  m_info.storageDriver = json["Driver"_L1].toString();
-                  m_info.rootDirectory = json["DockerRootDir"_L1].toString();
-                  m_info.cpus = json["NCPU"_L1].toInt();
-                  m_info.memory = Json::integer(json["MemTotal"_L1]);
-                  m_info.rootless = Json::strings(json["SecurityOptions"_L1]).contains(u"name=rootless"_s)
-                      || json["Rootless"_L1].toBool();
-                  answer.succeed();
-              })
+    onAnswer<EngineError, QJsonObject>(
+        call<QJsonObject>(
+            m_http.get(), info,
+            [attempted = info.attempted](const HttpResponse &response) { return object(response, attempted); }),
+        this,
+        [this, answer](const QJsonObject &json) {
+            m_info.operatingSystem = json["OperatingSystem"_L1].toString();
+            m_info.storageDriver = json["Driver"_L1].toString();
+            m_info.rootDirectory = json["DockerRootDir"_L1].toString();
+            m_info.cpus = json["NCPU"_L1].toInt();
+            m_info.memory = Json::integer(json["MemTotal"_L1]);
+            m_info.rootless = Json::strings(json["SecurityOptions"_L1]).contains(u"name=rootless"_s)
+                || json["Rootless"_L1].toBool();
+            answer.succeed(m_info);
+        },
         // An engine that cannot describe itself still runs containers: the details stay empty.
-        .onFailed(this, [answer](const EngineError &) { answer.succeed(); });
-    return answer.future();
+        [this, answer](const EngineError &) { answer.succeed(m_info); });
 }
 
 QFuture<QList<ContainerSummary>> EngineClient::containers(const QStringList &ids)

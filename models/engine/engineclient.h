@@ -19,6 +19,7 @@
 
 namespace Gantry {
 
+template <typename T> class Answer;
 class HttpClient;
 struct HttpRequest;
 
@@ -98,7 +99,7 @@ private:
     /// A request whose answer may take as long as the engine works.
     HttpRequest slowRequest(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
     QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
-    QFuture<void> askInfo();
+    void askInfo(const EngineInfo &version, const Answer<EngineInfo> &answer);
     static EngineInfo readVersion(const QJsonObject &object, const QString &attempted);
 
     std::unique_ptr<HttpClient> m_http;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/httpconnection.h"
 
+#include "engine/onanswer.h"
+
 namespace Gantry {
 
 HttpConnection::HttpConnection(std::shared_ptr<Transport> transport, QObject *parent)
@@ -35,9 +37,9 @@ void HttpConnection::send(const HttpRequest &request)
         return;
     }
     m_phase = Phase::Connecting;
-    m_transport->open(this)
-        .then(this, [this](QIODevice *device) { attach(device); })
-        .onFailed(this, [this](const EngineError &error) {
+    onAnswer<EngineError, QIODevice *>(
+        m_transport->open(this), this, [this](QIODevice *device) { attach(device); },
+        [this](const EngineError &error) {
             if (m_phase == Phase::Connecting)
                 fail(error.kind(), error.message());
         });

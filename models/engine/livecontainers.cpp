@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/livecontainers.h"
 
+#include "engine/onanswer.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -67,18 +69,18 @@ void LiveContainers::take(const EngineEvent &message)
 
 void LiveContainers::listAll()
 {
-    m_client->containers()
-        .then(this,
-              [this](const QList<ContainerSummary> &list) {
-                  if (m_lost)
-                      return;
-                  m_store->replaceAll(list);
-                  m_listed = true;
-                  Q_EMIT ready();
-                  // Events that came since the subscription: the list may be older or newer than each.
-                  plan();
-              })
-        .onFailed(this, [this](const EngineError &error) { lose(error); });
+    onAnswer<EngineError, QList<ContainerSummary>>(
+        m_client->containers(), this,
+        [this](const QList<ContainerSummary> &list) {
+            if (m_lost)
+                return;
+            m_store->replaceAll(list);
+            m_listed = true;
+            Q_EMIT ready();
+            // Events that came since the subscription: the list may be older or newer than each.
+            plan();
+        },
+        [this](const EngineError &error) { lose(error); });
 }
 
 void LiveContainers::plan()
@@ -105,25 +107,25 @@ void LiveContainers::fetchDue()
     }
     m_fetching = true;
     const bool all = ids.size() > mostIdsInFilter;
-    m_client->containers(all ? QStringList() : ids)
-        .then(this,
-              [this, ids, all](const QList<ContainerSummary> &list) {
-                  m_fetching = false;
-                  if (all)
-                      m_store->replaceAll(list);
-                  else
-                      m_store->update(ids, list);
-                  const qint64 now = m_clock.elapsed();
-                  QHash<QString, ContainerState> states;
-                  for (const ContainerSummary &container : list)
-                      states.insert(container.id, container.state);
-                  for (const QString &id : ids) {
-                      const auto it = states.constFind(id);
-                      m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
-                  }
-                  plan();
-              })
-        .onFailed(this, [this, ids](const EngineError &error) {
+    onAnswer<EngineError, QList<ContainerSummary>>(
+        m_client->containers(all ? QStringList() : ids), this,
+        [this, ids, all](const QList<ContainerSummary> &list) {
+            m_fetching = false;
+            if (all)
+                m_store->replaceAll(list);
+            else
+                m_store->update(ids, list);
+            const qint64 now = m_clock.elapsed();
+            QHash<QString, ContainerState> states;
+            for (const ContainerSummary &container : list)
+                states.insert(container.id, container.state);
+            for (const QString &id : ids) {
+                const auto it = states.constFind(id);
+                m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
+            }
+            plan();
+        },
+        [this, ids](const EngineError &error) {
             m_fetching = false;
             if (error.kind() != EngineError::Kind::Refused) {
                 lose(error);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/objectlists.h"
 
+#include "engine/onanswer.h"
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -72,13 +74,13 @@ void ObjectLists::list(Kind kind)
 template <typename T>
 void ObjectLists::follow(Kind kind, QFuture<QList<T>> future, void (ObjectLists::*listed)(const QList<T> &))
 {
-    future
-        .then(this,
-              [this, kind, listed](const QList<T> &list) {
-                  Q_EMIT(this->*listed)(list);
-                  done(kind);
-              })
-        .onFailed(this, [this, kind](const EngineError &error) {
+    onAnswer<EngineError, QList<T>>(
+        future, this,
+        [this, kind, listed](const QList<T> &list) {
+            Q_EMIT(this->*listed)(list);
+            done(kind);
+        },
+        [this, kind](const EngineError &error) {
             Q_EMIT failed(error);
             // The connection's own loss is noticed by LiveContainers, which ends this object.
             m_entries[kind].timer.start(afterFailureMs);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runexec.h"
 
+#include "engine/onanswer.h"
+
 #include <QTimer>
 
 namespace Gantry {
@@ -21,9 +23,9 @@ RunExec::RunExec(EngineClient *client, const QString &containerId, const ExecCon
 {
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, &QObject::deleteLater);
     m_watcher.setFuture(m_answer.future());
-    m_client->createExec(containerId, config)
-        .then(this, [this](const QString &execId) { begin(execId); })
-        .onFailed(this, [this](const EngineError &error) { fail(error); });
+    onAnswer<EngineError, QString>(
+        m_client->createExec(containerId, config), this, [this](const QString &execId) { begin(execId); },
+        [this](const EngineError &error) { fail(error); });
 }
 
 void RunExec::begin(const QString &execId)
@@ -51,21 +53,21 @@ void RunExec::append(QByteArray *to, const QByteArray &bytes)
 
 void RunExec::askForExitCode()
 {
-    m_client->inspectExec(m_execId)
-        .then(this,
-              [this](const ExecDetails &details) {
-                  if (details.exitCode) {
-                      m_result.exitCode = *details.exitCode;
-                      m_answer.succeed(m_result);
-                      deleteLater();
-                  } else if (++m_asked < mostQuestions) {
-                      QTimer::singleShot(10 << std::min(m_asked, 6), this, &RunExec::askForExitCode);
-                  } else {
-                      fail(EngineError(EngineError::Kind::Protocol, tr("run %1 in the container").arg(m_command),
-                                       tr("the engine does not tell the exit code")));
-                  }
-              })
-        .onFailed(this, [this](const EngineError &error) { fail(error); });
+    onAnswer<EngineError, ExecDetails>(
+        m_client->inspectExec(m_execId), this,
+        [this](const ExecDetails &details) {
+            if (details.exitCode) {
+                m_result.exitCode = *details.exitCode;
+                m_answer.succeed(m_result);
+                deleteLater();
+            } else if (++m_asked < mostQuestions) {
+                QTimer::singleShot(10 << std::min(m_asked, 6), this, &RunExec::askForExitCode);
+            } else {
+                fail(EngineError(EngineError::Kind::Protocol, tr("run %1 in the container").arg(m_command),
+                                 tr("the engine does not tell the exit code")));
+            }
+        },
+        [this](const EngineError &error) { fail(error); });
 }
 
 void RunExec::fail(const EngineError &error)

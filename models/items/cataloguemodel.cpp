@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/cataloguemodel.h"
 
-#include "postgres/onanswer.h"
+#include "engine/onanswer.h"
 #include "postgres/sqlkeywords.h"
 
 #include <algorithm>

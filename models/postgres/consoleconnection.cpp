@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/consoleconnection.h"
 
-#include "postgres/onanswer.h"
+#include "engine/onanswer.h"
 
 #include <algorithm>
 

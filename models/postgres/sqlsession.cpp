@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/sqlsession.h"
 
-#include "postgres/onanswer.h"
+#include "engine/onanswer.h"
 #include "postgres/pgenvironment.h"
 #include "postgres/sessionworker.h"
 #include "postgres/statementcanceller.h"
