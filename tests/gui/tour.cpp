@@ -105,7 +105,10 @@ private:
     {
         for (const auto &[mode, suffix] : {std::pair(Theme::Mode::Light, u"light"_s), {Theme::Mode::Dark, u"dark"_s}}) {
             m_application->theme()->setMode(mode);
-            QTest::qWait(250); // for hover and scroll bar animations of the style to come to rest
+            require(Driver::waitFor([this, dark = mode == Theme::Mode::Dark] {
+                        return (window()->palette().color(QPalette::Base).lightness() < 128) == dark;
+                    }),
+                    u"the window in the "_s + suffix + u" colours"_s);
             grab(name + u'-' + suffix);
         }
         m_application->theme()->setMode(Theme::Mode::Light);
