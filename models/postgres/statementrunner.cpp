@@ -241,6 +241,8 @@ void StatementRunner::finishResult(QueryResult::State state, const QString &comm
 
 void StatementRunner::takeError(const PGresult *result)
 {
+    if (!m_outcome.error.message.isEmpty()) // after the server's own words libpq adds that the connection was closed
+        return;
     ServerMessage error = serverMessage(result);
     if (m_copyIn) {
         error = ownError(
