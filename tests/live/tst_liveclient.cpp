@@ -225,7 +225,8 @@ private Q_SLOTS:
         QSignalSpy finished(stream.get(), &EngineStream::finished);
         QElapsedTimer timer;
         timer.start();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+        // An event loop: QTRY_* sleeps between two looks, and the engine waits for every few kilobytes to be read.
+        QVERIFY(finished.wait(120000));
         qInfo("100 MB of log in %lld ms", timer.elapsed());
         QCOMPARE(received, 100'000'000);
     }
