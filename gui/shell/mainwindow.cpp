@@ -74,8 +74,10 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     workbench->state()->trackWindow(this, u"window/geometry"_s);
     showOperations(workbench->state()->value(OperationsKey, false).toBool());
     if (!m_pages.isEmpty()) {
+        // Read first: choosing the first page remembers that one.
+        const QString page = workbench->state()->value(PageKey).toString();
         m_navigation->setCurrentPage(m_pages.first()->id());
-        showPage(workbench->state()->value(PageKey).toString());
+        showPage(page);
     }
     followEngine();
 }

@@ -42,6 +42,7 @@ struct Shell
     {
         window.show();
         window.activateWindow();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(&window);
     }
 
     template <typename T> T *find(const QString &name) const { return window.findChild<T *>(name); }
