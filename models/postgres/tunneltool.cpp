@@ -52,14 +52,18 @@ elif os.getppid() == parent:
     os.kill(parent, signal.SIGKILL)
 )PYTHON"_L1;
 
+/// Tools that go on while the server sends, though their client is gone. The last bytes of the client have a moment
+/// to arrive; an exec is a process group of its own, which ends as a whole.
+constexpr auto wrapperScript = "{ cat; sleep 0.2 2>/dev/null || sleep 1; kill 0; } | { \"$@\"; kill 0; }"_L1;
+
 /// Each line proves what the tool's command needs. Other kinds of nc than BusyBox's do not end with the server.
 constexpr auto probeScript = R"SH(
 command -v cat >/dev/null && bash -c '((BASH_VERSINFO[0] > 4 || BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 3))' 2>/dev/null && echo bash
-command -v socat >/dev/null && echo socat
+command -v cat >/dev/null && command -v socat >/dev/null && echo socat
 perl -MSocket -e 1 2>/dev/null && echo perl
 python3 -c 'import os, signal, socket' 2>/dev/null && echo python3
 case $(busybox nc --help 2>&1) in *Usage:*) echo busybox;; esac
-command -v ncat >/dev/null && echo ncat
+command -v cat >/dev/null && command -v ncat >/dev/null && echo ncat
 true
 )SH"_L1;
 
@@ -90,15 +94,16 @@ QStringList TunnelTool::command(quint16 port) const
     const QString number = QString::number(port);
     if (m_name == "bash"_L1)
         return {u"bash"_s, u"-c"_s, QString(bashScript).arg(number)};
-    if (m_name == "socat"_L1)
-        return {u"socat"_s, u"-"_s, u"TCP4:127.0.0.1:"_s + number};
     if (m_name == "perl"_L1)
         return {u"perl"_s, u"-MSocket"_s, u"-e"_s, perlScript, number};
     if (m_name == "python3"_L1)
         return {u"python3"_s, u"-c"_s, pythonScript, number};
+    const QStringList wrapper{u"sh"_s, u"-c"_s, wrapperScript, u"sh"_s};
+    if (m_name == "socat"_L1)
+        return wrapper + QStringList{u"socat"_s, u"-"_s, u"TCP4:127.0.0.1:"_s + number};
     if (m_name == "busybox"_L1)
-        return {u"busybox"_s, u"nc"_s, u"127.0.0.1"_s, number};
-    return {u"ncat"_s, u"127.0.0.1"_s, number};
+        return wrapper + QStringList{u"busybox"_s, u"nc"_s, u"127.0.0.1"_s, number};
+    return wrapper + QStringList{u"ncat"_s, u"127.0.0.1"_s, number};
 }
 
 } // namespace Gantry
