@@ -8,9 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A postmaster that is process 1 of its container takes an orphan that a signal ended for a crashed server process, and
+// restarts the whole server. So no script ends before the processes it has killed.
+
 /// The simpler "cat <&3 & exec cat >&3" hangs when the server closes, and leaves a backend when the client dies.
 constexpr auto bashScript = "exec 3<>/dev/tcp/127.0.0.1/%1 4<&0 || exit 1; cat <&3 & r=$!; cat <&4 >&3 & w=$!; "
-                            "exec 3>&- 4<&-; wait -n; kill $r $w"_L1;
+                            "exec 3>&- 4<&-; wait -n; kill $r $w; wait"_L1;
 
 /// Parent: from the server to the standard output; child: from the standard input to the server. The first to end
 /// takes the other along.
@@ -20,6 +23,8 @@ connect($s, pack_sockaddr_in($ARGV[0], inet_aton("127.0.0.1"))) or die "$!\n";
 my $parent = $$;
 my $child = fork;
 defined $child or die "$!\n";
+sub end { kill "KILL", $child; waitpid $child, 0; exit }
+$SIG{TERM} = \&end if $child;
 my ($in, $out) = $child ? ($s, \*STDOUT) : (\*STDIN, $s);
 COPY: while (my $n = sysread($in, my $data, 65536)) {
     for (my $at = 0; $at < $n;) {
@@ -28,7 +33,8 @@ COPY: while (my $n = sysread($in, my $data, 65536)) {
         $at += $w;
     }
 }
-kill "KILL", $child ? $child : getppid == $parent ? $parent : ();
+end if $child;
+kill "TERM", $parent if getppid == $parent;
 )PERL"_L1;
 
 constexpr auto pythonScript = R"PYTHON(
@@ -36,6 +42,12 @@ import os, signal, socket, sys
 s = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
 parent = os.getpid()
 child = os.fork()
+def end(*_):
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os._exit(0)
+if child:
+    signal.signal(signal.SIGTERM, end)
 source, sink = (s.fileno(), 1) if child else (0, s.fileno())
 try:
     while True:
@@ -47,14 +59,15 @@ try:
 except OSError:
     pass
 if child:
-    os.kill(child, signal.SIGKILL)
+    end()
 elif os.getppid() == parent:
-    os.kill(parent, signal.SIGKILL)
+    os.kill(parent, signal.SIGTERM)
 )PYTHON"_L1;
 
-/// Tools that go on while the server sends, though their client is gone. The last bytes of the client have a moment
-/// to arrive; an exec is a process group of its own, which ends as a whole.
-constexpr auto wrapperScript = "{ cat; sleep 0.2 2>/dev/null || sleep 1; kill 0; } | { \"$@\"; kill 0; }"_L1;
+/// For tools that go on while the server sends, though their client is gone. The last bytes of the client have a moment
+/// to arrive. An exec is a process group of its own: the signal ends cat, sleep and the tool, not the shells.
+constexpr auto wrapperScript = "trap : TERM; { trap : TERM; cat; sleep 0.2 2>/dev/null || [ $? -gt 128 ] || sleep 1; "
+                               "kill 0; } | { trap : TERM; \"$@\"; kill 0; }"_L1;
 
 /// Each line proves what the tool's command needs. Other kinds of nc than BusyBox's do not end with the server.
 constexpr auto probeScript = R"SH(

@@ -57,29 +57,32 @@ QByteArray ask(const Connection &connection, const char *query)
 }
 
 /// Asks the server without the tunnel.
-QString askInside(const QString &query)
+QString askDirectly(const QString &query)
 {
-    const Lab::PostgresServer server = Lab::postgres();
-    return Lab::docker({u"exec"_s, u"-e"_s, u"PGPASSWORD="_s + server.password, u"lab-pg"_s, u"psql"_s, u"-h"_s,
-                        u"127.0.0.1"_s, u"-U"_s, server.user, u"-Atc"_s, query, server.database})
-        .output;
+    return QString::fromUtf8(ask(connectTo(Lab::postgres().host, "observer"), query.toUtf8().constData()));
 }
 
 /// How many backends serve connections of this test, and how many processes of tools are in the container.
 QString leftBehind()
 {
     const QString backends
-        = askInside(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tunnel-test%'"_s);
-    const QString processes
-        = Lab::docker({u"exec"_s, u"lab-pg"_s, u"sh"_s, u"-c"_s,
-                       u"grep -lE '127.0.0.1|create_connection|inet_aton|^cat' /proc/[0-9]*/cmdline "
-                       "2>/dev/null | grep -v -e /self/ -e /$$/ | while read f; do tr '\\0' ' ' < $f; "
-                       "echo; done | grep -vE 'grep|psql|^sh |^$' | wc -l"_s})
-              .output;
-    return backends + u" backends, "_s + processes + u" processes"_s;
+        = askDirectly(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tunnel-test%'"_s);
+    QStringList tools = Lab::docker({u"top"_s, u"lab-pg"_s, u"-eo"_s, u"pid,args"_s}).output.split(u'\n').mid(1);
+    // Not the server, not its health check.
+    tools.removeIf([](const QString &line) {
+        return line.contains(u" postgres"_s) || line.contains(u"pg_isready"_s) || line.contains(u"runc init"_s);
+    });
+    return tools.isEmpty() ? backends + u" backends"_s : backends + u" backends, and "_s + tools.join(u", "_s);
 }
 
-const auto nothing = u"0 backends, 0 processes"_s;
+/// How often the server has started again because it took the end of some process for a crash.
+int serverCrashes()
+{
+    const auto logs = Lab::docker({u"logs"_s, u"lab-pg"_s});
+    return int(QString(logs.output + logs.error).count(u"terminating any other active server processes"_s));
+}
+
+const auto nothing = u"0 backends"_s;
 
 } // namespace
 
@@ -90,6 +93,7 @@ class TestExecTunnel : public QObject
 private:
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<ExecTunnel> m_tunnel;
+    int m_crashes = 0;
 
     static Endpoint endpoint() { return *Endpoint::parse(Lab::dockerHost()); }
 
@@ -108,11 +112,13 @@ private Q_SLOTS:
     void init()
     {
         QTRY_COMPARE_WITH_TIMEOUT(leftBehind(), nothing, 5000);
+        m_crashes = serverCrashes();
         m_client = std::make_unique<EngineClient>(endpoint());
         QCOMPARE(failureOf(m_client->negotiate()), QString());
     }
     void cleanup()
     {
+        QCOMPARE(serverCrashes(), m_crashes);
         m_tunnel.reset();
         m_client.reset();
     }
@@ -159,7 +165,7 @@ private Q_SLOTS:
         {
             const Connection connection = connectTo(m_tunnel->directory());
             const QByteArray pid = ask(connection, "SELECT pg_backend_pid()");
-            QCOMPARE(askInside(u"SELECT pg_terminate_backend(%1)"_s.arg(QString::fromLatin1(pid))), u"t"_s);
+            QCOMPARE(askDirectly(u"SELECT pg_terminate_backend(%1)"_s.arg(QString::fromLatin1(pid))), u"t"_s);
             QElapsedTimer timer;
             timer.start();
             const QByteArray answer = ask(connection, "SELECT 1");
@@ -183,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(open());
         const Connection connection = connectTo(m_tunnel->directory());
         const QByteArray pid = ask(connection, "SELECT pg_backend_pid()");
-        QCOMPARE(askInside(u"SELECT pg_terminate_backend(%1)"_s.arg(QString::fromLatin1(pid))), u"t"_s);
+        QCOMPARE(askDirectly(u"SELECT pg_terminate_backend(%1)"_s.arg(QString::fromLatin1(pid))), u"t"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_tunnel->connections(), 0, 2000);
         QVERIFY(PQconsumeInput(connection.get()) == 0 || PQstatus(connection.get()) == CONNECTION_BAD
                 || PQisBusy(connection.get()) == 0);
@@ -194,8 +200,8 @@ private Q_SLOTS:
         QVERIFY(open());
         const Connection connection = connectTo(m_tunnel->directory());
         QCOMPARE(PQsendQuery(connection.get(), "SELECT pg_sleep(60)"), 1);
-        QTRY_VERIFY(askInside(u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND "
-                              "application_name = 'tunnel-test'"_s)
+        QTRY_VERIFY(askDirectly(u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND "
+                                "application_name = 'tunnel-test'"_s)
                     == u"1"_s);
         PGcancel *cancel = PQgetCancel(connection.get());
         char problem[256] = {};
