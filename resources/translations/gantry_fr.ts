@@ -2,76 +2,471 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>ActionRegistry</name>
+    <name>Gantry</name>
+    <message>
+        <source>engines over ssh are not supported yet</source>
+        <translation>les moteurs accessibles par ssh ne sont pas encore pris en charge</translation>
+    </message>
+    <message>
+        <source>Windows pipes are not supported</source>
+        <translation>les tubes nommés de Windows ne sont pas pris en charge</translation>
+    </message>
+    <message>
+        <source>this is no address of an engine (unix:///PATH or tcp://HOST:PORT)</source>
+        <translation>ce n’est pas l’adresse d’un moteur (unix:///CHEMIN ou tcp://HÔTE:PORT)</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>connect to the engine</source>
+        <translation>se connecter au moteur</translation>
+    </message>
+    <message>
+        <source>no engine listens at %1</source>
+        <translation>aucun moteur n’écoute à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>the host of %1 is not known</source>
+        <translation>l’hôte de %1 est inconnu</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>aucune réponse de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>permission denied for %1</source>
+        <translation>permission refusée pour %1</translation>
+    </message>
+    <message>
+        <source>there is no socket %1</source>
+        <translation>il n’y a pas de socket %1</translation>
+    </message>
+    <message>
+        <source>Unlogged table %1</source>
+        <translation>Table non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Table %1</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vue %1</translation>
+    </message>
+    <message>
+        <source>Unlogged materialized view %1</source>
+        <translation>Vue matérialisée non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Materialized view %1</source>
+        <translation>Vue matérialisée %1</translation>
+    </message>
+    <message>
+        <source>Unlogged index %1</source>
+        <translation>Index non journalisé %1</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>Index %1</translation>
+    </message>
+    <message>
+        <source>Unlogged partitioned index %1</source>
+        <translation>Index partitionné non journalisé %1</translation>
+    </message>
+    <message>
+        <source>Partitioned index %1</source>
+        <translation>Index partitionné %1</translation>
+    </message>
+    <message>
+        <source>Unlogged sequence %1</source>
+        <translation>Séquence non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Sequence %1</source>
+        <translation>Séquence %1</translation>
+    </message>
+    <message>
+        <source>TOAST table %1</source>
+        <translation>Table TOAST %1</translation>
+    </message>
+    <message>
+        <source>Composite type %1</source>
+        <translation>Type composite %1</translation>
+    </message>
+    <message>
+        <source>Foreign table %1</source>
+        <translation>Table distante %1</translation>
+    </message>
+    <message>
+        <source>Unlogged partitioned table %1</source>
+        <translation>Table partitionnée non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Partitioned table %1</source>
+        <translation>Table partitionnée %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation>Incrément</translation>
+    </message>
+    <message>
+        <source>Cycles?</source>
+        <translation>Cycles&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Sequence for identity column: %1</source>
+        <translation>Séquence pour la colonne d’identité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Owned by: %1</source>
+        <translation>Propriétaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Key?</source>
+        <translation>Clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Collationnement</translation>
+    </message>
+    <message>
+        <source>Nullable</source>
+        <translation>NULL-able</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>FDW options</source>
+        <translation>Options FDW</translation>
+    </message>
+    <message>
+        <source>Did not find any relation named &quot;%1&quot;.</source>
+        <translation>Aucune relation nommée «&#xa0;%1&#xa0;» n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Locale Provider</source>
+        <translation>Fournisseur de locale</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>Collationnement</translation>
+    </message>
+    <message>
+        <source>Ctype</source>
+        <translation>Type caract.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>ICU Rules</source>
+        <translation>Règles ICU</translation>
+    </message>
+    <message>
+        <source>ICU Locale</source>
+        <translation>Locale ICU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Access privileges</source>
+        <translation>Droits d’accès</translation>
+    </message>
+    <message>
+        <source>List of databases</source>
+        <translation>Liste des bases de données</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>List of relations</source>
+        <translation>Liste des relations</translation>
+    </message>
+    <message>
+        <source>Did not find any relations.</source>
+        <translation>Aucune relation n’a été trouvée.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ActionRegistry</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Container</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conteneur</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projet</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
     <message>
         <source>&amp;Image</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Image</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base de données</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Outils</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;de</translation>
     </message>
 </context>
 <context>
-    <name>Appearance</name>
+    <name>Gantry::Appearance</name>
     <message>
         <source>Colours of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du bureau</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs sombres</translation>
     </message>
     <message>
         <source>Use the desktop&apos;s style</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le style du bureau</translation>
     </message>
     <message>
         <source>Turn Gantry&apos;s own drawing off and use the style of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver le rendu propre à Gantry et utiliser le style du bureau</translation>
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
+    <name>Gantry::BatchRun</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, in all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, why it failed</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed:</source>
+        <translation>Échec pour %1 sur %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No longer waiting for %1; the engine may still finish it.
+</source>
+        <translation>Gantry n’attend plus %1&#xa0;; le moteur peut encore terminer l’opération.
+</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CatalogueNode</name>
+    <message>
+        <source>Schema %1, owner %2</source>
+        <translation>Schéma %1, propriétaire %2</translation>
+    </message>
+    <message>
+        <source>Materialized view</source>
+        <translation>Vue matérialisée</translation>
+    </message>
+    <message>
+        <source>Partitioned table</source>
+        <translation>Table partitionnée</translation>
+    </message>
+    <message>
+        <source>Foreign table</source>
+        <translation>Table distante</translation>
+    </message>
+    <message>
+        <source>About %L1 rows, as of the last ANALYZE</source>
+        <translation>Environ %L1 lignes, d’après le dernier ANALYZE</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>énumération</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>composite</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>intervalle</translation>
+    </message>
+    <message>
+        <source>System schemas</source>
+        <translation>Schémas système</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Séquences</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation>Clé primaire</translation>
+    </message>
+    <message>
+        <source>References %1</source>
+        <translation>Fait référence à %1</translation>
+    </message>
+    <message>
+        <source>superuser</source>
+        <translation>superutilisateur</translation>
+    </message>
+    <message>
+        <source>no login</source>
+        <translation>sans droit de connexion</translation>
+    </message>
+    <message>
+        <source>Member of %1</source>
+        <translation>Membre de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CataloguePane</name>
+    <message>
+        <source>Filter objects</source>
+        <translation>Filtrer les objets</translation>
+    </message>
+    <message>
+        <source>Refresh objects</source>
+        <translation>Actualiser les objets</translation>
+    </message>
+    <message>
+        <source>Database objects</source>
+        <translation>Objets de la base de données</translation>
+    </message>
+    <message>
+        <source>Select first 100 rows</source>
+        <translation>Sélectionner les 100 premières lignes</translation>
+    </message>
+    <message>
+        <source>Insert name</source>
+        <translation>Insérer le nom</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copier le nom</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CatalogueWorker</name>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>La connexion a été fermée.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CommandLine</name>
     <message>
         <source>--host needs an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>--host nécessite une adresse.</translation>
     </message>
     <message>
         <source>Unknown option: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Option inconnue&#xa0;: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address of an engine. Use unix:///path/to/docker.sock or tcp://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un moteur. Utilisez unix:///chemin/vers/docker.sock ou tcp://hôte:port.</translation>
     </message>
     <message>
         <source>Usage: gantry [--host ADDRESS] [FILE|FOLDER]...
@@ -85,278 +480,2323 @@ Containers, Compose projects and their databases in one window.
 
 If Gantry is already open, its window comes to the front and takes the arguments.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: gantry [--host ADRESSE] [FICHIER|DOSSIER]...
+
+Les conteneurs, les projets Compose et leurs bases de données dans une seule fenêtre.
+
+  FICHIER|DOSSIER  fichier Compose, ou dossier qui en contient un, à ouvrir comme projet
+  --host ADRESSE   moteur à utiliser, comme dans DOCKER_HOST&#xa0;: unix:///chemin, tcp://hôte:port
+  --help           afficher ce texte
+  --version        afficher la version
+
+Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les arguments.
+</translation>
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>Gantry::CommandPalette</name>
     <message>
         <source>Go to or run anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un élément ou lancer une action</translation>
     </message>
     <message>
         <source>Nothing has that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne porte ce nom.</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComposeFileList</name>
-    <message>
-        <source>Compose files found in your home folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed %1</source>
-        <comment>&quot;yesterday&quot;, &quot;3 weeks ago&quot;, &quot;in March&quot;</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>&quot;2 services&quot; and &quot;changed yesterday&quot;</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ContainerLog</name>
-    <message>
-        <source>The log cannot be read: there is no connection to the engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>container exited with code %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EngineBox</name>
-    <message>
-        <source>Engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>an engine&apos;s name, its product and state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>an engine&apos;s name and address</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EngineError</name>
-    <message>
-        <source>Cancelled: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not %1. The engine says: “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not %1: “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the engine (for instance with “sudo systemctl start docker”), or choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your user may not open the engine&apos;s socket. Add it to the group “docker” (“sudo usermod -aG docker $USER”, then log in again), which gives it the rights of root; or use a rootless engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine may have been stopped or restarted. Gantry connects again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is the address really that of a Docker or Podman engine?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update the older of the two: the engine or Gantry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EngineWords</name>
-    <message>
-        <source>not reachable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connection lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>an address, and why it is used</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection lost to %1, trying again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No engine found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Docker runs, but you may not use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine and Gantry speak no common version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No container engine answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine does not answer as it should.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join the group docker, then log out and in again. Members of this group have the rights of the administrator on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Or run Docker without administrator rights (rootless), as yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install a newer Docker (20.10 or later) or a newer Gantry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If Docker is installed, start it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it is not installed, install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances</translation>
     </message>
 </context>
 <context>
     <name>Gantry::ComposeFile</name>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’existe pas.</translation>
     </message>
     <message>
         <source>There is no Compose file in %1. Its name would be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier Compose dans %1. Il devrait s’appeler %2.</translation>
     </message>
     <message>
         <source>%1 cannot be read: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu&#xa0;: permission refusée.</translation>
     </message>
     <message>
         <source>Compose can make no project name of the folder %1. Give the file a top-level name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose ne peut pas tirer de nom de projet du dossier %1. Ajoutez un élément name à la racine du fichier.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is larger than 4 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse 4 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ComposeFileList</name>
+    <message>
+        <source>Compose files found in your home folder</source>
+        <translation>Fichiers Compose trouvés dans votre dossier personnel</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>&quot;yesterday&quot;, &quot;3 weeks ago&quot;, &quot;in March&quot;</comment>
+        <translation>modifié %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>&quot;2 services&quot; and &quot;changed yesterday&quot;</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ComposeJob</name>
+    <message>
+        <source>Cancelling</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2 ended with code %3.</source>
+        <translation>%1&#xa0;: échec. %2 s’est terminé avec le code %3.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2 did not run to its end.</source>
+        <translation>%1&#xa0;: échec. %2 n’est pas allé jusqu’au bout.</translation>
     </message>
 </context>
 <context>
     <name>Gantry::ComposeModel</name>
     <message>
         <source>%1 is larger than 4 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse 4 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ComposeOutput</name>
+    <message>
+        <source>Creating %1</source>
+        <translation>Création de %1</translation>
+    </message>
+    <message>
+        <source>Recreating %1</source>
+        <translation>Recréation de %1</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>Démarrage de %1</translation>
+    </message>
+    <message>
+        <source>Restarting %1</source>
+        <translation>Redémarrage de %1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Attente de %1</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>Arrêt de %1</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>Suppression de %1</translation>
+    </message>
+    <message>
+        <source>Killing %1</source>
+        <translation>Arrêt forcé de %1</translation>
+    </message>
+    <message>
+        <source>Pulling %1</source>
+        <translation>Téléchargement de %1</translation>
+    </message>
+    <message>
+        <source>Building %1</source>
+        <translation>Construction de %1</translation>
+    </message>
+    <message>
+        <source>Building: %1</source>
+        <translation>Construction&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Another container uses this port: stop it, or publish another port.</source>
+        <translation>Un autre conteneur utilise ce port&#xa0;: arrêtez-le ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>Another program uses this port: end it, or publish another port.</source>
+        <translation>Un autre programme utilise ce port&#xa0;: fermez-le ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the file and try again.</source>
+        <translation>Rien n’a été modifié. Corrigez le fichier et réessayez.</translation>
+    </message>
+    <message>
+        <source>The log of that container tells why it failed.</source>
+        <translation>Le journal de ce conteneur indique la cause de l’échec.</translation>
+    </message>
+    <message>
+        <source>The disk of the engine is full: remove images or volumes that are not used.</source>
+        <translation>Le disque du moteur est plein&#xa0;: supprimez des images ou des volumes inutilisés.</translation>
+    </message>
+    <message>
+        <source>A container of another project still uses the network: stop it first.</source>
+        <translation>Un conteneur d’un autre projet utilise encore le réseau&#xa0;: arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Another container still uses the volume: remove it first.</source>
+        <translation>Un autre conteneur utilise encore le volume&#xa0;: supprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Check the name of the image; a private one needs &apos;docker login&apos; first.</source>
+        <translation>Vérifiez le nom de l’image&#xa0;; une image privée nécessite d’abord un «&#xa0;docker login&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The registry has no image of this name and tag.</source>
+        <translation>Le registre n’a aucune image portant ce nom et ce tag.</translation>
+    </message>
+    <message>
+        <source>The registry could not be reached: check the network.</source>
+        <translation>Le registre est injoignable&#xa0;: vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer: is it running?</source>
+        <translation>Le moteur ne répond pas&#xa0;: est-il en marche&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConnectProbe</name>
+    <message>
+        <source>The connection cannot be tried. %1</source>
+        <translation>La connexion ne peut pas être tentée. %1</translation>
+    </message>
+    <message>
+        <source>The server asks for the password of “%1”.</source>
+        <translation>Le serveur demande le mot de passe de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The server refused the password of “%1”. It says: %2</source>
+        <translation>Le serveur a refusé le mot de passe de «&#xa0;%1&#xa0;». Il indique&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The server does not let “%1” in. It says: %2</source>
+        <translation>Le serveur n’autorise pas l’accès à «&#xa0;%1&#xa0;». Il indique&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no database “%1” to open. The server says: %2</source>
+        <translation>Il n’y a pas de base de données «&#xa0;%1&#xa0;» à ouvrir. Le serveur indique&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The server refused the connection. It says: %1</source>
+        <translation>Le serveur a refusé la connexion. Il indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server has no room for another connection. Close one and try again. It says: %1</source>
+        <translation>Le serveur n’a plus de place pour une autre connexion. Fermez-en une et réessayez. Il indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server is still not ready. Try again later. It says: %1</source>
+        <translation>Le serveur n’est toujours pas prêt. Réessayez plus tard. Il indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1. Is the server running? %2</source>
+        <translation>Rien n’écoute à l’adresse %1. Le serveur est-il en marche&#xa0;? %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. %2</source>
+        <translation>%1 est injoignable. %2</translation>
+    </message>
+    <message>
+        <source>The connection was given up.</source>
+        <translation>La connexion a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. %2</source>
+        <translation>La connexion à %1 a échoué. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no answer within %n second(s).</source>
+        <translation>
+            <numerusform>Aucune réponse au bout de %n seconde.</numerusform>
+            <numerusform>Aucune réponse au bout de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is not ready yet and is asked again. It says: %1</source>
+        <translation>Le serveur n’est pas encore prêt et sera de nouveau interrogé. Il indique&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConnectionParameters</name>
+    <message>
+        <source>No host is given.</source>
+        <translation>Aucun hôte n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>No user is given.</source>
+        <translation>Aucun utilisateur n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>Port 0 cannot be connected to.</source>
+        <translation>Il est impossible de se connecter au port 0.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a host: a comma would make it a list of hosts.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas servir d’hôte&#xa0;: une virgule en ferait une liste d’hôtes.</translation>
+    </message>
+    <message>
+        <source>A connection parameter contains the character 0, which PostgreSQL cannot take.</source>
+        <translation>Un paramètre de connexion contient le caractère 0, que PostgreSQL n’accepte pas.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an SSL mode of PostgreSQL.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un mode SSL de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a setting.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le nom d’un paramètre.</translation>
+    </message>
+    <message>
+        <source>The value of the setting “%1” contains a character that cannot be sent.</source>
+        <translation>La valeur du paramètre «&#xa0;%1&#xa0;» contient un caractère qui ne peut pas être envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Console</name>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>%1 runs the statement at the cursor</source>
+        <translation>%1 exécute l’instruction sous le curseur</translation>
+    </message>
+    <message>
+        <source>Close query</source>
+        <translation>Fermer la requête</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>database, project / service</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Requête %1</translation>
+    </message>
+    <message>
+        <source>The running statement is cancelled.</source>
+        <translation>L’instruction en cours est annulée.</translation>
+    </message>
+    <message>
+        <source>The open transaction is rolled back.</source>
+        <translation>La transaction ouverte est annulée.</translation>
+    </message>
+    <message>
+        <source>The text of its queries is lost; what was run stays in the history.</source>
+        <translation>Le texte de ses requêtes est perdu&#xa0;; ce qui a été exécuté reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>it has more than 64 MB</source>
+        <translation>il dépasse 64 Mo</translation>
+    </message>
+    <message>
+        <source>There is no statement to run here.</source>
+        <translation>Il n’y a pas d’instruction à exécuter ici.</translation>
+    </message>
+    <message>
+        <source>Open SQL file</source>
+        <translation>Ouvrir un fichier SQL</translation>
+    </message>
+    <message>
+        <source>SQL files (*.sql);;All files (*)</source>
+        <translation>Fichiers SQL (*.sql);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: “%2”.</source>
+        <translation>%1 ne peut pas être ouvert&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>Enregistrer la requête</translation>
+    </message>
+    <message>
+        <source>The query cannot be saved to %1: “%2”.</source>
+        <translation>La requête ne peut pas être enregistrée dans %1&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Close “%1”?</source>
+        <translation>Fermer «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its text is lost; what was run stays in the history.</source>
+        <translation>Son texte est perdu&#xa0;; ce qui a été exécuté reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>What was changed since it was saved is lost.</source>
+        <translation>Les modifications faites depuis l’enregistrement sont perdues.</translation>
+    </message>
+    <message>
+        <source>Export result</source>
+        <translation>Exporter le résultat</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Fichiers CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export result to %1</source>
+        <translation>Exporter le résultat vers %1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows</source>
+        <translation>%L1 lignes sur %L2</translation>
+    </message>
+    <message>
+        <source>%L1 rows written to %2
+</source>
+        <translation>%L1 lignes écrites dans %2
+</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConsoleActions</name>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Run the selection or the statement at the cursor</source>
+        <translation>Exécuter la sélection ou l’instruction sous le curseur</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Tout exécuter</translation>
+    </message>
+    <message>
+        <source>Run every statement of the query</source>
+        <translation>Exécuter toutes les instructions de la requête</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the running statement on the server; rows received stay</source>
+        <translation>Arrêter l’instruction en cours sur le serveur&#xa0;; les lignes reçues sont conservées</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Keep the changes of the transaction</source>
+        <translation>Conserver les modifications de la transaction</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Annuler la transaction</translation>
+    </message>
+    <message>
+        <source>Undo the changes of the transaction</source>
+        <translation>Annuler les modifications de la transaction</translation>
+    </message>
+    <message>
+        <source>Autocommit</source>
+        <translation>Validation automatique</translation>
+    </message>
+    <message>
+        <source>Keep each statement as soon as it has succeeded</source>
+        <translation>Conserver chaque instruction dès qu’elle a réussi</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Validation manuelle</translation>
+    </message>
+    <message>
+        <source>Begin a transaction by itself and keep it open until Commit</source>
+        <translation>Commencer automatiquement une transaction et la garder ouverte jusqu’à «&#xa0;Valider&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Nouvelle requête</translation>
+    </message>
+    <message>
+        <source>Close query</source>
+        <translation>Fermer la requête</translation>
+    </message>
+    <message>
+        <source>Open SQL file…</source>
+        <translation>Ouvrir un fichier SQL…</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>Enregistrer la requête</translation>
+    </message>
+    <message>
+        <source>SQL history…</source>
+        <translation>Historique SQL…</translation>
+    </message>
+    <message>
+        <source>Find in query</source>
+        <translation>Rechercher dans la requête</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment</source>
+        <translation>Commenter ou décommenter</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>Copier les cellules</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Copier avec les en-têtes</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Show value</source>
+        <translation>Afficher la valeur</translation>
+    </message>
+    <message>
+        <source>Show the current value in full, or hide it</source>
+        <translation>Afficher la valeur actuelle en entier, ou la masquer</translation>
+    </message>
+    <message>
+        <source>Expanded display</source>
+        <translation>Affichage étendu</translation>
+    </message>
+    <message>
+        <source>Show each column in a line of its own</source>
+        <translation>Afficher chaque colonne sur sa propre ligne</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write the result to a CSV file</source>
+        <translation>Écrire le résultat dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Close the connection and make it anew</source>
+        <translation>Fermer la connexion et en établir une nouvelle</translation>
+    </message>
+    <message>
+        <source>Change login…</source>
+        <translation>Changer d’identifiants…</translation>
+    </message>
+    <message>
+        <source>Use another user, password or database</source>
+        <translation>Changer d’utilisateur, de mot de passe ou de base de données</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>From the query to its result, to the objects and back</source>
+        <translation>De la requête à son résultat, puis aux objets et retour</translation>
+    </message>
+    <message>
+        <source>No SQL console is open here.</source>
+        <translation>Aucune console SQL n’est ouverte ici.</translation>
+    </message>
+    <message>
+        <source>A statement is running.</source>
+        <translation>Une instruction est en cours.</translation>
+    </message>
+    <message>
+        <source>The console is connecting.</source>
+        <translation>La console est en cours de connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Rien n’est en cours.</translation>
+    </message>
+    <message>
+        <source>No transaction is open.</source>
+        <translation>Aucune transaction n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>The transaction failed and can only be rolled back.</source>
+        <translation>La transaction a échoué et ne peut qu’être annulée.</translation>
+    </message>
+    <message>
+        <source>No result is shown.</source>
+        <translation>Aucun résultat n’est affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConsoleConnection</name>
+    <message>
+        <source>The engine is not connected. The console connects when it is back.</source>
+        <translation>Le moteur n’est pas connecté. La console se connectera à son retour.</translation>
+    </message>
+    <message>
+        <source>There is no container of %1. The console connects when there is one.</source>
+        <translation>Il n’y a pas de conteneur de %1. La console se connectera dès qu’il y en aura un.</translation>
+    </message>
+    <message>
+        <source>The container %1 is not running.</source>
+        <translation>Le conteneur %1 n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>Reading the environment of %1…</source>
+        <translation>Lecture de l’environnement de %1…</translation>
+    </message>
+    <message>
+        <source>Connecting through the %1…</source>
+        <translation>Connexion par %1…</translation>
+    </message>
+    <message>
+        <source>Another server answered at the %1: it says that its address is “%2”, which is not the container&apos;s.</source>
+        <translation>Un autre serveur a répondu par %1&#xa0;: il indique que son adresse est «&#xa0;%2&#xa0;», qui n’est pas celle du conteneur.</translation>
+    </message>
+    <message>
+        <source>There is no allowed way to the server in %1.</source>
+        <translation>Il n’y a aucune voie autorisée vers le serveur dans %1.</translation>
+    </message>
+    <message>
+        <source>The server in %1 does not answer yet. Waiting for it…</source>
+        <translation>Le serveur dans %1 ne répond pas encore. En attente…</translation>
+    </message>
+    <message>
+        <source>Connecting was cancelled.</source>
+        <translation>La connexion a été annulée.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost.</source>
+        <translation>La connexion au serveur a été perdue.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost: “%1”.</source>
+        <translation>La connexion au serveur a été perdue&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConsoleHeader</name>
+    <message>
+        <source>SQL console</source>
+        <translation>Console SQL</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>utilisateur %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>en cours, %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>connexion perdue</translation>
+    </message>
+    <message>
+        <source>Autocommit</source>
+        <translation>Validation automatique</translation>
+    </message>
+    <message>
+        <source>Manual commit</source>
+        <translation>Validation manuelle</translation>
+    </message>
+    <message>
+        <source>Each statement is kept as soon as it has succeeded.</source>
+        <translation>Chaque instruction est conservée dès qu’elle a réussi.</translation>
+    </message>
+    <message>
+        <source>A transaction begins by itself and lasts until Commit or Roll back.</source>
+        <translation>Une transaction commence automatiquement et dure jusqu’à «&#xa0;Valider&#xa0;» ou «&#xa0;Annuler la transaction&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConsoleNotice</name>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Change login</source>
+        <translation>Changer d’identifiants</translation>
+    </message>
+    <message>
+        <source>Cancel connecting</source>
+        <translation>Annuler la connexion</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not connected. The console connects when you run something.</source>
+        <translation>Non connecté. La console se connecte quand vous exécutez quelque chose.</translation>
+    </message>
+    <message>
+        <source>The console connects when it runs.</source>
+        <translation>La console se connecte dès qu’il est en marche.</translation>
+    </message>
+    <message>
+        <source>Text and rows are kept; an open transaction was rolled back by the server.</source>
+        <translation>Le texte et les lignes sont conservés&#xa0;; une transaction ouverte a été annulée par le serveur.</translation>
+    </message>
+    <message>
+        <source>The container is not running. Text and rows are kept.</source>
+        <translation>Le conteneur n’est pas en marche. Le texte et les lignes sont conservés.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConsoleRunner</name>
+    <message>
+        <source>Notification on “%1” from process %2: %3</source>
+        <translation>Notification sur «&#xa0;%1&#xa0;» du processus %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) after it were not run.</source>
+        <translation>
+            <numerusform>%Ln instruction suivante n’a pas été exécutée.</numerusform>
+            <numerusform>%Ln instructions suivantes n’ont pas été exécutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 au total</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConsoleStore</name>
+    <message>
+        <source>The folder %1 for the text of consoles cannot be made.</source>
+        <translation>Le dossier %1 pour le texte des consoles ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>The text of the console cannot be kept in %1: “%2”. It stays in the window; save it to a file before you close Gantry.</source>
+        <translation>Le texte de la console ne peut pas être conservé dans %1&#xa0;: «&#xa0;%2&#xa0;». Il reste dans la fenêtre&#xa0;; enregistrez-le dans un fichier avant de fermer Gantry.</translation>
+    </message>
+    <message>
+        <source>The console kept in %1 cannot be read: “%2”.</source>
+        <translation>La console conservée dans %1 ne peut pas être lue&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerActions</name>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Start the selected containers</source>
+        <translation>Démarrer les conteneurs sélectionnés</translation>
+    </message>
+    <message>
+        <source>%1 is paused: unpause it.</source>
+        <translation>%1 est en pause&#xa0;: reprenez son exécution.</translation>
+    </message>
+    <message>
+        <source>%1 is running already.</source>
+        <translation>%1 est déjà en marche.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the selected containers; they can be started again</source>
+        <translation>Arrêter les conteneurs sélectionnés&#xa0;; ils pourront être redémarrés</translation>
+    </message>
+    <message>
+        <source>%1 is not running.</source>
+        <translation>%1 n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Stop the selected containers and start them again</source>
+        <translation>Arrêter les conteneurs sélectionnés, puis les démarrer à nouveau</translation>
+    </message>
+    <message>
+        <source>%1 is dead: it can only be removed.</source>
+        <translation>%1 est mort&#xa0;: il ne peut qu’être supprimé.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Freeze the processes of the selected containers</source>
+        <translation>Figer les processus des conteneurs sélectionnés</translation>
+    </message>
+    <message>
+        <source>%1 is paused already.</source>
+        <translation>%1 est déjà en pause.</translation>
+    </message>
+    <message>
+        <source>Unpause</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Let the paused containers go on</source>
+        <translation>Laisser les conteneurs en pause poursuivre leur exécution</translation>
+    </message>
+    <message>
+        <source>%1 is not paused.</source>
+        <translation>%1 n’est pas en pause.</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Forcer l’arrêt</translation>
+    </message>
+    <message>
+        <source>End the selected containers at once, without asking their programs</source>
+        <translation>Mettre fin immédiatement aux conteneurs sélectionnés, sans laisser leurs programmes s’arrêter d’eux-mêmes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the selected containers</source>
+        <translation>Supprimer les conteneurs sélectionnés</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Give the container another name</source>
+        <translation>Donner un autre nom au conteneur</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copier l’ID</translation>
+    </message>
+    <message>
+        <source>Copy the whole ID, 64 digits</source>
+        <translation>Copier l’ID complet, 64 chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Show what the container prints</source>
+        <translation>Afficher ce que le conteneur écrit</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspecter</translation>
+    </message>
+    <message>
+        <source>Show everything the engine knows of the container</source>
+        <translation>Afficher tout ce que le moteur sait du conteneur</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open the published port in the browser</source>
+        <translation>Ouvrir le port publié dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open SQL console</source>
+        <translation>Ouvrir la console SQL</translation>
+    </message>
+    <message>
+        <source>Open a SQL console on the database in this container</source>
+        <translation>Ouvrir une console SQL sur la base de données de ce conteneur</translation>
+    </message>
+    <message>
+        <source>Another action on %1 is running; it can be cancelled in Operations.</source>
+        <translation>Une autre action est en cours sur %1&#xa0;; elle peut être annulée dans Opérations.</translation>
+    </message>
+    <message>
+        <source>Select a container first.</source>
+        <translation>Sélectionnez d’abord un conteneur.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Select one container only.</source>
+        <translation>Sélectionnez un seul conteneur.</translation>
+    </message>
+    <message>
+        <source>%1 publishes no port that a browser could open.</source>
+        <translation>%1 ne publie aucun port qu’un navigateur pourrait ouvrir.</translation>
+    </message>
+    <message>
+        <source>This is no PostgreSQL container.</source>
+        <translation>Ce n’est pas un conteneur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Select one database only.</source>
+        <translation>Sélectionnez une seule base de données.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerCells</name>
+    <message>
+        <source>%1, not published to the host</source>
+        <translation>%1, non publié sur l’hôte</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Aucun projet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 sur %2 en marche</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>2 of 3 running, stopping…</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerCommands</name>
+    <message>
+        <source>Start %1</source>
+        <translation>Démarrer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n container(s)</source>
+        <translation>
+            <numerusform>Démarrer %n conteneur</numerusform>
+            <numerusform>Démarrer %n conteneurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Arrêter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n container(s)</source>
+        <translation>
+            <numerusform>Arrêter %n conteneur</numerusform>
+            <numerusform>Arrêter %n conteneurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>Redémarrer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n container(s)</source>
+        <translation>
+            <numerusform>Redémarrer %n conteneur</numerusform>
+            <numerusform>Redémarrer %n conteneurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre %1 en pause</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n container(s)</source>
+        <translation>
+            <numerusform>Mettre %n conteneur en pause</numerusform>
+            <numerusform>Mettre %n conteneurs en pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reprendre %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n container(s)</source>
+        <translation>
+            <numerusform>Reprendre %n conteneur</numerusform>
+            <numerusform>Reprendre %n conteneurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kill %1</source>
+        <translation>Forcer l’arrêt de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n container(s)</source>
+        <translation>
+            <numerusform>Forcer l’arrêt de %n conteneur</numerusform>
+            <numerusform>Forcer l’arrêt de %n conteneurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>Renommer %1 en %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n container(s)</source>
+        <translation>
+            <numerusform>Supprimer %n conteneur</numerusform>
+            <numerusform>Supprimer %n conteneurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove volume %1</source>
+        <translation>Supprimer le volume %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n volume(s)</source>
+        <translation>
+            <numerusform>Supprimer %n volume</numerusform>
+            <numerusform>Supprimer %n volumes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reach the engine</source>
+        <translation>joindre le moteur</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerConsoleBackend</name>
+    <message>
+        <source>the engine is not connected</source>
+        <translation>le moteur n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>read the environment of the container</source>
+        <translation>lire l’environnement du conteneur</translation>
+    </message>
+    <message>
+        <source>read the addresses of the container</source>
+        <translation>lire les adresses du conteneur</translation>
+    </message>
+    <message>
+        <source>open a tunnel into the container</source>
+        <translation>ouvrir un tunnel vers l’intérieur du conteneur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerDetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Select a container to see its details.</source>
+        <translation>Sélectionnez un conteneur pour voir ses détails.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspecter</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copier l’ID</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Masquer les détails</translation>
+    </message>
+    <message>
+        <source>%1 containers are selected.</source>
+        <translation>%1 conteneurs sont sélectionnés.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Details cannot be read: the engine is not connected.</source>
+        <translation>Les détails ne peuvent pas être lus&#xa0;: le moteur n’est pas connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerFacts</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Code de sortie</translation>
+    </message>
+    <message>
+        <source>%1, killed for want of memory</source>
+        <translation>%1, tué par manque de mémoire</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrage</translation>
+    </message>
+    <message>
+        <source>%1, 1 restart</source>
+        <translation>%1, 1 redémarrage</translation>
+    </message>
+    <message>
+        <source>%1, %2 restarts</source>
+        <translation>%1, %2 redémarrages</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Dossier de travail</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>Lorsqu’il se termine</translation>
+    </message>
+    <message>
+        <source>it is removed</source>
+        <translation>il est supprimé</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>no address while it does not run</source>
+        <translation>aucune adresse tant qu’il n’est pas en marche</translation>
+    </message>
+    <message>
+        <source>no address of its own</source>
+        <translation>aucune adresse propre</translation>
+    </message>
+    <message>
+        <source>port %1 of the host</source>
+        <translation>port %1 de l’hôte</translation>
+    </message>
+    <message>
+        <source>port %1 of %2</source>
+        <translation>port %1 de %2</translation>
+    </message>
+    <message>
+        <source>not published to the host</source>
+        <translation>non publié sur l’hôte</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>Montages</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>lecture et écriture</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>volume, read only</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>and %1 more: see Inspect</source>
+        <translation>et %1 de plus&#xa0;: voir Inspecter</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerLog</name>
+    <message>
+        <source>The log cannot be read: there is no connection to the engine.</source>
+        <translation>Le journal ne peut pas être lu&#xa0;: il n’y a pas de connexion au moteur.</translation>
+    </message>
+    <message>
+        <source>container exited with code %1</source>
+        <translation>conteneur terminé avec le code %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>service and instance number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Database %1</source>
+        <translation>Base de données %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, user %1</source>
+        <translation>PostgreSQL, utilisateur %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, stopped: start it to connect</source>
+        <translation>PostgreSQL, arrêté&#xa0;: démarrez-le pour vous connecter</translation>
     </message>
 </context>
 <context>
     <name>Gantry::ContainerSource</name>
     <message>
         <source>Container, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteneur, %1</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
 </context>
 <context>
-    <name>Gantry::Usage</name>
+    <name>Gantry::ContainerTree</name>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerWords</name>
+    <message>
+        <source>created</source>
+        <translation>créé</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>en démarrage</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>défaillant</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>restarting (%1)</source>
+        <comment>exit code</comment>
+        <translation>en redémarrage (%1)</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>en redémarrage</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation>en suppression</translation>
+    </message>
+    <message>
+        <source>exited (%1)</source>
+        <comment>exit code</comment>
+        <translation>terminé (%1)</translation>
+    </message>
+    <message>
+        <source>exited</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>mort</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Never started</source>
+        <translation>Jamais démarré</translation>
+    </message>
+    <message>
+        <source>Up %1</source>
+        <comment>a duration</comment>
+        <translation>En marche depuis %1</translation>
+    </message>
+    <message>
+        <source>Up %1, paused</source>
+        <comment>a duration</comment>
+        <translation>En marche depuis %1, en pause</translation>
+    </message>
+    <message>
+        <source>Exited %1</source>
+        <comment>3 minutes ago</comment>
+        <translation>Terminé %1</translation>
+    </message>
+    <message>
+        <source>Restarting since %1</source>
+        <comment>a duration</comment>
+        <translation>Redémarre depuis %1</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>démarrage…</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>arrêt…</translation>
+    </message>
+    <message>
+        <source>restarting…</source>
+        <translation>redémarrage…</translation>
+    </message>
+    <message>
+        <source>removing…</source>
+        <translation>suppression…</translation>
+    </message>
+    <message>
+        <source>pausing…</source>
+        <translation>mise en pause…</translation>
+    </message>
+    <message>
+        <source>resuming…</source>
+        <translation>reprise…</translation>
+    </message>
+    <message>
+        <source>killing…</source>
+        <translation>arrêt forcé…</translation>
+    </message>
+    <message>
+        <source>renaming…</source>
+        <translation>renommage…</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainersPage</name>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
+    <message>
+        <source>Group by project</source>
+        <translation>Grouper par projet</translation>
+    </message>
+    <message>
+        <source>Show containers under their Compose project</source>
+        <translation>Afficher les conteneurs sous leur projet Compose</translation>
+    </message>
+    <message>
+        <source>Container details</source>
+        <translation>Détails du conteneur</translation>
+    </message>
+    <message>
+        <source>Show the details of the selected container</source>
+        <translation>Afficher les détails du conteneur sélectionné</translation>
+    </message>
+    <message>
+        <source>Filter by name, image, state:… port:…</source>
+        <translation>Filtrer par nom, image, state:… port:…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marche</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtés</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>View options</source>
+        <translation>Options d’affichage</translation>
+    </message>
+    <message>
+        <source>No container matches the filter.</source>
+        <translation>Aucun conteneur ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 sur %2 en marche</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CsvExport</name>
+    <message>
+        <source>“%1” cannot be written. %2</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;». %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: row %2 of the result can no longer be read.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit&#xa0;: la ligne %2 du résultat ne peut plus être lue.</translation>
+    </message>
+    <message>
+        <source>The export to “%1” was cancelled. No file was left.</source>
+        <translation>L’export vers «&#xa0;%1&#xa0;» a été annulé. Aucun fichier n’a été laissé.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DatabaseList</name>
+    <message>
+        <source>Databases</source>
+        <translation>Bases de données</translation>
+    </message>
+    <message>
+        <source>Filter databases</source>
+        <translation>Filtrer les bases de données</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
     <message numerus="yes">
-        <source>%n container(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln PostgreSQL container(s)</source>
+        <translation>
+            <numerusform>%Ln conteneur PostgreSQL</numerusform>
+            <numerusform>%Ln conteneurs PostgreSQL</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2 affichés</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Rien ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>No container is a PostgreSQL server. Start one, for instance the service db of a project, and it appears here with its SQL console.</source>
+        <translation>Aucun conteneur n’est un serveur PostgreSQL. Démarrez-en un, par exemple le service db d’un projet, et il apparaîtra ici avec sa console SQL.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DatabaseModel</name>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Project / service</source>
+        <translation>Projet / service</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Published port</source>
+        <translation>Port publié</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DatabaseRoute</name>
+    <message>
+        <source>published port %1</source>
+        <translation>port publié %1</translation>
+    </message>
+    <message>
+        <source>container address %1</source>
+        <translation>adresse du conteneur %1</translation>
+    </message>
+    <message>
+        <source>exec tunnel</source>
+        <translation>tunnel exec</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DatabasesPage</name>
+    <message>
+        <source>SQL console of %1</source>
+        <translation>Console SQL de %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Open SQL console</source>
+        <translation>Ouvrir la console SQL</translation>
+    </message>
+    <message>
+        <source>Open consoles</source>
+        <translation>Consoles ouvertes</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Toutes les bases de données</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Bases de données</translation>
+    </message>
+    <message>
+        <source>Close console</source>
+        <translation>Fermer la console</translation>
+    </message>
+    <message>
+        <source>Close the console of “%1”?</source>
+        <translation>Fermer la console de «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Choose a database in the list first.</source>
+        <translation>Sélectionnez d’abord une base de données dans la liste.</translation>
+    </message>
+    <message>
+        <source>SQL consoles</source>
+        <translation>Consoles SQL</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EndpointDiscovery</name>
+    <message>
+        <source>from --host</source>
+        <translation>d’après --host</translation>
+    </message>
+    <message>
+        <source>DOCKER_HOST is %1 with DOCKER_TLS_VERIFY: engines over TLS are not supported yet.</source>
+        <translation>DOCKER_HOST vaut %1 avec DOCKER_TLS_VERIFY&#xa0;: les moteurs via TLS ne sont pas encore pris en charge.</translation>
+    </message>
+    <message>
+        <source>from DOCKER_HOST</source>
+        <translation>d’après DOCKER_HOST</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>Cannot use “%1” (%2): %3.</source>
+        <extracomment>%1 is an address, %2 where it is from (&quot;from DOCKER_HOST&quot;), %3 what is wrong with it</extracomment>
+        <translation>Impossible d’utiliser «&#xa0;%1&#xa0;» (%2)&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The Docker context “%1” names no engine.</source>
+        <translation>Le contexte Docker «&#xa0;%1&#xa0;» n’indique aucun moteur.</translation>
+    </message>
+    <message>
+        <source>The Docker context “%1” uses TLS certificates, which are not supported yet.</source>
+        <translation>Le contexte Docker «&#xa0;%1&#xa0;» utilise des certificats TLS, qui ne sont pas encore pris en charge.</translation>
+    </message>
+    <message>
+        <source>The Docker context “%1” points to %2: %3.</source>
+        <translation>Le contexte Docker «&#xa0;%1&#xa0;» pointe vers %2&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>from the Docker context “%1”</source>
+        <translation>d’après le contexte Docker «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s Docker</source>
+        <translation>Docker de cette machine</translation>
+    </message>
+    <message>
+        <source>your rootless Docker</source>
+        <translation>votre Docker rootless</translation>
+    </message>
+    <message>
+        <source>Docker Desktop</source>
+        <translation>Docker Desktop</translation>
+    </message>
+    <message>
+        <source>your rootless Podman</source>
+        <translation>votre Podman rootless</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s Podman</source>
+        <translation>Podman de cette machine</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Engine</name>
+    <message>
+        <source>no socket of Docker or Podman was found on this machine</source>
+        <translation>aucun socket de Docker ou de Podman n’a été trouvé sur cette machine</translation>
+    </message>
+    <message>
+        <source>find an engine</source>
+        <translation>trouver un moteur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineBox</name>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>No engine</source>
+        <translation>Aucun moteur</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an engine&apos;s name, its product and state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an engine&apos;s name and address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineClient</name>
+    <message>
+        <source>speak to the engine</source>
+        <translation>communiquer avec le moteur</translation>
+    </message>
+    <message>
+        <source>the connection to the engine was closed</source>
+        <translation>la connexion au moteur a été fermée</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON (%1)</source>
+        <translation>la réponse n’est pas du JSON (%1)</translation>
+    </message>
+    <message>
+        <source>reach the engine</source>
+        <translation>joindre le moteur</translation>
+    </message>
+    <message>
+        <source>the answer names no API version; this is no Docker engine</source>
+        <translation>la réponse n’indique aucune version d’API&#xa0;; ce n’est pas un moteur Docker</translation>
+    </message>
+    <message>
+        <source>ask the engine for its version</source>
+        <translation>demander sa version au moteur</translation>
+    </message>
+    <message>
+        <source>the answer names no API version</source>
+        <translation>la réponse n’indique aucune version d’API</translation>
+    </message>
+    <message>
+        <source>%1 %2 speaks API %3 at most; Gantry needs %4 (Docker 20.10) or newer</source>
+        <translation>%1 %2 ne va pas au-delà de l’API %3&#xa0;; Gantry requiert au moins la %4 (Docker 20.10)</translation>
+    </message>
+    <message>
+        <source>%1 %2 needs API %3 or newer; this Gantry speaks up to %4</source>
+        <translation>%1 %2 requiert au moins l’API %3&#xa0;; ce Gantry ne va pas au-delà de la %4</translation>
+    </message>
+    <message>
+        <source>ask the engine about itself</source>
+        <translation>demander au moteur des informations sur lui-même</translation>
+    </message>
+    <message>
+        <source>list the containers</source>
+        <translation>lister les conteneurs</translation>
+    </message>
+    <message>
+        <source>inspect container %1</source>
+        <translation>inspecter le conteneur %1</translation>
+    </message>
+    <message>
+        <source>create a container of %1</source>
+        <translation>créer un conteneur de %1</translation>
+    </message>
+    <message>
+        <source>create container %1</source>
+        <translation>créer le conteneur %1</translation>
+    </message>
+    <message>
+        <source>start container %1</source>
+        <translation>démarrer le conteneur %1</translation>
+    </message>
+    <message>
+        <source>stop container %1</source>
+        <translation>arrêter le conteneur %1</translation>
+    </message>
+    <message>
+        <source>restart container %1</source>
+        <translation>redémarrer le conteneur %1</translation>
+    </message>
+    <message>
+        <source>pause container %1</source>
+        <translation>mettre le conteneur %1 en pause</translation>
+    </message>
+    <message>
+        <source>resume container %1</source>
+        <translation>reprendre le conteneur %1</translation>
+    </message>
+    <message>
+        <source>kill container %1</source>
+        <translation>forcer l’arrêt du conteneur %1</translation>
+    </message>
+    <message>
+        <source>rename container %1</source>
+        <translation>renommer le conteneur %1</translation>
+    </message>
+    <message>
+        <source>remove container %1</source>
+        <translation>supprimer le conteneur %1</translation>
+    </message>
+    <message>
+        <source>list the processes of container %1</source>
+        <translation>lister les processus du conteneur %1</translation>
+    </message>
+    <message>
+        <source>follow the engine&apos;s events</source>
+        <translation>suivre les événements du moteur</translation>
+    </message>
+    <message>
+        <source>read the logs of container %1</source>
+        <translation>lire les journaux du conteneur %1</translation>
+    </message>
+    <message>
+        <source>run %1 in container %2</source>
+        <translation>exécuter %1 dans le conteneur %2</translation>
+    </message>
+    <message>
+        <source>run a command in a container</source>
+        <translation>exécuter une commande dans un conteneur</translation>
+    </message>
+    <message>
+        <source>resize a terminal</source>
+        <translation>redimensionner un terminal</translation>
+    </message>
+    <message>
+        <source>ask how a command ended</source>
+        <translation>demander comment une commande s’est terminée</translation>
+    </message>
+    <message>
+        <source>list the images</source>
+        <translation>lister les images</translation>
+    </message>
+    <message>
+        <source>inspect image %1</source>
+        <translation>inspecter l’image %1</translation>
+    </message>
+    <message>
+        <source>remove image %1</source>
+        <translation>supprimer l’image %1</translation>
+    </message>
+    <message>
+        <source>list the volumes</source>
+        <translation>lister les volumes</translation>
+    </message>
+    <message>
+        <source>inspect volume %1</source>
+        <translation>inspecter le volume %1</translation>
+    </message>
+    <message>
+        <source>remove volume %1</source>
+        <translation>supprimer le volume %1</translation>
+    </message>
+    <message>
+        <source>list the networks</source>
+        <translation>lister les réseaux</translation>
+    </message>
+    <message>
+        <source>inspect network %1</source>
+        <translation>inspecter le réseau %1</translation>
+    </message>
+    <message>
+        <source>remove network %1</source>
+        <translation>supprimer le réseau %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineError</name>
+    <message>
+        <source>Cancelled: %1.</source>
+        <translation>Annulé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Could not %1. The engine says: “%2”</source>
+        <translation>Gantry n’a pas pu %1. Réponse du moteur&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Could not %1: “%2”</source>
+        <translation>Gantry n’a pas pu %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Start the engine (for instance with “sudo systemctl start docker”), or choose another one.</source>
+        <translation>Démarrez le moteur (par exemple avec «&#xa0;sudo systemctl start docker&#xa0;»), ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Your user may not open the engine&apos;s socket. Add it to the group “docker” (“sudo usermod -aG docker $USER”, then log in again), which gives it the rights of root; or use a rootless engine.</source>
+        <translation>Votre utilisateur n’a pas le droit d’ouvrir le socket du moteur. Ajoutez-le au groupe «&#xa0;docker&#xa0;» («&#xa0;sudo usermod -aG docker $USER&#xa0;», puis reconnectez-vous), ce qui lui donne les droits de root&#xa0;; ou utilisez un moteur rootless.</translation>
+    </message>
+    <message>
+        <source>The engine may have been stopped or restarted. Gantry connects again by itself.</source>
+        <translation>Le moteur a peut-être été arrêté ou redémarré. Gantry se reconnecte de lui-même.</translation>
+    </message>
+    <message>
+        <source>Is the address really that of a Docker or Podman engine?</source>
+        <translation>L’adresse est-elle vraiment celle d’un moteur Docker ou Podman&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Update the older of the two: the engine or Gantry.</source>
+        <translation>Mettez à jour le plus ancien des deux&#xa0;: le moteur ou Gantry.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineRoute</name>
+    <message>
+        <source>Restarting %1</source>
+        <translation>Redémarrage de %1</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Attente de %1</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>Démarrage de %1</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>Arrêt de %1</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>Suppression de %1</translation>
+    </message>
+    <message>
+        <source>Looking for networks</source>
+        <translation>Recherche des réseaux</translation>
+    </message>
+    <message>
+        <source>Looking for volumes</source>
+        <translation>Recherche des volumes</translation>
+    </message>
+    <message>
+        <source>The connection to the engine was lost. What was done until then stays.</source>
+        <translation>La connexion au moteur a été perdue. Ce qui a été fait jusque-là est conservé.</translation>
+    </message>
+    <message>
+        <source>%1 was to complete, but exited with code %2. Its log tells why.</source>
+        <translation>%1 devait aller à son terme, mais s’est terminé avec le code %2. Son journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1 exited with code %2 before it was healthy. Its log tells why.</source>
+        <translation>%1 s’est terminé avec le code %2 avant d’être sain. Son journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy, and other services wait for it. Its health check and log tell why.</source>
+        <translation>%1 est défaillant, et d’autres services l’attendent. Son contrôle de santé et son journal disent pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1 has no health check, but other services wait until it is healthy.</source>
+        <translation>%1 n’a pas de contrôle de santé, mais d’autres services attendent qu’il soit sain.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineWords</name>
+    <message>
+        <source>not reachable</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>connexion perdue</translation>
+    </message>
+    <message>
+        <source>No engine</source>
+        <translation>Aucun moteur</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an address, and why it is used</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Connecté à %1</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message>
+        <source>Connection lost to %1, trying again</source>
+        <translation>Connexion à %1 perdue, nouvelle tentative</translation>
+    </message>
+    <message>
+        <source>No engine found</source>
+        <translation>Aucun moteur trouvé</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>Aucune réponse de %1</translation>
+    </message>
+    <message>
+        <source>Docker runs, but you may not use it.</source>
+        <translation>Docker est en marche, mais vous n’avez pas le droit de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>The engine and Gantry speak no common version.</source>
+        <translation>Le moteur et Gantry n’ont aucune version d’API en commun.</translation>
+    </message>
+    <message>
+        <source>No container engine answers.</source>
+        <translation>Aucun moteur de conteneurs ne répond.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer as it should.</source>
+        <translation>Le moteur ne répond pas comme il le devrait.</translation>
+    </message>
+    <message>
+        <source>Join the group docker, then log out and in again. Members of this group have the rights of the administrator on this computer.</source>
+        <translation>Ajoutez-vous au groupe docker, puis fermez votre session et rouvrez-la. Les membres de ce groupe ont les droits de l’administrateur sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Or run Docker without administrator rights (rootless), as yourself.</source>
+        <translation>Ou exécutez Docker sans droits d’administrateur (rootless), sous votre propre compte.</translation>
+    </message>
+    <message>
+        <source>Install a newer Docker (20.10 or later) or a newer Gantry.</source>
+        <translation>Installez un Docker plus récent (20.10 ou ultérieur) ou un Gantry plus récent.</translation>
+    </message>
+    <message>
+        <source>If Docker is installed, start it.</source>
+        <translation>Si Docker est installé, démarrez-le.</translation>
+    </message>
+    <message>
+        <source>If it is not installed, install it.</source>
+        <translation>S’il n’est pas installé, installez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ExecTunnel</name>
+    <message>
+        <source>Could not make a private folder for the tunnel.</source>
+        <translation>Impossible de créer un dossier privé pour le tunnel.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ExpandedContent</name>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FactRow</name>
+    <message>
+        <source>Show the value of %1</source>
+        <translation>Afficher la valeur de %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copier le nom</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FindBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln remplacement</numerusform>
+            <numerusform>%Ln remplacements</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Gantry::YamlDocument</name>
+    <name>Gantry::Footers</name>
     <message>
-        <source>the document is not a mapping</source>
-        <translation type="unfinished"></translation>
+        <source>Partition of: %1 %2</source>
+        <translation>Partition de&#xa0;: %1 %2</translation>
     </message>
     <message>
-        <source>the document is too large or nested</source>
-        <translation type="unfinished"></translation>
+        <source>Partition key: %1</source>
+        <translation>Clé de partition&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Owning table: &quot;%1.%2&quot;</source>
+        <translation>Table propriétaire&#xa0;: «&#xa0;%1.%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Indexes:</source>
+        <translation>Index&#xa0;:</translation>
+    </message>
+    <message>
+        <source>, tablespace &quot;%1&quot;</source>
+        <translation>, tablespace «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Check constraints:</source>
+        <translation>Contraintes de vérification&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Foreign-key constraints:</source>
+        <translation>Contraintes de clé étrangère&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Referenced by:</source>
+        <translation>Référencé par&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policies (row security disabled):</source>
+        <translation>Politiques (sécurité niveau ligne désactivée)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policies (forced row security enabled): (none)</source>
+        <translation>Politiques (sécurité niveau ligne activée et forcée)&#xa0;: (aucune)</translation>
+    </message>
+    <message>
+        <source>Policies (forced row security enabled):</source>
+        <translation>Politiques (sécurité niveau ligne activée et forcée)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policies (row security enabled): (none)</source>
+        <translation>Politiques (sécurité niveau ligne activée)&#xa0;: (aucune)</translation>
+    </message>
+    <message>
+        <source>Policies:</source>
+        <translation>Politiques&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Statistics objects:</source>
+        <translation>Objets statistiques&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rules:</source>
+        <translation>Règles&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Disabled rules:</source>
+        <translation>Règles désactivées&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rules firing always:</source>
+        <translation>Règles toujours activées&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rules firing on replica only:</source>
+        <translation>Règles activées uniquement sur le réplica&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Publications:</source>
+        <translation>Publications&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Triggers:</source>
+        <translation>Triggers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Disabled user triggers:</source>
+        <translation>Triggers utilisateur désactivés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Disabled internal triggers:</source>
+        <translation>Triggers internes désactivés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Triggers firing always:</source>
+        <translation>Triggers toujours activés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Triggers firing on replica only:</source>
+        <translation>Triggers activés uniquement sur le réplica&#xa0;:</translation>
+    </message>
+    <message>
+        <source>, ON TABLE %1</source>
+        <translation>, ON TABLE %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>FDW options: (%1)</source>
+        <translation>Options FDW&#xa0;: (%1)</translation>
+    </message>
+    <message>
+        <source>Inherits</source>
+        <translation>Hérite de</translation>
+    </message>
+    <message>
+        <source>Number of partitions: %1</source>
+        <translation>Nombre de partitions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Number of partitions: %1 (Use \d+ to list them.)</source>
+        <translation>Nombre de partitions&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
+    </message>
+    <message>
+        <source>Number of child tables: %1 (Use \d+ to list them.)</source>
+        <translation>Nombre de tables filles&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
+    </message>
+    <message>
+        <source>Typed table of type: %1</source>
+        <translation>Table typée de type&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tablespace: &quot;%1&quot;</source>
+        <translation>Tablespace&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
+    <name>Gantry::HealthView</name>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>toutes les&#xa0;%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>not probed yet</source>
+        <translation>pas encore sondé</translation>
+    </message>
+    <message>
+        <source>passed at %1 in %2</source>
+        <translation>succès à %1 en %2</translation>
+    </message>
+    <message>
+        <source>failed at %1 with exit code %2</source>
+        <translation>échec à %1 avec le code de sortie %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Every container of the engine, live, by Compose project.
@@ -364,14 +2804,21 @@ If Gantry is already open, its window comes to the front and takes the arguments
 S, X, R, Del	start, stop, restart, remove the chosen containers
 L, T, I	logs, terminal, inspect
 Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
+
+S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
+L, T, I	journaux, terminal, inspection
+Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
     </message>
     <message>
         <source>Compose projects, whoever started them, and those you opened.
 
 U, D	up, down
 Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les projets Compose, quel que soit celui qui les a démarrés, et ceux que vous avez ouverts.
+
+U, D	up, down
+Arrêter conserve les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
     </message>
     <message>
         <source>The images on the engine: what containers are made from.
@@ -379,21 +2826,31 @@ Stop keeps the containers, Down removes them. Volumes stay, unless you choose to
 Del	remove the chosen images (asks once)
 Ctrl+C	copy the name
 An image that a container uses cannot be removed before the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images du moteur&#xa0;: ce à partir de quoi les conteneurs sont créés.
+
+Suppr	supprimer les images sélectionnées (une seule confirmation)
+Ctrl+C	copier le nom
+Une image utilisée par un conteneur ne peut pas être supprimée avant le conteneur.</translation>
     </message>
     <message>
         <source>Volumes hold the data of containers and outlive them.
 
 Del	remove the chosen volumes with their data (asks once)
 Ctrl+C	copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Les volumes contiennent les données des conteneurs et leur survivent.
+
+Suppr	supprimer les volumes sélectionnés avec leurs données (une seule confirmation)
+Ctrl+C	copier le nom</translation>
     </message>
     <message>
         <source>Networks connect containers with each other.
 
 Del	remove the chosen networks (asks once)
 Ctrl+C	copy the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réseaux relient les conteneurs entre eux.
+
+Suppr	supprimer les réseaux sélectionnés (une seule confirmation)
+Ctrl+C	copier le nom</translation>
     </message>
     <message>
         <source>PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.
@@ -403,7 +2860,13 @@ Ctrl+Return	run the statement at the cursor
 Ctrl+Shift+Return	run everything
 Ctrl+.	cancel
 Ctrl+Up	history</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bases de données PostgreSQL trouvées dans les conteneurs. Aucun port n’a besoin d’être publié&#xa0;: Gantry trouve un accès.
+
+Entrée	ouvrir la console SQL
+Ctrl+Entrée	exécuter l’instruction sous le curseur
+Ctrl+Maj+Entrée	tout exécuter
+Ctrl+.	annuler
+Ctrl+Haut	historique</translation>
     </message>
     <message>
         <source>Everywhere
@@ -416,921 +2879,2394 @@ Ctrl+O	open a Compose project
 Ctrl+,	settings
 F5	connect and list again (never needed)
 Ctrl+Q	quit; containers go on running</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout
+
+Ctrl+K	aller à un élément ou lancer une action par son nom
+Ctrl+1 à Ctrl+6	pages
+Ctrl+F	filtrer
+Ctrl+L	opérations&#xa0;: chaque action avec sa commande shell
+Ctrl+O	ouvrir un projet Compose
+Ctrl+,	paramètres
+F5	se reconnecter et recharger les listes (jamais nécessaire)
+Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
     </message>
 </context>
 <context>
-    <name>Humanize</name>
+    <name>Gantry::HistoryModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HistoryPopup</name>
+    <message>
+        <source>Search the history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Only this database</source>
+        <translation>Cette base de données seulement</translation>
+    </message>
+    <message>
+        <source>Nothing was run that matches.</source>
+        <translation>Rien de ce qui a été exécuté ne correspond.</translation>
+    </message>
+    <message>
+        <source>SQL history</source>
+        <translation>Historique SQL</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpCall</name>
+    <message numerus="yes">
+        <source>the answer is larger than %n MiB</source>
+        <translation>
+            <numerusform>la réponse dépasse %n&#xa0;Mio</numerusform>
+            <numerusform>la réponse dépasse %n&#xa0;Mio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpClient</name>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>Statut HTTP %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpConnection</name>
+    <message numerus="yes">
+        <source>no answer for %n second(s)</source>
+        <translation>
+            <numerusform>pas de réponse depuis %n seconde</numerusform>
+            <numerusform>pas de réponse depuis %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the engine closed the connection</source>
+        <translation>le moteur a fermé la connexion</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP (%1)</source>
+        <translation>la réponse n’est pas du HTTP (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpEventStream</name>
+    <message>
+        <source>an event is not readable (%1)</source>
+        <translation>un événement est illisible (%1)</translation>
+    </message>
+    <message>
+        <source>an event has no end</source>
+        <translation>un événement n’a pas de fin</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpExecStream</name>
+    <message>
+        <source>the output is not in the engine&apos;s format of frames</source>
+        <translation>la sortie n’est pas au format de trames du moteur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpLogStream</name>
+    <message>
+        <source>the output is not in the engine&apos;s format of frames</source>
+        <translation>la sortie n’est pas au format de trames du moteur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpStream</name>
+    <message>
+        <source>the engine did not hand over the connection (HTTP status %1)</source>
+        <translation>le moteur n’a pas cédé la connexion (statut HTTP %1)</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Humanize</name>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>o</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>PB</source>
-        <translation type="unfinished"></translation>
+        <translation>Po</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n seconde</numerusform>
+            <numerusform>il y a %n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n semaine</numerusform>
+            <numerusform>il y a %n semaines</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>a month&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>in %1 %2</source>
         <comment>a month&apos;s name and the year</comment>
-        <translation type="unfinished"></translation>
+        <translation>en %1 %2</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
 </context>
 <context>
-    <name>ImageModel</name>
+    <name>Gantry::ImageModel</name>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nom</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisée par</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
 </context>
 <context>
-    <name>ImagesPage</name>
+    <name>Gantry::ImagesPage</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Filter by name, ID, project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom, ID, projet…</translation>
     </message>
     <message>
         <source>The engine has no images. They come with the first project or container.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a aucune image. Elles arrivent avec le premier projet ou conteneur.</translation>
     </message>
     <message>
         <source>Copy image name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom de l’image</translation>
     </message>
     <message>
         <source>Copy image ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’ID de l’image</translation>
     </message>
     <message>
         <source>Remove images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les images…</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune pour l’instant</translation>
     </message>
     <message>
         <source>%1, at most %2</source>
         <comment>&quot;41 images&quot; and a size: shared layers count once on disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, au plus %2</translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 uses it. Remove the container first.</source>
         <comment>a container, or &quot;3 containers&quot;</comment>
-        <translation type="unfinished"></translation>
+        <translation>Utilisée par %1. Supprimez d’abord le conteneur.</translation>
     </message>
     <message>
         <source>Remove images</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les images</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n image(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n image&#xa0;?</numerusform>
+            <numerusform>Supprimer %n images&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>They must be pulled or built again before a container can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles devront être téléchargées ou construites à nouveau avant de pouvoir servir à créer un conteneur.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n image</numerusform>
+            <numerusform>Supprimer %n images</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>Gantry::InspectView</name>
     <message>
-        <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
     </message>
     <message>
-        <source>Copy ID</source>
-        <translation type="unfinished"></translation>
+        <source>Inspect</source>
+        <translation>Inspecter</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose something on the page %1 first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine is not connected.</source>
-        <translation type="unfinished"></translation>
+        <source>Show secret values</source>
+        <translation>Afficher les valeurs secrètes</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Gantry::ListPage</name>
+    <message>
+        <source>Copy name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copier l’ID</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2 affichés</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Rien ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Choose something on the page %1 first.</source>
+        <translation>Sélectionnez d’abord un élément sur la page %1.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LiveContainers</name>
+    <message>
+        <source>follow the engine&apos;s events</source>
+        <translation>suivre les événements du moteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer for %n second(s)</source>
+        <translation>
+            <numerusform>pas de réponse depuis %n seconde</numerusform>
+            <numerusform>pas de réponse depuis %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the engine ended the stream</source>
+        <translation>le moteur a mis fin au flux</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LogPanel</name>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Rechercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rechercher le précédent</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Rechercher le suivant</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Tout charger</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Stay at the end while new lines come (End)</source>
+        <translation>Rester à la fin quand de nouvelles lignes arrivent (Fin)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Only the first %1 lines were copied</source>
+        <translation>Seules les %1 premières lignes ont été copiées</translation>
+    </message>
+    <message>
+        <source>Read the log from its beginning</source>
+        <translation>Lire le journal depuis le début</translation>
+    </message>
+    <message>
+        <source>All lines of the log are here.</source>
+        <translation>Toutes les lignes du journal sont ici.</translation>
+    </message>
+    <message>
+        <source>the last %1 lines</source>
+        <translation>les %1 dernières lignes</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>%1 older lines were dropped</source>
+        <translation>%1 lignes plus anciennes ont été écartées</translation>
+    </message>
+    <message>
+        <source>%1 in memory</source>
+        <translation>%1 en mémoire</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LogView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Rechercher…</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LoginForm</name>
+    <message>
+        <source>Remember the password in the keychain</source>
+        <translation>Mémoriser le mot de passe dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel login</source>
+        <translation>Annuler l’identification</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LoginReader</name>
+    <message>
+        <source>The container must run for %1 to be read in it.</source>
+        <translation>Le conteneur doit être en marche pour que %1 puisse y être lu.</translation>
+    </message>
+    <message>
+        <source>Could not read %1 in the container: “%2”</source>
+        <translation>Impossible de lire %1 dans le conteneur&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::MainWindow</name>
     <message>
         <source>%1 – Gantry</source>
         <comment>title of the window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Gantry</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The engine is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est connecté.</translation>
     </message>
     <message>
         <source>What you see is what was last known. Gantry goes on trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voyez le dernier état connu. Gantry continue d’essayer.</translation>
     </message>
     <message>
         <source>Connecting again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnexion…</translation>
     </message>
     <message>
         <source>The connection to the engine is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au moteur est perdue.</translation>
     </message>
     <message>
         <source>Quit Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Gantry</translation>
     </message>
     <message numerus="yes">
         <source>%n operation(s) still run. Quit all the same?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opération est encore en cours. Quitter quand même&#xa0;?</numerusform>
+            <numerusform>%n opérations sont encore en cours. Quitter quand même&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>What the engine has begun it will finish; Compose runs are interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le moteur a commencé, il le terminera&#xa0;; les exécutions de Compose sont interrompues.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Open the Compose project in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le projet Compose d’un dossier</translation>
     </message>
     <message>
         <source>Open Compose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier Compose…</translation>
     </message>
     <message>
         <source>Open a Compose file as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier Compose comme projet</translation>
     </message>
     <message>
         <source>Start the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer l’exemple</translation>
     </message>
     <message>
         <source>Copy the sample project, a small web API with its database, to a folder and start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le projet d’exemple, une petite API web avec sa base de données, dans un dossier et le démarrer</translation>
     </message>
     <message>
         <source>Go to or run anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un élément ou lancer une action</translation>
     </message>
     <message>
         <source>Find every action, page, container and project by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouver par leur nom actions, pages, conteneurs et projets</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter or search on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer ou rechercher sur cette page</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Connect and list again; never needed, the lists are live</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter et recharger les listes&#xa0;; jamais nécessaire, elles se mettent à jour d’elles-mêmes</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>Show every action with its shell command and output</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher chaque action avec sa commande shell et sa sortie</translation>
     </message>
     <message>
         <source>Try to connect to the engine again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenter à nouveau de se connecter au moteur</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Help of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide de cette page</translation>
     </message>
     <message>
         <source>About Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Gantry</translation>
     </message>
     <message>
         <source>Quit Gantry; containers go on running</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Gantry&#xa0;; les conteneurs restent en marche</translation>
     </message>
     <message>
         <source>Open a Compose project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet Compose</translation>
     </message>
     <message>
         <source>Open a Compose file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier Compose</translation>
     </message>
     <message>
         <source>Compose files (*.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers Compose (*.yaml *.yml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Help: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide&#xa0;: %1</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Gantry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry %1</translation>
     </message>
     <message>
         <source>Containers, Compose projects and their databases in one window.
 
 Free software under the GNU General Public License, version 3 or later. Qt %1.</source>
+        <translation>Conteneurs, projets Compose et leurs bases de données dans une seule fenêtre.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Qt %1.</translation>
+    </message>
+    <message>
+        <source>A list could not be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry tries again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Navigation</name>
+    <name>Gantry::MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>%L1 more notices came and are not shown.</source>
+        <translation>%L1 autres notifications sont arrivées et ne sont pas affichées.</translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation>Terminé, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1: %2
+%3</source>
+        <translation>Annulé après %1&#xa0;: %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+after %2 in line %3: %4</source>
+        <translation>%1
+après %2 à la ligne %3&#xa0;: %4</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::MetaCommand</name>
+    <message>
+        <source>“%1” is a command of psql that the console does not have. Nothing was sent. It has \d, \dt, \dv, \dm, \di, \ds, \dE, \l, \x and \conninfo.</source>
+        <translation>«&#xa0;%1&#xa0;» est une commande de psql que la console ne connaît pas. Rien n’a été envoyé. Elle connaît \d, \dt, \dv, \dm, \di, \ds, \dE, \l, \x et \conninfo.</translation>
+    </message>
+    <message>
+        <source>unrecognized value &quot;%1&quot; for &quot;expanded&quot;
+Available values are: on, off.</source>
+        <translation>valeur «&#xa0;%1&#xa0;» non reconnue pour «&#xa0;expanded&#xa0;»
+Les valeurs disponibles sont&#xa0;: on, off.</translation>
+    </message>
+    <message>
+        <source>You are connected to database &quot;%1&quot; as user &quot;%2&quot;</source>
+        <translation>Vous êtes connecté à la base de données «&#xa0;%1&#xa0;» en tant qu’utilisateur «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 via socket in &quot;%2&quot; at port &quot;%3&quot;.</source>
+        <translation>%1 via le socket dans «&#xa0;%2&#xa0;» sur le port «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 on host &quot;%2&quot; at port &quot;%3&quot;.</source>
+        <translation>%1 sur l’hôte «&#xa0;%2&#xa0;», port «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 on host &quot;%2&quot; (address &quot;%3&quot;) at port &quot;%4&quot;.</source>
+        <translation>%1 sur l’hôte «&#xa0;%2&#xa0;» (adresse «&#xa0;%3&#xa0;»), port «&#xa0;%4&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::NamePattern</name>
+    <message>
+        <source>improper qualified name (too many dotted names): %1</source>
+        <translation>nom qualifié incorrect (trop de noms séparés par des points)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cross-database references are not implemented: %1</source>
+        <translation>les références entre bases de données ne sont pas implémentées&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Navigation</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a page and its number of entries</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
-    <name>NetworkModel</name>
+    <name>Gantry::NetworkModel</name>
     <message>
         <source>%1, gateway %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, passerelle %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé par</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilote</translation>
     </message>
     <message>
         <source>Subnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-réseau</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
 </context>
 <context>
-    <name>NetworksPage</name>
+    <name>Gantry::NetworksPage</name>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>Filter by name, project, subnet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom, projet, sous-réseau…</translation>
     </message>
     <message>
         <source>The engine has no networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a aucun réseau.</translation>
     </message>
     <message>
         <source>Copy network name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom du réseau</translation>
     </message>
     <message>
         <source>Copy network ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’ID du réseau</translation>
     </message>
     <message>
         <source>Remove networks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les réseaux…</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pour l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n network(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réseau</numerusform>
+            <numerusform>%n réseaux</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 belongs to the engine itself.</source>
         <comment>a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 appartient au moteur lui-même.</translation>
     </message>
     <message>
         <source>%1, used by %2</source>
         <comment>a network; a container, or &quot;3 containers&quot;</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, utilisé par %2</translation>
     </message>
     <message>
         <source>Remove networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les réseaux</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n network(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n réseau&#xa0;?</numerusform>
+            <numerusform>Supprimer %n réseaux&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>The engine refuses networks of running containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur refuse de supprimer les réseaux de conteneurs en marche.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n network(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n réseau</numerusform>
+            <numerusform>Supprimer %n réseaux</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>NoEnginePage</name>
+    <name>Gantry::NoEnginePage</name>
     <message>
         <source>Looking for a container engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’un moteur de conteneurs…</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
 </context>
 <context>
-    <name>ObjectCommands</name>
+    <name>Gantry::ObjectCommands</name>
     <message>
         <source>The engine is not connected. Connect again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’est pas connecté. Reconnectez-vous, puis réessayez.</translation>
     </message>
     <message>
         <source>The connection was closed before the engine answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a été fermée avant la réponse du moteur.</translation>
     </message>
     <message>
         <source>Remove image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’image %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n image</numerusform>
+            <numerusform>Supprimer %n images</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove volume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le volume %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n volume(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n volume</numerusform>
+            <numerusform>Supprimer %n volumes</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove network %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le réseau %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n network(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n réseau</numerusform>
+            <numerusform>Supprimer %n réseaux</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>OperationEntry</name>
+    <name>Gantry::OperationEntry</name>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>title of an operation and how it goes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
-    <name>OperationModel</name>
+    <name>Gantry::OperationModel</name>
     <message>
         <source>%1, %2</source>
         <comment>title of an operation and how it goes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>annulation en cours</translation>
     </message>
     <message>
         <source>failed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échec après %1</translation>
     </message>
     <message>
         <source>cancelled after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>annulée après %1</translation>
     </message>
 </context>
 <context>
-    <name>OperationsPanel</name>
+    <name>Gantry::OperationsPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel the chosen operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’opération sélectionnée</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>Copy the shell command of the chosen operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande shell de l’opération sélectionnée</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Run the chosen operation again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer l’opération sélectionnée</translation>
     </message>
     <message>
         <source>Clear ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les terminées</translation>
     </message>
     <message>
         <source>Remove the ended operations from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les opérations terminées</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>No operation is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune opération n’est sélectionnée.</translation>
     </message>
     <message>
         <source>It has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est terminée.</translation>
     </message>
     <message>
         <source>It is being cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en cours d’annulation.</translation>
     </message>
     <message>
         <source>It cannot be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>It still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est encore en cours.</translation>
     </message>
     <message>
         <source>It cannot be run again from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne peut pas être relancée à partir d’ici.</translation>
     </message>
     <message>
         <source>No operation has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune opération n’est terminée.</translation>
     </message>
     <message>
         <source>Nothing has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été exécuté</translation>
     </message>
     <message>
         <source>%1, started at %2</source>
         <comment>how an operation goes, and a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, démarrée à %2</translation>
     </message>
     <message>
         <source>Every action is listed here with its shell command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action est listée ici avec sa commande shell.</translation>
     </message>
 </context>
 <context>
-    <name>OperationsStrip</name>
+    <name>Gantry::OperationsStrip</name>
     <message>
         <source>Nothing has run yet. Every action is listed here with its shell command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été exécuté. Chaque action est listée ici avec sa commande shell.</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>Show operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les opérations</translation>
     </message>
 </context>
 <context>
-    <name>SampleStarter</name>
+    <name>Gantry::PasswordKeeper</name>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample cannot be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for the sample project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy and start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample project could not be copied.</source>
-        <translation type="unfinished"></translation>
+        <source>The password cannot be remembered: the keychain says “%1”.</source>
+        <translation>Le mot de passe n’a pas pu être mémorisé. Message du trousseau&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>Gantry::PgConnection</name>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <source>Qt&apos;s PostgreSQL driver does not tell its connection.</source>
+        <translation>Le pilote PostgreSQL de Qt ne donne pas accès à sa connexion.</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <source>COPY FROM STDIN reads from a file that the console does not have</source>
+        <translation>COPY FROM STDIN lit un fichier dont la console ne dispose pas</translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>Gantry::ProbeBars</name>
     <message>
-        <source>%1, %2 running</source>
-        <comment>&quot;14 containers&quot; and the number of running ones</comment>
-        <translation type="unfinished"></translation>
+        <source>The last %1 health probes: %2 failed</source>
+        <translation>Les %1 derniers contrôles de santé&#xa0;: %2 en échec</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed with exit code %1</source>
+        <translation>échec avec le code de sortie %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectActions</name>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Create what is missing of the project and start it, dependencies first (U)</source>
+        <translation>Créer ce qui manque au projet et le démarrer, dépendances d’abord (U)</translation>
+    </message>
+    <message>
+        <source>Build and up</source>
+        <translation>Build et up</translation>
+    </message>
+    <message>
+        <source>Build the images first (docker compose up --build)</source>
+        <translation>Construire d’abord les images (docker compose up --build)</translation>
+    </message>
+    <message>
+        <source>Pull and up</source>
+        <translation>Pull et up</translation>
+    </message>
+    <message>
+        <source>Fetch newer images first</source>
+        <translation>Télécharger d’abord des images plus récentes</translation>
+    </message>
+    <message>
+        <source>Recreate</source>
+        <translation>Recréer</translation>
+    </message>
+    <message>
+        <source>Replace all containers by new ones, even if nothing changed; volumes stay</source>
+        <translation>Remplacer tous les conteneurs par de nouveaux, même si rien n’a changé&#xa0;; les volumes restent</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Start the containers that exist, dependencies first (S)</source>
+        <translation>Démarrer les conteneurs existants, dépendances d’abord (S)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop all containers of the project; everything stays (X)</source>
+        <translation>Arrêter tous les conteneurs du projet&#xa0;; rien n’est supprimé (X)</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Restart all containers of the project (R)</source>
+        <translation>Redémarrer tous les conteneurs du projet (R)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project&apos;s containers and networks; volumes stay (D)</source>
+        <translation>Arrêter et supprimer les conteneurs et les réseaux du projet&#xa0;; les volumes restent (D)</translation>
+    </message>
+    <message>
+        <source>Down with volumes…</source>
+        <translation>Down avec les volumes…</translation>
+    </message>
+    <message>
+        <source>Remove the project&apos;s volumes with their data, too</source>
+        <translation>Supprimer aussi les volumes du projet, avec leurs données</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Forget the opened project; its files and containers stay as they are</source>
+        <translation>Oublier le projet ouvert&#xa0;; ses fichiers et ses conteneurs restent tels quels</translation>
+    </message>
+    <message>
+        <source>Create and start this service and what it depends on (U)</source>
+        <translation>Créer et démarrer ce service et ceux dont il dépend (U)</translation>
+    </message>
+    <message>
+        <source>Start this service alone (S)</source>
+        <translation>Démarrer uniquement ce service (S)</translation>
+    </message>
+    <message>
+        <source>Stop this service alone (X)</source>
+        <translation>Arrêter uniquement ce service (X)</translation>
+    </message>
+    <message>
+        <source>Restart this service alone (R)</source>
+        <translation>Redémarrer uniquement ce service (R)</translation>
+    </message>
+    <message>
+        <source>Build this service&apos;s image first</source>
+        <translation>Construire d’abord l’image de ce service</translation>
+    </message>
+    <message>
+        <source>Fetch a newer image of this service first</source>
+        <translation>Télécharger d’abord une image plus récente de ce service</translation>
+    </message>
+    <message>
+        <source>Replace this service&apos;s containers by new ones; volumes stay</source>
+        <translation>Remplacer les conteneurs de ce service par de nouveaux&#xa0;; les volumes restent</translation>
+    </message>
+    <message>
+        <source>Choose a project first.</source>
+        <translation>Sélectionnez d’abord un projet.</translation>
+    </message>
+    <message>
+        <source>No engine is connected.</source>
+        <translation>Aucun moteur n’est connecté.</translation>
+    </message>
+    <message>
+        <source>Another action on this project is running; it can be cancelled in Operations.</source>
+        <translation>Une autre action est en cours sur ce projet&#xa0;; elle peut être annulée dans Opérations.</translation>
+    </message>
+    <message>
+        <source>It has no containers yet: Up creates and starts them.</source>
+        <translation>Il n’a pas encore de conteneurs&#xa0;: Up les crée et les démarre.</translation>
+    </message>
+    <message>
+        <source>All of its containers run already.</source>
+        <translation>Tous ses conteneurs sont déjà en marche.</translation>
+    </message>
+    <message>
+        <source>None of its containers runs.</source>
+        <translation>Aucun de ses conteneurs n’est en marche.</translation>
+    </message>
+    <message>
+        <source>Nothing of it exists.</source>
+        <translation>Il n’en existe rien.</translation>
+    </message>
+    <message>
+        <source>It has no volumes.</source>
+        <translation>Il n’a pas de volumes.</translation>
+    </message>
+    <message>
+        <source>It is known by its containers: Down removes those.</source>
+        <translation>Il est connu par ses conteneurs&#xa0;: Down les supprime.</translation>
+    </message>
+    <message>
+        <source>Choose a service first.</source>
+        <translation>Sélectionnez d’abord un service.</translation>
+    </message>
+    <message>
+        <source>Another action on this service is running; it can be cancelled in Operations.</source>
+        <translation>Une autre action est en cours sur ce service&#xa0;; elle peut être annulée dans Opérations.</translation>
+    </message>
+    <message>
+        <source>Its image is not built from files.</source>
+        <translation>Son image n’est pas construite à partir de fichiers.</translation>
+    </message>
+    <message>
+        <source>It has no containers yet: Up creates them.</source>
+        <translation>Il n’a pas encore de conteneurs&#xa0;: Up les crée.</translation>
+    </message>
+    <message>
+        <source>It runs already.</source>
+        <translation>Il est déjà en marche.</translation>
+    </message>
+    <message>
+        <source>It does not run.</source>
+        <translation>Il n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>Up %1</source>
+        <translation>Up %1</translation>
+    </message>
+    <message>
+        <source>Up would recreate 1 service of %1.</source>
+        <translation>Up recréerait 1 service de %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n container(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Up would recreate %n services of %1.</source>
+        <translation>
+            <numerusform>Up recréerait %n service de %1.</numerusform>
+            <numerusform>Up recréerait %n services de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Their containers are replaced by new ones. What is in volumes stays; what was written into the containers themselves is lost.</source>
+        <translation>Leurs conteneurs sont remplacés par de nouveaux. Le contenu des volumes est conservé&#xa0;; ce qui a été écrit dans les conteneurs eux-mêmes est perdu.</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Nouveaux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Recreate 1 service</source>
+        <translation>Recréer 1 service</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recreate %n services</source>
+        <translation>
+            <numerusform>Recréer %n service</numerusform>
+            <numerusform>Recréer %n services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down with volumes</source>
+        <translation>Down avec les volumes</translation>
+    </message>
+    <message>
+        <source>Take down %1 and remove 1 volume?</source>
+        <translation>Exécuter Down sur %1 et supprimer 1 volume&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take down %1 and remove %n volumes?</source>
+        <translation>
+            <numerusform>Exécuter Down sur %1 et supprimer %n volume&#xa0;?</numerusform>
+            <numerusform>Exécuter Down sur %1 et supprimer %n volumes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data in this volume is lost and cannot be brought back.</source>
+        <translation>Les données de ce volume seront perdues, sans retour possible.</translation>
+    </message>
+    <message>
+        <source>The data in these volumes is lost and cannot be brought back.</source>
+        <translation>Les données de ces volumes seront perdues, sans retour possible.</translation>
+    </message>
+    <message>
+        <source>Remove 1 volume and take down</source>
+        <translation>Down et supprimer 1 volume</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n volumes and take down</source>
+        <translation>
+            <numerusform>Down et supprimer %n volume</numerusform>
+            <numerusform>Down et supprimer %n volumes</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>VolumeModel</name>
+    <name>Gantry::ProjectCommands</name>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <source>No engine is connected.</source>
+        <translation>Aucun moteur n’est connecté.</translation>
     </message>
     <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
+        <source>Still looking for Docker Compose.</source>
+        <translation>Docker Compose est encore en cours de recherche.</translation>
     </message>
     <message>
-        <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <source>Up needs the project&apos;s files, but %1 was not found on this machine. Open the Compose file to tell where it is now.</source>
+        <translation>Up a besoin des fichiers du projet, mais %1 est introuvable sur cette machine. Ouvrez le fichier Compose pour indiquer où il se trouve désormais.</translation>
     </message>
     <message>
-        <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <source>Up needs the project&apos;s Compose file, and nothing tells where it is. Open it.</source>
+        <translation>Up a besoin du fichier Compose du projet, et rien n’indique où il se trouve. Ouvrez-le.</translation>
     </message>
     <message>
-        <source>Created</source>
-        <translation type="unfinished"></translation>
+        <source>Up needs Docker Compose, which was not found. Install the package docker-compose.</source>
+        <translation>Up a besoin de Docker Compose, qui est introuvable. Installez le paquet docker-compose.</translation>
+    </message>
+    <message>
+        <source>Up %1</source>
+        <translation>Up %1</translation>
+    </message>
+    <message>
+        <source>Build and up %1</source>
+        <translation>Build et up %1</translation>
+    </message>
+    <message>
+        <source>Pull and up %1</source>
+        <translation>Pull et up %1</translation>
+    </message>
+    <message>
+        <source>Recreate %1</source>
+        <translation>Recréer %1</translation>
+    </message>
+    <message>
+        <source>Finding out what would change</source>
+        <translation>Recherche de ce qui changerait</translation>
+    </message>
+    <message>
+        <source>%1 failed: Compose does not accept the project&apos;s files.</source>
+        <translation>%1&#xa0;: échec. Compose n’accepte pas les fichiers du projet.</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>En attente de votre réponse</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Démarrer %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Arrêter %1</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>Redémarrer %1</translation>
+    </message>
+    <message>
+        <source>Down %1 with volumes</source>
+        <translation>Down %1 avec les volumes</translation>
+    </message>
+    <message>
+        <source>Down %1</source>
+        <translation>Down %1</translation>
     </message>
 </context>
 <context>
-    <name>VolumesPage</name>
+    <name>Gantry::ProjectFilesView</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Compose file</source>
+        <translation>Fichier Compose</translation>
+    </message>
+    <message>
+        <source>No file of this project was found on this machine.</source>
+        <translation>Aucun fichier de ce projet n’a été trouvé sur cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectView</name>
+    <message>
+        <source>Parts of the project</source>
+        <translation>Parties du projet</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>podman-compose %1</source>
+        <translation>podman-compose %1</translation>
+    </message>
+    <message>
+        <source>Compose %1</source>
+        <translation>Compose %1</translation>
+    </message>
+    <message>
+        <source>Down stops and removes all containers and networks of %1 and keeps its volumes; stopping a container only ends its process, and Start brings it back as it was.</source>
+        <translation>Down arrête et supprime tous les conteneurs et réseaux de %1 et conserve ses volumes&#xa0;; arrêter un conteneur ne fait que mettre fin à son processus, et «&#xa0;Démarrer&#xa0;» le relance tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>The Compose file cannot be used.</source>
+        <translation>Le fichier Compose est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Open Compose file…</source>
+        <translation>Ouvrir un fichier Compose…</translation>
+    </message>
+    <message>
+        <source>Compose does not accept the file, and nothing was changed.</source>
+        <translation>Compose n’accepte pas le fichier, et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Afficher le fichier</translation>
+    </message>
+    <message>
+        <source>Containers of another folder use the name %1.</source>
+        <translation>Des conteneurs d’un autre dossier utilisent le nom %1.</translation>
+    </message>
+    <message>
+        <source>They are shown here. To start %1, take them down first, or give its file a name of its own.</source>
+        <translation>Ce sont eux qui sont affichés ici. Pour démarrer %1, exécutez d’abord Down sur ceux-ci, ou donnez à son fichier un nom qui lui est propre.</translation>
+    </message>
+    <message>
+        <source>%1 was not found on this machine.</source>
+        <translation>%1 est introuvable sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Start, Stop, Restart and Down work all the same; Up needs it.</source>
+        <translation>Démarrer, Arrêter, Redémarrer et Down fonctionnent quand même&#xa0;; Up en a besoin.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectWords</name>
+    <message>
+        <source>not created</source>
+        <translation>non créé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 sur %2 en marche</translation>
+    </message>
+    <message>
+        <source>%1 (healthy)</source>
+        <comment>service</comment>
+        <translation>%1 (sain)</translation>
+    </message>
+    <message>
+        <source>%1 (completed)</source>
+        <comment>service</comment>
+        <translation>%1 (terminé)</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>profil %1</translation>
+    </message>
+    <message>
+        <source>profiles %1</source>
+        <translation>profils %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectsPage</name>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Open a Compose project</source>
+        <translation>Ouvrir un projet Compose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n connu</numerusform>
+            <numerusform>%n connus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Compose projects yet.</source>
+        <translation>Pas encore de projet Compose.</translation>
+    </message>
+    <message>
+        <source>Projects that anybody starts on this engine appear here by themselves.</source>
+        <translation>Les projets démarrés sur ce moteur, par qui que ce soit, apparaissent ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>A folder with a compose.yaml or docker-compose.yml, or drop one here.</source>
+        <translation>Un dossier contenant un compose.yaml ou un docker-compose.yml&#xa0;; vous pouvez aussi le déposer ici.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Essayer l’exemple</translation>
+    </message>
+    <message>
+        <source>A small web service and its PostgreSQL database.</source>
+        <translation>Un petit service web et sa base de données PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Show container</source>
+        <translation>Afficher le conteneur</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RemoveContainersDialog</name>
+    <message>
+        <source>• %1, which is running and will be killed</source>
+        <translation>• %1, en marche&#xa0;: son arrêt sera forcé</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <translation>• %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove container</source>
+        <translation>Supprimer le conteneur</translation>
+    </message>
+    <message>
+        <source>Remove containers</source>
+        <translation>Supprimer les conteneurs</translation>
+    </message>
+    <message>
+        <source>Remove the container %1?</source>
+        <translation>Supprimer le conteneur %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove %1 containers?</source>
+        <translation>Supprimer %1 conteneurs&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was written into a container and not into a volume is lost.</source>
+        <translation>Ce qui a été écrit dans un conteneur et non dans un volume sera perdu.</translation>
+    </message>
+    <message>
+        <source>Also remove, with all data in them:</source>
+        <translation>Supprimer aussi, avec toutes les données qu’ils contiennent&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>1 anonymous volume</source>
+        <translation>1 volume anonyme</translation>
+    </message>
+    <message>
+        <source>%1 anonymous volumes</source>
+        <translation>%1 volumes anonymes</translation>
+    </message>
+    <message>
+        <source>Remove 1 container</source>
+        <translation>Supprimer 1 conteneur</translation>
+    </message>
+    <message>
+        <source>Remove %1 containers</source>
+        <translation>Supprimer %1 conteneurs</translation>
+    </message>
+    <message>
+        <source>Remove 1 container and volumes</source>
+        <translation>Supprimer 1 conteneur et des volumes</translation>
+    </message>
+    <message>
+        <source>Remove %1 containers and volumes</source>
+        <translation>Supprimer %1 conteneurs et des volumes</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RenameContainerDialog</name>
+    <message>
+        <source>Rename container</source>
+        <translation>Renommer le conteneur</translation>
+    </message>
+    <message>
+        <source>New name of %1:</source>
+        <translation>Nouveau nom de %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>A name has at least two characters: letters without accents, digits, and _ . - after the first character.</source>
+        <translation>Un nom comporte au moins deux caractères&#xa0;: lettres sans accents, chiffres et, après le premier caractère, _ . -</translation>
+    </message>
+    <message>
+        <source>Another container has this name.</source>
+        <translation>Un autre conteneur porte déjà ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultFooter</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln colonne</numerusform>
+            <numerusform>%Ln colonnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, first row after %1</source>
+        <translation>, première ligne après %1</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>en cours, %1</translation>
+    </message>
+    <message>
+        <source>cancelled after %1</source>
+        <translation>annulé après %1</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>échec après %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rows, columns</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%L1 cells</source>
+        <translation>%L1 cellules</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>somme %1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>moyenne %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min. %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultPane</name>
+    <message>
+        <source>%L1 cells, adding up…</source>
+        <translation>%L1 cellules, addition en cours…</translation>
+    </message>
+    <message>
+        <source>The selection has about %1, too much for the clipboard. Export it instead.</source>
+        <translation>La sélection fait environ %1, c’est trop pour le presse-papiers. Exportez-la plutôt.</translation>
+    </message>
+    <message>
+        <source>%L1 cells copied</source>
+        <translation>%L1 cellules copiées</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultTabs</name>
+    <message>
+        <source>Results and messages</source>
+        <translation>Résultats et messages</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Only the first %1 results are shown. Run fewer statements at once to see the others.</source>
+        <translation>Seuls les %1 premiers résultats sont affichés. Exécutez moins d’instructions à la fois pour voir les autres.</translation>
+    </message>
+    <message>
+        <source>Result %1</source>
+        <translation>Résultat %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultView</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunExec</name>
+    <message>
+        <source>run %1 in the container</source>
+        <translation>exécuter %1 dans le conteneur</translation>
+    </message>
+    <message numerus="yes">
+        <source>it writes more than %n MiB</source>
+        <translation>
+            <numerusform>la sortie dépasse %n&#xa0;Mio</numerusform>
+            <numerusform>la sortie dépasse %n&#xa0;Mio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the engine does not tell the exit code</source>
+        <translation>le moteur n’indique pas le code de sortie</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SampleStarter</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Le dossier %1 n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be read: %1</source>
+        <translation>L’exemple n’a pas pu être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Folder for the sample project</source>
+        <translation>Dossier pour le projet d’exemple</translation>
+    </message>
+    <message>
+        <source>Copy and start</source>
+        <translation>Copier et démarrer</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Projet d’exemple</translation>
+    </message>
+    <message>
+        <source>The sample project could not be copied.</source>
+        <translation>Le projet d’exemple n’a pas pu être copié.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ServerMessage</name>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ServiceDelegate</name>
+    <message>
+        <source>Start %1 alone</source>
+        <translation>Démarrer uniquement %1</translation>
+    </message>
+    <message>
+        <source>Stop %1 alone</source>
+        <translation>Arrêter uniquement %1</translation>
+    </message>
+    <message>
+        <source>Restart %1 alone</source>
+        <translation>Redémarrer uniquement %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ServiceModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>running and expected instances</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>built from its folder</source>
+        <translation>construite depuis son dossier</translation>
+    </message>
+    <message>
+        <source>SQL console</source>
+        <translation>Console SQL</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Attend</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SqlColouring</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>Chaîne</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Quoted identifier</source>
+        <translation>Identifiant entre guillemets</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Backslash command</source>
+        <translation>Commande antislash</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SqlEditor</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>Éditeur SQL</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SqlHistoryFile</name>
+    <message>
+        <source>A statement of %1 characters was not kept. It began: %2</source>
+        <translation>Une instruction de %1 caractères n’a pas été conservée. Elle commençait par&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The history of statements in “%1” cannot be used. %2</source>
+        <translation>L’historique des instructions dans «&#xa0;%1&#xa0;» est inutilisable. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SqlSession</name>
+    <message>
+        <source>Expanded display is on.</source>
+        <translation>Affichage étendu activé.</translation>
+    </message>
+    <message>
+        <source>Expanded display is off.</source>
+        <translation>Affichage étendu désactivé.</translation>
+    </message>
+    <message>
+        <source>The connection was given up.</source>
+        <translation>La connexion a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked to stop the statement. %1</source>
+        <translation>Impossible de demander au serveur d’arrêter l’instruction. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::StatementRunner</name>
+    <message>
+        <source>The statement contains the character 0, which PostgreSQL cannot take.</source>
+        <translation>L’instruction contient le caractère 0, que PostgreSQL n’accepte pas.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled before it was sent.</source>
+        <translation>L’instruction a été annulée avant son envoi.</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>COPY</translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT in binary format cannot be shown. Choose the text or CSV format.</source>
+        <translation>COPY … TO STDOUT au format binaire ne peut pas être affiché. Choisissez le format texte ou CSV.</translation>
+    </message>
+    <message>
+        <source>The rows that follow could not be kept: %1. Those so far are shown.</source>
+        <translation>Les lignes suivantes n’ont pas pu être conservées&#xa0;: %1. Celles reçues jusque-là sont affichées.</translation>
+    </message>
+    <message>
+        <source>COPY … FROM STDIN needs data that the console does not send. Use INSERT, or COPY from a file on the server.</source>
+        <translation>COPY … FROM STDIN a besoin de données que la console n’envoie pas. Utilisez INSERT, ou COPY depuis un fichier du serveur.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>La connexion a été perdue.</translation>
+    </message>
+    <message>
+        <source>client_encoding was set to %1. The console needs %2 and set it back.</source>
+        <translation>client_encoding a été réglé sur %1. La console a besoin de %2 et l’a rétabli.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::StatusLine</name>
+    <message>
+        <source>%1, %2 running</source>
+        <comment>&quot;14 containers&quot; and the number of running ones</comment>
+        <translation>%1, %2 en marche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n conteneur</numerusform>
+            <numerusform>%n conteneurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TransactionChip</name>
+    <message>
+        <source>In transaction</source>
+        <translation>Transaction en cours</translation>
+    </message>
+    <message>
+        <source>Transaction failed</source>
+        <translation>Transaction en échec</translation>
+    </message>
+    <message numerus="yes">
+        <source>In transaction, %Ln change(s)</source>
+        <translation>
+            <numerusform>Transaction en cours, %Ln modification</numerusform>
+            <numerusform>Transaction en cours, %Ln modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A statement failed: the server refuses everything but a rollback.</source>
+        <translation>Une instruction a échoué&#xa0;: le serveur refuse tout, sauf l’annulation de la transaction.</translation>
+    </message>
+    <message>
+        <source>Changes become visible to others with Commit and are undone with Roll back.</source>
+        <translation>Les modifications deviennent visibles pour les autres avec «&#xa0;Valider&#xa0;» et sont annulées avec «&#xa0;Annuler la transaction&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TunnelServer</name>
+    <message>
+        <source>The container has no program that could carry the connection (one of: %1).</source>
+        <translation>Le conteneur n’a aucun programme capable de relayer la connexion (l’un de&#xa0;: %1).</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Il indique&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Could not open a socket for the tunnel at %1: %2</source>
+        <translation>Impossible d’ouvrir un socket pour le tunnel dans %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TypeNames</name>
+    <message>
+        <source>type %1</source>
+        <translation>type %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::UpPlanner</name>
+    <message>
+        <source>These containers were made by Compose %1. %2 would replace and rename them.</source>
+        <translation>Ces conteneurs ont été créés par Compose %1. %2 les remplacerait et les renommerait.</translation>
+    </message>
+    <message>
+        <source>%1 is recreated</source>
+        <translation>%1 est recréé</translation>
+    </message>
+    <message>
+        <source>its image changed</source>
+        <translation>son image a changé</translation>
+    </message>
+    <message>
+        <source>image %1 → %2</source>
+        <translation>image %1 → %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>port %1 → %2</source>
+        <translation>port %1 → %2</translation>
+    </message>
+    <message>
+        <source>its configuration changed</source>
+        <translation>sa configuration a changé</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Usage</name>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n conteneur</numerusform>
+            <numerusform>%n conteneurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ValueView</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Save value to a file</source>
+        <translation>Enregistrer la valeur dans un fichier</translation>
+    </message>
+    <message>
+        <source>Close value</source>
+        <translation>Fermer la valeur</translation>
+    </message>
+    <message>
+        <source>%1, NULL</source>
+        <translation>%1, NULL</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are shown. Copy or save takes the whole value.</source>
+        <translation>Seuls les %1 premiers sont affichés. Copier ou enregistrer prend la valeur entière.</translation>
+    </message>
+    <message>
+        <source>The value has %1, too much for the clipboard. Save it to a file instead.</source>
+        <translation>La valeur fait %1, c’est trop pour le presse-papiers. Enregistrez-la plutôt dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Save value</source>
+        <translation>Enregistrer la valeur</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Enregistrée dans %1.</translation>
+    </message>
+    <message>
+        <source>The value cannot be saved to %1: “%2”.</source>
+        <translation>La valeur ne peut pas être enregistrée dans %1&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::VolumeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::VolumesPage</name>
     <message>
         <source>Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes</translation>
     </message>
     <message>
         <source>Filter by name, project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom, projet…</translation>
     </message>
     <message>
         <source>There are no volumes. Containers that keep data make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun volume. Les conteneurs qui conservent des données en créent.</translation>
     </message>
     <message>
         <source>Copy volume name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom du volume</translation>
     </message>
     <message>
         <source>Remove volumes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les volumes…</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun pour l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 unused</source>
         <comment>&quot;9 volumes&quot; and how many of them nothing uses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, inutilisés&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 uses %2. Remove the container first.</source>
         <comment>a container, or &quot;3 containers&quot;; a volume</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 est utilisé par %1. Supprimez d’abord le conteneur.</translation>
     </message>
     <message>
         <source>%1, of project %2</source>
         <comment>a volume</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, du projet %2</translation>
     </message>
     <message>
         <source>Remove volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les volumes</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n volume(s) with all data?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n volume avec toutes ses données&#xa0;?</numerusform>
+            <numerusform>Supprimer %n volumes avec toutes leurs données&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>The data is lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données seront définitivement perdues.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n volume(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n volume</numerusform>
+            <numerusform>Supprimer %n volumes</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>WelcomePanel</name>
+    <name>Gantry::WelcomePanel</name>
     <message>
         <source>Compose files found in your home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers Compose trouvés dans votre dossier personnel</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer le projet d’exemple</translation>
     </message>
     <message>
         <source>A small web API with its database, ready to read, change and break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite API web avec sa base de données, prête à être lue, modifiée et cassée.</translation>
     </message>
     <message>
         <source>Open a Compose project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet Compose</translation>
     </message>
     <message>
         <source>Pick a folder with a compose.yaml. Gantry shows its services before anything starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier contenant un compose.yaml. Gantry montre ses services avant tout démarrage.</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller où vous voulez</translation>
     </message>
     <message>
         <source>Every page, action, container and project answers to its name. Type a few letters of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page, action, conteneur et projet répond à son nom. Tapez-en quelques lettres.</translation>
     </message>
     <message>
         <source>%1 is ready. Nothing runs yet.</source>
         <comment>Docker, Podman</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est prêt. Rien n’est encore en marche.</translation>
     </message>
     <message>
         <source>Choose a way to begin. You can stop and remove everything again from this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez par où commencer. Tout pourra être arrêté et supprimé depuis cette fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::YamlDocument</name>
+    <message>
+        <source>the document is not a mapping</source>
+        <translation>le document n’est pas un dictionnaire</translation>
+    </message>
+    <message>
+        <source>the document is too large or nested</source>
+        <translation>le document est trop gros ou trop imbriqué</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
     <name>ask</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
