@@ -3575,11 +3575,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     </message>
     <message>
         <source>A list could not be brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste n’a pas pu être mise à jour.</translation>
     </message>
     <message>
         <source>Gantry tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry réessaie de lui-même.</translation>
     </message>
 </context>
 <context>
