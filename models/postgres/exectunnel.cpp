@@ -71,8 +71,8 @@ void ExecTunnel::start()
     if (m_state != State::Idle)
         return;
     m_state = State::Starting;
-    m_directory = makeFolder();
-    if (!m_directory) {
+    std::unique_ptr<QTemporaryDir> folder = makeFolder();
+    if (!folder) {
         m_state = State::Failed;
         QMetaObject::invokeMethod(
             this, [this] { Q_EMIT failed(tr("Could not make a private folder for the tunnel.")); },
@@ -80,7 +80,8 @@ void ExecTunnel::start()
         return;
     }
 
-    m_server = new TunnelServer(m_endpoint, m_containerId, m_port, m_tools, m_directory->filePath(u".s.PGSQL.5432"_s));
+    m_directory = folder->path();
+    m_server = new TunnelServer(m_endpoint, m_containerId, m_port, m_tools, std::move(folder));
     connect(m_server, &TunnelServer::ready, this, [this](const QString &tool) {
         m_tool = tool;
         m_state = State::Ready;
@@ -100,11 +101,6 @@ void ExecTunnel::start()
     });
     m_thread = new WorkerThread(m_server);
     QMetaObject::invokeMethod(m_server, &TunnelServer::start, Qt::QueuedConnection);
-}
-
-QString ExecTunnel::directory() const
-{
-    return m_directory ? m_directory->path() : QString();
 }
 
 } // namespace Gantry

@@ -7,10 +7,6 @@
 #include <QObject>
 #include <QStringList>
 
-#include <memory>
-
-class QTemporaryDir;
-
 namespace Gantry {
 
 class TunnelServer;
@@ -38,7 +34,7 @@ public:
 
     State state() const { return m_state; }
     /// The folder of the socket: ConnectionParameters::host. Its port is 5432, whatever the container's is.
-    QString directory() const;
+    const QString &directory() const { return m_directory; }
     /// The program in the container that moves the bytes ("bash", "socat", …); empty until ready().
     const QString &tool() const { return m_tool; }
     /// Why the last connection ended without a byte from the server, in the tool's words (untrusted).
@@ -59,7 +55,7 @@ private:
     quint16 m_port;
     QStringList m_tools;
     State m_state = State::Idle;
-    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_directory;
     WorkerThread *m_thread = nullptr; // ends by itself after the tunnel
     TunnelServer *m_server = nullptr; // lives in that thread
     QString m_tool;

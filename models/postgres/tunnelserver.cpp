@@ -8,13 +8,20 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-TunnelServer::TunnelServer(Endpoint endpoint, QString containerId, quint16 port, QStringList tools, QString socketPath)
+TunnelServer::TunnelServer(Endpoint endpoint, QString containerId, quint16 port, QStringList tools,
+                           std::unique_ptr<QTemporaryDir> folder)
     : m_endpoint(std::move(endpoint))
     , m_containerId(std::move(containerId))
     , m_port(port)
     , m_tools(std::move(tools))
-    , m_socketPath(std::move(socketPath))
+    , m_folder(std::move(folder))
 {
+}
+
+TunnelServer::~TunnelServer()
+{
+    // First: both remove the socket, and the folder stays when it meets a file that vanishes.
+    delete m_server;
 }
 
 void TunnelServer::start()
@@ -47,9 +54,9 @@ void TunnelServer::choose(const ExecResult &probed)
     }
     m_server = new QLocalServer(this);
     connect(m_server, &QLocalServer::newConnection, this, &TunnelServer::accept);
-    if (!m_server->listen(m_socketPath)) {
-        Q_EMIT failed(
-            tr("Could not open a socket for the tunnel at %1: %2").arg(m_socketPath, m_server->errorString()));
+    const QString path = m_folder->filePath(u".s.PGSQL.5432"_s);
+    if (!m_server->listen(path)) {
+        Q_EMIT failed(tr("Could not open a socket for the tunnel at %1: %2").arg(path, m_server->errorString()));
         return;
     }
     Q_EMIT ready(m_tool->name());

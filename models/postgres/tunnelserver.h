@@ -7,18 +7,23 @@
 
 #include <QLocalServer>
 #include <QObject>
+#include <QTemporaryDir>
 
+#include <memory>
 #include <optional>
 
 namespace Gantry {
 
-/// The part of an ExecTunnel that lives in its thread: the socket, the client of the engine, and the connections.
+/// The part of an ExecTunnel that lives in its thread: the socket and its folder, the client of the engine, and the
+/// connections.
 class TunnelServer : public QObject
 {
     Q_OBJECT
 
 public:
-    TunnelServer(Endpoint endpoint, QString containerId, quint16 port, QStringList tools, QString socketPath);
+    TunnelServer(Endpoint endpoint, QString containerId, quint16 port, QStringList tools,
+                 std::unique_ptr<QTemporaryDir> folder);
+    ~TunnelServer() override;
 
     /// Called in the thread of the tunnel.
     void start();
@@ -37,7 +42,7 @@ private:
     QString m_containerId;
     quint16 m_port;
     QStringList m_tools;
-    QString m_socketPath;
+    std::unique_ptr<QTemporaryDir> m_folder;
     EngineClient *m_client = nullptr;
     QLocalServer *m_server = nullptr;
     std::optional<TunnelTool> m_tool;
