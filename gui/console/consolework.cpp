@@ -11,6 +11,7 @@
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "console/resultview.h"
+#include "engine/onanswer.h"
 #include "look/tabbar.h"
 #include "look/treeview.h"
 #include "postgres/csvexport.h"
@@ -115,7 +116,7 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
     }
     if (m_runner->run(query, piece) || m_runner->isRunning())
         return;
-    m_pending = Pending {query, piece};
+    m_pending = Pending{query, piece};
     connectNow();
 }
 
@@ -185,16 +186,16 @@ void Console::showHistory()
 void Console::recall(bool newer)
 {
     const quint64 generation = ++m_historyGeneration;
-    m_context.history->step(m_historyId, newer)
-        .then(this, [this, generation, newer](const SqlHistoryEntry &entry) {
-            if (generation != m_historyGeneration)
-                return;
-            // Before the oldest one there is nothing: it stays. After the newest one there is what the user typed.
-            if (entry.id == 0 && !newer)
-                return;
-            m_historyId = entry.id;
-            currentQuery()->recall(entry.statement.toUtf8());
-        });
+    onAnswer(m_context.history->step(m_historyId, newer), this,
+             [this, generation, newer](const SqlHistoryEntry &entry) {
+                 if (generation != m_historyGeneration)
+                     return;
+                 // Before the oldest one there is nothing: it stays. After the newest one there is what the user typed.
+                 if (entry.id == 0 && !newer)
+                     return;
+                 m_historyId = entry.id;
+                 currentQuery()->recall(entry.statement.toUtf8());
+             });
 }
 
 void Console::chooseFile()
@@ -211,7 +212,7 @@ void Console::chooseFile()
 
 void Console::openFile(const QString &path)
 {
-    QtConcurrent::run(readFile, path).then(this, [this, path](const FileText &file) {
+    onAnswer(QtConcurrent::run(readFile, path), this, [this, path](const FileText &file) {
         if (!file.problem.isEmpty()) {
             m_notice->showProblem(tr("%1 cannot be opened: “%2”.").arg(path, file.problem));
             return;
@@ -245,16 +246,18 @@ void Console::save()
 void Console::writeFile(QueryTab *query, const QString &path)
 {
     const quint64 revision = query->revision();
-    QtConcurrent::run([text = query->editor()->utf8(), path]() -> QString {
-        QSaveFile file(path);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-        return written ? QString() : file.errorString();
-    }).then(query, [this, query, path, revision](const QString &problem) {
-        if (!problem.isEmpty())
-            m_notice->showProblem(tr("The query cannot be saved to %1: “%2”.").arg(path, problem));
-        else if (query->revision() == revision)
-            query->setFile(path);
-    });
+    onAnswer(QtConcurrent::run([text = query->editor()->utf8(), path]() -> QString {
+                 QSaveFile file(path);
+                 const bool written
+                     = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+                 return written ? QString() : file.errorString();
+             }),
+             query, [this, query, path, revision](const QString &problem) {
+                 if (!problem.isEmpty())
+                     m_notice->showProblem(tr("The query cannot be saved to %1: “%2”.").arg(path, problem));
+                 else if (query->revision() == revision)
+                     query->setFile(path);
+             });
 }
 
 void Console::closeQuery(QueryTab *query)
@@ -305,9 +308,9 @@ void Console::exportTo(const QString &path)
         return;
     const std::shared_ptr<QueryResult> &result = pane->result();
     // The command that would do the same, without what must not be seen in a list of operations.
-    const QStringList command {u"psql"_s, u"--csv"_s, u"--command"_s,
-                               withoutPasswords(QString::fromUtf8(result->statement().left(4096))), u"--output"_s, path,
-                               u"--dbname"_s, m_connection->server().database};
+    const QStringList command{
+        u"psql"_s,     u"--csv"_s, u"--command"_s, withoutPasswords(QString::fromUtf8(result->statement().left(4096))),
+        u"--output"_s, path,       u"--dbname"_s,  m_connection->server().database};
     OperationLog *log = m_context.workbench->operations();
     Operation *operation = log->begin(tr("Export result to %1").arg(QFileInfo(path).fileName()), command);
     // The export outlives the console that began it, as the operation does.

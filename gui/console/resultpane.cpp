@@ -5,6 +5,7 @@
 #include "console/resultfooter.h"
 #include "console/resultview.h"
 #include "console/valueview.h"
+#include "engine/onanswer.h"
 #include "items/humanize.h"
 #include "look/fonts.h"
 #include "look/label.h"
@@ -184,13 +185,13 @@ void ResultPane::startStatistics()
     if (selection.cells() > 100'000)
         m_footer->showNote(tr("%L1 cells, adding up…").arg(selection.cells()));
     m_statisticsCancelled = std::make_shared<std::atomic<bool>>(false);
-    QtConcurrent::run([store = m_result->store(), ranges = m_view->content()->storeRanges(selection),
-                       cancelled = m_statisticsCancelled] {
-        return SelectionStatistics::of(*store, ranges, *cancelled);
-    }).then(this, [this, cancelled = m_statisticsCancelled](const SelectionStatistics &statistics) {
-        if (!*cancelled)
-            m_footer->showStatistics(statistics);
-    });
+    onAnswer(QtConcurrent::run(
+                 [store = m_result->store(), ranges = m_view->content()->storeRanges(selection),
+                  cancelled = m_statisticsCancelled] { return SelectionStatistics::of(*store, ranges, *cancelled); }),
+             this, [this, cancelled = m_statisticsCancelled](const SelectionStatistics &statistics) {
+                 if (!*cancelled)
+                     m_footer->showStatistics(statistics);
+             });
 }
 
 void ResultPane::copyCells()
@@ -235,14 +236,15 @@ void ResultPane::copy(CopyKind kind)
                                .arg(Humanize::sizeText(estimate)));
         return;
     }
-    QtConcurrent::run([store, ranges, kind] {
-        return kind == CopyKind::WithHeaders ? ClipboardText::withHeaders(*store, ranges)
-                                             : ClipboardText::cells(*store, ranges);
-    }).then(this, [this, cells](const QString &text) {
-        QGuiApplication::clipboard()->setText(text);
-        if (cells > 1)
-            m_footer->showNote(tr("%L1 cells copied").arg(cells));
-    });
+    onAnswer(QtConcurrent::run([store, ranges, kind] {
+                 return kind == CopyKind::WithHeaders ? ClipboardText::withHeaders(*store, ranges)
+                                                      : ClipboardText::cells(*store, ranges);
+             }),
+             this, [this, cells](const QString &text) {
+                 QGuiApplication::clipboard()->setText(text);
+                 if (cells > 1)
+                     m_footer->showNote(tr("%L1 cells copied").arg(cells));
+             });
 }
 
 } // namespace Gantry

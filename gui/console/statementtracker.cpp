@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/statementtracker.h"
 
+#include "engine/onanswer.h"
+
 #include <QtConcurrent>
 
 namespace Gantry {
@@ -36,12 +38,11 @@ void StatementTracker::update()
         take(StatementSplitter::split(text));
         return;
     }
-    QtConcurrent::run([text] {
-        return StatementSplitter::split(text);
-    }).then(this, [this, generation = m_generation](const QList<SqlStatement> &statements) {
-        if (generation == m_generation && !m_current)
-            take(statements);
-    });
+    onAnswer(QtConcurrent::run([text] { return StatementSplitter::split(text); }), this,
+             [this, generation = m_generation](const QList<SqlStatement> &statements) {
+                 if (generation == m_generation && !m_current)
+                     take(statements);
+             });
 }
 
 void StatementTracker::take(const QList<SqlStatement> &statements)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/valueview.h"
 
+#include "engine/onanswer.h"
 #include "items/humanize.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
@@ -165,18 +166,20 @@ void ValueView::save(const QString &path)
 {
     if (!m_store)
         return;
-    QtConcurrent::run([store = m_store, record = m_record, column = m_column, path]() -> QString {
-        const ResultRow row = store->row(record);
-        const QByteArrayView text = row.text(column);
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(text.data(), text.size()) == text.size() && file.commit())
-            return {};
-        return file.errorString();
-    }).then(this, [this, path](const QString &problem) {
-        m_note->setText(problem.isEmpty() ? tr("Saved to %1.").arg(path)
-                                          : tr("The value cannot be saved to %1: “%2”.").arg(path, problem));
-        m_note->show();
-    });
+    onAnswer(QtConcurrent::run([store = m_store, record = m_record, column = m_column, path]() -> QString {
+                 const ResultRow row = store->row(record);
+                 const QByteArrayView text = row.text(column);
+                 QSaveFile file(path);
+                 if (file.open(QIODevice::WriteOnly) && file.write(text.data(), text.size()) == text.size()
+                     && file.commit())
+                     return {};
+                 return file.errorString();
+             }),
+             this, [this, path](const QString &problem) {
+                 m_note->setText(problem.isEmpty() ? tr("Saved to %1.").arg(path)
+                                                   : tr("The value cannot be saved to %1: “%2”.").arg(path, problem));
+                 m_note->show();
+             });
 }
 
 void ValueView::keyPressEvent(QKeyEvent *event)

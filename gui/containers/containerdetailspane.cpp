@@ -7,6 +7,7 @@
 #include "containers/inspectview.h"
 #include "containers/logpanel.h"
 #include "containers/logview.h"
+#include "engine/onanswer.h"
 #include "items/containercells.h"
 #include "items/containerwords.h"
 #include "look/copybutton.h"
@@ -273,13 +274,13 @@ void ContainerDetailsPane::load()
         return;
     }
     const int generation = ++m_generation;
-    client->inspectContainer(m_id)
-        .then(this,
-              [this, generation](const ContainerDetails &details) {
-                  if (generation == m_generation)
-                      showDetails(details);
-              })
-        .onFailed(this, [this, generation](const EngineError &error) {
+    onAnswer<EngineError>(
+        client->inspectContainer(m_id), this,
+        [this, generation](const ContainerDetails &details) {
+            if (generation == m_generation)
+                showDetails(details);
+        },
+        [this, generation](const EngineError &error) {
             // A container that is gone is told by the list.
             if (generation == m_generation && !error.isNotFound())
                 say(error.sentence());

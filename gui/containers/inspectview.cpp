@@ -3,6 +3,7 @@
 #include "containers/inspectview.h"
 
 #include "console/scintilla.h"
+#include "engine/onanswer.h"
 #include "items/secretnames.h"
 #include "look/copybutton.h"
 #include "look/fonts.h"
@@ -106,19 +107,20 @@ void InspectView::refresh()
 {
     m_stale = false;
     const int generation = ++m_generation;
-    QtConcurrent::run([json = m_json, shown = m_eye->isChecked()] {
-        if (json.isEmpty())
-            return QByteArray();
-        return QJsonDocument(shown ? json : SecretNames::masked(json)).toJson(QJsonDocument::Indented);
-    }).then(this, [this, generation](const QByteArray &text) {
-        if (generation != m_generation)
-            return;
-        const QString shown = QString::fromUtf8(text);
-        const int line = m_editor->firstVisibleLine();
-        m_editor->setText(shown);
-        m_editor->setFirstVisibleLine(line);
-        m_copy->setCopiedText(shown);
-    });
+    onAnswer(QtConcurrent::run([json = m_json, shown = m_eye->isChecked()] {
+                 if (json.isEmpty())
+                     return QByteArray();
+                 return QJsonDocument(shown ? json : SecretNames::masked(json)).toJson(QJsonDocument::Indented);
+             }),
+             this, [this, generation](const QByteArray &text) {
+                 if (generation != m_generation)
+                     return;
+                 const QString shown = QString::fromUtf8(text);
+                 const int line = m_editor->firstVisibleLine();
+                 m_editor->setText(shown);
+                 m_editor->setFirstVisibleLine(line);
+                 m_copy->setCopiedText(shown);
+             });
 }
 
 void InspectView::wear()

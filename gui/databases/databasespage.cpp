@@ -8,13 +8,14 @@
 #include "console/consolerunner.h"
 #include "console/querytab.h"
 #include "databases/databaselist.h"
+#include "engine/onanswer.h"
 #include "items/databasemodel.h"
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/searchfield.h"
 #include "look/separator.h"
-#include "look/tableview.h"
 #include "look/tabbar.h"
+#include "look/tableview.h"
 #include "postgres/containerconsolebackend.h"
 #include "postgres/databasefinder.h"
 #include "postgres/passwordkeeper.h"
@@ -156,7 +157,7 @@ void DatabasesPage::build()
 
 void DatabasesPage::restore()
 {
-    m_context.store->load().then(this, [this](const QList<StoredConsole> &stored) {
+    onAnswer(m_context.store->load(), this, [this](const QList<StoredConsole> &stored) {
         for (const StoredConsole &console : stored)
             addConsole(console);
         Q_EMIT restored();

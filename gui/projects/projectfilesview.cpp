@@ -3,7 +3,7 @@
 #include "projects/projectfilesview.h"
 
 #include "compose/composefile.h"
-#include "compose/inpool.h"
+#include "engine/onanswer.h"
 #include "items/humanize.h"
 #include "look/fonts.h"
 #include "look/label.h"
@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace Gantry {
 
@@ -87,24 +88,22 @@ void ProjectFilesView::show(const QString &path)
         QString text;
         QString problem;
     };
-    inPool(
-        this,
-        [path] {
-            Content content;
-            content.text = ComposeFile::read(path, &content.problem);
-            return content;
-        },
-        [this, generation](const Content &content) {
-            if (generation != m_generation)
-                return;
-            m_problem->setText(content.problem);
-            m_problem->setVisible(!content.problem.isEmpty());
-            if (m_text->toPlainText() == content.text)
-                return;
-            const int place = m_text->verticalScrollBar()->value();
-            m_text->setPlainText(content.text);
-            m_text->verticalScrollBar()->setValue(place);
-        });
+    onAnswer(QtConcurrent::run([path] {
+                 Content content;
+                 content.text = ComposeFile::read(path, &content.problem);
+                 return content;
+             }),
+             this, [this, generation](const Content &content) {
+                 if (generation != m_generation)
+                     return;
+                 m_problem->setText(content.problem);
+                 m_problem->setVisible(!content.problem.isEmpty());
+                 if (m_text->toPlainText() == content.text)
+                     return;
+                 const int place = m_text->verticalScrollBar()->value();
+                 m_text->setPlainText(content.text);
+                 m_text->verticalScrollBar()->setValue(place);
+             });
 }
 
 } // namespace Gantry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "welcome/samplestarter.h"
 
+#include "engine/onanswer.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -86,7 +87,7 @@ void SampleStarter::startOpened(const QString &project, const QString &path)
 
 void SampleStarter::copyAndStart(const QString &folder)
 {
-    QtConcurrent::run(&SampleStarter::copyTo, folder).then(this, [this, folder](const QString &problem) {
+    onAnswer(QtConcurrent::run(&SampleStarter::copyTo, folder), this, [this, folder](const QString &problem) {
         if (!problem.isEmpty()) {
             tell(m_window, tr("Sample project"), tr("The sample project could not be copied."), problem);
             return;

@@ -77,14 +77,11 @@ void WelcomePanel::searchHome()
 {
     m_searched = true;
     m_search = ComposeFileSearch::start(QDir::homePath(), {});
-    onAnswer<QException, QList<FoundComposeFile>>(
-        m_search, this,
-        [this](const QList<FoundComposeFile> &files) {
-            m_files->setFiles(files);
-            m_found->setVisible(!files.isEmpty());
-            m_files->setVisible(!files.isEmpty());
-        },
-        [](const QException &) {});
+    onAnswer(m_search, this, [this](const QList<FoundComposeFile> &files) {
+        m_files->setFiles(files);
+        m_found->setVisible(!files.isEmpty());
+        m_files->setVisible(!files.isEmpty());
+    });
 }
 
 } // namespace Gantry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/engineroute.h"
 
+#include "engine/onanswer.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -16,8 +18,8 @@ EngineRoute::EngineRoute(EngineClient *client, ContainerStore *containers, const
     , m_project(project)
     , m_operation(operation)
 {
-    connect(operation, &Operation::finished, this, &EngineRoute::deleteWhenDone);
-    connect(operation, &QObject::destroyed, this, &EngineRoute::deleteWhenDone);
+    connect(operation, &Operation::finished, this, &EngineRoute::end);
+    connect(operation, &QObject::destroyed, this, &EngineRoute::end);
     connect(m_containers, &ContainerStore::changed, this, [this] {
         if (!m_waits.isEmpty())
             checkWaits();
@@ -156,27 +158,22 @@ void EngineRoute::addNetworks()
     Step look;
     look.phase = tr("Looking for networks");
     look.look = [this] {
-        ++m_open;
-        m_client->networks()
-            .then(this,
-                  [this](const QList<Network> &networks) {
-                      answered();
-                      Step step;
-                      QStringList names;
-                      for (const Network &network : networks) {
-                          if (network.project() != m_project.name)
-                              continue;
-                          names.append(network.name);
-                          const QString id = network.id;
-                          step.calls.append([id](EngineClient *client) { return client->removeNetwork(id); });
-                      }
-                      step.phase = tr("Removing %1").arg(names.join(", "_L1));
-                      insertNext(step);
-                  })
-            .onFailed(this, [this](const EngineError &error) {
-                answered();
-                fail(error);
-            });
+        onAnswer<EngineError>(
+            m_client->networks(), this,
+            [this](const QList<Network> &networks) {
+                Step step;
+                QStringList names;
+                for (const Network &network : networks) {
+                    if (network.project() != m_project.name)
+                        continue;
+                    names.append(network.name);
+                    const QString id = network.id;
+                    step.calls.append([id](EngineClient *client) { return client->removeNetwork(id); });
+                }
+                step.phase = tr("Removing %1").arg(names.join(", "_L1));
+                insertNext(step);
+            },
+            [this](const EngineError &error) { fail(error); });
     };
     m_steps.append(look);
 }
@@ -186,27 +183,22 @@ void EngineRoute::addVolumes()
     Step look;
     look.phase = tr("Looking for volumes");
     look.look = [this] {
-        ++m_open;
-        m_client->volumes()
-            .then(this,
-                  [this](const QList<Volume> &volumes) {
-                      answered();
-                      Step step;
-                      QStringList names;
-                      for (const Volume &volume : volumes) {
-                          if (volume.project() != m_project.name)
-                              continue;
-                          const QString name = volume.name;
-                          names.append(name);
-                          step.calls.append([name](EngineClient *client) { return client->removeVolume(name, false); });
-                      }
-                      step.phase = tr("Removing %1").arg(names.join(", "_L1));
-                      insertNext(step);
-                  })
-            .onFailed(this, [this](const EngineError &error) {
-                answered();
-                fail(error);
-            });
+        onAnswer<EngineError>(
+            m_client->volumes(), this,
+            [this](const QList<Volume> &volumes) {
+                Step step;
+                QStringList names;
+                for (const Volume &volume : volumes) {
+                    if (volume.project() != m_project.name)
+                        continue;
+                    const QString name = volume.name;
+                    names.append(name);
+                    step.calls.append([name](EngineClient *client) { return client->removeVolume(name, false); });
+                }
+                step.phase = tr("Removing %1").arg(names.join(", "_L1));
+                insertNext(step);
+            },
+            [this](const EngineError &error) { fail(error); });
     };
     m_steps.append(look);
 }
@@ -260,9 +252,7 @@ void EngineRoute::next()
 void EngineRoute::call(const Step &step)
 {
     m_pendingCalls = int(step.calls.size());
-    m_open += m_pendingCalls;
     const auto done = [this] {
-        answered();
         if (--m_pendingCalls > 0)
             return;
         if (m_failures.isEmpty())
@@ -271,7 +261,7 @@ void EngineRoute::call(const Step &step)
             fail(m_failures.join(u'\n'));
     };
     for (const Call &each : step.calls) {
-        each(m_client).then(this, done).onFailed(this, [this, done](const EngineError &error) {
+        onAnswer<EngineError>(each(m_client), this, done, [this, done](const EngineError &error) {
             if (!error.isNotModified())
                 m_failures.append(error.advice().isEmpty() ? error.sentence()
                                                            : error.sentence() + u'\n' + error.advice());
@@ -297,28 +287,23 @@ void EngineRoute::checkWaits()
     m_checking = true;
     m_checkAgain = false;
     const Wait wait = m_waits.first();
-    ++m_open;
-    m_client->inspectContainer(wait.container)
-        .then(this,
-              [this, wait](const ContainerDetails &details) {
-                  answered();
-                  m_checking = false;
-                  if (m_waits.isEmpty())
-                      return;
-                  const std::optional<QString> result = outcome(wait, details);
-                  if (result && !result->isEmpty()) {
-                      fail(*result);
-                  } else if (result) {
-                      m_waits.removeFirst();
-                      checkWaits();
-                  } else if (m_checkAgain) {
-                      checkWaits();
-                  }
-              })
-        .onFailed(this, [this](const EngineError &error) {
-            answered();
-            fail(error);
-        });
+    onAnswer<EngineError>(
+        m_client->inspectContainer(wait.container), this,
+        [this, wait](const ContainerDetails &details) {
+            m_checking = false;
+            if (m_waits.isEmpty())
+                return;
+            const std::optional<QString> result = outcome(wait, details);
+            if (result && !result->isEmpty()) {
+                fail(*result);
+            } else if (result) {
+                m_waits.removeFirst();
+                checkWaits();
+            } else if (m_checkAgain) {
+                checkWaits();
+            }
+        },
+        [this](const EngineError &error) { fail(error); });
 }
 
 std::optional<QString> EngineRoute::outcome(const Wait &wait, const ContainerDetails &details) const
@@ -348,19 +333,10 @@ std::optional<QString> EngineRoute::outcome(const Wait &wait, const ContainerDet
     return tr("%1 has no health check, but other services wait until it is healthy.").arg(details.name);
 }
 
-void EngineRoute::answered()
+void EngineRoute::end()
 {
-    --m_open;
-    deleteWhenDone();
-}
-
-void EngineRoute::deleteWhenDone()
-{
-    const bool over = !m_operation || !m_operation->isRunning();
-    if (over)
-        m_waits.clear();
-    if (over && m_open == 0)
-        deleteLater();
+    m_waits.clear();
+    deleteLater();
 }
 
 void EngineRoute::fail(const EngineError &error)

@@ -22,7 +22,7 @@ class EngineRoute : public QObject
     Q_OBJECT
 
 public:
-    /// \a parent is destroyed no later than \a client and \a operation.
+    /// \a containers outlives \a parent.
     EngineRoute(EngineClient *client, ContainerStore *containers, const Project &project, Operation *operation,
                 QObject *parent);
 
@@ -68,8 +68,7 @@ private:
     void checkWaits();
     /// Nothing while the wait goes on; else an empty string when it is over, or what went wrong.
     std::optional<QString> outcome(const Wait &wait, const ContainerDetails &details) const;
-    void answered();
-    void deleteWhenDone();
+    void end();
     void fail(const QString &error);
     void fail(const EngineError &error);
 
@@ -79,7 +78,6 @@ private:
     QPointer<Operation> m_operation;
     QList<Step> m_steps;
     int m_pendingCalls = 0; ///< of the current step
-    int m_open = 0; ///< answers that are still to come; QFuture::then asserts if its context is gone by then
     QStringList m_failures;
     QList<Wait> m_waits;
     bool m_checking = false;

@@ -4,10 +4,11 @@
 
 #include "compose/composefile.h"
 #include "compose/composelabels.h"
-#include "compose/inpool.h"
+#include "engine/onanswer.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -84,28 +85,27 @@ void ProjectStore::open(const QString &path)
 void ProjectStore::find(const QString &path, bool onStart)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    inPool(
-        this, [path, environment] { return ComposeFile::find(path, environment); },
-        [this, path, onStart](const ComposeFile::Found &found) {
-            if (onStart && !m_remembered.contains(path))
-                return; // forgotten meanwhile
-            if (found.problem.isEmpty()) {
-                addOpened(found.projectName, {path, found.files, {}});
-                if (!onStart)
-                    Q_EMIT opened(found.projectName, path);
-                return;
-            }
-            if (!onStart) {
-                Q_EMIT openFailed(path, found.problem);
-                return;
-            }
-            // Remembered, but gone: its folder still names it, so that the user sees what is missing.
-            const QFileInfo info(path);
-            const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
-            const QString name = ComposeFile::normalisedProjectName(folder);
-            if (!name.isEmpty() && !m_opened.contains(name))
-                addOpened(name, {path, {}, found.problem});
-        });
+    onAnswer(QtConcurrent::run([path, environment] { return ComposeFile::find(path, environment); }), this,
+             [this, path, onStart](const ComposeFile::Found &found) {
+                 if (onStart && !m_remembered.contains(path))
+                     return; // forgotten meanwhile
+                 if (found.problem.isEmpty()) {
+                     addOpened(found.projectName, {path, found.files, {}});
+                     if (!onStart)
+                         Q_EMIT opened(found.projectName, path);
+                     return;
+                 }
+                 if (!onStart) {
+                     Q_EMIT openFailed(path, found.problem);
+                     return;
+                 }
+                 // Remembered, but gone: its folder still names it, so that the user sees what is missing.
+                 const QFileInfo info(path);
+                 const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
+                 const QString name = ComposeFile::normalisedProjectName(folder);
+                 if (!name.isEmpty() && !m_opened.contains(name))
+                     addOpened(name, {path, {}, found.problem});
+             });
 }
 
 void ProjectStore::addOpened(const QString &name, const Opened &opened)
@@ -281,22 +281,21 @@ void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelle
     state.generation = ++m_generation;
     const int generation = state.generation;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    inPool(
-        this, [source, environment] { return load(source, environment); },
-        [this, name, generation, again, fresh](const Loaded &loaded) {
-            const auto current = m_files.find(name);
-            if (current == m_files.end() || current->generation != generation)
-                return;
-            current->loaded = loaded;
-            if (again) {
-                current->exact.reset();
-                current->problem.clear();
-            }
-            updateWatches();
-            refresh({name});
-            if (again)
-                Q_EMIT filesChanged(name);
-        });
+    onAnswer(QtConcurrent::run([source, environment] { return load(source, environment); }), this,
+             [this, name, generation, again, fresh](const Loaded &loaded) {
+                 const auto current = m_files.find(name);
+                 if (current == m_files.end() || current->generation != generation)
+                     return;
+                 current->loaded = loaded;
+                 if (again) {
+                     current->exact.reset();
+                     current->problem.clear();
+                 }
+                 updateWatches();
+                 refresh({name});
+                 if (again)
+                     Q_EMIT filesChanged(name);
+             });
 }
 
 ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvironment &environment)

@@ -181,13 +181,13 @@ QFuture<EngineInfo> EngineClient::negotiate()
 {
     const Answer<EngineInfo> answer;
     const auto fail = [answer](const EngineError &error) { answer.fail(error); };
-    onAnswer<EngineError, ApiVersion>(
+    onAnswer<EngineError>(
         ping(), this,
         [this, answer, fail](ApiVersion) {
             HttpRequest version;
             version.target = "/version";
             version.attempted = tr("ask the engine for its version");
-            onAnswer<EngineError, EngineInfo>(
+            onAnswer<EngineError>(
                 call<EngineInfo>(m_http.get(), version,
                                  [attempted = version.attempted](const HttpResponse &response) {
                                      return readVersion(object(response, attempted), attempted);
@@ -236,7 +236,7 @@ void EngineClient::askInfo(const EngineInfo &version, const Answer<EngineInfo> &
     m_info = version;
     HttpRequest info = request("GET", "/info", tr("ask the engine about itself"));
     info.stallTimeoutMs = infoTimeoutMs;
-    onAnswer<EngineError, QJsonObject>(
+    onAnswer<EngineError>(
         call<QJsonObject>(
             m_http.get(), info,
             [attempted = info.attempted](const HttpResponse &response) { return object(response, attempted); }),

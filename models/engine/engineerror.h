@@ -7,8 +7,7 @@
 
 namespace Gantry {
 
-/// Why a call to the engine failed. Thrown through QFuture, so consumers take it with
-/// `.onFailed(context, [](const EngineError &error) { … })`.
+/// Why a call to the engine failed. Thrown through QFuture, so consumers take it with onAnswer<EngineError>().
 class EngineError : public QException
 {
 public:

@@ -37,7 +37,7 @@ void HttpConnection::send(const HttpRequest &request)
         return;
     }
     m_phase = Phase::Connecting;
-    onAnswer<EngineError, QIODevice *>(
+    onAnswer<EngineError>(
         m_transport->open(this), this, [this](QIODevice *device) { attach(device); },
         [this](const EngineError &error) {
             if (m_phase == Phase::Connecting)

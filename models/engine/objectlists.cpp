@@ -74,7 +74,7 @@ void ObjectLists::list(Kind kind)
 template <typename T>
 void ObjectLists::follow(Kind kind, QFuture<QList<T>> future, void (ObjectLists::*listed)(const QList<T> &))
 {
-    onAnswer<EngineError, QList<T>>(
+    onAnswer<EngineError>(
         future, this,
         [this, kind, listed](const QList<T> &list) {
             Q_EMIT(this->*listed)(list);

@@ -23,7 +23,7 @@ RunExec::RunExec(EngineClient *client, const QString &containerId, const ExecCon
 {
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, &QObject::deleteLater);
     m_watcher.setFuture(m_answer.future());
-    onAnswer<EngineError, QString>(
+    onAnswer<EngineError>(
         m_client->createExec(containerId, config), this, [this](const QString &execId) { begin(execId); },
         [this](const EngineError &error) { fail(error); });
 }
@@ -53,7 +53,7 @@ void RunExec::append(QByteArray *to, const QByteArray &bytes)
 
 void RunExec::askForExitCode()
 {
-    onAnswer<EngineError, ExecDetails>(
+    onAnswer<EngineError>(
         m_client->inspectExec(m_execId), this,
         [this](const ExecDetails &details) {
             if (details.exitCode) {

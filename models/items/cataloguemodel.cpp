@@ -50,7 +50,7 @@ void CatalogueModel::ask(const Node::Pointer &node, QFuture<T> future,
                          std::function<void(const Node::Pointer &, const T &)> then)
 {
     const std::weak_ptr<Node> weak = node;
-    onAnswer<CatalogueError, T>(
+    onAnswer<CatalogueError>(
         future, this,
         [weak, then = std::move(then)](const T &answer) {
             if (const Node::Pointer alive = weak.lock())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/historymodel.h"
 
+#include "engine/onanswer.h"
 #include "items/humanize.h"
 
 namespace Gantry {
@@ -15,7 +16,7 @@ HistoryModel::HistoryModel(SqlHistory *history, QObject *parent)
 void HistoryModel::search(const QString &words, const QString &database)
 {
     const quint64 generation = ++m_generation;
-    m_history->search(words, database).then(this, [this, generation](const QList<SqlHistoryEntry> &entries) {
+    onAnswer(m_history->search(words, database), this, [this, generation](const QList<SqlHistoryEntry> &entries) {
         if (generation != m_generation)
             return;
         // Another search is another list.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/batchrun.h"
 
+#include "engine/onanswer.h"
+
 namespace Gantry {
 
 namespace {
@@ -35,15 +37,15 @@ void BatchRun::startMore()
     const Step &step = m_steps[m_step];
     while (m_next < step.items.size() && m_running.size() < sideBySide) {
         const Item item = step.items[m_next++];
-        QFuture<void> future = step.action(item.id);
+        const QFuture<void> future = step.action(item.id);
         m_running.insert(item.id, future);
-        future.then(this, [this, item] { ended(item, {}); })
-            .onFailed(this,
-                      [this, item](const EngineError &error) {
-                          m_advice = error.advice();
-                          ended(item, m_total == 1 ? error.sentence() : error.message());
-                      })
-            .onCanceled(this, [this, item] { ended(item, tr("cancelled")); });
+        onAnswer<EngineError>(
+            future, this, [this, item] { ended(item, {}); },
+            [this, item](const EngineError &error) {
+                m_advice = error.advice();
+                ended(item, m_total == 1 ? error.sentence() : error.message());
+            },
+            [this, item] { ended(item, tr("cancelled")); });
     }
     if (m_running.isEmpty() && m_next >= step.items.size())
         finishStep();

@@ -3,6 +3,7 @@
 #include "operations/containercommands.h"
 
 #include "engine/answer.h"
+#include "engine/onanswer.h"
 
 #include <algorithm>
 
@@ -15,11 +16,16 @@ namespace {
 /// What already is as wanted counts as done.
 QFuture<void> orGoneAlready(const QFuture<void> &future, QObject *context)
 {
-    QFuture<void> copy = future;
-    return copy.then(context, [] {}).onFailed(context, [](const EngineError &error) {
-        if (!error.isNotFound())
-            throw error;
-    });
+    const Answer<void> answer;
+    onAnswer<EngineError>(
+        future, context, [answer] { answer.succeed(); },
+        [answer](const EngineError &error) {
+            if (error.isNotFound())
+                answer.succeed();
+            else
+                answer.fail(error);
+        });
+    return answer.future();
 }
 
 QStringList idsOf(const QList<BatchRun::Item> &items)

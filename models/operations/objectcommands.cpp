@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/objectcommands.h"
 
+#include "engine/onanswer.h"
+
 #include <QPointer>
 
 #include <memory>
@@ -66,21 +68,19 @@ void ObjectCommands::run(Operation *operation, const QList<Target> &targets, con
     progress->operation = operation;
     progress->total = targets.size();
     for (const Target &target : targets) {
-        call(client, target.id)
-            .then(this,
-                  [progress, name = target.name] {
-                      if (progress->operation)
-                          progress->operation->appendOutput(name + u'\n');
-                      progress->answer();
-                  })
-            .onFailed(this,
-                      [progress](const EngineError &error) {
-                          const QString advice = error.advice();
-                          progress->failures.append(advice.isEmpty() ? error.sentence()
-                                                                     : error.sentence() + u' ' + advice);
-                          progress->answer();
-                      })
-            .onCanceled(this, [progress] {
+        onAnswer<EngineError>(
+            call(client, target.id), this,
+            [progress, name = target.name] {
+                if (progress->operation)
+                    progress->operation->appendOutput(name + u'\n');
+                progress->answer();
+            },
+            [progress](const EngineError &error) {
+                const QString advice = error.advice();
+                progress->failures.append(advice.isEmpty() ? error.sentence() : error.sentence() + u' ' + advice);
+                progress->answer();
+            },
+            [progress] {
                 progress->failures.append(ObjectCommands::tr("The connection was closed before the engine answered."));
                 progress->answer();
             });

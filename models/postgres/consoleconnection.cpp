@@ -64,7 +64,7 @@ void ConsoleConnection::setState(State state, const QString &sentence)
 template <typename T> void ConsoleConnection::await(const QFuture<T> &future, std::function<void(const T &)> then)
 {
     const quint64 generation = m_generation;
-    onAnswer<EngineError, T>(
+    onAnswer<EngineError>(
         future, this,
         [this, generation, then = std::move(then)](const T &value) {
             if (generation == m_generation)
@@ -140,7 +140,7 @@ void ConsoleConnection::tryRoute(qsizetype index)
         setState(State::Connecting, tr("Connecting through the %1…").arg(route.label()));
     }
     const quint64 generation = m_generation;
-    onAnswer<EngineError, OpenRoute>(
+    onAnswer<EngineError>(
         m_backend->open(m_place.containerId, m_found.port, route), this,
         [this, generation](const OpenRoute &opened) {
             if (generation == m_generation)

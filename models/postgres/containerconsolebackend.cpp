@@ -3,6 +3,7 @@
 #include "postgres/containerconsolebackend.h"
 
 #include "engine/answer.h"
+#include "engine/onanswer.h"
 #include "postgres/databasefinder.h"
 #include "postgres/exectunnel.h"
 
@@ -71,14 +72,18 @@ QFuture<DatabaseLogin> ContainerConsoleBackend::login(const QString &containerId
 {
     if (!m_engine->client())
         return engineIsAway<DatabaseLogin>(tr("read the environment of the container"));
-    return m_engine->client()
-        ->inspectContainer(containerId)
-        .then(this,
-              [this](const ContainerDetails &details) {
-                  return m_engine->client() ? DatabaseFinder::login(m_engine->client(), details)
-                                            : engineIsAway<DatabaseLogin>(tr("read the environment of the container"));
-              })
-        .unwrap();
+    const Answer<DatabaseLogin> answer;
+    const auto fail = [answer](const EngineError &error) { answer.fail(error); };
+    onAnswer<EngineError>(
+        m_engine->client()->inspectContainer(containerId), this,
+        [this, answer, fail](const ContainerDetails &details) {
+            onAnswer<EngineError>(
+                m_engine->client() ? DatabaseFinder::login(m_engine->client(), details)
+                                   : engineIsAway<DatabaseLogin>(tr("read the environment of the container")),
+                this, [answer](const DatabaseLogin &login) { answer.succeed(login); }, fail);
+        },
+        fail);
+    return answer.future();
 }
 
 QFuture<QList<DatabaseRoute>> ContainerConsoleBackend::routes(const QString &containerId, quint16 port,
@@ -86,11 +91,14 @@ QFuture<QList<DatabaseRoute>> ContainerConsoleBackend::routes(const QString &con
 {
     if (!m_engine->client())
         return engineIsAway<QList<DatabaseRoute>>(tr("read the addresses of the container"));
-    return m_engine->client()
-        ->inspectContainer(containerId)
-        .then(this, [port, allowed, endpoint = m_engine->endpoint()](const ContainerDetails &details) {
-            return DatabaseRoute::find(details, port, endpoint, allowed);
-        });
+    const Answer<QList<DatabaseRoute>> answer;
+    onAnswer<EngineError>(
+        m_engine->client()->inspectContainer(containerId), this,
+        [answer, port, allowed, endpoint = m_engine->endpoint()](const ContainerDetails &details) {
+            answer.succeed(DatabaseRoute::find(details, port, endpoint, allowed));
+        },
+        [answer](const EngineError &error) { answer.fail(error); });
+    return answer.future();
 }
 
 QFuture<OpenRoute> ContainerConsoleBackend::open(const QString &containerId, quint16 port, const DatabaseRoute &route)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/databasefinder.h"
 
+#include "engine/onanswer.h"
 #include "postgres/loginreader.h"
 
 #include <QRegularExpression>
@@ -147,13 +148,11 @@ void DatabaseFinder::askNext()
             }
             judge(ids);
         };
-        m_engine->client()
-            ->inspectImage(image)
-            .then(
-                this,
-                [answered](const ImageDetails &details) { answered(isDatabase(details) ? Verdict::Yes : Verdict::No); })
+        onAnswer<EngineError>(
+            m_engine->client()->inspectImage(image), this,
+            [answered](const ImageDetails &details) { answered(isDatabase(details) ? Verdict::Yes : Verdict::No); },
             // An image that is gone or cannot be read tells nothing.
-            .onFailed(this, [answered](const EngineError &error) {
+            [answered](const EngineError &error) {
                 answered(error.kind() == EngineError::Kind::Refused ? Verdict::No : Verdict::Unknown);
             });
     }

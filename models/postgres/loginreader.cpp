@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/loginreader.h"
 
+#include "engine/onanswer.h"
+
 #include <QTimer>
 
 namespace Gantry {
@@ -58,22 +60,22 @@ void LoginReader::readNext()
     // A secret is often readable by root alone.
     config.user = u"0"_s;
     config.attachStdin = false;
-    m_client->runExec(m_container.id, config)
-        .then(this,
-              [this, file](const ExecResult &result) {
-                  if (result.exitCode == 0) {
-                      // As $(< file) in the image's entrypoint reads it.
-                      QString content = QString::fromUtf8(result.output);
-                      while (content.endsWith(u'\n'))
-                          content.chop(1);
-                      *file.value = content;
-                  } else {
-                      m_login.problems << tr("Could not read %1 in the container: “%2”")
-                                              .arg(file.path, QString::fromUtf8(result.errorOutput).trimmed());
-                  }
-                  readNext();
-              })
-        .onFailed(this, [this](const EngineError &error) {
+    onAnswer<EngineError>(
+        m_client->runExec(m_container.id, config), this,
+        [this, file](const ExecResult &result) {
+            if (result.exitCode == 0) {
+                // As $(< file) in the image's entrypoint reads it.
+                QString content = QString::fromUtf8(result.output);
+                while (content.endsWith(u'\n'))
+                    content.chop(1);
+                *file.value = content;
+            } else {
+                m_login.problems << tr("Could not read %1 in the container: “%2”")
+                                        .arg(file.path, QString::fromUtf8(result.errorOutput).trimmed());
+            }
+            readNext();
+        },
+        [this](const EngineError &error) {
             m_login.problems << error.sentence();
             readNext();
         });

@@ -190,13 +190,10 @@ void SqlSession::cancel()
     if (!isRunning())
         return;
     m_canceller->request(m_run);
-    onAnswer<QException, QString>(
-        StatementCanceller::deliver(m_canceller), this,
-        [this](const QString &words) {
-            if (!words.isEmpty())
-                Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
-        },
-        [](const QException &) {});
+    onAnswer(StatementCanceller::deliver(m_canceller), this, [this](const QString &words) {
+        if (!words.isEmpty())
+            Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
+    });
 }
 
 void SqlSession::setAutocommit(bool on)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/tunnelconnection.h"
 
+#include "engine/onanswer.h"
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -37,9 +39,9 @@ TunnelConnection::TunnelConnection(EngineClient *client, const QString &containe
 
     ExecConfig config;
     config.command = command;
-    client->createExec(containerId, config)
-        .then(this, [this](const QString &execId) { begin(execId); })
-        .onFailed(this, [this](const EngineError &error) { serverEnded(error.sentence()); });
+    onAnswer<EngineError>(
+        client->createExec(containerId, config), this, [this](const QString &execId) { begin(execId); },
+        [this](const EngineError &error) { serverEnded(error.sentence()); });
 }
 
 void TunnelConnection::begin(const QString &execId)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/tunnelserver.h"
 
+#include "engine/onanswer.h"
 #include "postgres/tunnelconnection.h"
 
 namespace Gantry {
@@ -30,14 +31,15 @@ void TunnelServer::start()
     ExecConfig probe;
     probe.command = TunnelTool::probe();
     probe.attachStdin = false;
-    m_client->negotiate()
-        .then(this,
-              [this, probe](const EngineInfo &) {
-                  m_client->runExec(m_containerId, probe)
-                      .then(this, [this](const ExecResult &result) { choose(result); })
-                      .onFailed(this, [this](const EngineError &error) { Q_EMIT failed(error.sentence()); });
-              })
-        .onFailed(this, [this](const EngineError &error) { Q_EMIT failed(error.sentence()); });
+    const auto fail = [this](const EngineError &error) { Q_EMIT failed(error.sentence()); };
+    onAnswer<EngineError>(
+        m_client->negotiate(), this,
+        [this, probe, fail](const EngineInfo &) {
+            onAnswer<EngineError>(
+                m_client->runExec(m_containerId, probe), this, [this](const ExecResult &result) { choose(result); },
+                fail);
+        },
+        fail);
 }
 
 void TunnelServer::choose(const ExecResult &probed)
