@@ -85,7 +85,7 @@ void ContainerDetailsPane::build()
     m_pages->addWidget(m_inspect);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(20, 0, 12, 0);
+    tabs->setContentsMargins(8, 0, 12, 0); // and 12 within the first tab
     tabs->addWidget(m_tabs);
     tabs->addStretch(1);
     layout->addLayout(tabs);

@@ -36,6 +36,7 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
         m_link->setFocusPolicy(Qt::TabFocus);
         m_link->setObjectName(u"link"_s);
         connect(m_link, &QPushButton::clicked, this, &FactRow::follow);
+        layout->setContentsMargins(-4, 0, 0, 0); // the link's own inset, so that its text stands below the others
         layout->addWidget(m_link);
     } else {
         m_value = new ElidedLabel({}, this);

@@ -32,6 +32,8 @@ public:
     int count() const override;
     QWidget *focusTarget() override;
     void updateActions() override;
+    /// Consoles live on when the engine does not answer.
+    bool showsEngine() const override { return false; }
     bool startFiltering() override;
 
     /// Opens the console of a container, or shows the one that is open, and connects it.

@@ -41,7 +41,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     firstLine->addStretch(1);
 
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
+    texts->setSpacing(0);
     texts->addStretch(1);
     texts->addLayout(firstLine);
     texts->addLayout(m_secondLine);

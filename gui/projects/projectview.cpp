@@ -114,6 +114,7 @@ void ProjectView::buildHeader()
         label->setLook(12);
         label->setTone(Tone::Muted);
     }
+    m_header->layout()->setContentsMargins(20, 9, 12, 1); // two lines stand a little lower than one
     m_header->secondLine()->addWidget(m_path);
     m_header->secondLine()->addWidget(m_copyPath);
     m_header->secondLine()->addWidget(m_profiles);

@@ -145,8 +145,8 @@ void EngineBox::paintEvent(QPaintEvent *)
     const int half = height() / 2;
     line(name(), Fonts::ui(13, QFont::DemiBold), connected ? tokens.text : tokens.text2,
          QRect(texts.x(), 4, texts.width(), half - 3));
-    line(EngineWords::product(*m_engine) + u" · "_s + EngineWords::state(m_engine->state()), Fonts::ui(11),
-         tokens.text2, QRect(texts.x(), half, texts.width(), half - 5));
+    line(EngineWords::product(*m_engine, EngineWords::Length::Short) + u" · "_s + EngineWords::state(m_engine->state()),
+         Fonts::ui(11), tokens.text2, QRect(texts.x(), half, texts.width(), half - 5));
 }
 
 } // namespace Gantry

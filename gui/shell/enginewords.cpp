@@ -33,12 +33,14 @@ QString EngineWords::state(Engine::State state)
     return {};
 }
 
-QString EngineWords::product(const Engine &engine)
+QString EngineWords::product(const Engine &engine, Length length)
 {
     const EngineInfo &info = engine.info();
     if (info.version.isEmpty())
         return tr("No engine");
-    return u"%1 %2"_s.arg(info.product, info.version);
+    // The packager's suffix ("20.10.24+dfsg1") says nothing here.
+    const QString version = info.version.section(u'+', 0, 0);
+    return u"%1 %2"_s.arg(info.product, length == Length::Full ? version : version.section(u'.', 0, 1));
 }
 
 QString EngineWords::statusLine(const Engine &engine)

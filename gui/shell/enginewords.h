@@ -24,8 +24,9 @@ public:
 
     /// "connected", "connecting", "connection lost", "not reachable".
     static QString state(Engine::State state);
-    /// "Docker 26.1", or the kind of engine expected while none answered.
-    static QString product(const Engine &engine);
+    enum class Length { Short, Full };
+    /// "Docker 26.1.5", or "Docker 26.1" if short; "No engine" while none answered.
+    static QString product(const Engine &engine, Length length = Length::Full);
     /// "Connected to unix:///…, from DOCKER_HOST".
     static QString statusLine(const Engine &engine);
     /// One sentence on why no engine could be reached.

@@ -23,6 +23,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QGraphicsOpacityEffect>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -37,6 +38,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CompactBelow = 800;
+/// Of pages that show what was last known of an engine that is lost.
+constexpr qreal LastKnownOpacity = 0.6;
 const QString PageKey = u"window/page"_s;
 const QString OperationsKey = u"window/operations"_s;
 
@@ -68,7 +71,8 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     fillMenuBar();
     connectWorkbench();
 
-    const QSize room = screen()->availableSize();
+    // The frame that the window manager adds must fit, too.
+    const QSize room = screen()->availableSize() - QSize(8, 40);
     resize(QSize(1440, 900).boundedTo(room));
     setMinimumSize(Fonts::scaled(560), Fonts::scaled(400));
     workbench->state()->trackWindow(this, u"window/geometry"_s);
@@ -79,6 +83,8 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
         m_navigation->setCurrentPage(m_pages.first()->id());
         showPage(page);
     }
+    // Until the list is there, which then takes it; else the navigation would get it.
+    m_body->setFocus();
     followEngine();
 }
 
@@ -181,6 +187,9 @@ void MainWindow::connectWorkbench()
     connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
+    connect(m_workbench->engine(), &Engine::refreshFailed, this,
+            [this](const EngineError &error) { followRefreshes(error.sentence()); });
+    connect(m_workbench->engine(), &Engine::refreshed, this, [this] { followRefreshes({}); });
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
     });
@@ -234,29 +243,63 @@ void MainWindow::followEngine()
     m_everConnected = m_everConnected || state == Engine::State::Connected;
     QAction *retry = m_workbench->actions()->action(u"engine.retry"_s);
     retry->setText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
-    m_workbench->actions()->setAvailable(u"engine.retry"_s, state != Engine::State::Connected,
-                                         tr("The engine is connected."));
-    const bool lost = m_everConnected && state != Engine::State::Connected;
-    if (lost) {
-        QStringList why;
-        for (const EngineError &problem : engine->problems())
-            why.append(problem.sentence());
-        why.append(tr("What you see is what was last known. Gantry goes on trying."));
-        m_banner->setMessage(state == Engine::State::Connecting ? tr("Connecting again…")
-                                                                : tr("The connection to the engine is lost."),
-                             why.join(u' '));
-    }
-    m_bannerSpace->setVisible(lost);
+    if (state != Engine::State::Connected)
+        m_refreshProblem.clear();
+    showEngineBanner();
+    greyPages(m_everConnected && state != Engine::State::Connected);
     const bool none = !m_everConnected && engine->containers()->size() == 0;
     QWidget *shown = none ? static_cast<QWidget *>(m_noEngine) : m_stack;
     if (m_body->currentWidget() != shown) {
-        const bool hadFocus = m_body->isAncestorOf(focusWidget()) || !focusWidget();
+        const bool hadFocus = !focusWidget() || focusWidget() == m_body || m_body->isAncestorOf(focusWidget());
         m_body->setCurrentWidget(shown);
         if (Page *page = currentPage(); page && hadFocus && shown == m_stack && page->focusTarget())
             page->focusTarget()->setFocus(Qt::OtherFocusReason);
     }
     if (Page *page = currentPage())
         page->updateActions();
+}
+
+void MainWindow::followRefreshes(const QString &problem)
+{
+    if (m_refreshProblem == problem)
+        return;
+    m_refreshProblem = problem;
+    showEngineBanner();
+}
+
+void MainWindow::showEngineBanner()
+{
+    const Engine *engine = m_workbench->engine();
+    const bool connected = engine->state() == Engine::State::Connected;
+    m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !m_refreshProblem.isEmpty(),
+                                         tr("The engine is connected."));
+    if (!m_refreshProblem.isEmpty()) {
+        m_banner->setMessage(tr("A list could not be brought up to date."),
+                             m_refreshProblem + u' ' + tr("Gantry tries again by itself."));
+    } else if (!connected) {
+        QStringList why;
+        for (const EngineError &problem : engine->problems())
+            why.append(problem.sentence());
+        why.append(tr("What you see is what was last known. Gantry goes on trying."));
+        m_banner->setMessage(engine->state() == Engine::State::Connecting ? tr("Connecting again…")
+                                                                          : tr("The connection to the engine is lost."),
+                             why.join(u' '));
+    }
+    m_bannerSpace->setVisible(m_everConnected && (!connected || !m_refreshProblem.isEmpty()));
+}
+
+void MainWindow::greyPages(bool grey)
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->showsEngine() || grey == (page->graphicsEffect() != nullptr))
+            continue;
+        QGraphicsOpacityEffect *effect = nullptr;
+        if (grey) {
+            effect = new QGraphicsOpacityEffect(page);
+            effect->setOpacity(LastKnownOpacity);
+        }
+        page->setGraphicsEffect(effect);
+    }
 }
 
 void MainWindow::showOperations(bool show)

@@ -49,7 +49,7 @@ void MainWindow::registerFirstActions()
     connect(actions->add({u"shell.refresh"_s, Menu::View, tr("Refresh"),
                           tr("Connect and list again; never needed, the lists are live"), u"restart"_s,
                           QKeySequence(u"F5"_s)}),
-            &QAction::triggered, m_workbench->engine(), &Engine::retryNow);
+            &QAction::triggered, m_workbench->engine(), &Engine::refresh);
     QAction *operations = actions->add({u"shell.operations"_s, Menu::View, tr("Operations"),
                                         tr("Show every action with its shell command and output"), u"logs"_s,
                                         QKeySequence(u"Ctrl+L"_s)});
@@ -58,7 +58,7 @@ void MainWindow::registerFirstActions()
     connect(
         actions->add(
             {u"engine.retry"_s, Menu::Tools, tr("Retry"), tr("Try to connect to the engine again"), u"restart"_s, {}}),
-        &QAction::triggered, m_workbench->engine(), &Engine::retryNow);
+        &QAction::triggered, m_workbench->engine(), &Engine::refresh);
     OperationsPanel::registerActions(m_workbench);
 }
 

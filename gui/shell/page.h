@@ -28,6 +28,8 @@ public:
     /// Brings the actions of the registry that depend on this page's selection up to date; called when the page is
     /// shown, and by the page itself whenever its selection or the state of what is selected changes while it is shown.
     virtual void updateActions() { }
+    /// Whether the page shows nothing but what the engine says: it is greyed while the connection is lost.
+    virtual bool showsEngine() const { return true; }
     /// Puts the cursor into the page's filter or search field; false if there is none.
     virtual bool startFiltering() { return false; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/palettesources.h"
 
+#include "look/icons.h"
 #include "shell/workbench.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QList<PaletteItem> ActionSource::items() const
         PaletteItem item;
         item.title = ActionRegistry::plainText(action->text());
         item.detail = ActionRegistry::plainText(ActionRegistry::menuTitle(registry->menuOf(action)));
-        item.symbol = action->property("symbol").toString();
+        item.symbol = symbolName(action->icon());
         item.shortcut = action->shortcut();
         item.enabled = action->isEnabled();
         item.reason = registry->unavailableReason(action);

@@ -82,6 +82,16 @@ void Engine::retryNow()
     beginRound();
 }
 
+void Engine::refresh()
+{
+    if (m_state != State::Connected) {
+        retryNow();
+        return;
+    }
+    m_live->refresh();
+    m_lists->listAll();
+}
+
 QStringList Engine::commandPrefix() const
 {
     const bool podman = m_info.isPodman();
@@ -123,7 +133,7 @@ void Engine::tryEndpoint(qsizetype index)
         m_roundProblems << error;
         tryEndpoint(index + 1);
     };
-    onAnswer<EngineError, EngineInfo>(
+    onAnswer<EngineError>(
         candidate->negotiate(), this,
         [this, candidate, endpoint](const EngineInfo &info) {
             if (m_candidate.get() != candidate)
@@ -157,6 +167,7 @@ void Engine::connected(const EngineInfo &info)
             Q_EMIT containerEvent(event);
     });
     connect(m_live, &LiveContainers::fetchFailed, this, &Engine::refreshFailed);
+    connect(m_live, &LiveContainers::fetched, this, &Engine::refreshed);
     connect(m_lists, &ObjectLists::failed, this, [this](const EngineError &error) {
         if (error.kind() == EngineError::Kind::Refused || error.kind() == EngineError::Kind::Protocol)
             Q_EMIT refreshFailed(error);
@@ -166,18 +177,21 @@ void Engine::connected(const EngineInfo &info)
             m_images = list;
             Q_EMIT imagesChanged();
         }
+        Q_EMIT refreshed();
     });
     connect(m_lists, &ObjectLists::volumes, this, [this](const QList<Volume> &list) {
         if (m_volumes != list) {
             m_volumes = list;
             Q_EMIT volumesChanged();
         }
+        Q_EMIT refreshed();
     });
     connect(m_lists, &ObjectLists::networks, this, [this](const QList<Network> &list) {
         if (m_networks != list) {
             m_networks = list;
             Q_EMIT networksChanged();
         }
+        Q_EMIT refreshed();
     });
 }
 

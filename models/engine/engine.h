@@ -42,6 +42,8 @@ public:
     void start(const EndpointDiscovery::Found &found);
     /// Tries again at once instead of after the backoff.
     void retryNow();
+    /// Lists everything again; retryNow() unless connected. Never needed: the lists are live.
+    void refresh();
 
     State state() const { return m_state; }
     /// The one in use, or the first one tried.
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void problemsChanged();
     /// An update of a list was refused by the engine; it is repeated by itself.
     void refreshFailed(const Gantry::EngineError &error);
+    /// An update of a list succeeded.
+    void refreshed();
     void imagesChanged();
     void volumesChanged();
     void networksChanged();

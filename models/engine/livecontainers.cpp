@@ -50,6 +50,12 @@ LiveContainers::LiveContainers(EngineClient *client, ContainerStore *store, QObj
     });
 }
 
+void LiveContainers::refresh()
+{
+    m_wantsAll = true;
+    plan();
+}
+
 void LiveContainers::take(const EngineEvent &message)
 {
     if (!message.changesLists())
@@ -69,7 +75,7 @@ void LiveContainers::take(const EngineEvent &message)
 
 void LiveContainers::listAll()
 {
-    onAnswer<EngineError, QList<ContainerSummary>>(
+    onAnswer<EngineError>(
         m_client->containers(), this,
         [this](const QList<ContainerSummary> &list) {
             if (m_lost)
@@ -87,7 +93,7 @@ void LiveContainers::plan()
 {
     if (!m_listed || m_fetching || m_lost)
         return;
-    const std::optional<qint64> due = m_schedule.nextDue(m_clock.elapsed());
+    const std::optional<qint64> due = m_wantsAll ? std::optional<qint64>(0) : m_schedule.nextDue(m_clock.elapsed());
     if (!due) {
         m_timer.stop();
         return;
@@ -101,13 +107,13 @@ void LiveContainers::plan()
 void LiveContainers::fetchDue()
 {
     const QStringList ids = m_schedule.takeDue(m_clock.elapsed());
-    if (ids.isEmpty()) {
+    const bool all = std::exchange(m_wantsAll, false) || ids.size() > mostIdsInFilter;
+    if (ids.isEmpty() && !all) {
         plan();
         return;
     }
     m_fetching = true;
-    const bool all = ids.size() > mostIdsInFilter;
-    onAnswer<EngineError, QList<ContainerSummary>>(
+    onAnswer<EngineError>(
         m_client->containers(all ? QStringList() : ids), this,
         [this, ids, all](const QList<ContainerSummary> &list) {
             m_fetching = false;
@@ -123,6 +129,7 @@ void LiveContainers::fetchDue()
                 const auto it = states.constFind(id);
                 m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
             }
+            Q_EMIT fetched();
             plan();
         },
         [this, ids](const EngineError &error) {

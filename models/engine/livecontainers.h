@@ -21,6 +21,9 @@ class LiveContainers : public QObject
 public:
     LiveContainers(EngineClient *client, ContainerStore *store, QObject *parent);
 
+    /// Fetches the whole list again, whether events asked for it or not.
+    void refresh();
+
 Q_SIGNALS:
     /// The store shows the engine's list for the first time.
     void ready();
@@ -30,6 +33,8 @@ Q_SIGNALS:
     void event(const Gantry::EngineEvent &event);
     /// A fetch was refused; it will be repeated.
     void fetchFailed(const Gantry::EngineError &error);
+    /// A fetch succeeded.
+    void fetched();
 
 private:
     void take(const EngineEvent &event);
@@ -47,6 +52,7 @@ private:
     QTimer m_openTimer;
     bool m_listed = false;
     bool m_fetching = false;
+    bool m_wantsAll = false;
     bool m_lost = false;
 };
 

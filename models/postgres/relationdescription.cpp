@@ -11,10 +11,10 @@ namespace Gantry {
 
 namespace {
 
-QString tr(const char *text)
+struct DescriptionText
 {
-    return QCoreApplication::translate("Gantry::RelationDescription", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gantry::RelationDescription)
+};
 
 QString text(const MetaCell &cell)
 {
@@ -31,25 +31,31 @@ QString title(const RelationFacts &relation)
     const QString name = QStringLiteral("\"%1.%2\"").arg(relation.schema, relation.name);
     switch (relation.kind) {
     case 'r':
-        return relation.unlogged ? tr("Unlogged table %1").arg(name) : tr("Table %1").arg(name);
+        return relation.unlogged ? DescriptionText::tr("Unlogged table %1").arg(name)
+                                 : DescriptionText::tr("Table %1").arg(name);
     case 'v':
-        return tr("View %1").arg(name);
+        return DescriptionText::tr("View %1").arg(name);
     case 'm':
-        return relation.unlogged ? tr("Unlogged materialized view %1").arg(name) : tr("Materialized view %1").arg(name);
+        return relation.unlogged ? DescriptionText::tr("Unlogged materialized view %1").arg(name)
+                                 : DescriptionText::tr("Materialized view %1").arg(name);
     case 'i':
-        return relation.unlogged ? tr("Unlogged index %1").arg(name) : tr("Index %1").arg(name);
+        return relation.unlogged ? DescriptionText::tr("Unlogged index %1").arg(name)
+                                 : DescriptionText::tr("Index %1").arg(name);
     case 'I':
-        return relation.unlogged ? tr("Unlogged partitioned index %1").arg(name) : tr("Partitioned index %1").arg(name);
+        return relation.unlogged ? DescriptionText::tr("Unlogged partitioned index %1").arg(name)
+                                 : DescriptionText::tr("Partitioned index %1").arg(name);
     case 'S':
-        return relation.unlogged ? tr("Unlogged sequence %1").arg(name) : tr("Sequence %1").arg(name);
+        return relation.unlogged ? DescriptionText::tr("Unlogged sequence %1").arg(name)
+                                 : DescriptionText::tr("Sequence %1").arg(name);
     case 't':
-        return tr("TOAST table %1").arg(name);
+        return DescriptionText::tr("TOAST table %1").arg(name);
     case 'c':
-        return tr("Composite type %1").arg(name);
+        return DescriptionText::tr("Composite type %1").arg(name);
     case 'f':
-        return tr("Foreign table %1").arg(name);
+        return DescriptionText::tr("Foreign table %1").arg(name);
     case 'p':
-        return relation.unlogged ? tr("Unlogged partitioned table %1").arg(name) : tr("Partitioned table %1").arg(name);
+        return relation.unlogged ? DescriptionText::tr("Unlogged partitioned table %1").arg(name)
+                                 : DescriptionText::tr("Partitioned table %1").arg(name);
     default:
         return name;
     }
@@ -74,11 +80,13 @@ void describeSequence(MetaAnswer &answer, const RelationFacts &relation)
                "CASE WHEN seqcycle THEN 'yes' ELSE 'no' END, seqcache "
                "FROM pg_catalog.pg_sequence WHERE seqrelid = $1",
                {relation.oid}, [&answer, relation](const MetaRows &rows) {
-                   answer.addTable({title(relation),
-                                    {tr("Type"), tr("Start"), tr("Minimum"), tr("Maximum"), tr("Increment"),
-                                     tr("Cycles?"), tr("Cache")},
-                                    rows,
-                                    {}});
+                   answer.addTable(
+                       {title(relation),
+                        {DescriptionText::tr("Type"), DescriptionText::tr("Start"), DescriptionText::tr("Minimum"),
+                         DescriptionText::tr("Maximum"), DescriptionText::tr("Increment"),
+                         DescriptionText::tr("Cycles?"), DescriptionText::tr("Cache")},
+                        rows,
+                        {}});
                });
     answer.ask(
         "SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) || '.' || "
@@ -90,8 +98,8 @@ void describeSequence(MetaAnswer &answer, const RelationFacts &relation)
         {relation.oid}, [&answer](const MetaRows &rows) {
             for (const QList<MetaCell> &row : rows) {
                 answer.lastTable().footers += text(row[1]) == QLatin1String("i")
-                    ? tr("Sequence for identity column: %1").arg(text(row[0]))
-                    : tr("Owned by: %1").arg(text(row[0]));
+                    ? DescriptionText::tr("Sequence for identity column: %1").arg(text(row[0]))
+                    : DescriptionText::tr("Owned by: %1").arg(text(row[0]));
             }
         });
 }
@@ -105,7 +113,8 @@ void describeIndexColumns(MetaAnswer &answer, const MetaContext &context, const 
                      "JOIN pg_catalog.pg_index i ON i.indexrelid = a.attrelid "
                      "WHERE a.attrelid = $1 AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum",
                {relation.oid}, [&answer, relation, keys](const MetaRows &rows) {
-                   QStringList headers{tr("Column"), tr("Type"), tr("Key?"), tr("Definition")};
+                   QStringList headers{DescriptionText::tr("Column"), DescriptionText::tr("Type"),
+                                       DescriptionText::tr("Key?"), DescriptionText::tr("Definition")};
                    if (!keys)
                        headers.removeAt(2);
                    answer.addTable({title(relation), headers, rows, {}});
@@ -129,11 +138,12 @@ void describeColumns(MetaAnswer &answer, const MetaContext &context, const Relat
                {relation.oid}, [&answer, relation](const MetaRows &rows) {
                    const bool toast = relation.kind == 't';
                    const bool foreign = relation.kind == 'f';
-                   QStringList headers{tr("Column"), tr("Type")};
+                   QStringList headers{DescriptionText::tr("Column"), DescriptionText::tr("Type")};
                    if (!toast)
-                       headers += {tr("Collation"), tr("Nullable"), tr("Default")};
+                       headers += {DescriptionText::tr("Collation"), DescriptionText::tr("Nullable"),
+                                   DescriptionText::tr("Default")};
                    if (foreign)
-                       headers += tr("FDW options");
+                       headers += DescriptionText::tr("FDW options");
                    MetaRows shown;
                    for (const QList<MetaCell> &row : rows) {
                        QList<MetaCell> line{row[0], row[1]};
@@ -187,7 +197,7 @@ void describeRelations(MetaAnswer &answer, const MetaContext &context, const QBy
     }
     answer.ask(query + " ORDER BY 2, 3", parameters, [&answer, context, pattern](const MetaRows &rows) {
         if (rows.isEmpty())
-            answer.fail(tr("Did not find any relation named \"%1\".").arg(QString::fromUtf8(pattern)));
+            answer.fail(DescriptionText::tr("Did not find any relation named \"%1\".").arg(QString::fromUtf8(pattern)));
         for (const QList<MetaCell> &row : rows) {
             const RelationFacts relation{.oid = *row[0],
                                          .schema = text(row[1]),

@@ -8,10 +8,10 @@ namespace Gantry {
 
 namespace {
 
-QString tr(const char *text)
+struct FooterText
 {
-    return QCoreApplication::translate("Gantry::RelationFooters", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gantry::RelationFooters)
+};
 
 QString text(const MetaCell &cell)
 {
@@ -131,7 +131,7 @@ void Footers::partitionOf()
             + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_inherits i ON c.oid = i.inhrelid WHERE c.oid = $1",
         [](const MetaRows &rows, QStringList &footers) {
             for (const QList<MetaCell> &row : rows) {
-                footers += tr("Partition of: %1 %2").arg(text(row[0]), text(row[1]))
+                footers += FooterText::tr("Partition of: %1 %2").arg(text(row[0]), text(row[1]))
                     + (isTrue(row[2]) ? QStringLiteral(" DETACH PENDING") : QString());
             }
         });
@@ -141,7 +141,7 @@ void Footers::partitionKey()
 {
     ask("SELECT pg_catalog.pg_get_partkeydef($1::pg_catalog.oid)", [](const MetaRows &rows, QStringList &footers) {
         for (const QList<MetaCell> &row : rows)
-            footers += tr("Partition key: %1").arg(text(row[0]));
+            footers += FooterText::tr("Partition key: %1").arg(text(row[0]));
     });
 }
 
@@ -151,7 +151,7 @@ void Footers::owningTable()
         "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.reltoastrelid = $1",
         [](const MetaRows &rows, QStringList &footers) {
             for (const QList<MetaCell> &row : rows)
-                footers += tr("Owning table: \"%1.%2\"").arg(text(row[0]), text(row[1]));
+                footers += FooterText::tr("Owning table: \"%1.%2\"").arg(text(row[0]), text(row[1]));
         });
 }
 
@@ -191,7 +191,7 @@ void Footers::indexFacts()
 void Footers::indexes()
 {
     askList(
-        tr("Indexes:"),
+        FooterText::tr("Indexes:"),
         "SELECT c.relname, i.indisprimary, i.indisunique, con.contype, pg_catalog.pg_get_constraintdef(con.oid, true), "
         "pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), con.condeferrable, con.condeferred, i.indisclustered, "
         "i.indisvalid, i.indisreplident, ts.spcname FROM pg_catalog.pg_index i "
@@ -219,13 +219,13 @@ void Footers::indexes()
             line += isTrue(row[8]) ? QStringLiteral(" CLUSTER") : QString();
             line += isTrue(row[9]) ? QString() : QStringLiteral(" INVALID");
             line += isTrue(row[10]) ? QStringLiteral(" REPLICA IDENTITY") : QString();
-            return row[11] ? line + tr(", tablespace \"%1\"").arg(text(row[11])) : line;
+            return row[11] ? line + FooterText::tr(", tablespace \"%1\"").arg(text(row[11])) : line;
         });
 }
 
 void Footers::checks()
 {
-    askList(tr("Check constraints:"),
+    askList(FooterText::tr("Check constraints:"),
             "SELECT conname, pg_catalog.pg_get_constraintdef(oid, true) FROM pg_catalog.pg_constraint "
             "WHERE conrelid = $1 AND contype = 'c' ORDER BY 1",
             [](const QList<MetaCell> &row) {
@@ -242,7 +242,7 @@ void Footers::foreignKeys()
           "(SELECT pg_catalog.pg_partition_ancestors($1::pg_catalog.oid))) ORDER BY 4 DESC, 1"
         : "SELECT conname, pg_catalog.pg_get_constraintdef(oid, true), conrelid::pg_catalog.regclass, true "
           "FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conrelid = $1 ORDER BY 1";
-    askList(tr("Foreign-key constraints:"), query, [](const QList<MetaCell> &row) {
+    askList(FooterText::tr("Foreign-key constraints:"), query, [](const QList<MetaCell> &row) {
         if (isTrue(row[3]))
             return indent + QStringLiteral("\"%1\" %2").arg(text(row[0]), text(row[1]));
         return indent
@@ -258,7 +258,7 @@ void Footers::referencedBy()
           "(SELECT pg_catalog.pg_partition_ancestors($1::pg_catalog.oid))) ORDER BY 1"
         : "SELECT conname, conrelid::pg_catalog.regclass, pg_catalog.pg_get_constraintdef(oid, true) "
           "FROM pg_catalog.pg_constraint WHERE contype = 'f' AND confrelid = $1 ORDER BY 1";
-    askList(tr("Referenced by:"), query, [](const QList<MetaCell> &row) {
+    askList(FooterText::tr("Referenced by:"), query, [](const QList<MetaCell> &row) {
         return indent
             + QStringLiteral("TABLE \"%1\" CONSTRAINT \"%2\" %3").arg(text(row[1]), text(row[0]), text(row[2]));
     });
@@ -276,12 +276,13 @@ void Footers::policies()
             if (!relation.rowSecurity) {
                 if (none)
                     return;
-                footers += tr("Policies (row security disabled):");
+                footers += FooterText::tr("Policies (row security disabled):");
             } else if (relation.forcedRowSecurity) {
-                footers += none ? tr("Policies (forced row security enabled): (none)")
-                                : tr("Policies (forced row security enabled):");
+                footers += none ? FooterText::tr("Policies (forced row security enabled): (none)")
+                                : FooterText::tr("Policies (forced row security enabled):");
             } else {
-                footers += none ? tr("Policies (row security enabled): (none)") : tr("Policies:");
+                footers
+                    += none ? FooterText::tr("Policies (row security enabled): (none)") : FooterText::tr("Policies:");
             }
             for (const QList<MetaCell> &row : rows) {
                 QString line = indent + QStringLiteral("POLICY \"%1\"").arg(text(row[0]));
@@ -302,7 +303,7 @@ void Footers::statistics()
 {
     if (m_version < 140000)
         return;
-    askList(tr("Statistics objects:"),
+    askList(FooterText::tr("Statistics objects:"),
             "SELECT stxnamespace::pg_catalog.regnamespace::pg_catalog.text, stxname, "
             "pg_catalog.pg_get_statisticsobjdef_columns(oid), stxrelid::pg_catalog.regclass, 'd' = ANY (stxkind), "
             "'f' = ANY (stxkind), 'm' = ANY (stxkind), CASE WHEN stxstattarget <> -1 THEN stxstattarget END "
@@ -325,10 +326,10 @@ void Footers::rules()
     ask("SELECT trim(TRAILING ';' FROM pg_catalog.pg_get_ruledef(oid, true)), ev_enabled "
         "FROM pg_catalog.pg_rewrite WHERE ev_class = $1 ORDER BY rulename",
         [](const MetaRows &rows, QStringList &footers) {
-            const std::pair<QByteArray, QString> groups[] = {{"O", tr("Rules:")},
-                                                             {"D", tr("Disabled rules:")},
-                                                             {"A", tr("Rules firing always:")},
-                                                             {"R", tr("Rules firing on replica only:")}};
+            const std::pair<QByteArray, QString> groups[] = {{"O", FooterText::tr("Rules:")},
+                                                             {"D", FooterText::tr("Disabled rules:")},
+                                                             {"A", FooterText::tr("Rules firing always:")},
+                                                             {"R", FooterText::tr("Rules firing on replica only:")}};
             for (const auto &[enabled, heading] : groups) {
                 bool first = true;
                 for (const QList<MetaCell> &row : rows) {
@@ -361,7 +362,7 @@ void Footers::publications()
         query += "UNION SELECT p.pubname, NULL, NULL FROM pg_catalog.pg_publication p "
                  "JOIN pg_catalog.pg_publication_rel r ON p.oid = r.prpubid WHERE r.prrelid = $1";
     }
-    askList(tr("Publications:"), query + " ORDER BY 1", [](const QList<MetaCell> &row) {
+    askList(FooterText::tr("Publications:"), query + " ORDER BY 1", [](const QList<MetaCell> &row) {
         QString line = indent + QStringLiteral("\"%1\"").arg(text(row[0]));
         line += row[2] ? QStringLiteral(" (%1)").arg(text(row[2])) : QString();
         line += row[1] ? QStringLiteral(" WHERE %1").arg(text(row[1])) : QString();
@@ -382,11 +383,11 @@ void Footers::triggers()
             + " FROM pg_catalog.pg_trigger t WHERE t.tgrelid = $1 AND (NOT t.tgisinternal OR t.tgenabled = 'D') "
               "ORDER BY t.tgname",
         [](const MetaRows &rows, QStringList &footers) {
-            const std::pair<QByteArray, QString> groups[] = {{"O", tr("Triggers:")},
-                                                             {"D", tr("Disabled user triggers:")},
-                                                             {"Di", tr("Disabled internal triggers:")},
-                                                             {"A", tr("Triggers firing always:")},
-                                                             {"R", tr("Triggers firing on replica only:")}};
+            const std::pair<QByteArray, QString> groups[] = {{"O", FooterText::tr("Triggers:")},
+                                                             {"D", FooterText::tr("Disabled user triggers:")},
+                                                             {"Di", FooterText::tr("Disabled internal triggers:")},
+                                                             {"A", FooterText::tr("Triggers firing always:")},
+                                                             {"R", FooterText::tr("Triggers firing on replica only:")}};
             for (const auto &[enabled, heading] : groups) {
                 bool first = true;
                 for (const QList<MetaCell> &row : rows) {
@@ -398,7 +399,7 @@ void Footers::triggers()
                     const QLatin1String word(" TRIGGER ");
                     const qsizetype name = definition.indexOf(word);
                     footers += QString(indent) + (name < 0 ? definition : definition.mid(name + word.size()))
-                        + (row[2] ? tr(", ON TABLE %1").arg(text(row[2])) : QString());
+                        + (row[2] ? FooterText::tr(", ON TABLE %1").arg(text(row[2])) : QString());
                 }
             }
         });
@@ -412,9 +413,9 @@ void Footers::foreignServer()
         "WHERE f.ftrelid = $1",
         [](const MetaRows &rows, QStringList &footers) {
             for (const QList<MetaCell> &row : rows) {
-                footers += tr("Server: %1").arg(text(row[0]));
+                footers += FooterText::tr("Server: %1").arg(text(row[0]));
                 if (!text(row[1]).isEmpty())
-                    footers += tr("FDW options: (%1)").arg(text(row[1]));
+                    footers += FooterText::tr("FDW options: (%1)").arg(text(row[1]));
             }
         });
 }
@@ -424,7 +425,7 @@ void Footers::inherits()
     ask("SELECT c.oid::pg_catalog.regclass FROM pg_catalog.pg_class c JOIN pg_catalog.pg_inherits i "
         "ON c.oid = i.inhparent WHERE i.inhrelid = $1 AND c.relkind NOT IN ('p', 'I') ORDER BY i.inhseqno",
         [](const MetaRows &rows, QStringList &footers) {
-            const QString heading = tr("Inherits");
+            const QString heading = FooterText::tr("Inherits");
             for (qsizetype i = 0; i < rows.size(); ++i) {
                 const QString start = i == 0 ? heading + QStringLiteral(": ") : QString(heading.size() + 2, u' ');
                 footers += start + text(rows[i][0]) + (i + 1 < rows.size() ? QStringLiteral(",") : QString());
@@ -440,16 +441,16 @@ void Footers::childrenAndStorage()
             const QString count = text(rows[0][0]);
             if (count == QLatin1String("0")) {
                 if (partitioned)
-                    footers += tr("Number of partitions: %1").arg(count);
+                    footers += FooterText::tr("Number of partitions: %1").arg(count);
             } else if (partitioned) {
-                footers += tr("Number of partitions: %1 (Use \\d+ to list them.)").arg(count);
+                footers += FooterText::tr("Number of partitions: %1 (Use \\d+ to list them.)").arg(count);
             } else {
-                footers += tr("Number of child tables: %1 (Use \\d+ to list them.)").arg(count);
+                footers += FooterText::tr("Number of child tables: %1 (Use \\d+ to list them.)").arg(count);
             }
             if (!relation.ofType.isEmpty())
-                footers += tr("Typed table of type: %1").arg(relation.ofType);
+                footers += FooterText::tr("Typed table of type: %1").arg(relation.ofType);
             if (!relation.tablespace.isEmpty())
-                footers += tr("Tablespace: \"%1\"").arg(relation.tablespace);
+                footers += FooterText::tr("Tablespace: \"%1\"").arg(relation.tablespace);
         });
 }
 

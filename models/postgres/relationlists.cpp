@@ -10,10 +10,10 @@ namespace Gantry {
 
 namespace {
 
-QString tr(const char *text)
+struct ListText
 {
-    return QCoreApplication::translate("Gantry::RelationLists", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Gantry::RelationLists)
+};
 
 // The relkinds that psql's letters stand for, as a list of SQL strings.
 QByteArray relationKinds(const QByteArray &letters, bool withPattern)
@@ -50,12 +50,15 @@ QByteArray localeColumns(int version)
 QStringList localeHeaders(int version)
 {
     if (version >= 170000)
-        return {tr("Locale Provider"), tr("Collate"), tr("Ctype"), tr("Locale"), tr("ICU Rules")};
+        return {ListText::tr("Locale Provider"), ListText::tr("Collate"), ListText::tr("Ctype"), ListText::tr("Locale"),
+                ListText::tr("ICU Rules")};
     if (version >= 160000)
-        return {tr("Locale Provider"), tr("Collate"), tr("Ctype"), tr("ICU Locale"), tr("ICU Rules")};
+        return {ListText::tr("Locale Provider"), ListText::tr("Collate"), ListText::tr("Ctype"),
+                ListText::tr("ICU Locale"), ListText::tr("ICU Rules")};
     if (version >= 150000)
-        return {tr("Collate"), tr("Ctype"), tr("ICU Locale"), tr("Locale Provider")};
-    return {tr("Collate"), tr("Ctype")};
+        return {ListText::tr("Collate"), ListText::tr("Ctype"), ListText::tr("ICU Locale"),
+                ListText::tr("Locale Provider")};
+    return {ListText::tr("Collate"), ListText::tr("Ctype")};
 }
 
 } // namespace
@@ -72,10 +75,10 @@ void listDatabases(MetaAnswer &answer, const MetaContext &context, const QByteAr
         query += "WHERE d.datname OPERATOR(pg_catalog.~) $1 COLLATE pg_catalog.default ";
         parameters += name.name;
     }
-    const QStringList headers = QStringList{tr("Name"), tr("Owner"), tr("Encoding")}
-        + localeHeaders(context.serverVersion) + QStringList{tr("Access privileges")};
+    const QStringList headers = QStringList{ListText::tr("Name"), ListText::tr("Owner"), ListText::tr("Encoding")}
+        + localeHeaders(context.serverVersion) + QStringList{ListText::tr("Access privileges")};
     answer.ask(query + "ORDER BY 1", parameters, [&answer, headers](const MetaRows &rows) {
-        answer.addTable({tr("List of databases"), headers, rows, {}});
+        answer.addTable({ListText::tr("List of databases"), headers, rows, {}});
     });
 }
 
@@ -116,16 +119,16 @@ void listRelations(MetaAnswer &answer, const MetaContext &context, const QByteAr
             parameters += name.schema;
         }
     }
-    QStringList headers{tr("Schema"), tr("Name"), tr("Type"), tr("Owner")};
+    QStringList headers{ListText::tr("Schema"), ListText::tr("Name"), ListText::tr("Type"), ListText::tr("Owner")};
     if (indexes)
-        headers += tr("Table");
+        headers += ListText::tr("Table");
     answer.ask(query + " ORDER BY 1, 2", parameters, [&answer, headers, pattern](const MetaRows &rows) {
         if (!rows.isEmpty())
-            answer.addTable({tr("List of relations"), headers, rows, {}});
+            answer.addTable({ListText::tr("List of relations"), headers, rows, {}});
         else if (pattern.isEmpty())
-            answer.say(tr("Did not find any relations."));
+            answer.say(ListText::tr("Did not find any relations."));
         else
-            answer.say(tr("Did not find any relation named \"%1\".").arg(QString::fromUtf8(pattern)));
+            answer.say(ListText::tr("Did not find any relation named \"%1\".").arg(QString::fromUtf8(pattern)));
     });
 }
 

@@ -2,245 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Gantry</name>
-    <message>
-        <source>engines over ssh are not supported yet</source>
-        <translation>les moteurs accessibles par ssh ne sont pas encore pris en charge</translation>
-    </message>
-    <message>
-        <source>Windows pipes are not supported</source>
-        <translation>les tubes nommés de Windows ne sont pas pris en charge</translation>
-    </message>
-    <message>
-        <source>this is no address of an engine (unix:///PATH or tcp://HOST:PORT)</source>
-        <translation>ce n’est pas l’adresse d’un moteur (unix:///CHEMIN ou tcp://HÔTE:PORT)</translation>
-    </message>
-    <message>
-        <source>Could not read %1: %2</source>
-        <translation>Impossible de lire %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>connect to the engine</source>
-        <translation>se connecter au moteur</translation>
-    </message>
-    <message>
-        <source>no engine listens at %1</source>
-        <translation>aucun moteur n’écoute à l’adresse %1</translation>
-    </message>
-    <message>
-        <source>the host of %1 is not known</source>
-        <translation>l’hôte de %1 est inconnu</translation>
-    </message>
-    <message>
-        <source>no answer from %1</source>
-        <translation>aucune réponse de %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>permission denied for %1</source>
-        <translation>permission refusée pour %1</translation>
-    </message>
-    <message>
-        <source>there is no socket %1</source>
-        <translation>il n’y a pas de socket %1</translation>
-    </message>
-    <message>
-        <source>Unlogged table %1</source>
-        <translation>Table non journalisée %1</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>Table %1</translation>
-    </message>
-    <message>
-        <source>View %1</source>
-        <translation>Vue %1</translation>
-    </message>
-    <message>
-        <source>Unlogged materialized view %1</source>
-        <translation>Vue matérialisée non journalisée %1</translation>
-    </message>
-    <message>
-        <source>Materialized view %1</source>
-        <translation>Vue matérialisée %1</translation>
-    </message>
-    <message>
-        <source>Unlogged index %1</source>
-        <translation>Index non journalisé %1</translation>
-    </message>
-    <message>
-        <source>Index %1</source>
-        <translation>Index %1</translation>
-    </message>
-    <message>
-        <source>Unlogged partitioned index %1</source>
-        <translation>Index partitionné non journalisé %1</translation>
-    </message>
-    <message>
-        <source>Partitioned index %1</source>
-        <translation>Index partitionné %1</translation>
-    </message>
-    <message>
-        <source>Unlogged sequence %1</source>
-        <translation>Séquence non journalisée %1</translation>
-    </message>
-    <message>
-        <source>Sequence %1</source>
-        <translation>Séquence %1</translation>
-    </message>
-    <message>
-        <source>TOAST table %1</source>
-        <translation>Table TOAST %1</translation>
-    </message>
-    <message>
-        <source>Composite type %1</source>
-        <translation>Type composite %1</translation>
-    </message>
-    <message>
-        <source>Foreign table %1</source>
-        <translation>Table distante %1</translation>
-    </message>
-    <message>
-        <source>Unlogged partitioned table %1</source>
-        <translation>Table partitionnée non journalisée %1</translation>
-    </message>
-    <message>
-        <source>Partitioned table %1</source>
-        <translation>Table partitionnée %1</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>Minimum</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>Increment</source>
-        <translation>Incrément</translation>
-    </message>
-    <message>
-        <source>Cycles?</source>
-        <translation>Cycles&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Cache</source>
-        <translation>Cache</translation>
-    </message>
-    <message>
-        <source>Sequence for identity column: %1</source>
-        <translation>Séquence pour la colonne d’identité&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Owned by: %1</source>
-        <translation>Propriétaire&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Colonne</translation>
-    </message>
-    <message>
-        <source>Key?</source>
-        <translation>Clé&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Définition</translation>
-    </message>
-    <message>
-        <source>Collation</source>
-        <translation>Collationnement</translation>
-    </message>
-    <message>
-        <source>Nullable</source>
-        <translation>NULL-able</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>Par défaut</translation>
-    </message>
-    <message>
-        <source>FDW options</source>
-        <translation>Options FDW</translation>
-    </message>
-    <message>
-        <source>Did not find any relation named &quot;%1&quot;.</source>
-        <translation>Aucune relation nommée «&#xa0;%1&#xa0;» n’a été trouvée.</translation>
-    </message>
-    <message>
-        <source>Locale Provider</source>
-        <translation>Fournisseur de locale</translation>
-    </message>
-    <message>
-        <source>Collate</source>
-        <translation>Collationnement</translation>
-    </message>
-    <message>
-        <source>Ctype</source>
-        <translation>Type caract.</translation>
-    </message>
-    <message>
-        <source>Locale</source>
-        <translation>Locale</translation>
-    </message>
-    <message>
-        <source>ICU Rules</source>
-        <translation>Règles ICU</translation>
-    </message>
-    <message>
-        <source>ICU Locale</source>
-        <translation>Locale ICU</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Propriétaire</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Encodage</translation>
-    </message>
-    <message>
-        <source>Access privileges</source>
-        <translation>Droits d’accès</translation>
-    </message>
-    <message>
-        <source>List of databases</source>
-        <translation>Liste des bases de données</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>Schéma</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>List of relations</source>
-        <translation>Liste des relations</translation>
-    </message>
-    <message>
-        <source>Did not find any relations.</source>
-        <translation>Aucune relation n’a été trouvée.</translation>
-    </message>
-</context>
-<context>
     <name>Gantry::ActionRegistry</name>
     <message>
         <source>&amp;File</source>
@@ -2177,6 +1938,22 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>this machine&apos;s Podman</source>
         <translation>Podman de cette machine</translation>
     </message>
+    <message>
+        <source>engines over ssh are not supported yet</source>
+        <translation>les moteurs accessibles par ssh ne sont pas encore pris en charge</translation>
+    </message>
+    <message>
+        <source>Windows pipes are not supported</source>
+        <translation>les tubes nommés de Windows ne sont pas pris en charge</translation>
+    </message>
+    <message>
+        <source>this is no address of an engine (unix:///PATH or tcp://HOST:PORT)</source>
+        <translation>ce n’est pas l’adresse d’un moteur (unix:///CHEMIN ou tcp://HÔTE:PORT)</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::Engine</name>
@@ -2632,141 +2409,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>%Ln remplacement</numerusform>
             <numerusform>%Ln remplacements</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Gantry::Footers</name>
-    <message>
-        <source>Partition of: %1 %2</source>
-        <translation>Partition de&#xa0;: %1 %2</translation>
-    </message>
-    <message>
-        <source>Partition key: %1</source>
-        <translation>Clé de partition&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Owning table: &quot;%1.%2&quot;</source>
-        <translation>Table propriétaire&#xa0;: «&#xa0;%1.%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Indexes:</source>
-        <translation>Index&#xa0;:</translation>
-    </message>
-    <message>
-        <source>, tablespace &quot;%1&quot;</source>
-        <translation>, tablespace «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Check constraints:</source>
-        <translation>Contraintes de vérification&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Foreign-key constraints:</source>
-        <translation>Contraintes de clé étrangère&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Referenced by:</source>
-        <translation>Référencé par&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Policies (row security disabled):</source>
-        <translation>Politiques (sécurité niveau ligne désactivée)&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Policies (forced row security enabled): (none)</source>
-        <translation>Politiques (sécurité niveau ligne activée et forcée)&#xa0;: (aucune)</translation>
-    </message>
-    <message>
-        <source>Policies (forced row security enabled):</source>
-        <translation>Politiques (sécurité niveau ligne activée et forcée)&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Policies (row security enabled): (none)</source>
-        <translation>Politiques (sécurité niveau ligne activée)&#xa0;: (aucune)</translation>
-    </message>
-    <message>
-        <source>Policies:</source>
-        <translation>Politiques&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Statistics objects:</source>
-        <translation>Objets statistiques&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Rules:</source>
-        <translation>Règles&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Disabled rules:</source>
-        <translation>Règles désactivées&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Rules firing always:</source>
-        <translation>Règles toujours activées&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Rules firing on replica only:</source>
-        <translation>Règles activées uniquement sur le réplica&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Publications:</source>
-        <translation>Publications&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Triggers:</source>
-        <translation>Triggers&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Disabled user triggers:</source>
-        <translation>Triggers utilisateur désactivés&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Disabled internal triggers:</source>
-        <translation>Triggers internes désactivés&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Triggers firing always:</source>
-        <translation>Triggers toujours activés&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Triggers firing on replica only:</source>
-        <translation>Triggers activés uniquement sur le réplica&#xa0;:</translation>
-    </message>
-    <message>
-        <source>, ON TABLE %1</source>
-        <translation>, ON TABLE %1</translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <translation>Serveur&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>FDW options: (%1)</source>
-        <translation>Options FDW&#xa0;: (%1)</translation>
-    </message>
-    <message>
-        <source>Inherits</source>
-        <translation>Hérite de</translation>
-    </message>
-    <message>
-        <source>Number of partitions: %1</source>
-        <translation>Nombre de partitions&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Number of partitions: %1 (Use \d+ to list them.)</source>
-        <translation>Nombre de partitions&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
-    </message>
-    <message>
-        <source>Number of child tables: %1 (Use \d+ to list them.)</source>
-        <translation>Nombre de tables filles&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
-    </message>
-    <message>
-        <source>Typed table of type: %1</source>
-        <translation>Table typée de type&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Tablespace: &quot;%1&quot;</source>
-        <translation>Tablespace&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4143,347 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::RelationDescription</name>
+    <message>
+        <source>Unlogged table %1</source>
+        <translation>Table non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Table %1</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vue %1</translation>
+    </message>
+    <message>
+        <source>Unlogged materialized view %1</source>
+        <translation>Vue matérialisée non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Materialized view %1</source>
+        <translation>Vue matérialisée %1</translation>
+    </message>
+    <message>
+        <source>Unlogged index %1</source>
+        <translation>Index non journalisé %1</translation>
+    </message>
+    <message>
+        <source>Index %1</source>
+        <translation>Index %1</translation>
+    </message>
+    <message>
+        <source>Unlogged partitioned index %1</source>
+        <translation>Index partitionné non journalisé %1</translation>
+    </message>
+    <message>
+        <source>Partitioned index %1</source>
+        <translation>Index partitionné %1</translation>
+    </message>
+    <message>
+        <source>Unlogged sequence %1</source>
+        <translation>Séquence non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Sequence %1</source>
+        <translation>Séquence %1</translation>
+    </message>
+    <message>
+        <source>TOAST table %1</source>
+        <translation>Table TOAST %1</translation>
+    </message>
+    <message>
+        <source>Composite type %1</source>
+        <translation>Type composite %1</translation>
+    </message>
+    <message>
+        <source>Foreign table %1</source>
+        <translation>Table distante %1</translation>
+    </message>
+    <message>
+        <source>Unlogged partitioned table %1</source>
+        <translation>Table partitionnée non journalisée %1</translation>
+    </message>
+    <message>
+        <source>Partitioned table %1</source>
+        <translation>Table partitionnée %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation>Incrément</translation>
+    </message>
+    <message>
+        <source>Cycles?</source>
+        <translation>Cycles&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Sequence for identity column: %1</source>
+        <translation>Séquence pour la colonne d’identité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Owned by: %1</source>
+        <translation>Propriétaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Key?</source>
+        <translation>Clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Collationnement</translation>
+    </message>
+    <message>
+        <source>Nullable</source>
+        <translation>NULL-able</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>FDW options</source>
+        <translation>Options FDW</translation>
+    </message>
+    <message>
+        <source>Did not find any relation named &quot;%1&quot;.</source>
+        <translation>Aucune relation nommée «&#xa0;%1&#xa0;» n’a été trouvée.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RelationFooters</name>
+    <message>
+        <source>Partition of: %1 %2</source>
+        <translation>Partition de&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>Partition key: %1</source>
+        <translation>Clé de partition&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Owning table: &quot;%1.%2&quot;</source>
+        <translation>Table propriétaire&#xa0;: «&#xa0;%1.%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Indexes:</source>
+        <translation>Index&#xa0;:</translation>
+    </message>
+    <message>
+        <source>, tablespace &quot;%1&quot;</source>
+        <translation>, tablespace «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Check constraints:</source>
+        <translation>Contraintes de vérification&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Foreign-key constraints:</source>
+        <translation>Contraintes de clé étrangère&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Referenced by:</source>
+        <translation>Référencé par&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policies (row security disabled):</source>
+        <translation>Politiques (sécurité niveau ligne désactivée)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policies (forced row security enabled): (none)</source>
+        <translation>Politiques (sécurité niveau ligne activée et forcée)&#xa0;: (aucune)</translation>
+    </message>
+    <message>
+        <source>Policies (forced row security enabled):</source>
+        <translation>Politiques (sécurité niveau ligne activée et forcée)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Policies (row security enabled): (none)</source>
+        <translation>Politiques (sécurité niveau ligne activée)&#xa0;: (aucune)</translation>
+    </message>
+    <message>
+        <source>Policies:</source>
+        <translation>Politiques&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Statistics objects:</source>
+        <translation>Objets statistiques&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rules:</source>
+        <translation>Règles&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Disabled rules:</source>
+        <translation>Règles désactivées&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rules firing always:</source>
+        <translation>Règles toujours activées&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rules firing on replica only:</source>
+        <translation>Règles activées uniquement sur le réplica&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Publications:</source>
+        <translation>Publications&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Triggers:</source>
+        <translation>Triggers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Disabled user triggers:</source>
+        <translation>Triggers utilisateur désactivés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Disabled internal triggers:</source>
+        <translation>Triggers internes désactivés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Triggers firing always:</source>
+        <translation>Triggers toujours activés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Triggers firing on replica only:</source>
+        <translation>Triggers activés uniquement sur le réplica&#xa0;:</translation>
+    </message>
+    <message>
+        <source>, ON TABLE %1</source>
+        <translation>, ON TABLE %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>FDW options: (%1)</source>
+        <translation>Options FDW&#xa0;: (%1)</translation>
+    </message>
+    <message>
+        <source>Inherits</source>
+        <translation>Hérite de</translation>
+    </message>
+    <message>
+        <source>Number of partitions: %1</source>
+        <translation>Nombre de partitions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Number of partitions: %1 (Use \d+ to list them.)</source>
+        <translation>Nombre de partitions&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
+    </message>
+    <message>
+        <source>Number of child tables: %1 (Use \d+ to list them.)</source>
+        <translation>Nombre de tables filles&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
+    </message>
+    <message>
+        <source>Typed table of type: %1</source>
+        <translation>Table typée de type&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tablespace: &quot;%1&quot;</source>
+        <translation>Tablespace&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RelationLists</name>
+    <message>
+        <source>Locale Provider</source>
+        <translation>Fournisseur de locale</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>Collationnement</translation>
+    </message>
+    <message>
+        <source>Ctype</source>
+        <translation>Type caract.</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <source>ICU Rules</source>
+        <translation>Règles ICU</translation>
+    </message>
+    <message>
+        <source>ICU Locale</source>
+        <translation>Locale ICU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Access privileges</source>
+        <translation>Droits d’accès</translation>
+    </message>
+    <message>
+        <source>List of databases</source>
+        <translation>Liste des bases de données</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>List of relations</source>
+        <translation>Liste des relations</translation>
+    </message>
+    <message>
+        <source>Did not find any relations.</source>
+        <translation>Aucune relation n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Did not find any relation named &quot;%1&quot;.</source>
+        <translation>Aucune relation nommée «&#xa0;%1&#xa0;» n’a été trouvée.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::RemoveContainersDialog</name>
     <message>
         <source>• %1, which is running and will be killed</source>
@@ -4976,6 +4959,29 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::TcpTransport</name>
+    <message>
+        <source>connect to the engine</source>
+        <translation>se connecter au moteur</translation>
+    </message>
+    <message>
+        <source>no engine listens at %1</source>
+        <translation>aucun moteur n’écoute à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>the host of %1 is not known</source>
+        <translation>l’hôte de %1 est inconnu</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>aucune réponse de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::TransactionChip</name>
     <message>
         <source>In transaction</source>
@@ -5021,6 +5027,33 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>type %1</source>
         <translation>type %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::UnixTransport</name>
+    <message>
+        <source>connect to the engine</source>
+        <translation>se connecter au moteur</translation>
+    </message>
+    <message>
+        <source>permission denied for %1</source>
+        <translation>permission refusée pour %1</translation>
+    </message>
+    <message>
+        <source>there is no socket %1</source>
+        <translation>il n’y a pas de socket %1</translation>
+    </message>
+    <message>
+        <source>no engine listens at %1</source>
+        <translation>aucun moteur n’écoute à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>aucune réponse de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

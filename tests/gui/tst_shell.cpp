@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeengine.h"
+#include "items/cellroles.h"
 #include "items/operationmodel.h"
 #include "look/banner.h"
 #include "shell/appearance.h"
@@ -91,8 +92,10 @@ private Q_SLOTS:
         Shell shell(stateFile());
         FakeEngine engine;
         engine.answerBasics();
+        engine.answer("/containers/json", '[' + FakeEngine::container("a1", "web", "running") + ']');
         shell.connectTo(engine);
         QTRY_VERIFY(shell.isConnected());
+        QTRY_COMPARE(shell.window.focusWidget(), shell.window.pages().first()->focusTarget());
         auto *navigation = shell.find<QListView>(u"navigation"_s);
         QVERIFY(navigation);
         QCOMPARE(navigation->accessibleName(), u"Navigation"_s);
@@ -278,11 +281,50 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
         QCOMPARE(shell.workbench.engine()->volumes().size(), 1);
         QVERIFY(!shell.find<QWidget>(u"noEngine"_s)->isVisible());
+        QVERIFY(shell.window.currentPage()->graphicsEffect());
 
         QVERIFY(engine.listen());
         QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
         QTRY_VERIFY(!banner->isVisible());
         QVERIFY(shell.isConnected());
+        QVERIFY(!shell.window.currentPage()->graphicsEffect());
+    }
+
+    void refreshListsAgainAndSaysWhatFailed()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        const int lists = engine.countOf("/containers/json");
+        QTest::keyClick(&shell.window, Qt::Key_F5);
+        QTRY_COMPARE(engine.countOf("/containers/json"), lists + 1);
+
+        auto *banner = shell.find<Banner>(u"engineBanner"_s);
+        engine.answer("/volumes", R"({"message": "disk <b>full"})", 500);
+        QTest::keyClick(&shell.window, Qt::Key_F5);
+        QTRY_VERIFY(banner->isVisible());
+        const auto says = [banner](const QString &words) {
+            const QList<QLabel *> labels = banner->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+                return label->text().contains(words) && label->textFormat() == Qt::PlainText;
+            });
+        };
+        QTRY_VERIFY(says(u"disk <b>full"_s));
+        engine.answer("/volumes", R"({"Volumes": null})");
+        QTest::mouseClick(buttonNamed(banner, u"Retry"_s), Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void paletteRowsHaveTheSymbolsOfTheirActions()
+    {
+        Shell shell(stateFile());
+        QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find<QLineEdit>(u"paletteField"_s), u"refresh"_s);
+        const QModelIndex row = shell.find<QListView>(u"paletteList"_s)->currentIndex();
+        QCOMPARE(row.data().toString(), u"Refresh"_s);
+        QCOMPARE(row.data(SymbolRole).toString(), u"restart"_s);
     }
 
     void whatTheWindowRemembers()
