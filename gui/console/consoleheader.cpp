@@ -96,7 +96,9 @@ void ConsoleHeader::follow()
     const bool known = server.version > 0;
     m_version->setText(known ? tr("PostgreSQL %1").arg(server.versionText.section(u' ', 0, 0)) : QString());
     m_user->setText(known ? tr("user %1").arg(server.user) : QString());
-    m_route->setText(known ? m_connection->route().label() : QString());
+    m_route->setText(known ? tr("%1, %2", "a route to a database, and how long it takes to answer")
+                                 .arg(m_connection->route().label(), Humanize::roundTrip(server.roundTripUs))
+                           : QString());
     m_routeSymbol->setVisible(known);
     followState();
 }

@@ -4,6 +4,7 @@
 
 #include "engine/endpointdiscovery.h"
 #include "gantryversion.h"
+#include "pgenvironment.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
 #include "shell/uistate.h"
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 void Application::prepare()
 {
+    // Before there are threads. Compose gets them back.
+    PgEnvironment::takeOut();
     QCoreApplication::setOrganizationName(u"gantry"_s);
     QCoreApplication::setApplicationName(u"gantry"_s);
     QCoreApplication::setApplicationVersion(gantryVersion());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composecli.h"
 
+#include "pgenvironment.h"
+
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
@@ -28,7 +30,7 @@ ComposeCli::ComposeCli(const QProcessEnvironment &environment, QObject *parent)
 }
 
 ComposeCli::ComposeCli(QObject *parent)
-    : ComposeCli(QProcessEnvironment::systemEnvironment(), parent)
+    : ComposeCli(PgEnvironment::forChildren(), parent)
 {
 }
 

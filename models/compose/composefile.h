@@ -4,6 +4,7 @@
 
 #include "compose/composemodel.h"
 #include "compose/project.h"
+#include "pgenvironment.h"
 
 #include <QProcessEnvironment>
 
@@ -24,7 +25,7 @@ struct Found
 /// \a path: a Compose file, or a folder that holds compose.yaml, compose.yml, docker-compose.yml or
 /// docker-compose.yaml (in this order; the folder's parents are not searched). A file of one of these names brings its
 /// override file along, any other file stands alone.
-Found find(const QString &path, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+Found find(const QString &path, const QProcessEnvironment &environment = PgEnvironment::forChildren());
 
 /// Whether files of this name are what a user would open as a project: *.yaml and *.yml.
 bool looksLikeComposeFile(const QString &path);

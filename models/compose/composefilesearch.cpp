@@ -3,6 +3,7 @@
 #include "compose/composefilesearch.h"
 
 #include "compose/composefile.h"
+#include "pgenvironment.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -85,7 +86,7 @@ void search(QPromise<QList<FoundComposeFile>> &promise, const QString &root, con
     std::stable_sort(found.begin(), found.end(),
                      [](const FoundComposeFile &a, const FoundComposeFile &b) { return a.changed > b.changed; });
     found.resize(std::min<qsizetype>(found.size(), limits.results));
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QProcessEnvironment environment = PgEnvironment::forChildren();
     for (FoundComposeFile &entry : found) {
         if (promise.isCanceled())
             return;

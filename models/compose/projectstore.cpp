@@ -5,6 +5,7 @@
 #include "compose/composefile.h"
 #include "compose/composelabels.h"
 #include "engine/onanswer.h"
+#include "pgenvironment.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -84,7 +85,7 @@ void ProjectStore::open(const QString &path)
 
 void ProjectStore::find(const QString &path, bool onStart)
 {
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QProcessEnvironment environment = PgEnvironment::forChildren();
     onAnswer(QtConcurrent::run([path, environment] { return ComposeFile::find(path, environment); }), this,
              [this, path, onStart](const ComposeFile::Found &found) {
                  if (onStart && !m_remembered.contains(path))
@@ -280,7 +281,7 @@ void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelle
     state.source = source;
     state.generation = ++m_generation;
     const int generation = state.generation;
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QProcessEnvironment environment = PgEnvironment::forChildren();
     onAnswer(QtConcurrent::run([source, environment] { return load(source, environment); }), this,
              [this, name, generation, again, fresh](const Loaded &loaded) {
                  const auto current = m_files.find(name);

@@ -91,6 +91,12 @@ QString Humanize::duration(qint64 milliseconds)
     return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
 }
 
+QString Humanize::roundTrip(qint64 microseconds)
+{
+    const double milliseconds = double(microseconds) / 1000;
+    return tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0));
+}
+
 QString Humanize::path(const QString &path)
 {
     const QString home = QDir::homePath();

@@ -33,6 +33,8 @@ public:
     static QString exactTime(const QDateTime &time);
     /// How long something took: "38 ms", "3.2 s", "2 min 5 s", "1 h 4 min".
     static QString duration(qint64 milliseconds);
+    /// "1.2 ms" or "48 ms".
+    static QString roundTrip(qint64 microseconds);
     /// A path with the home folder as "~".
     static QString path(const QString &path);
 };

@@ -3,7 +3,7 @@
 #include "postgres/catalogue.h"
 
 #include "postgres/catalogueworker.h"
-#include "postgres/pgenvironment.h"
+#include "pgenvironment.h"
 #include "postgres/workerthread.h"
 
 #include <QPromise>

@@ -119,9 +119,23 @@ void PgConnection::setUp()
           {},
           [this] {
               if (isAlive())
-                  Q_EMIT opened();
+                  measureRoundTrip();
           },
           false});
+}
+
+void PgConnection::measureRoundTrip()
+{
+    QElapsedTimer timer;
+    timer.start();
+    send("SELECT",
+         {[](const PgResult &) {},
+          {},
+          [this, timer] {
+              m_info.roundTripUs = timer.nsecsElapsed() / 1000;
+              if (isAlive())
+                  Q_EMIT opened();
+          }});
 }
 
 void PgConnection::close()

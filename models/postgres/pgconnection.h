@@ -75,6 +75,7 @@ Q_SIGNALS:
 private:
     void openDatabase();
     void setUp();
+    void measureRoundTrip();
     void begin(Answer answer, int sent);
     void flush();
     void readable();

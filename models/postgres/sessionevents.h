@@ -47,6 +47,7 @@ struct ServerInfo
     QString address; ///< inet_server_addr(), empty over a Unix socket
     bool superuser = false;
     bool encrypted = false;
+    qint64 roundTripUs = 0; ///< of a statement that does nothing, when the connection was new
 };
 
 /// How one statement of a run ended.

@@ -3,7 +3,7 @@
 #include "postgres/sqlsession.h"
 
 #include "engine/onanswer.h"
-#include "postgres/pgenvironment.h"
+#include "pgenvironment.h"
 #include "postgres/sessionworker.h"
 #include "postgres/statementcanceller.h"
 #include "postgres/workerthread.h"

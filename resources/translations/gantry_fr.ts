@@ -916,6 +916,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>A transaction begins by itself and lasts until Commit or Roll back.</source>
         <translation>Une transaction commence automatiquement et dure jusqu’à «&#xa0;Valider&#xa0;» ou «&#xa0;Annuler la transaction&#xa0;».</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a route to a database, and how long it takes to answer</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleNotice</name>

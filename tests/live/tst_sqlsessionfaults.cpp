@@ -331,7 +331,7 @@ void TestSqlSessionFaults::cancelKeepsTheRows()
     SessionProbe probe;
     QVERIFY(probe.open());
     probe.forget();
-    QVERIFY(probe.session.run("SELECT n, repeat('x', 100) FROM generate_series(1, 100000000) n"));
+    QVERIFY(probe.session.run("SELECT generate_series(1, 100000000), repeat('x', 100)"));
     QVERIFY(QTest::qWaitFor([&] { return !probe.results.isEmpty() && probe.results[0]->rowCount() > 1000; }, 20'000));
     QElapsedTimer timer;
     timer.start();
@@ -478,7 +478,7 @@ void TestSqlSessionFaults::sessionDestroyedWhileRunning()
         QVERIFY(probe.open());
         pid = probe.session.server().backendPid;
         probe.forget();
-        QVERIFY(probe.session.run("SELECT n FROM generate_series(1, 100000000) n"));
+        QVERIFY(probe.session.run("SELECT generate_series(1, 100000000)"));
         QVERIFY(QTest::qWaitFor([&] { return !probe.results.isEmpty() && probe.results[0]->rowCount() > 0; }, 10'000));
         result = probe.results[0];
     }

@@ -51,6 +51,8 @@ private Q_SLOTS:
     {
         QFETCH(qint64, milliseconds);
         QTEST(Humanize::duration(milliseconds), "text");
+        QCOMPARE(Humanize::roundTrip(1234), u"1.2 ms"_s);
+        QCOMPARE(Humanize::roundTrip(48'300), u"48 ms"_s);
     }
 
     void ages_data()

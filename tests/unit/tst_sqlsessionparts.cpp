@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/connectionparameters.h"
-#include "postgres/pgenvironment.h"
+#include "pgenvironment.h"
 #include "postgres/servermessage.h"
 #include "postgres/transactionrules.h"
 #include "postgres/typenames.h"

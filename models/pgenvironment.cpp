@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/pgenvironment.h"
+#include "pgenvironment.h"
 
 #include <QMutex>
 

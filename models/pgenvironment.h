@@ -8,8 +8,8 @@
 /// PGSSLMODE, PGOPTIONS, PGDATESTYLE, … Some cannot be overridden by connection parameters.
 namespace Gantry::PgEnvironment {
 
-/// Takes them out of the environment of this process. To be called at the start of main(), before there are threads;
-/// SqlSession and Catalogue call it too.
+/// Takes them out of the environment of this process. Called at the start of main(), before there are threads;
+/// SqlSession and Catalogue call it for programs that did not.
 void takeOut();
 
 /// The environment for a child process: that of this process with what takeOut() took.
