@@ -22,13 +22,28 @@ WorkerThread::WorkerThread(QObject *worker)
     start();
 }
 
+WorkerThread::~WorkerThread()
+{
+    end();
+}
+
 void WorkerThread::leave()
 {
     m_leaving = true;
+    // When the application is a moment further in its end, Qt drops every event: what was posted would never be done,
+    // and the thread never end. Anew each time: the last that was added runs first, before QtSql closes under us.
+    qAddPostRoutine(&WorkerThread::endAll);
     QMetaObject::invokeMethod(m_worker, [this] { quit(); });
 }
 
-WorkerThread::~WorkerThread()
+void WorkerThread::endAll()
+{
+    const auto threads = QCoreApplication::instance()->findChildren<WorkerThread *>(Qt::FindDirectChildrenOnly);
+    for (WorkerThread *thread : threads)
+        thread->end();
+}
+
+void WorkerThread::end()
 {
     if (!m_leaving)
         quit();

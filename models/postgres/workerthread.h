@@ -21,6 +21,9 @@ public:
     void leave();
 
 private:
+    static void endAll();
+    void end();
+
     QObject *m_worker;
     bool m_leaving = false;
 };
