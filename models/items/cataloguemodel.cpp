@@ -5,6 +5,8 @@
 #include "engine/onanswer.h"
 #include "postgres/sqlkeywords.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Gantry {
@@ -64,15 +66,19 @@ void CatalogueModel::ask(const Node::Pointer &node, QFuture<T> future,
             if (alive->children.empty())
                 take(alive, Node::problem(error.message().message));
             else
-                alive->load = Node::Load::Known;
+                settle(alive);
             Q_EMIT failed(error.message().text());
         });
 }
 
 void CatalogueModel::fetch(const Node::Pointer &node)
 {
-    if (node->load == Node::Load::Leaf || node->load == Node::Load::Asked)
+    if (node->load == Node::Load::Leaf)
         return;
+    if (node->load == Node::Load::Asked) {
+        node->again = true; // what was asked may have been answered before the change that this call is for
+        return;
+    }
     if (node == m_root) {
         node->load = Node::Load::Asked;
         ask<QList<CatalogueSchema>>(node, m_catalogue->schemas(),
@@ -132,39 +138,51 @@ void CatalogueModel::fetchSchema(const Node::Pointer &node)
 
 void CatalogueModel::take(const Node::Pointer &node, Node::List children)
 {
-    node->load = Node::Load::Known;
     merge(node.get(), std::move(children));
+    settle(node);
     const QModelIndex changed = indexOf(node.get());
     if (changed.isValid())
         Q_EMIT dataChanged(changed, changed); // it may have nothing below it after all
 }
 
+void CatalogueModel::settle(const Node::Pointer &node)
+{
+    node->load = Node::Load::Known;
+    if (std::exchange(node->again, false))
+        fetch(node);
+}
+
 void CatalogueModel::merge(Node *node, Node::List children)
 {
     const QModelIndex parent = indexOf(node);
-    const auto isWanted = [&children](const Node::Pointer &old) {
-        return std::any_of(children.cbegin(), children.cend(),
-                           [&old](const Node::Pointer &child) { return child->key == old->key; });
-    };
+    QSet<QString> wanted;
+    for (const Node::Pointer &child : children)
+        wanted.insert(child->key);
+    QSet<QString> present;
     for (int row = int(node->children.size()) - 1; row >= 0; --row) {
-        if (isWanted(node->children.at(size_t(row))))
+        if (const QString &key = node->children.at(size_t(row))->key; wanted.contains(key)) {
+            present.insert(key);
             continue;
+        }
         beginRemoveRows(parent, row, row);
         node->children.erase(node->children.begin() + row);
         endRemoveRows();
     }
     for (int row = 0; row < int(children.size()); ++row) {
+        int end = row; // of the new ones that stand together
+        while (end < int(children.size()) && !present.contains(children.at(size_t(end))->key))
+            children.at(size_t(end++))->parent = node;
+        if (end > row) {
+            beginInsertRows(parent, row, end - 1);
+            node->children.insert(node->children.begin() + row, children.begin() + row, children.begin() + end);
+            endInsertRows();
+            row = end - 1;
+            continue;
+        }
         Node::Pointer &child = children.at(size_t(row));
         const auto at = node->children.begin() + row;
         const auto known = std::find_if(at, node->children.end(),
                                         [&child](const Node::Pointer &old) { return old->key == child->key; });
-        if (known == node->children.end()) {
-            beginInsertRows(parent, row, row);
-            child->parent = node;
-            node->children.insert(at, child);
-            endInsertRows();
-            continue;
-        }
         if (known != at) {
             const int from = int(known - node->children.begin());
             beginMoveRows(parent, from, from, parent, row);
@@ -191,7 +209,8 @@ void CatalogueModel::refetch(Node *node)
 {
     const bool readsItself
         = node == m_root.get() || (node->kind != Node::Kind::Group && node->kind != Node::Kind::System);
-    if (readsItself && (node->load == Node::Load::Known || node == m_root.get()))
+    const bool wasRead = node->load == Node::Load::Known || node->load == Node::Load::Asked;
+    if (readsItself && (wasRead || node == m_root.get()))
         fetch(pointerTo(node));
     for (const Node::Pointer &child : node->children)
         refetch(child.get());

@@ -63,6 +63,7 @@ private:
     void fetch(const Node::Pointer &node);
     void fetchSchema(const Node::Pointer &node);
     void take(const Node::Pointer &node, Node::List children);
+    void settle(const Node::Pointer &node);
     void merge(Node *node, Node::List children);
     void refetch(Node *node);
     /// Asks the catalogue; the answer goes to \a then while the node is there, a failure becomes its only child.

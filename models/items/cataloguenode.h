@@ -52,6 +52,7 @@ public:
     Tone symbolTone = Tone::Muted;
     bool strong = false;
     Load load = Load::Leaf;
+    bool again = false; ///< to be asked once more when the answer is there
     quint32 oid = 0; ///< of a relation
     bool selectable = false; ///< rows can be selected from it
     bool onSearchPath = false; ///< of a schema
