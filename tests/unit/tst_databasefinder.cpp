@@ -3,9 +3,11 @@
 #include "fakeengine.h"
 #include "futures.h"
 
+#include "items/databasemodel.h"
 #include "postgres/databasefinder.h"
 #include "postgres/tunneltool.h"
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -116,6 +118,64 @@ private Q_SLOTS:
         fake.answer("/containers/json", "[]");
         fake.sendContainerEvent("destroy", "e");
         QTRY_VERIFY(!finder.isDatabase(u"e"_s));
+    }
+
+    void modelShowsTheDatabasesOfTheEngine()
+    {
+        const QByteArray pg = R"json({"Id": "d", "Names": ["/pg"], "Image": "postgres:16", "ImageID": "sha256:pg",
+            "Created": 1700000000, "State": "running", "Status": "Up 2 hours (healthy)",
+            "Ports": [{"IP": "0.0.0.0", "PrivatePort": 5432, "PublicPort": 15432, "Type": "tcp"},
+                      {"IP": "::", "PrivatePort": 5432, "PublicPort": 15432, "Type": "tcp"}],
+            "Labels": {"com.docker.compose.project": "shop", "com.docker.compose.service": "db"}})json";
+        const QByteArray other = R"json({"Id": "e", "Names": ["/<b>other"], "Image": "postgres:15",
+            "ImageID": "sha256:pg", "State": "exited", "Status": "Exited (3) 2 hours ago"})json";
+        const QByteArray web = R"({"Id": "f", "Names": ["/web"], "Image": "web", "ImageID": "", "State": "running"})";
+        FakeEngine fake;
+        fake.answerBasics();
+        fake.answer("/containers/json", '[' + pg + ',' + web + ']');
+        Engine engine;
+        DatabaseFinder finder(&engine);
+        DatabaseModel model(engine.containers(), &finder);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        QCOMPARE(model.rowCount(), 0);
+        EndpointDiscovery::Found found;
+        found.endpoints << fake.endpoint();
+        engine.start(found);
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QPersistentModelIndex first = model.index(0, 0);
+        QCOMPARE(first.data().toString(), u"pg"_s);
+        const auto cell = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(cell(0, DatabaseModel::StateColumn), u"healthy"_s);
+        QCOMPARE(cell(0, DatabaseModel::PlaceColumn), u"shop / db"_s);
+        QCOMPARE(cell(0, DatabaseModel::ImageColumn), u"postgres:16"_s);
+        QCOMPARE(cell(0, DatabaseModel::PortsColumn), u"15432"_s);
+        QCOMPARE(model.index(0, DatabaseModel::CreatedColumn).data(SortRole).toDateTime().toSecsSinceEpoch(),
+                 1'700'000'000);
+        QVERIFY(first.data(FilterTextRole).toString().contains(u"shop / db"_s));
+
+        fake.answer("/containers/json", '[' + other + ']');
+        fake.sendContainerEvent("create", "e");
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(cell(1, DatabaseModel::NameColumn), u"<b>other"_s);
+        QCOMPARE(cell(1, DatabaseModel::PortsColumn), QString());
+        QVERIFY(cell(1, DatabaseModel::StateColumn).contains(u'3'));
+
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QByteArray stopped = pg;
+        stopped.replace("\"running\"", "\"exited\"").replace("Up 2 hours (healthy)", "Exited (0) 1 second ago");
+        fake.answer("/containers/json", '[' + stopped + ']');
+        fake.sendContainerEvent("die", "d");
+        QTRY_VERIFY(cell(0, DatabaseModel::StateColumn) != u"healthy"_s);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(first.isValid());
+
+        fake.answer("/containers/json", "[]");
+        fake.sendContainerEvent("destroy", "d");
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(!first.isValid());
+        QCOMPARE(cell(0, DatabaseModel::NameColumn), u"<b>other"_s);
+        QCOMPARE(reset.count(), 0);
     }
 
     void login_data()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/historymodel.h"
 #include "postgres/sqlhistory.h"
 
+#include <QAbstractItemModelTester>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void passwords_data();
     void passwords();
     void passwordsAreNotInTheFile();
+    void modelShowsWhatIsSearchedFor();
+    void modelDropsEarlierSearches();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -246,6 +250,69 @@ void TestSqlHistory::passwordsAreNotInTheFile()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("very-secret-word"));
     }
+}
+
+void TestSqlHistory::modelShowsWhatIsSearchedFor()
+{
+    SqlHistory history(m_path);
+    history.add(entry(u"SELECT 1\n  FROM <b>orders</b>"_s, u"demo@shop/db"_s));
+    SqlHistoryEntry failed = entry(u"SELECT nope"_s, u"demo@other/db"_s);
+    failed.ok = false;
+    failed.error = u"column <i>nope</i> does not exist"_s;
+    history.add(failed);
+    history.add(entry(u"DELETE FROM orders"_s, u"demo@shop/db"_s));
+
+    HistoryModel model(&history);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy searched(&model, &HistoryModel::searched);
+    QCOMPARE(model.rowCount(), 0);
+    model.search({});
+    QVERIFY(searched.wait());
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.statement(0), u"DELETE FROM orders"_s);
+    QCOMPARE(model.index(2).data().toString(), u"SELECT 1 FROM <b>orders</b>"_s); // one line
+    QCOMPARE(model.statement(2), u"SELECT 1\n  FROM <b>orders</b>"_s);
+    QCOMPARE(model.index(1).data(ToneRole).toInt(), int(Tone::Error));
+    QCOMPARE(model.index(0).data(ToneRole).toInt(), int(Tone::Strong));
+    const QString tip = model.index(1).data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.startsWith(u"SELECT nope\ndemo@other/db, "_s));
+    QVERIFY(tip.endsWith(u"\ncolumn <i>nope</i> does not exist"_s));
+
+    model.search(u"ORDERS from"_s, u"demo@shop/db"_s);
+    QVERIFY(searched.wait());
+    QCOMPARE(model.rowCount(), 2);
+    model.search(u"orders"_s, u"demo@other/db"_s);
+    QVERIFY(searched.wait());
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.statement(0), QString());
+    history.clear();
+    model.search({});
+    QVERIFY(searched.wait());
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSqlHistory::modelDropsEarlierSearches()
+{
+    SqlHistory history(m_path);
+    history.add(entry(u"SELECT 1"_s));
+    history.add(entry(u"SELECT 2"_s));
+    HistoryModel model(&history);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.search(u"1"_s);
+    model.search(u"nothing like it"_s);
+    model.search(u"2"_s);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.statement(0), u"SELECT 2"_s);
+    QCOMPARE(reset.count(), 1);
+    // A model that goes while it waits takes nobody along.
+    auto shortLived = std::make_unique<HistoryModel>(&history);
+    shortLived->search({});
+    shortLived.reset();
+    QSignalSpy searched(&model, &HistoryModel::searched);
+    model.search({});
+    QVERIFY(searched.wait());
+    QCOMPARE(model.rowCount(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSqlHistory)
