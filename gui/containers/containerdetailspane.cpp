@@ -133,7 +133,7 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
         button->setObjectName(objectName);
         button->setIcon(symbolIcon(icon));
         button->setAccessibleName(name);
-        button->setToolTip(plainToolTip(name));
+        setPlainToolTip(button, name);
         button->setFocusPolicy(Qt::TabFocus);
         return button;
     };

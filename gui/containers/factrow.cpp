@@ -52,7 +52,7 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
         m_eye->setCheckable(true);
         m_eye->setFocusPolicy(Qt::TabFocus);
         m_eye->setAccessibleName(tr("Show the value of %1").arg(fact.name));
-        m_eye->setToolTip(plainToolTip(m_eye->accessibleName()));
+        setPlainToolTip(m_eye, m_eye->accessibleName());
         connect(m_eye, &QToolButton::toggled, this, &FactRow::reveal);
         layout->addWidget(m_eye);
     }
@@ -78,10 +78,10 @@ void FactRow::setFact(const Fact &fact)
     if (m_link) {
         m_link->setText(QString(fact.value).replace(u'&', u"&&"_s));
         m_link->setAccessibleName(fact.value);
-        m_link->setToolTip(plainToolTip(fact.link.isValid() ? fact.link.toString() : fact.value));
+        setPlainToolTip(m_link, fact.link.isValid() ? fact.link.toString() : fact.value);
         return;
     }
-    m_value->setToolTip(plainToolTip(fact.toolTip));
+    setPlainToolTip(m_value, fact.toolTip);
     reveal(m_eye && m_eye->isChecked());
 }
 

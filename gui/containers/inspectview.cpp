@@ -62,7 +62,7 @@ InspectView::InspectView(QWidget *parent)
     m_eye->setFocusPolicy(Qt::TabFocus);
     m_eye->setIcon(symbolIcon(u"eye"_s));
     m_eye->setAccessibleName(tr("Show secret values"));
-    m_eye->setToolTip(plainToolTip(m_eye->accessibleName()));
+    setPlainToolTip(m_eye, m_eye->accessibleName());
     connect(m_eye, &QToolButton::toggled, this, [this](bool shown) {
         m_eye->setIcon(symbolIcon(shown ? u"eye-off"_s : u"eye"_s));
         refresh();

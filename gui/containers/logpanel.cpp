@@ -33,7 +33,7 @@ QToolButton *makeButton(const QString &icon, const QString &name, const QString 
     button->setObjectName(objectName);
     button->setIcon(symbolIcon(icon));
     button->setAccessibleName(name);
-    button->setToolTip(plainToolTip(name));
+    setPlainToolTip(button, name);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -89,7 +89,7 @@ void LogPanel::build()
     m_follow = new QPushButton(tr("Follow"), this);
     m_follow->setObjectName(u"follow"_s);
     m_follow->setAccessibleName(tr("Follow"));
-    m_follow->setToolTip(plainToolTip(tr("Stay at the end while new lines come (End)")));
+    setPlainToolTip(m_follow, tr("Stay at the end while new lines come (End)"));
     m_follow->setIcon(symbolIcon(u"follow"_s));
     m_follow->setCheckable(true);
     m_follow->setFocusPolicy(Qt::TabFocus);
@@ -204,8 +204,8 @@ void LogPanel::describe()
     const LogBuffer &buffer = m_log->buffer();
     const qint64 lines = buffer.endLine() - buffer.firstLine();
     m_loadAll->setEnabled(m_log->isTail());
-    m_loadAll->setToolTip(
-        plainToolTip(m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here.")));
+    setPlainToolTip(m_loadAll,
+                    m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));
     if (m_log->state() == ContainerLog::State::Failed) {
         m_foot->setTone(Tone::Error);
         m_foot->setText(m_log->problem());

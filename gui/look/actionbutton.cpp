@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/actionbutton.h"
 
+#include "look/plaintooltip.h"
+
 #include <QAction>
 #include <QMenu>
 
@@ -35,7 +37,7 @@ void ActionButton::follow()
     setText(m_iconOnly ? QString() : plain);
     setAccessibleName(plain);
     setIcon(m_action->icon());
-    setToolTip(m_action->toolTip());
+    setPlainToolTip(this, toolTipText(m_action->toolTip()));
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
     setMenu(m_action->menu());

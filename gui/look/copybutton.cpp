@@ -19,7 +19,7 @@ CopyButton::CopyButton(const QString &accessibleName, QWidget *parent)
 {
     setIcon(symbolIcon(u"copy"_s));
     setAccessibleName(accessibleName);
-    setToolTip(plainToolTip(accessibleName));
+    setPlainToolTip(this, accessibleName);
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QToolButton::clicked, this, &CopyButton::copy);
 }

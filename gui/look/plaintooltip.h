@@ -4,10 +4,19 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace Gantry {
 
 /// The text as a tooltip that shows it literally, whatever markup it contains, keeps its line breaks and wraps long
 /// lines. Empty for an empty text.
 QString plainToolTip(const QString &text);
+
+/// The text that such a tooltip shows.
+QString toolTipText(const QString &toolTip);
+
+/// Gives the widget the text as such a tooltip and as its accessible description: assistive programs take the tooltip
+/// where there is none, and would read the markup out.
+void setPlainToolTip(QWidget *widget, const QString &text);
 
 } // namespace Gantry

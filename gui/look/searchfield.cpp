@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,9 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
 {
     setPlaceholderText(placeholder);
     setClearButtonEnabled(true);
+    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(tr("Clear"));
     connect(this, &QLineEdit::textChanged, this, &SearchField::layOut);
     layOut();
 }

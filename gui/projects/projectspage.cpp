@@ -6,6 +6,7 @@
 #include "items/projectmodel.h"
 #include "look/actionbutton.h"
 #include "look/celldelegate.h"
+#include "look/currentrow.h"
 #include "look/emptystate.h"
 #include "look/fonts.h"
 #include "look/pageheader.h"
@@ -34,6 +35,7 @@ namespace {
 
 const QString currentKey = u"projects/current"_s;
 const QString collapsedKey = u"projects/collapsed"_s;
+const QString consoleAction = u"database.openConsole"_s;
 constexpr int narrowWidth = 820;
 
 QStringList droppedPaths(const QMimeData *data)
@@ -91,6 +93,13 @@ ProjectsPage::ProjectsPage(Workbench *workbench, QWidget *parent)
     });
     connect(m_view, &ProjectView::serviceMenuRequested, this, &ProjectsPage::showMenu);
     connect(m_view, &ProjectView::consoleRequested, m_workbench, &Workbench::openConsoleRequested);
+    if (hasConsoles()) {
+        // Other pages offer the same action on what is chosen there.
+        connect(m_workbench->actions()->action(consoleAction), &QAction::triggered, this, [this] {
+            if (isVisible() && isDatabaseChosen())
+                Q_EMIT m_workbench->openConsoleRequested(leadContainer());
+        });
+    }
     connect(m_view, &ProjectView::logsRequested, m_workbench, &Workbench::showContainerLogsRequested);
     connect(m_view, &ProjectView::openFileRequested, this, [this] { trigger(u"project.openFile"_s); });
     m_view->services()->installEventFilter(this);
@@ -115,6 +124,7 @@ void ProjectsPage::buildTree()
     m_tree->header()->setSectionResizeMode(ProjectModel::StateColumn, QHeaderView::Fixed);
     m_tree->header()->resizeSection(ProjectModel::StateColumn, Fonts::scaled(138));
     m_tree->installEventFilter(this);
+    letCurrentFollowSelection(m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectsPage::onCurrentChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         if (m_tree->currentIndex().isValid())
@@ -174,6 +184,7 @@ void ProjectsPage::connectStore()
     connect(m_workbench->databaseFinder(), &DatabaseFinder::changed, this, [this] {
         const QStringList databases = m_workbench->databaseFinder()->databases();
         m_view->setDatabases(QSet<QString>(databases.cbegin(), databases.cend()));
+        updateActions();
     });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &ProjectsPage::updateActions);
     connect(m_workbench->engine(), &Engine::volumesChanged, this, &ProjectsPage::updateActions);
@@ -195,6 +206,9 @@ QWidget *ProjectsPage::focusTarget()
 void ProjectsPage::updateActions()
 {
     m_actions->update();
+    if (isVisible() && hasConsoles())
+        m_workbench->actions()->setAvailable(consoleAction, isDatabaseChosen(),
+                                             tr("Choose a service with a PostgreSQL database first."));
 }
 
 void ProjectsPage::select(const QString &project, const QString &service)
@@ -215,6 +229,7 @@ void ProjectsPage::onCurrentChanged(const QModelIndex &current)
     const QString service = current.data(ProjectModel::ServiceRole).toString();
     const bool another = project != m_view->project();
     m_actions->setSelection(project, service);
+    updateActions();
     m_view->setProject(project);
     m_view->selectService(service);
     if (!another || project.isEmpty())
@@ -284,6 +299,17 @@ QString ProjectsPage::leadContainer() const
     return service ? service->leadContainer : QString();
 }
 
+bool ProjectsPage::hasConsoles() const
+{
+    return m_workbench->actions()->contains(consoleAction);
+}
+
+bool ProjectsPage::isDatabaseChosen() const
+{
+    const QString container = leadContainer();
+    return !container.isEmpty() && m_workbench->databaseFinder()->isDatabase(container);
+}
+
 void ProjectsPage::showMenu(const QPoint &globalPosition)
 {
     const ActionRegistry *actions = m_workbench->actions();
@@ -300,6 +326,8 @@ void ProjectsPage::showMenu(const QPoint &globalPosition)
         add({u"project.down"_s, u"project.downVolumes"_s});
         add({u"project.forget"_s});
     } else {
+        if (isDatabaseChosen() && hasConsoles())
+            add({consoleAction});
         add({u"service.start"_s, u"service.stop"_s, u"service.restart"_s});
         add({u"service.up"_s, u"service.upBuild"_s, u"service.upPull"_s, u"service.recreate"_s});
         const QString container = leadContainer();
@@ -345,7 +373,8 @@ bool ProjectsPage::handleKey(int key)
     if (container.isEmpty())
         return false;
     if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        Q_EMIT m_workbench->showContainerRequested(container);
+        isDatabaseChosen() ? Q_EMIT m_workbench->openConsoleRequested(container)
+                           : Q_EMIT m_workbench->showContainerRequested(container);
     else if (key == Qt::Key_L)
         Q_EMIT m_workbench->showContainerLogsRequested(container);
     else

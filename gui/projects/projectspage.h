@@ -54,6 +54,8 @@ private:
     QString actionOf(int key) const;
     void trigger(const QString &id);
     QString leadContainer() const;
+    bool hasConsoles() const;
+    bool isDatabaseChosen() const;
 
     Workbench *m_workbench;
     ProjectActions *m_actions;

@@ -220,6 +220,7 @@ void MainWindow::showPage(const QString &id, bool focus)
     // The actions of the page that went away no longer have a selection to act on.
     if (before && before != next)
         before->updateActions();
+    m_workbench->actions()->setAvailable(u"database.openConsole"_s, false, tr("Choose a database first."));
     next->updateActions();
     if (focus && m_body->currentWidget() == m_stack && next->focusTarget())
         next->focusTarget()->setFocus(Qt::OtherFocusReason);

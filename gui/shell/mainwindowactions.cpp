@@ -116,8 +116,7 @@ void MainWindow::fillMenuBar()
                             Menu::Tools, Menu::Help}) {
         auto *entries = new QMenu(ActionRegistry::menuTitle(menu), this);
         entries->setToolTipsVisible(true);
-        // Pages may add actions later, for instance a console that is opened.
-        connect(entries, &QMenu::aboutToShow, this, [entries, registry, menu] {
+        const auto fill = [entries, registry, menu] {
             entries->clear();
             const QList<QAction *> actions = registry->actions(menu);
             for (QAction *action : actions) {
@@ -125,7 +124,10 @@ void MainWindow::fillMenuBar()
                     entries->addSeparator();
                 entries->addAction(action);
             }
-        });
+        };
+        // Now for assistive programs, which read menus without opening them; pages may add actions later.
+        fill();
+        connect(entries, &QMenu::aboutToShow, this, fill);
         entries->menuAction()->setVisible(!registry->actions(menu).isEmpty());
         menuBar()->addMenu(entries);
     }

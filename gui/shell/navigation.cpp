@@ -3,6 +3,7 @@
 #include "shell/navigation.h"
 
 #include "items/cellroles.h"
+#include "look/currentrow.h"
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/paint.h"
@@ -98,6 +99,7 @@ Navigation::Navigation(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    letCurrentFollowSelection(this);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             Q_EMIT pageChosen(item->data(PageRole).toString());
@@ -129,10 +131,16 @@ void Navigation::refresh(QListWidgetItem *item, const Page *page)
 {
     const int count = page->count();
     item->setData(DetailRole, count < 0 ? QString() : QString::number(count));
-    item->setData(Qt::AccessibleTextRole,
-                  count < 0 ? page->title()
-                            : tr("%1, %2", "a page and its number of entries").arg(page->title()).arg(count));
-    item->setToolTip(m_compact ? plainToolTip(item->data(Qt::AccessibleTextRole).toString()) : QString());
+    item->setData(Qt::AccessibleDescriptionRole, item->data(DetailRole));
+    updateToolTip(item);
+}
+
+void Navigation::updateToolTip(QListWidgetItem *item) const
+{
+    const QString count = item->data(DetailRole).toString();
+    const QString text
+        = count.isEmpty() ? item->text() : tr("%1, %2", "a page and its number of entries").arg(item->text(), count);
+    item->setToolTip(m_compact ? plainToolTip(text) : QString());
 }
 
 void Navigation::setCurrentPage(const QString &id)
@@ -146,10 +154,8 @@ void Navigation::setCurrentPage(const QString &id)
 void Navigation::setCompact(bool compact)
 {
     m_compact = compact;
-    for (int row = 0; row < count(); ++row) {
-        QListWidgetItem *entry = item(row);
-        entry->setToolTip(compact ? plainToolTip(entry->data(Qt::AccessibleTextRole).toString()) : QString());
-    }
+    for (int row = 0; row < count(); ++row)
+        updateToolTip(item(row));
     viewport()->update();
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void refresh(QListWidgetItem *item, const Page *page);
+    void updateToolTip(QListWidgetItem *item) const;
 
     bool m_compact = false;
 };

@@ -119,7 +119,7 @@ void OperationEntry::refresh()
     QString tip = operation.title() + u'\n' + operation.commandLine();
     if (!operation.error().isEmpty())
         tip += u'\n' + operation.error();
-    setToolTip(plainToolTip(tip));
+    setPlainToolTip(this, tip);
 }
 
 void OperationEntry::mouseReleaseEvent(QMouseEvent *event)

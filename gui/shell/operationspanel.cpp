@@ -5,6 +5,7 @@
 #include "items/humanize.h"
 #include "look/actionbutton.h"
 #include "look/card.h"
+#include "look/currentrow.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/label.h"
@@ -148,6 +149,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
         m_list->viewport()->update();
         refresh();
     });
+    letCurrentFollowSelection(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { show(m_model->operation(index)); });
     connect(model, &QAbstractItemModel::rowsInserted, this, &OperationsPanel::chooseNewest);

@@ -93,8 +93,8 @@ QVariant ProjectModel::projectData(const Entry &entry, int column, int role) con
         if (!isState)
             return project.name;
         return entry.busy.isEmpty() ? ProjectWords::state(project) : entry.busy;
-    case Qt::AccessibleTextRole:
-        return isState ? QVariant() : tr("%1, %2").arg(project.name, ProjectWords::state(project));
+    case Qt::AccessibleDescriptionRole:
+        return isState ? QVariant() : ProjectWords::state(project);
     case CellKindRole:
         return int(isState ? CellKind::State : CellKind::Name);
     case StateLookRole:
@@ -118,8 +118,8 @@ QVariant ProjectModel::serviceData(const Entry &entry, const ProjectService &ser
     switch (role) {
     case Qt::DisplayRole:
         return isState ? ProjectWords::state(service) : service.name;
-    case Qt::AccessibleTextRole:
-        return isState ? QVariant() : tr("%1, %2").arg(service.name, ProjectWords::state(service));
+    case Qt::AccessibleDescriptionRole:
+        return isState ? QVariant() : ProjectWords::state(service);
     case CellKindRole:
         return int(isState ? CellKind::State : CellKind::Text);
     case StateLookRole:

@@ -67,8 +67,8 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(row, column);
-    case Qt::AccessibleTextRole:
-        return column == NameColumn ? tr("%1, %2").arg(row.service.name, text(row, StateColumn)) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? text(row, StateColumn) : QVariant();
     case Qt::TextAlignmentRole:
         if (column == InstancesColumn || column == LinkColumn)
             return int(Qt::AlignRight | Qt::AlignVCenter);

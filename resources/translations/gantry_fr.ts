@@ -3228,6 +3228,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <source>Gantry tries again by itself.</source>
         <translation>Gantry réessaie de lui-même.</translation>
     </message>
+    <message>
+        <source>Choose a database first.</source>
+        <translation>Choisissez d’abord une base de données.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::MessagesView</name>
@@ -3985,10 +3989,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
 <context>
     <name>Gantry::ProjectModel</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -4145,6 +4145,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Show log</source>
         <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>Choose a service with a PostgreSQL database first.</source>
+        <translation>Choisissez d’abord un service avec une base PostgreSQL.</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +4745,13 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ServerMessage</name>
     <message>
         <source>Detail</source>
@@ -4792,10 +4803,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Show log</source>
         <translation>Afficher le journal</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Service</source>

@@ -125,8 +125,10 @@ private Q_SLOTS:
         auto *navigation = shell.find<QListView>(u"navigation"_s);
         const auto text = [navigation] {
             QStringList texts;
-            for (int row = 0; row < navigation->model()->rowCount(); ++row)
-                texts.append(navigation->model()->index(row, 0).data(Qt::AccessibleTextRole).toString());
+            for (int row = 0; row < navigation->model()->rowCount(); ++row) {
+                const QModelIndex page = navigation->model()->index(row, 0);
+                texts.append(page.data().toString() + u", "_s + page.data(Qt::AccessibleDescriptionRole).toString());
+            }
             return texts;
         };
         QTRY_VERIFY2(text().contains(u"Volumes, 2"_s), qPrintable(text().join(u'|')));
