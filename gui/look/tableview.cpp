@@ -61,6 +61,14 @@ void TableView::keyboardSearch(const QString &search)
         QTableView::keyboardSearch(search);
 }
 
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // Rows are chosen here: Home and End lead to the first and the last one, as in lists and trees, and not to a cell.
+    if (action == MoveHome || action == MoveEnd)
+        modifiers |= Qt::ControlModifier;
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void TableView::initViewItemOption(QStyleOptionViewItem *option) const
 {
     QTableView::initViewItemOption(option);

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void linkActivated(const QModelIndex &index);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void paintEvent(QPaintEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
 

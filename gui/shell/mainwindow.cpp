@@ -92,12 +92,16 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    auto *menuSpace = new QWidget(this);
+    // Not in the menu bar's corner: assistive programs find nothing there.
+    auto *menuSpace = new Surface(Surface::Kind::Chrome, this);
+    m_menuBar = new QMenuBar(menuSpace);
     m_paletteButton = new PaletteButton(m_workbench->actions()->action(u"shell.palette"_s), menuSpace);
     auto *menuLayout = new QHBoxLayout(menuSpace);
-    menuLayout->setContentsMargins(0, 5, 16, 5);
+    menuLayout->setContentsMargins(0, 0, 16, 0);
+    menuLayout->setSpacing(0);
+    menuLayout->addWidget(m_menuBar, 1);
     menuLayout->addWidget(m_paletteButton);
-    menuBar()->setCornerWidget(menuSpace, Qt::TopRightCorner);
+    setMenuWidget(menuSpace);
 
     m_side = new Surface(Surface::Kind::Chrome, this);
     m_side->setObjectName(u"side"_s);

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QMenuBar;
 class QSplitter;
 class QStackedWidget;
 
@@ -84,6 +85,7 @@ private:
     NoEnginePage *m_noEngine = nullptr;
     QSplitter *m_split = nullptr;
     OperationsPanel *m_operations = nullptr;
+    QMenuBar *m_menuBar = nullptr;
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;
     bool m_everConnected = false;

@@ -129,7 +129,7 @@ void MainWindow::fillMenuBar()
         fill();
         connect(entries, &QMenu::aboutToShow, this, fill);
         entries->menuAction()->setVisible(!registry->actions(menu).isEmpty());
-        menuBar()->addMenu(entries);
+        m_menuBar->addMenu(entries);
     }
     // Shortcuts work before a menu was ever opened.
     const QList<QAction *> actions = registry->actions();
