@@ -75,3 +75,24 @@ build() {
     cmake --build --preset "$preset" ${1:+--target "$@"} \
         || fail "the build failed; the compiler's message is above."
 }
+
+# The functions below act on the engine that DOCKER_HOST names.
+
+# compose ARG…: Compose of version 2, or else 1.
+compose() {
+    if docker compose version >/dev/null 2>&1; then docker compose "$@"; else docker-compose "$@"; fi
+}
+
+# lay_project FOLDER: copies the sample project there; a user's own changes in it stay.
+lay_project() {
+    local file
+    for file in compose.yaml api/app.py api/Dockerfile; do
+        [ -e "$1/$file" ] || install -D --mode=0644 "resources/sample/$file" "$1/$file"
+    done
+}
+
+free_port() {
+    local port=8000
+    while (: 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+    echo $port
+}

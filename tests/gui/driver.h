@@ -6,62 +6,83 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
-#include <QMenu>
 #include <QTest>
 #include <QTreeView>
+#include <QWindow>
 
-#include <functional>
-
-/// Hands and eyes for tests that use the window as a person does: widgets are found by their accessible name, and
-/// touched by mouse and keyboard events. Everything waits for a condition, up to a limit.
+/// Hands and eyes for tests that use the window as a person does: widgets are found by their accessible name, and the
+/// events of mouse and keyboard are given to the window, which passes them on as it does with those of real devices:
+/// what is covered cannot be clicked, and keys go where the focus is. Everything waits for a condition, up to a limit.
 namespace Gantry::Driver {
 
 inline constexpr int Patience = 30'000; // ms; an up with images at hand takes about 5 s
-
-/// The visible widget of that class and English accessible name; null if there is none.
-template <class Widget> Widget *find(const QString &accessibleName)
-{
-    const QWidgetList all = QApplication::allWidgets();
-    for (QWidget *candidate : all) {
-        auto *widget = qobject_cast<Widget *>(candidate);
-        if (widget && widget->isVisible() && widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    return nullptr;
-}
-
-/// The visible button with that text (without mnemonic) or accessible name. An enabled one is preferred.
-inline QAbstractButton *findButton(const QString &name, const QWidget *within = nullptr)
-{
-    QAbstractButton *disabled = nullptr;
-    const QWidgetList all = QApplication::allWidgets();
-    for (QWidget *candidate : all) {
-        auto *button = qobject_cast<QAbstractButton *>(candidate);
-        if (!button || !button->isVisible() || (within && !within->isAncestorOf(button)))
-            continue;
-        const QString text = button->text().remove(QLatin1Char('&'));
-        if (text != name && button->accessibleName() != name)
-            continue;
-        if (button->isEnabled())
-            return button;
-        disabled = button;
-    }
-    return disabled;
-}
 
 template <class Condition> bool waitFor(Condition condition, int patience = Patience)
 {
     return QTest::qWaitFor(condition, patience);
 }
 
-/// Clicks a button once it is there and enabled.
-inline bool click(const QString &name, const QWidget *within = nullptr)
+/// The first visible widget of the class that the condition accepts; null if there is none.
+template <class Widget, class Condition> Widget *findIf(Condition condition)
+{
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *candidate : all) {
+        auto *widget = qobject_cast<Widget *>(candidate);
+        if (widget && widget->isVisible() && condition(widget))
+            return widget;
+    }
+    return nullptr;
+}
+
+/// The visible widget of that class and English accessible name; null if there is none.
+template <class Widget> Widget *find(const QString &accessibleName)
+{
+    return findIf<Widget>([&](const Widget *widget) { return widget->accessibleName() == accessibleName; });
+}
+
+/// The visible and enabled button with that text (without mnemonic) or accessible name; null if there is none.
+inline QAbstractButton *findButton(const QString &name)
+{
+    return findIf<QAbstractButton>([&](const QAbstractButton *button) {
+        return button->isEnabled()
+            && (button->text().remove(QLatin1Char('&')) == name || button->accessibleName() == name);
+    });
+}
+
+/// Not for buttons that have a menu by QPushButton::setMenu(): that one comes back when the menu is closed.
+inline void click(QWidget *widget, const QPoint &place, Qt::MouseButton button = Qt::LeftButton)
+{
+    QTest::mouseClick(widget->window()->windowHandle(), button, {}, widget->mapTo(widget->window(), place));
+}
+
+inline void click(QWidget *widget)
+{
+    click(widget, widget->rect().center());
+}
+
+/// Clicks a button once it is there and enabled; at its left, since a menu may open at the right of it.
+inline bool clickButton(const QString &name)
 {
     QAbstractButton *button = nullptr;
-    if (!waitFor([&] { return (button = findButton(name, within)) && button->isEnabled(); }))
+    if (!waitFor([&] { return (button = findButton(name)) != nullptr; }))
         return false;
-    QTest::mouseClick(button, Qt::LeftButton);
+    click(button, QPoint(qMin(12, button->width() / 2), button->height() / 2));
     return true;
+}
+
+/// Presses a key in the window that has the keyboard.
+inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    if (QWindow *window = QGuiApplication::focusWindow())
+        QTest::keyClick(window, key, modifiers);
+}
+
+inline void type(const QString &text)
+{
+    for (const QChar letter : text) {
+        if (QWindow *window = QGuiApplication::focusWindow())
+            QTest::keyClick(window, letter.toLatin1());
+    }
 }
 
 /// The first index whose text in \a column is \a text, at any depth, in the order of the view.
@@ -78,23 +99,11 @@ inline QModelIndex findRow(const QAbstractItemModel *model, const QString &text,
     return {};
 }
 
-/// Clicks the row with that text; \a under names the parent row of a tree, if several rows have the text.
-inline bool clickRow(QAbstractItemView *view, const QString &text, const QString &under = {})
+/// The row with that text in its first column; \a under names the parent row of a tree, if several rows have the text.
+inline QModelIndex findRow(const QAbstractItemView *view, const QString &text, const QString &under)
 {
-    QModelIndex index;
-    const bool found = waitFor([&] {
-        const QModelIndex parent = under.isEmpty() ? QModelIndex() : findRow(view->model(), under);
-        index = under.isEmpty() || parent.isValid() ? findRow(view->model(), text, 0, parent) : QModelIndex();
-        return index.isValid();
-    });
-    if (!found)
-        return false;
-    if (auto *tree = qobject_cast<QTreeView *>(view); tree && index.parent().isValid())
-        tree->expand(index.parent());
-    view->scrollTo(index);
-    const QRect place = view->visualRect(index);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place.center());
-    return view->currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0);
+    const QModelIndex parent = under.isEmpty() ? QModelIndex() : findRow(view->model(), under);
+    return under.isEmpty() || parent.isValid() ? findRow(view->model(), text, 0, parent) : QModelIndex();
 }
 
 /// The text of a cell of any widget that is a table to assistive programs.
@@ -104,12 +113,6 @@ inline QString cellText(QWidget *table, int row, int column)
     QAccessibleTableInterface *cells = interface ? interface->tableInterface() : nullptr;
     QAccessibleInterface *cell = cells ? cells->cellAt(row, column) : nullptr;
     return cell ? cell->text(QAccessible::Name) : QString();
-}
-
-inline int tableRows(QWidget *table)
-{
-    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(table);
-    return interface && interface->tableInterface() ? interface->tableInterface()->rowCount() : 0;
 }
 
 } // namespace Gantry::Driver

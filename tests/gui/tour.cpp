@@ -1,22 +1,30 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The main job from end to end, by mouse and keyboard on the real window, each step checked against the engine and
-// photographed in light and dark. It is both the tour that a person watches (packaging/run --tour) and the end-to-end
-// test. The engine is the one that DOCKER_HOST names.
+// The main job from end to end on the real window, each step checked against the engine and photographed in light and
+// dark. It is both the tour that a person watches (packaging/run --tour) and the end-to-end test; tests/gui/with-sample
+// gives it the project and the engine.
 //
-// GANTRY_TOUR_PROJECT  folder with a copy of the sample project; the folder's name is the project's
-// GANTRY_TOUR_OUT      folder for the pictures, made if it is missing
-#include "gui/driver.h"
+//     tour              by mouse
+//     tour --keyboard   by the keyboard alone
+//
+// GANTRY_SAMPLE    folder with a copy of the sample project; the folder's name is the project's
+// DOCKER_HOST      the engine
+// GANTRY_TOUR_OUT  folder for the pictures, made if it is missing
+#include "gui/tourkeyboard.h"
+#include "gui/tourmouse.h"
+#include "items/cellroles.h"
 #include "look/theme.h"
 #include "shell/application.h"
 #include "shell/mainwindow.h"
-#include "shell/workbench.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QProcess>
 #include <QScreen>
+#include <QTabBar>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -26,35 +34,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Thrown by a step that failed, with what was expected.
-struct Failure
-{
-    QString reason;
-};
-
-void require(bool condition, const QString &expected)
-{
-    if (!condition)
-        throw Failure{expected};
-}
-
 /// What the docker client prints; the tour's own eyes on the engine, independent of Gantry.
 QString docker(const QStringList &arguments)
 {
     QProcess process;
     process.start(u"docker"_s, arguments);
     require(process.waitForFinished(Driver::Patience) && process.exitCode() == 0,
-            u"docker %1: %2"_s.arg(arguments.join(u' '), QString::fromUtf8(process.readAllStandardError())));
+            u"docker %1 to work: %2"_s.arg(arguments.join(u' '), QString::fromUtf8(process.readAllStandardError())));
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+int countOf(const QStringList &arguments)
+{
+    QStringList lines = docker(arguments).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeDuplicates();
+    return int(lines.size());
 }
 
 class Tour
 {
 public:
-    Tour(Application *application, QString project, const QString &out)
+    Tour(Application *application, TourHands *hands, const QString &project, const QString &out)
         : m_application(application)
-        , m_folder(std::move(project))
-        , m_project(QDir(m_folder).dirName())
+        , m_hands(hands)
+        , m_folder(project)
+        , m_project(QDir(project).dirName())
         , m_out(out)
     {
         m_out.mkpath(u"."_s);
@@ -64,12 +68,14 @@ public:
     bool run()
     {
         return step("list the containers", [this] { listContainers(); })
+            && step("filter them", [this] { filterContainers(); })
+            && step("look at the other pages", [this] { lookAround(); })
             && step("open the project", [this] { openProject(); })
             && step("start the project", [this] { startProject(); })
             && step("see its containers run", [this] { seeContainers(); })
             && step("open the SQL console on db", [this] { openConsole(); })
             && step("ask the database two questions", [this] { ask(); })
-            && step("stop the project", [this] { stopProject(); })
+            && step("copy the answer", [this] { copyAnswer(); }) && step("stop the project", [this] { stopProject(); })
             && step("look at what was done", [this] { seeOperations(); });
     }
 
@@ -85,19 +91,31 @@ private:
             std::fflush(stdout);
             return true;
         } catch (const Failure &failure) {
-            std::printf("FAIL %02d %s: expected %s\n", m_number, title, qPrintable(failure.reason));
+            std::printf("FAIL %02d %s: expected %s\n", m_number, title, qPrintable(failure.expected));
             std::fflush(stdout);
-            grab(u"failed"_s);
+            window()->screen()->grabWindow().save(fileFor(u"failed"_s)); // with what lies over the window
             return false;
         }
     }
 
     QWidget *window() const { return m_application->window(); }
 
-    void grab(const QString &name)
+    QString fileFor(const QString &name) const
     {
-        const QString file = m_out.filePath(u"%1-%2.png"_s.arg(m_number, 2, 10, QLatin1Char('0')).arg(name));
-        require(window()->grab().save(file), u"to write "_s + file);
+        return m_out.filePath(u"%1-%2.png"_s.arg(m_number, 2, 10, QLatin1Char('0')).arg(name));
+    }
+
+    /// The window once it stands still: layouts and answers of the engine have found their place.
+    QImage still()
+    {
+        QImage last;
+        await(
+            [&] {
+                const QImage now = window()->grab().toImage();
+                return std::exchange(last, now) == now;
+            },
+            u"the window to stand still"_s);
+        return last;
     }
 
     /// Light and dark, switched while the program runs, as a user would.
@@ -105,26 +123,35 @@ private:
     {
         for (const auto &[mode, suffix] : {std::pair(Theme::Mode::Light, u"light"_s), {Theme::Mode::Dark, u"dark"_s}}) {
             m_application->theme()->setMode(mode);
-            require(Driver::waitFor([this, dark = mode == Theme::Mode::Dark] {
-                        return (window()->palette().color(QPalette::Base).lightness() < 128) == dark;
-                    }),
-                    u"the window in the "_s + suffix + u" colours"_s);
-            grab(name + u'-' + suffix);
+            await(
+                [this, dark = mode == Theme::Mode::Dark] {
+                    return (window()->palette().color(QPalette::Base).lightness() < 128) == dark;
+                },
+                u"the window in the %1 colours"_s.arg(suffix));
+            const QString file = fileFor(name + u'-' + suffix);
+            require(still().save(file), u"to write "_s + file);
         }
         m_application->theme()->setMode(Theme::Mode::Light);
     }
 
-    template <class View> View *view(const QString &name)
+    /// The number beside a page in the navigation.
+    static int counted(const QString &page)
     {
-        View *found = nullptr;
-        require(Driver::waitFor([&] { return (found = Driver::find<View>(name)) != nullptr; }),
-                u"the view \"%1\""_s.arg(name));
-        return found;
+        const QModelIndex entry = Driver::findRow(see<QAbstractItemView>(u"Navigation"_s)->model(), page);
+        return entry.data(DetailRole).toString().toInt();
     }
 
-    void goTo(const QString &page)
+    void awaitCount(const QString &page, const QStringList &arguments)
     {
-        require(Driver::clickRow(view<QAbstractItemView>(u"Navigation"_s), page), u"%1 in the navigation"_s.arg(page));
+        const int expected = countOf(arguments);
+        await([&] { return counted(page) == expected; },
+              [&] { return u"%1 %2, as docker says, but there are %3"_s.arg(expected).arg(page).arg(counted(page)); });
+    }
+
+    /// The text in a column of the project's service in a tree.
+    QString cell(QAbstractItemView *tree, const QString &service, int column) const
+    {
+        return Driver::findRow(tree, service, m_project).siblingAtColumn(column).data().toString();
     }
 
     /// The states of the project's services as the engine tells them: "api=running db=running".
@@ -138,137 +165,200 @@ private:
         return states.join(u' ');
     }
 
+    void awaitStates(const QString &expected)
+    {
+        await([&] { return engineStates() == expected; },
+              [&] { return u"%1, but the engine says: %2"_s.arg(expected, engineStates()); }, 4 * Driver::Patience);
+        // The project is busy until its operation has ended.
+        await([] { return Driver::findButton(u"Restart"_s) != nullptr; }, u"the operation to end"_s);
+    }
+
+    /// Round the page with Tab, for who has nothing but the keyboard.
+    void goRound()
+    {
+        if (dynamic_cast<TourKeyboard *>(m_hands))
+            TourKeyboard::goRound();
+    }
+
     void listContainers()
     {
-        require(Driver::waitFor(
-                    [this] { return m_application->workbench()->engine()->state() == Engine::State::Connected; }),
-                u"a connection to the engine"_s);
-        m_before = int(docker({u"ps"_s, u"--all"_s, u"--quiet"_s}).split(u'\n', Qt::SkipEmptyParts).size());
-        require(
-            Driver::waitFor([this] { return m_application->workbench()->engine()->containers()->size() == m_before; }),
-            u"%1 containers, as docker ps says"_s.arg(m_before));
+        awaitCount(u"Containers"_s, {u"ps"_s, u"--all"_s, u"--quiet"_s});
+        awaitCount(u"Images"_s, {u"image"_s, u"ls"_s, u"--quiet"_s});
         photograph(u"containers"_s);
+        goRound();
+    }
+
+    void filterContainers()
+    {
+        const QStringList names
+            = docker({u"ps"_s, u"--all"_s, u"--format"_s, u"{{.Names}}"_s}).split(u'\n', Qt::SkipEmptyParts);
+        auto *tree = see<QTreeView>(u"Containers"_s);
+        const QAbstractItemModel *model = tree->model();
+        m_hands->filter(u"nothing-has-this-name"_s);
+        await([model] { return model->rowCount() == 0; }, u"no row while the filter matches nothing"_s);
+        m_hands->filter({});
+        await([&] { return names.isEmpty() || (model->rowCount() > 0 && tree->isVisible()); },
+              u"the rows to come back without the filter"_s);
+    }
+
+    void lookAround()
+    {
+        for (const auto &[page, arguments] : {std::pair(u"Images"_s, QStringList{u"image"_s, u"ls"_s, u"--quiet"_s}),
+                                              {u"Volumes"_s, {u"volume"_s, u"ls"_s, u"--quiet"_s}},
+                                              {u"Networks"_s, {u"network"_s, u"ls"_s, u"--quiet"_s}}}) {
+            m_hands->goTo(page);
+            const auto *table = see<QAbstractItemView>(page);
+            const int expected = countOf(arguments);
+            await([=] { return table->model()->rowCount() == expected; },
+                  u"%1 rows in %2, as docker says"_s.arg(expected).arg(page));
+            photograph(page.toLower());
+            goRound();
+        }
+        m_hands->find(u"Databases"_s);
+        see<QAbstractItemView>(u"Databases"_s);
+        photograph(u"databases"_s);
+        goRound();
     }
 
     void openProject()
     {
-        Q_EMIT m_application->workbench()->openPathRequested(m_folder);
-        goTo(u"Projects"_s);
-        require(Driver::clickRow(view<QTreeView>(u"Projects"_s), m_project), u"the project in the list"_s);
+        m_hands->openComposeFile(m_folder + u"/compose.yaml"_s);
+        auto *tree = see<QTreeView>(u"Projects"_s);
+        await([&] { return tree->currentIndex().data().toString() == m_project; },
+              u"the page Projects with the new one chosen"_s);
+        await([&] { return Driver::findRow(tree, u"db"_s, m_project).isValid(); }, u"the services under the project"_s);
+        await([] { return Driver::findButton(u"Up"_s) != nullptr; }, u"a button Up that can be clicked"_s);
         photograph(u"project"_s);
+        m_hands->choose(u"Projects"_s, m_project);
+        goRound();
     }
 
     void startProject()
     {
-        require(Driver::click(u"Up"_s), u"a button Up that can be clicked"_s);
-        require(Driver::waitFor([this] { return engineStates() == u"api=running db=running"_s; }, 4 * Driver::Patience),
-                u"api and db to run, but the engine says: "_s + engineStates());
-        QTreeView *tree = view<QTreeView>(u"Projects"_s);
-        require(Driver::waitFor([&] {
-                    const QModelIndex row = Driver::findRow(tree->model(), m_project);
-                    return Driver::findRow(tree->model(), u"db"_s, 0, row).isValid();
-                }),
-                u"the services under the project"_s);
-        require(waitForOperations(), u"the operation to end"_s);
+        m_hands->act(u"Up"_s);
+        awaitStates(u"api=running db=running"_s);
+        auto *tree = see<QTreeView>(u"Projects"_s);
+        await([&] { return cell(tree, u"db"_s, 1) == u"healthy"_s && cell(tree, u"api"_s, 1) == u"running"_s; },
+              u"db healthy and api running in the window"_s, Live);
+        require(docker({u"inspect"_s, u"--format"_s, u"{{.State.Health.Status}}"_s, containerOf(u"db"_s)})
+                    == u"healthy"_s,
+                u"the engine to say that db is healthy, as the window does"_s);
         photograph(u"running"_s);
-    }
-
-    bool waitForOperations()
-    {
-        return Driver::waitFor([this] { return m_application->workbench()->operations()->running().isEmpty(); },
-                               4 * Driver::Patience);
+        goRound();
     }
 
     void seeContainers()
     {
-        goTo(u"Containers"_s);
-        QTreeView *tree = view<QTreeView>(u"Containers"_s);
-        require(Driver::clickRow(tree, u"api"_s, m_project), u"api under the project"_s);
-        require(Driver::clickRow(tree, u"db"_s, m_project), u"db under the project"_s);
+        m_hands->goTo(u"Containers"_s);
+        m_hands->choose(u"Containers"_s, u"api"_s, m_project);
+        awaitDetails(u"api"_s);
+        m_hands->choose(u"Containers"_s, u"db"_s, m_project);
+        awaitDetails(u"db"_s);
+        await([] { return Driver::findButton(u"Open SQL console"_s) != nullptr; }, u"its console to be offered"_s);
         photograph(u"details"_s);
+        goRound();
+    }
+
+    void awaitDetails(const QString &service)
+    {
+        await(
+            [&] {
+                return Driver::findIf<QLabel>([&](const QLabel *label) {
+                    return label->objectName() == u"detailsTitle"_s && label->text() == service;
+                });
+            },
+            u"the details of "_s + service);
+    }
+
+    QString containerOf(const QString &service) const
+    {
+        return docker({u"ps"_s, u"--quiet"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + m_project,
+                       u"--filter"_s, u"label=com.docker.compose.service="_s + service});
     }
 
     void openConsole()
     {
-        m_application->workbench()->actions()->action(u"database.openConsole"_s)->trigger();
-        auto *editor = view<QWidget>(u"SQL editor"_s);
-        require(Driver::waitFor([&] {
-                    QAbstractButton *run = Driver::findButton(u"Run"_s);
-                    return run && run->isEnabled() && editor->isVisible();
-                }),
-                u"a console that can run statements"_s);
+        m_hands->openConsole(m_project, u"db"_s);
+        see<QWidget>(u"SQL editor"_s);
+        await([] { return Driver::findButton(u"Run"_s) != nullptr; }, u"a console that can run statements"_s);
         photograph(u"console"_s);
     }
 
     void ask()
     {
-        auto *editor = view<QWidget>(u"SQL editor"_s);
-        QTest::mouseClick(editor, Qt::LeftButton, {}, editor->rect().center());
-        QTest::keyClicks(editor, u"SELECT version(); SELECT current_database();"_s);
-        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-        const QString container
-            = docker({u"ps"_s, u"--quiet"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + m_project,
-                      u"--filter"_s, u"label=com.docker.compose.service=db"_s});
-        const QStringList psql{u"exec"_s, container, u"psql"_s, u"-U"_s, u"demo"_s, u"-d"_s, u"demo"_s, u"-Atc"_s};
+        m_hands->ask(u"SELECT version(); SELECT current_database();"_s);
+        const QStringList psql{u"exec"_s, containerOf(u"db"_s), u"psql"_s, u"-U"_s, u"demo"_s, u"-d"_s, u"demo"_s,
+                               u"-Atc"_s};
+        m_version = docker(psql + QStringList{u"SELECT version()"_s});
         const QString database = docker(psql + QStringList{u"SELECT current_database()"_s});
-        const QString version = docker(psql + QStringList{u"SELECT version()"_s});
-        const auto answer = [this] { return Driver::cellText(view<QWidget>(u"Results"_s), 0, 0); };
-        require(Driver::waitFor([&] {
-                    const auto *results = Driver::find<QWidget>(u"Results"_s);
-                    return results && (answer() == database || answer() == version);
-                }),
-                u"psql's own answer in the results"_s);
-        QTabBar *tabs = nullptr;
-        for (QWidget *widget : QApplication::allWidgets()) {
-            auto *bar = qobject_cast<QTabBar *>(widget);
-            if (bar && bar->isVisible() && bar->objectName() == u"resultTabBar"_s)
-                tabs = bar;
-        }
-        require(tabs && tabs->count() >= 3, u"a tab for each result and one for messages"_s);
-        for (const auto &[tab, expected] : {std::pair(0, version), {1, database}}) {
-            QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
-            require(Driver::waitFor([&, wanted = expected] { return answer() == wanted; }, 5000),
-                    u"\"%1\" in result %2"_s.arg(expected).arg(tab + 1));
-        }
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        awaitResult(2, database);
+        awaitResult(1, m_version);
         photograph(u"answers"_s);
+        goRound();
+    }
+
+    void awaitResult(int number, const QString &expected)
+    {
+        m_hands->showResult(number);
+        await([&] { return Driver::cellText(see<QWidget>(u"Results"_s), 0, 0) == expected; },
+              u"psql's own answer \"%1\" in result %2"_s.arg(expected).arg(number), Live);
+    }
+
+    void copyAnswer()
+    {
+        m_hands->copyCell();
+        await([this] { return QGuiApplication::clipboard()->text() == m_version; },
+              u"the server's version in the clipboard"_s, Live);
     }
 
     void stopProject()
     {
-        goTo(u"Projects"_s);
-        require(Driver::clickRow(view<QTreeView>(u"Projects"_s), m_project), u"the project in the list"_s);
-        require(Driver::click(u"Stop"_s), u"a button Stop that can be clicked"_s);
-        require(Driver::waitFor([this] { return engineStates() == u"api=exited db=exited"_s; }, 2 * Driver::Patience),
-                u"api and db to be exited, but the engine says: "_s + engineStates());
-        require(waitForOperations(), u"the operation to end"_s);
+        m_hands->goTo(u"Projects"_s);
+        m_hands->choose(u"Projects"_s, m_project);
+        m_hands->act(u"Stop"_s);
+        awaitStates(u"api=exited db=exited"_s);
+        auto *tree = see<QTreeView>(u"Projects"_s);
+        await(
+            [&] {
+                return cell(tree, u"db"_s, 1).startsWith(u"exited"_s)
+                    && cell(tree, u"api"_s, 1).startsWith(u"exited"_s);
+            },
+            u"both exited in the window"_s, Live);
         photograph(u"stopped"_s);
     }
 
     void seeOperations()
     {
-        QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier);
-        auto *list = view<QAbstractItemView>(u"Operations"_s);
-        require(list->model()->rowCount() >= 2, u"the up and the stop in Operations"_s);
+        m_hands->showOperations();
+        const QAbstractItemModel *list = see<QAbstractItemView>(u"Operations"_s)->model();
+        require(list->rowCount() == 2, u"two operations, not %1"_s.arg(list->rowCount()));
+        QStringList commands;
+        for (int row = 0; row < list->rowCount(); ++row)
+            commands.append(list->index(row, 0).data(Qt::ToolTipRole).toString());
+        require(commands.at(0).contains(u"stop"_s) && commands.at(1).contains(u"up -d"_s),
+                u"the commands of stop and up, not: "_s + commands.join(u", "_s));
         photograph(u"operations"_s);
+        goRound();
     }
 
+    static constexpr int Live = 5000; ///< ms, for the window to show what the engine has told already
+
     Application *m_application;
+    TourHands *m_hands;
     QString m_folder;
     QString m_project;
     QDir m_out;
     int m_number = 0;
-    int m_before = 0;
+    QString m_version;
 };
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QString project = qEnvironmentVariable("GANTRY_TOUR_PROJECT");
+    const QString project = qEnvironmentVariable("GANTRY_SAMPLE");
     if (project.isEmpty()) {
-        std::fputs("GANTRY_TOUR_PROJECT must name a folder with the sample project (see packaging/run --tour).\n",
-                   stderr);
+        std::fputs("GANTRY_SAMPLE must name a folder with the sample project: use tests/gui/with-sample.\n", stderr);
         return 2;
     }
     const QTemporaryDir home; // consoles, history and settings of the user stay as they are
@@ -278,14 +368,21 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 
     Application::prepare();
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // nobody could use those from here
     const QApplication qt(argc, argv);
     Application::translate(QCoreApplication::instance());
     Application application(home.filePath(u"state.ini"_s));
     application.window()->resize(1440, 900);
     application.start({});
-    if (!QTest::qWaitForWindowExposed(application.window())) {
-        std::fputs("The window did not appear.\n", stderr);
+    if (!QTest::qWaitForWindowActive(application.window())) {
+        std::fputs("The window did not become active.\n", stderr);
         return 1;
     }
-    return Tour(&application, project, qEnvironmentVariable("GANTRY_TOUR_OUT", u"build/tour"_s)).run() ? 0 : 1;
+    std::unique_ptr<TourHands> hands;
+    if (QCoreApplication::arguments().contains(u"--keyboard"_s))
+        hands = std::make_unique<TourKeyboard>();
+    else
+        hands = std::make_unique<TourMouse>();
+    Tour tour(&application, hands.get(), project, qEnvironmentVariable("GANTRY_TOUR_OUT", u"build/tour"_s));
+    return tour.run() ? 0 : 1;
 }

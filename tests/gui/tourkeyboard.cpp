@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/tourkeyboard.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSet>
+#include <QTabBar>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More than there are stops in the window.
+constexpr int MostStops = 200;
+
+QString describe(const QWidget *widget)
+{
+    if (!widget)
+        return u"nothing"_s;
+    return u"%1 \"%2\" (%3)"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->accessibleName(),
+                                   widget->objectName());
+}
+
+bool isSqlEditor(const QWidget *widget)
+{
+    return widget && widget->accessibleName() == u"SQL editor"_s;
+}
+
+/// One stop on with Tab. In the SQL editor Tab indents: F6 leads out of it, to the rows of the result, and Shift+Tab
+/// from there to what stands between the two. \a visit is told each stop, and ends the step by true.
+template <class Visit> void stepOn(Visit visit)
+{
+    if (!isSqlEditor(QApplication::focusWidget())) {
+        Driver::press(Qt::Key_Tab);
+        visit(QApplication::focusWidget());
+        return;
+    }
+    Driver::press(Qt::Key_F6);
+    for (int i = 0; i < MostStops && !isSqlEditor(QApplication::focusWidget()); ++i) {
+        if (visit(QApplication::focusWidget()))
+            return;
+        Driver::press(Qt::Key_Backtab, Qt::ShiftModifier);
+    }
+    Driver::press(Qt::Key_F6);
+}
+
+void tabTo(const QWidget *widget)
+{
+    for (int i = 0; i < MostStops && QApplication::focusWidget() != widget; ++i)
+        stepOn([widget](const QWidget *stop) { return stop == widget; });
+    require(QApplication::focusWidget() == widget, describe(widget) + u" to be reached by Tab"_s);
+}
+
+/// Whether a person would want to use the widget by itself.
+bool isUsable(const QWidget *widget)
+{
+    if (!widget->isVisible() || !widget->isEnabled())
+        return false;
+    if (qobject_cast<const QScrollBar *>(widget) || widget->inherits("QHeaderView"))
+        return false;
+    if (widget->parentWidget()
+        && (widget->parentWidget()->inherits("QLineEdit") // its clear button; Esc does that
+            || widget->parentWidget()->inherits("QComboBox")))
+        return false;
+    // The arrows of a bar with too many tabs; the arrow keys do that.
+    if (widget->inherits("QToolButton") && widget->parentWidget()->inherits("QTabBar")
+        && widget->objectName().startsWith("Scroll"_L1))
+        return false;
+    if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+        return tabs->count() > 0;
+    return widget->inherits("QAbstractButton") || widget->inherits("QLineEdit") || widget->inherits("QComboBox")
+        || widget->inherits("QAbstractScrollArea");
+}
+
+/// Of an exclusive group of buttons Tab stops at one, and the arrow keys lead to the others.
+bool isReachedByArrows(const QWidget *widget, const QSet<const QWidget *> &passed)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (!button || !button->group() || !button->group()->exclusive())
+        return false;
+    const QList<QAbstractButton *> buttons = button->group()->buttons();
+    return std::any_of(buttons.cbegin(), buttons.cend(),
+                       [&passed](const QAbstractButton *each) { return passed.contains(each); });
+}
+
+} // namespace
+
+void TourKeyboard::goTo(const QString &page)
+{
+    const QStringList pages{u"Containers"_s, u"Projects"_s, u"Images"_s, u"Volumes"_s, u"Networks"_s, u"Databases"_s};
+    Driver::press(Qt::Key(Qt::Key_1 + pages.indexOf(page)), Qt::ControlModifier);
+}
+
+void TourKeyboard::find(const QString &name)
+{
+    Driver::press(Qt::Key_K, Qt::ControlModifier);
+    await(
+        [] {
+            const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            return field && field->accessibleName() == u"Go to or run anything"_s;
+        },
+        u"the keyboard in the command palette"_s);
+    Driver::type(name);
+    auto *matches = see<QAbstractItemView>(u"Matches"_s);
+    await([=] { return matches->currentIndex().data().toString() == name; }, u"\"%1\" as the first match"_s.arg(name));
+    Driver::press(Qt::Key_Return);
+}
+
+void TourKeyboard::filter(const QString &text)
+{
+    Driver::press(Qt::Key_F, Qt::ControlModifier);
+    await([] { return QApplication::focusWidget() && QApplication::focusWidget()->accessibleName() == u"Filter"_s; },
+          u"the keyboard in the filter"_s);
+    Driver::press(Qt::Key_Delete); // what was there is selected
+    Driver::type(text);
+    if (!text.isEmpty())
+        return;
+    Driver::press(Qt::Key_Return);
+    await([] { return qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) != nullptr; },
+          u"Return in the filter to lead to the list"_s);
+}
+
+void TourKeyboard::openComposeFile(const QString &path)
+{
+    Driver::press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    await([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }, u"a dialog that asks for the file"_s);
+    const QWidget *dialog = QApplication::activeWindow();
+    Driver::type(path);
+    Driver::press(Qt::Key_Return);
+    await([&] { return QApplication::activeWindow() && QApplication::activeWindow() != dialog; },
+          u"Return to close the dialog"_s);
+}
+
+void TourKeyboard::choose(const QString &view, const QString &row, const QString &under)
+{
+    auto *list = see<QAbstractItemView>(view);
+    QModelIndex index;
+    await([&] { return (index = Driver::findRow(list, row, under)).isValid(); }, u"\"%1\" in \"%2\""_s.arg(row, view));
+    tabTo(list);
+    Driver::press(Qt::Key_Home);
+    for (int i = 0; i < MostStops && list->currentIndex().siblingAtColumn(0) != index; ++i)
+        Driver::press(Qt::Key_Down);
+    require(list->currentIndex().siblingAtColumn(0) == index, u"\"%1\" to be chosen in \"%2\""_s.arg(row, view));
+}
+
+void TourKeyboard::act(const QString &verb)
+{
+    Driver::press(verb == u"Up"_s ? Qt::Key_U : Qt::Key_X);
+}
+
+void TourKeyboard::openConsole(const QString &project, const QString &service)
+{
+    goTo(u"Databases"_s);
+    choose(u"Databases"_s, u"%1-%2-1"_s.arg(project, service), {});
+    Driver::press(Qt::Key_Return);
+}
+
+void TourKeyboard::ask(const QString &sql)
+{
+    await([] { return isSqlEditor(QApplication::focusWidget()); }, u"the keyboard in the editor of the new console"_s);
+    Driver::type(sql);
+    Driver::press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void TourKeyboard::showResult(int number)
+{
+    auto *tabs = see<QTabBar>(u"Results and messages"_s);
+    await([&] { return tabs->tabText(number - 1) == u"Result %1"_s.arg(number); }, u"a tab for each result"_s);
+    tabTo(tabs);
+    for (int i = 0; i < MostStops && tabs->currentIndex() != number - 1; ++i)
+        Driver::press(tabs->currentIndex() < number - 1 ? Qt::Key_Right : Qt::Key_Left);
+}
+
+void TourKeyboard::copyCell()
+{
+    tabTo(see<QWidget>(u"Results"_s));
+    Driver::press(Qt::Key_Home, Qt::ControlModifier);
+    Driver::press(Qt::Key_C, Qt::ControlModifier);
+}
+
+void TourKeyboard::showOperations()
+{
+    Driver::press(Qt::Key_L, Qt::ControlModifier);
+    await([] { return QApplication::focusWidget() == Driver::find<QWidget>(u"Operations"_s); },
+          u"the keyboard in the list of operations"_s);
+}
+
+void TourKeyboard::goRound()
+{
+    const QWidget *start = QApplication::focusWidget();
+    require(start, u"a widget that has the keyboard"_s);
+    QSet<const QWidget *> passed{start};
+    QSet<const QWidget *> stops; // without those between the editor and its result
+    for (const QWidget *here = start; !stops.contains(here);) {
+        stops.insert(here);
+        stepOn([&passed](const QWidget *stop) {
+            passed.insert(stop);
+            return false;
+        });
+        require(QApplication::focusWidget() != here, u"a way on by the keyboard from "_s + describe(here));
+        here = QApplication::focusWidget();
+        require(here && stops.size() < MostStops, u"Tab to come round in the window"_s);
+    }
+    QStringList missed;
+    const QList<QWidget *> all = start->window()->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (isUsable(widget) && !passed.contains(widget) && !isReachedByArrows(widget, passed))
+            missed.append(describe(widget));
+    }
+    require(missed.isEmpty(), u"to be reached by Tab: "_s + missed.join(u", "_s));
+}
+
+} // namespace Gantry

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/tourhands.h"
+
+namespace Gantry {
+
+/// The tour by the keyboard alone.
+class TourKeyboard final : public TourHands
+{
+public:
+    void goTo(const QString &page) override;
+    void find(const QString &name) override;
+    void filter(const QString &text) override;
+    void openComposeFile(const QString &path) override;
+    void choose(const QString &view, const QString &row, const QString &under) override;
+    void act(const QString &verb) override;
+    void openConsole(const QString &project, const QString &service) override;
+    void ask(const QString &sql) override;
+    void showResult(int number) override;
+    void copyCell() override;
+    void showOperations() override;
+
+    /// Goes round the window with Tab, from the focus back to it, and requires that every widget that can be used is
+    /// passed.
+    static void goRound();
+};
+
+} // namespace Gantry
