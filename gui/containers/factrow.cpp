@@ -81,7 +81,6 @@ void FactRow::setFact(const Fact &fact)
         setPlainToolTip(m_link, fact.link.isValid() ? fact.link.toString() : fact.value);
         return;
     }
-    setPlainToolTip(m_value, fact.toolTip);
     reveal(m_eye && m_eye->isChecked());
 }
 
@@ -97,6 +96,8 @@ void FactRow::reveal(bool secret)
     if (m_eye)
         m_eye->setIcon(symbolIcon(secret ? u"eye-off"_s : u"eye"_s));
     // A value may have several lines; one is shown, the tooltip and Copy have all.
+    const bool several = !masked && m_fact.toolTip.isEmpty() && m_fact.value.contains(u'\n');
+    setPlainToolTip(m_value, several ? m_fact.value : m_fact.toolTip);
     m_value->setText(masked ? SecretNames::mask() : QString(m_fact.value).replace(u'\n', u' '));
     m_value->setAccessibleName(m_fact.name.isEmpty() ? m_value->text()
                                                      : tr("%1: %2").arg(m_fact.name, m_value->text()));

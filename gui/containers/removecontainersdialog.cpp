@@ -30,13 +30,20 @@ bool isAnonymous(const QString &volume)
     return digits.match(volume).hasMatch();
 }
 
+/// A name on one line: with a line break in it, it could pass for two.
+QString shown(const QString &name)
+{
+    return name.simplified().left(120);
+}
+
 QString listed(const QList<ContainerSummary> &containers)
 {
     QStringList lines;
     for (const ContainerSummary &container : containers.first(qMin(containers.size(), NamesShown))) {
-        lines << (container.isRunning()
-                      ? RemoveContainersDialog::tr("• %1, which is running and will be killed").arg(container.name)
-                      : RemoveContainersDialog::tr("• %1").arg(container.name));
+        lines
+            << (container.isRunning()
+                    ? RemoveContainersDialog::tr("• %1, which is running and will be killed").arg(shown(container.name))
+                    : RemoveContainersDialog::tr("• %1").arg(shown(container.name)));
     }
     if (containers.size() > NamesShown)
         lines << RemoveContainersDialog::tr("and %n more", nullptr, int(containers.size() - NamesShown));
@@ -103,7 +110,7 @@ RemoveContainersDialog::RemoveContainersDialog(Workbench *workbench, const QStri
     const auto count = int(containers.size());
     setWindowTitle(count == 1 ? tr("Remove container") : tr("Remove containers"));
 
-    const QString sentence = count == 1 ? tr("Remove the container %1?").arg(containers.first().name)
+    const QString sentence = count == 1 ? tr("Remove the container %1?").arg(shown(containers.first().name))
                                         : tr("Remove %1 containers?").arg(count);
     auto *question = new Label(sentence, this);
     question->setObjectName(u"question"_s);
@@ -163,7 +170,7 @@ void RemoveContainersDialog::addVolumes(QVBoxLayout *layout)
         return box;
     };
     for (const QString &name : named) {
-        QCheckBox *box = addBox(tr("Volume %1").arg(name), u"volume"_s);
+        QCheckBox *box = addBox(tr("Volume %1").arg(shown(name)), u"volume"_s);
         box->setProperty("volumeName", name);
         m_volumes << box;
     }

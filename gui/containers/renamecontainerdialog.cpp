@@ -37,7 +37,7 @@ RenameContainerDialog::RenameContainerDialog(Workbench *workbench, const QString
 {
     setObjectName(u"renameContainer"_s);
     setWindowTitle(tr("Rename container"));
-    auto *caption = new Label(tr("New name of %1:").arg(m_oldName), this);
+    auto *caption = new Label(tr("New name of %1:").arg(m_oldName.simplified()), this);
     caption->setBuddy(m_name);
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("New name"));

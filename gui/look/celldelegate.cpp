@@ -49,6 +49,17 @@ bool isLastColumn(const QWidget *view, int column)
     return false;
 }
 
+/// Texts from outside may have line breaks; a cell has one line.
+QString oneLine(QString text)
+{
+    for (QChar &character : text) {
+        if (character == u'\n' || character == u'\r' || character == QChar::LineSeparator
+            || character == QChar::ParagraphSeparator)
+            character = u' ';
+    }
+    return text;
+}
+
 /// Units of several letters share one slot, so that the figures before them form one column.
 int unitSlot(const QString &unit, const QFont &font)
 {
@@ -104,7 +115,8 @@ QRect CellDelegate::contentRect(const QStyleOptionViewItem &option, const QModel
 CellDelegate::Cell CellDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = Tokens::of(option.palette);
-    Cell cell{index, tokens, contentRect(option, index), displayText(index.data(Qt::DisplayRole), option.locale)};
+    Cell cell{index, tokens, contentRect(option, index),
+              oneLine(displayText(index.data(Qt::DisplayRole), option.locale))};
     cell.kind = CellKind(index.data(CellKindRole).toInt());
     cell.group = index.data(GroupRole).toBool();
     cell.enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -218,7 +230,7 @@ void CellDelegate::paintText(QPainter *painter, Cell cell) const
         rect.setLeft(rect.left() + side + symbolGap);
     }
 
-    const QString detail = cell.index.data(DetailRole).toString();
+    const QString detail = oneLine(cell.index.data(DetailRole).toString());
     if (!detail.isEmpty()) {
         const QFont font = Fonts::ui(12);
         const int width = std::min(int(std::ceil(Fonts::tabularWidth(font, detail))) + 1, rect.width() * 2 / 3);

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void chromeHasItsOwnColours();
     void numbersShareOneColumn();
     void hoverEndsWithTheRow();
+    void lineBreaksAreSpaces();
 
 private:
     QModelIndex row(int group, int child) const { return m_model->index(child, 0, m_model->index(group, 0)); }
@@ -263,6 +264,21 @@ void TestRowViews::hoverEndsWithTheRow()
     QTest::mouseMove(m_tree->viewport(), rowRect(row(1, 1)).center());
     m_model->item(1)->removeRow(1);
     QCOMPARE(count(grabbed(m_tree->viewport()), Tokens::lightTheme().hover), 0);
+}
+
+void TestRowViews::lineBreaksAreSpaces()
+{
+    QStandardItem *name = m_model->itemFromIndex(row(0, 0));
+    name->setData(u"of the engine"_s, DetailRole);
+    name->setText(u"two <b>words"_s);
+    const QImage oneLine = grabbed(m_tree->viewport());
+    const QSize size = m_tree->sizeHintForIndex(row(0, 0));
+    name->setData(u"of\nthe engine"_s, DetailRole);
+    for (const QString &text : {u"two\n<b>words"_s, u"two\r<b>words"_s, u"two\u2028<b>words"_s}) {
+        name->setText(text);
+        QCOMPARE(grabbed(m_tree->viewport()), oneLine);
+        QCOMPARE(m_tree->sizeHintForIndex(row(0, 0)), size);
+    }
 }
 
 QTEST_MAIN(TestRowViews)
