@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/scintilla.h"
+#include "containers/containerdetailspane.h"
+#include "containers/logview.h"
+#include "containersprobe.h"
+#include "items/secretnames.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString secret = u"s3cret&<b>"_s;
+
+QJsonObject probe(const QString &start, int exitCode, const QString &output)
+{
+    return {{u"Start"_s, start},
+            {u"End"_s, QString(start).replace(u"00Z"_s, u"01Z"_s)},
+            {u"ExitCode"_s, exitCode},
+            {u"Output"_s, output}};
+}
+
+QJsonObject details()
+{
+    const QJsonObject config{
+        {u"Env"_s,
+         QJsonArray{u"PORT=80"_s, u"DB_PASSWORD="_s + secret, u"TLS_KEY=first\n"_s + secret,
+                    u"GREETING=<i>hello</i>\nworld"_s, u"URL=postgres://u:"_s + secret + u"@db/x"_s}},
+        {u"WorkingDir"_s, u"/srv"_s},
+        {u"User"_s, u"app"_s},
+        {u"ExposedPorts"_s, QJsonObject{{u"80/tcp"_s, QJsonObject()}, {u"9000/tcp"_s, QJsonObject()}}},
+        {u"Healthcheck"_s,
+         QJsonObject{{u"Test"_s, QJsonArray{u"CMD"_s, u"curl"_s, u"localhost"_s}}, {u"Interval"_s, 5e9}}},
+        {u"Labels"_s, QJsonObject{{u"<h1>label"_s, u"<b>value</b>"_s}, {u"api.token"_s, secret}}}};
+    const QJsonObject state{{u"StartedAt"_s, u"2024-01-01T10:00:00Z"_s},
+                            {u"Health"_s,
+                             QJsonObject{{u"Status"_s, u"unhealthy"_s},
+                                         {u"Log"_s,
+                                          QJsonArray{probe(u"2024-01-01T10:00:00Z"_s, 0, u"fine"_s),
+                                                     probe(u"2024-01-01T10:01:00Z"_s, 7, u"<b>refused</b>"_s)}}}}};
+    const QJsonObject network{
+        {u"Networks"_s,
+         QJsonObject{{u"shop_default"_s, QJsonObject{{u"IPAddress"_s, u"172.20.0.2"_s}}},
+                     {u"none<b>"_s, QJsonObject{{u"IPAddress"_s, QString()}}}}},
+        {u"Ports"_s,
+         QJsonObject{{u"80/tcp"_s, QJsonArray{QJsonObject{{u"HostIp"_s, u"0.0.0.0"_s}, {u"HostPort"_s, u"8080"_s}}}}}}};
+    return {{u"Path"_s, u"nginx"_s},
+            {u"Args"_s, QJsonArray{u"-g"_s, u"daemon off;"_s}},
+            {u"RestartCount"_s, 2},
+            {u"HostConfig"_s, QJsonObject{{u"RestartPolicy"_s, QJsonObject{{u"Name"_s, u"always"_s}}}}},
+            {u"Config"_s, config},
+            {u"State"_s, state},
+            {u"NetworkSettings"_s, network},
+            {u"Mounts"_s,
+             QJsonArray{QJsonObject{{u"Type"_s, u"volume"_s}, {u"Name"_s, u"data"_s}, {u"Destination"_s, u"/data"_s}},
+                        QJsonObject{{u"Type"_s, u"bind"_s},
+                                    {u"Source"_s, u"/home/<u>me"_s},
+                                    {u"Destination"_s, u"/etc/x"_s},
+                                    {u"RW"_s, false}}}}};
+}
+
+} // namespace
+
+/// What is shown of the container that is selected.
+class TestContainerDetails : public ContainersProbe
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        start();
+        m_fake->setDetails('a', details());
+        click('a');
+        QTRY_VERIFY(section(u"general"_s));
+    }
+    void cleanup() { end(); }
+
+    void headNamesTheContainer()
+    {
+        QCOMPARE(m_shell->find<QLabel>(u"detailsTitle"_s)->text(), u"web"_s);
+        QCOMPARE(m_shell->find<QLabel>(u"detailsState"_s)->text(), u"running"_s);
+        QTest::mouseClick(m_shell->find<QWidget>(u"copyId"_s), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), QString(64, u'a'));
+    }
+
+    void overviewHasTheFacts()
+    {
+        QStringList facts = factsOf(u"general"_s);
+        QVERIFY(facts.contains(u"Image: shop-web:2"_s));
+        QVERIFY(facts.contains(u"Command: nginx -g \"daemon off;\""_s));
+        QVERIFY(facts.contains(u"Restart: always, 2 restarts"_s));
+        QVERIFY(facts.contains(u"User: app"_s));
+        QVERIFY(facts.contains(u"Working folder: /srv"_s));
+        facts = factsOf(u"network"_s);
+        QVERIFY2(facts.contains(u"shop_default: 172.20.0.2"_s), qPrintable(facts.join(u'\n')));
+        QVERIFY(facts.contains(u"none<b>: no address of its own"_s));
+        QVERIFY(facts.contains(u"9000/tcp: not published to the host"_s));
+        QCOMPARE(section(u"network"_s)->findChild<QPushButton *>(u"link"_s)->text(), u"localhost:8080"_s);
+        facts = factsOf(u"mounts"_s);
+        QVERIFY2(facts.contains(u"data: /data"_s), qPrintable(facts.join(u'\n')));
+        QVERIFY(facts.contains(u"volume, read and write"_s));
+        QVERIFY(facts.contains(u"/home/<u>me: /etc/x"_s));
+        QVERIFY(facts.contains(u"bind, read only"_s));
+    }
+
+    void environmentAndLabelsMaskSecrets()
+    {
+        const QString mask = SecretNames::mask();
+        QVERIFY(factsOf(u"environment"_s).contains(u"PORT: 80"_s));
+        QVERIFY(factsOf(u"environment"_s).contains(u"DB_PASSWORD: "_s + mask));
+        QVERIFY(factsOf(u"environment"_s).contains(u"URL: "_s + mask));
+        QVERIFY(factsOf(u"environment"_s).contains(u"TLS_KEY: "_s + mask));
+        QVERIFY(factsOf(u"environment"_s).contains(u"GREETING: <i>hello</i> world"_s));
+        QVERIFY(factsOf(u"labels"_s).contains(u"<h1>label: <b>value</b>"_s));
+        QVERIFY(factsOf(u"labels"_s).contains(u"api.token: "_s + mask));
+        QVERIFY(!everythingShown().contains(secret));
+
+        for (const QLabel *label : section(u"environment"_s)->findChildren<QLabel *>(u"value"_s)) {
+            if (label->accessibleName().startsWith(u"GREETING"_s))
+                QVERIFY(label->toolTip().contains(u"&lt;i&gt;hello&lt;/i&gt;\nworld"_s)); // all of its lines
+        }
+
+        QToolButton *eye = nullptr;
+        for (QToolButton *button : section(u"environment"_s)->findChildren<QToolButton *>(u"reveal"_s)) {
+            if (button->accessibleName() == u"Show the value of DB_PASSWORD"_s)
+                eye = button;
+        }
+        QVERIFY(eye);
+        eye->click();
+        QVERIFY(factsOf(u"environment"_s).contains(u"DB_PASSWORD: "_s + secret));
+        QVERIFY(factsOf(u"environment"_s).contains(u"URL: "_s + mask)); // only what was asked for
+        // A change of the container keeps it shown, another container does not.
+        QJsonObject changed = details();
+        changed.insert(u"RestartCount"_s, 3);
+        m_fake->setDetails('a', changed);
+        m_fake->tell("update", 'a');
+        QTRY_VERIFY(factsOf(u"general"_s).contains(u"Restart: always, 3 restarts"_s));
+        QVERIFY(factsOf(u"environment"_s).contains(u"DB_PASSWORD: "_s + secret));
+        click('b');
+        QTRY_COMPARE(m_shell->find<QLabel>(u"detailsTitle"_s)->text(), u"db"_s);
+        QTRY_VERIFY(!section(u"environment"_s));
+        click('a');
+        QTRY_VERIFY(section(u"environment"_s));
+        QVERIFY(factsOf(u"environment"_s).contains(u"DB_PASSWORD: "_s + mask));
+    }
+
+    void healthIsTold()
+    {
+        auto *health = m_shell->find<QWidget>(u"health"_s);
+        QTRY_VERIFY(health->isVisibleTo(m_shell->find<QWidget>(u"containerDetails"_s)));
+        auto *last = m_shell->find<QLabel>(u"lastProbe"_s);
+        QVERIFY2(last->text().startsWith(u"failed at "_s) && last->text().endsWith(u"with exit code 7"_s),
+                 qPrintable(last->text()));
+        auto *output = m_shell->find<QLabel>(u"probeOutput"_s);
+        QCOMPARE(output->text(), u"<b>refused</b>"_s);
+        QCOMPARE(output->textFormat(), Qt::PlainText);
+        bool command = false;
+        for (const QLabel *label : health->findChildren<QLabel *>())
+            command = command || label->text() == u"curl localhost"_s;
+        QVERIFY(command);
+        click('d');
+        QTRY_VERIFY(!health->isVisibleTo(m_shell->find<QWidget>(u"containerDetails"_s)));
+    }
+
+    void logsAreReadAndFollowed()
+    {
+        QPointer<QLocalSocket> stream;
+        const auto frame = [](const QByteArray &line, char channel = 1) {
+            QByteArray head(8, '\0');
+            head[0] = channel;
+            head[7] = char(line.size());
+            return FakeEngine::chunk(head + line);
+        };
+        m_engine->on("/containers/" + FakeContainers::id('a') + "/logs",
+                     [&stream, frame](QLocalSocket *socket, const FakeEngine::Request &) {
+                         stream = socket;
+                         socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                       + frame("2024-01-01T10:00:00.000000000Z GET / <b>200</b>\n")
+                                       + frame("2024-01-01T10:00:01.000000000Z it broke\n", 2));
+                     });
+        tree()->setFocus();
+        press(Qt::Key_L);
+        QTRY_VERIFY(stream);
+        auto *log = m_shell->find<LogView>(u"log"_s);
+        QTRY_VERIFY(log->hasFocus());
+        const auto text
+            = [log] { return QAccessible::queryAccessibleInterface(log)->textInterface()->text(0, 10'000); };
+        QTRY_VERIFY2(text().contains(u"it broke"_s), qPrintable(text()));
+        QVERIFY(text().contains(u"GET / <b>200</b>"_s));
+        auto *foot = m_shell->find<QLabel>(u"logFoot"_s);
+        QTRY_COMPARE(foot->text(), u"2 lines · live"_s);
+        stream->write(frame("2024-01-01T10:00:02.000000000Z more\n"));
+        QTRY_VERIFY(text().contains(u"more"_s));
+        QTRY_COMPARE(foot->text(), u"3 lines · live"_s);
+        // Another tab reads no further.
+        tabs()->setCurrentIndex(ContainerDetailsPane::OverviewTab);
+        QTRY_VERIFY(!stream || stream->state() == QLocalSocket::UnconnectedState);
+    }
+
+    void logsThatCannotBeReadSayWhy()
+    {
+        m_engine->answer("/containers/" + FakeContainers::id('a') + "/logs",
+                         R"({"message": "configured logging driver does not support <i>reading</i>"})", 500);
+        press(Qt::Key_L);
+        auto *foot = m_shell->find<QLabel>(u"logFoot"_s);
+        QTRY_VERIFY2(foot->text().contains(u"does not support <i>reading</i>"_s), qPrintable(foot->text()));
+        QCOMPARE(foot->textFormat(), Qt::PlainText);
+    }
+
+    void inspectHasTheWholeMasked()
+    {
+        press(Qt::Key_I);
+        auto *json = m_shell->find<QsciScintilla>(u"inspectJson"_s);
+        QTRY_VERIFY(json->text().contains(u"\"StartedAt\": \"2024-01-01T10:00:00Z\""_s));
+        QVERIFY(json->isReadOnly());
+        QVERIFY(!json->text().contains(secret));
+        QVERIFY(json->text().contains(u"DB_PASSWORD="_s + SecretNames::mask()));
+        auto *eye = m_shell->find<QToolButton>(u"revealSecrets"_s);
+        eye->click();
+        QTRY_VERIFY(json->text().contains(u"DB_PASSWORD="_s + secret));
+        click('b');
+        QTRY_VERIFY(json->text().contains(u"shop-db-1"_s));
+        QVERIFY(!eye->isChecked());
+        click('a');
+        QTRY_VERIFY(json->text().contains(u"shop-web-1"_s));
+        QVERIFY(!json->text().contains(secret));
+    }
+
+    void followsTheContainer()
+    {
+        QJsonObject stopped = details();
+        stopped.insert(u"State"_s,
+                       QJsonObject{{u"ExitCode"_s, 137},
+                                   {u"OOMKilled"_s, true},
+                                   {u"FinishedAt"_s, u"2024-01-01T11:00:00Z"_s},
+                                   {u"Error"_s, u"<b>cannot</b>"_s}});
+        m_fake->setDetails('a', stopped);
+        m_fake->setStatus('a', u"Exited (137) 1 second ago"_s);
+        m_fake->tell("die", 'a');
+        QTRY_COMPARE(m_shell->find<QLabel>(u"detailsState"_s)->text(), u"exited (137)"_s);
+        QTRY_VERIFY(factsOf(u"general"_s).contains(u"Exit code: 137, killed for want of memory"_s));
+        QVERIFY(factsOf(u"general"_s).contains(u"Error: <b>cannot</b>"_s));
+
+        m_fake->remove('a');
+        m_fake->tell("destroy", 'a');
+        auto *sentence = m_shell->find<QLabel>(u"detailsSentence"_s);
+        QTRY_COMPARE(sentence->text(), u"shop-web-1 was removed."_s);
+        QVERIFY(sentence->isVisible());
+        QCOMPARE(tree()->selectedIds(), QStringList());
+    }
+
+    void whatCannotBeReadIsSaid()
+    {
+        m_engine->answer("/containers/" + FakeContainers::id('b') + "/json", R"({"message": "<b>no</b> luck"})", 500);
+        click('b');
+        auto *sentence = m_shell->find<QLabel>(u"detailsSentence"_s);
+        QTRY_VERIFY2(sentence->text().contains(u"“<b>no</b> luck”"_s), qPrintable(sentence->text()));
+        QCOMPARE(sentence->textFormat(), Qt::PlainText);
+        click('a');
+        QTRY_VERIFY(!sentence->isVisible());
+    }
+
+    void projectLeadsToItsPage()
+    {
+        for (QPushButton *link : section(u"general"_s)->findChildren<QPushButton *>(u"link"_s)) {
+            if (link->text() == u"shop"_s)
+                link->click();
+        }
+        QCOMPARE(m_shell->window.currentPage()->id(), u"projects"_s);
+    }
+
+    void hiddenAndShownAgain()
+    {
+        auto *pane = m_shell->find<QWidget>(u"containerDetails"_s);
+        QTest::mouseClick(m_shell->find<QToolButton>(u"hideDetails"_s), Qt::LeftButton);
+        QVERIFY(!pane->isVisible());
+        QVERIFY(tree()->hasFocus());
+        press(Qt::Key_Return); // details of what is selected
+        QTRY_VERIFY(pane->isVisible());
+        m_shell->window.close();
+        m_shell.reset();
+        open();
+        QVERIFY(m_shell->find<QWidget>(u"containerDetails"_s)->isVisible());
+        m_shell->action(u"container.details"_s)->trigger();
+        m_shell->window.close();
+        m_shell.reset();
+        open();
+        QVERIFY(!m_shell->find<QWidget>(u"containerDetails"_s)->isVisible());
+    }
+
+private:
+    QTabBar *tabs() const { return m_shell->find<QTabBar>(u"detailTabs"_s); }
+    QWidget *section(const QString &id) const
+    {
+        return m_shell->find<QWidget>(u"overview"_s)->findChild<QWidget *>(id);
+    }
+    /// "caption: value", as it is read out.
+    QStringList factsOf(const QString &id) const
+    {
+        QStringList facts;
+        for (const QLabel *label : section(id)->findChildren<QLabel *>(u"value"_s)) {
+            facts << label->accessibleName();
+            if (label->textFormat() != Qt::PlainText)
+                facts << u"not plain: "_s + label->text();
+        }
+        return facts;
+    }
+    /// All texts, tooltips and accessible names in the details.
+    QString everythingShown() const
+    {
+        QStringList all;
+        for (const QWidget *widget : m_shell->find<QWidget>(u"containerDetails"_s)->findChildren<QWidget *>()) {
+            all << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription();
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                all << label->text();
+        }
+        return all.join(u'\n');
+    }
+};
+
+QTEST_MAIN(TestContainerDetails)
+#include "tst_containerdetails.moc"

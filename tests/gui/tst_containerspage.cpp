@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containersprobe.h"
+#include "look/chip.h"
+#include "shell/operationspanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+/// The page in its window over an engine that the test plays: the list, and what is done to it.
+class TestContainersPage : public ContainersProbe
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { start(); }
+    void cleanup() { end(); }
+
+    void shownByProjectAndFlat()
+    {
+        QCOMPARE(rows(),
+                 (QStringList{u"shop|2 of 2 running"_s, u"  db|healthy|redis:7|–"_s, u"  web|running|shop-web:2|8080"_s,
+                              u"tp1|0 of 1 running"_s, u"  api|exited (3)|tp1-api|–"_s, u"No project|0 of 1 running"_s,
+                              u"  alone|paused|busybox|–"_s}));
+        QCOMPARE(tree()->accessibleName(), u"Containers"_s);
+        QCOMPARE(page()->findChild<QLabel *>(u"pageFact"_s)->text(), u"2 of 4 running"_s);
+        select('a');
+        m_shell->action(u"container.grouped"_s)->trigger();
+        QCOMPARE(rows(),
+                 (QStringList{u"alone|paused|busybox|–"_s, u"shop-db-1|healthy|redis:7|–"_s,
+                              u"shop-web-1|running|shop-web:2|8080"_s, u"tp1-api-1|exited (3)|tp1-api|–"_s}));
+        QCOMPARE(tree()->selectedIds(), ids("a"));
+        QVERIFY(!tree()->isColumnHidden(ContainerModel::ProjectColumn));
+        m_shell->action(u"container.grouped"_s)->trigger();
+        QCOMPARE(rows().size(), 7);
+        QCOMPARE(tree()->selectedIds(), ids("a"));
+        QVERIFY(tree()->isColumnHidden(ContainerModel::ProjectColumn));
+        QVERIFY(tree()->isExpanded(tree()->currentIndex().parent()));
+    }
+
+    void chipsShowSome()
+    {
+        const QStringList texts{u"All"_s, u"Running"_s, u"Stopped"_s, u"Problems"_s};
+        const QStringList counts{u"4"_s, u"2"_s, u"1"_s, u"1"_s};
+        for (int i = 0; i < texts.size(); ++i) {
+            QCOMPARE(chip(i)->text(), texts.at(i));
+            QCOMPARE(chip(i)->accessibleDescription(), counts.at(i));
+        }
+        QVERIFY(chip(0)->isChecked());
+        QTest::mouseClick(chip(1), Qt::LeftButton);
+        QCOMPARE(names(), (QStringList{u"shop"_s, u"db"_s, u"web"_s}));
+        QTest::mouseClick(chip(2), Qt::LeftButton);
+        QCOMPARE(names(), (QStringList{u"tp1"_s, u"api"_s}));
+        // What stops comes, and takes its place.
+        m_fake->setStatus('a', u"Exited (0) 1 second ago"_s);
+        m_fake->tell("die", 'a');
+        QTRY_COMPARE(names(), (QStringList{u"shop"_s, u"web"_s, u"tp1"_s, u"api"_s}));
+        QCOMPARE(chip(2)->accessibleDescription(), u"2"_s);
+        QTest::mouseClick(chip(0), Qt::LeftButton);
+        QCOMPARE(rows().size(), 7);
+    }
+
+    void filterTakesWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("shown");
+        QTest::newRow("text") << u"SHOP"_s << QStringList{u"shop"_s, u"db"_s, u"web"_s};
+        QTest::newRow("state") << u"state:running"_s << QStringList{u"shop"_s, u"db"_s, u"web"_s};
+        QTest::newRow("state and project") << u"state:running project:tp1"_s << QStringList();
+        QTest::newRow("project") << u"project:tp1"_s << QStringList{u"tp1"_s, u"api"_s};
+        QTest::newRow("image") << u"image:busybox"_s << QStringList{u"No project"_s, u"alone"_s};
+        QTest::newRow("not") << u"-state:running -project:tp1"_s << QStringList{u"No project"_s, u"alone"_s};
+        QTest::newRow("id") << u"bbbbbbbbbbbb"_s << QStringList{u"shop"_s, u"db"_s};
+        QTest::newRow("label") << u"label:com.docker.compose.service=web"_s << QStringList{u"shop"_s, u"web"_s};
+        QTest::newRow("port") << u"port:8080"_s << QStringList{u"shop"_s, u"web"_s};
+    }
+
+    void filterTakesWords()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, shown);
+        QTest::keyClick(&m_shell->window, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(filter()->hasFocus());
+        QTest::keyClicks(filter(), text);
+        QCOMPARE(names(), shown);
+        auto *nothing = m_shell->find<QLabel>(u"noMatch"_s);
+        QCOMPARE(nothing->isVisible(), shown.isEmpty());
+        if (shown.isEmpty()) {
+            QTest::mouseClick(buttonNamed(page(), u"Clear the filter"_s), Qt::LeftButton);
+            QCOMPARE(filter()->text(), QString());
+            QVERIFY(tree()->hasFocus());
+        } else {
+            QTest::keyClick(filter(), Qt::Key_Return);
+            QVERIFY(tree()->hasFocus());
+            QTest::keyClick(&m_shell->window, Qt::Key_F, Qt::ControlModifier);
+            QTest::keyClick(filter(), Qt::Key_Escape);
+        }
+        QCOMPARE(rows().size(), 7);
+        QCOMPARE(m_fake->changes(), QByteArrayList()); // letters are no shortcuts in the field
+    }
+
+    void stopByMouse()
+    {
+        m_fake->hold('a', "stop");
+        click('a');
+        QCOMPARE(tree()->selectedIds(), ids("a"));
+        QPushButton *stop = buttonNamed(page(), u"Stop"_s);
+        QVERIFY(stop->isEnabled());
+        QVERIFY(!buttonNamed(page(), u"Start"_s)->isEnabled());
+        QVERIFY(m_shell->action(u"container.start"_s)->toolTip().contains(u"running already"_s));
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_COMPARE(m_fake->held(), 1);
+        QCOMPARE(m_fake->changes().join('\n'), "POST " + FakeContainers::path('a', "stop"));
+        // Busy until the engine has said what became of it.
+        QCOMPARE(state('a'), u"stopping…"_s);
+        QVERIFY(!stop->isEnabled());
+        QVERIFY(m_shell->action(u"container.stop"_s)->toolTip().contains(u"Another action"_s));
+        QVERIFY(m_shell->action(u"container.kill"_s)->isEnabled());
+        m_fake->setStatus('a', u"Exited (143) Less than a second ago"_s);
+        m_fake->tell("die", 'a');
+        m_fake->release();
+        QTRY_COMPARE(state('a'), u"exited (143)"_s);
+        QCOMPARE(rows().first(), u"shop|1 of 2 running"_s);
+        QTRY_VERIFY(m_shell->action(u"container.start"_s)->isEnabled());
+        QVERIFY(!stop->isEnabled());
+        QCOMPARE(operation()->title(), u"Stop shop-web-1"_s);
+        QCOMPARE(operation()->commandLine().section(u' ', -2), u"stop shop-web-1"_s);
+    }
+
+    void startStopAndRestartByKey()
+    {
+        for (const char digit : {'a', 'c'}) {
+            m_fake->hold(digit, "start");
+            m_fake->hold(digit, "stop");
+            m_fake->hold(digit, "restart");
+        }
+        click('c');
+        QVERIFY(tree()->hasFocus());
+        press(Qt::Key_X); // does not run: nothing to stop
+        press(Qt::Key_S);
+        QTRY_COMPARE(m_fake->held(), 1);
+        QCOMPARE(state('c'), u"starting…"_s);
+        m_fake->setStatus('c', u"Up Less than a second"_s);
+        m_fake->tell("start", 'c');
+        m_fake->release();
+        QTRY_COMPARE(state('c'), u"running"_s);
+        QTRY_VERIFY(m_shell->action(u"container.stop"_s)->isEnabled());
+        press(Qt::Key_X);
+        QTRY_COMPARE(m_fake->held(), 1);
+        m_fake->release();
+        QTRY_VERIFY(m_shell->action(u"container.restart"_s)->isEnabled());
+        press(Qt::Key_R);
+        QTRY_COMPARE(m_fake->held(), 1);
+        QCOMPARE(
+            m_fake->changes(),
+            (QByteArrayList{"POST " + FakeContainers::path('c', "start"), "POST " + FakeContainers::path('c', "stop"),
+                            "POST " + FakeContainers::path('c', "restart")}));
+        m_fake->release();
+    }
+
+    void severalAtOnce()
+    {
+        m_fake->accept('a', "stop");
+        m_fake->accept('b', "stop");
+        click('b');
+        click('a', Qt::ControlModifier);
+        click('c', Qt::ControlModifier);
+        QCOMPARE(tree()->selectedIds().size(), 3);
+        QTRY_COMPARE(m_shell->find<QLabel>(u"detailsSentence"_s)->text(), u"3 containers are selected."_s);
+        QVERIFY(!m_shell->action(u"container.rename"_s)->isEnabled());
+        // Those of the selection that run; the one that does not is left alone.
+        QTest::mouseClick(buttonNamed(page(), u"Stop"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_fake->changes().size(), 2);
+        QByteArrayList sent = m_fake->changes();
+        std::sort(sent.begin(), sent.end());
+        QCOMPARE(
+            sent,
+            (QByteArrayList{"POST " + FakeContainers::path('a', "stop"), "POST " + FakeContainers::path('b', "stop")}));
+        QTRY_COMPARE(operation()->state(), Operation::State::Succeeded);
+        QCOMPARE(operation()->title(), u"Stop 2 container(s)"_s);
+        // A group stands for its containers.
+        tree()->setCurrentIndex(tree()->model()->index(0, 0));
+        QCOMPARE(tree()->selectedIds().size(), 2);
+    }
+
+    void aRefusalLeavesTheRowTrueAndIsRead()
+    {
+        m_fake->refuse('a', "stop", "cannot stop <b>web</b>: permission denied");
+        click('a');
+        QTest::mouseClick(buttonNamed(page(), u"Stop"_s), Qt::LeftButton);
+        QTRY_COMPARE(operation() ? operation()->state() : Operation::State::Running, Operation::State::Failed);
+        QCOMPARE(state('a'), u"running"_s);
+        QVERIFY(operation()->error().contains(u"“cannot stop <b>web</b>: permission denied”"_s));
+        m_shell->action(u"shell.operations"_s)->trigger();
+        auto *error = m_shell->find<QLabel>(u"operationError"_s);
+        QTRY_VERIFY(error->isVisible() && error->text().contains(u"<b>web</b>: permission denied"_s));
+        QCOMPARE(error->textFormat(), Qt::PlainText);
+        // And again, when the reason is gone.
+        m_fake->accept('a', "stop");
+        QTest::mouseClick(buttonNamed(m_shell->find<OperationsPanel>(u"operationsPanel"_s), u"Retry"_s),
+                          Qt::LeftButton);
+        QTRY_COMPARE(operation()->state(), Operation::State::Succeeded);
+        QCOMPARE(m_fake->changes().size(), 2);
+    }
+
+    void removeAsksOnceAndNamesWhatGoes()
+    {
+        const QByteArray gone = "DELETE " + FakeContainers::path('b', {});
+        click('b');
+        click('c', Qt::ControlModifier);
+        press(Qt::Key_Delete);
+        QDialog *question = dialog(u"removeContainers"_s);
+        QVERIFY(question);
+        QTRY_VERIFY(question->findChild<QPushButton *>(u"cancel"_s)->hasFocus());
+        QCOMPARE(question->findChild<QLabel *>(u"question"_s)->text(), u"Remove 2 containers?"_s);
+        const QString text = question->findChild<QLabel *>(u"consequence"_s)->text();
+        QVERIFY(text.contains(u"• shop-db-1, which is running and will be killed\n• tp1-api-1\n"_s));
+        QCOMPARE(question->findChild<QPushButton *>(u"remove"_s)->text(), u"Remove 2 containers"_s);
+        QTest::keyClick(question, Qt::Key_Return); // Cancel has the focus
+        QTRY_VERIFY(!m_shell->find<QDialog>(u"removeContainers"_s));
+        QCOMPARE(m_fake->changes(), QByteArrayList());
+
+        m_fake->accept('b', {});
+        m_engine->on("/volumes/shop_data",
+                     [](QLocalSocket *socket, const FakeEngine::Request &) { FakeEngine::send(socket, {}, 204); });
+        click('b');
+        press(Qt::Key_Delete);
+        question = dialog(u"removeContainers"_s);
+        QVERIFY(question);
+        auto *box = question->findChild<QCheckBox *>(u"volume"_s);
+        QCOMPARE(box->text(), u"Volume shop_data"_s);
+        QVERIFY(!box->isChecked());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        auto *verb = question->findChild<QPushButton *>(u"remove"_s);
+        QCOMPARE(verb->text(), u"Remove 1 container and volumes"_s);
+        QTest::mouseClick(verb, Qt::LeftButton);
+        QTRY_COMPARE(m_fake->changes().size(), 2);
+        QVERIFY(m_fake->changes().first().startsWith(gone));
+        QVERIFY(m_fake->changes().first().contains("force=1") || m_fake->changes().first().contains("force=true"));
+        QVERIFY(m_fake->changes().last().startsWith("DELETE /volumes/shop_data"));
+        QTRY_COMPARE(operation()->state(), Operation::State::Succeeded);
+        QCOMPARE(m_shell->workbench.operations()->operations().size(), 1);
+        // The row goes when the engine says so, and nothing inherits the selection.
+        QVERIFY(names().contains(u"db"_s));
+        m_fake->remove('b');
+        m_fake->tell("destroy", 'b');
+        QTRY_VERIFY(!names().contains(u"db"_s));
+        QCOMPARE(tree()->selectedIds(), QStringList());
+        QVERIFY(tree()->currentIndex().isValid());
+        press(Qt::Key_Delete);
+        QVERIFY(!m_shell->find<QDialog>(u"removeContainers"_s));
+    }
+
+    void rename()
+    {
+        click('d');
+        m_shell->action(u"container.rename"_s)->trigger();
+        QDialog *box = dialog(u"renameContainer"_s);
+        QVERIFY(box);
+        auto *name = box->findChild<QLineEdit *>(u"name"_s);
+        auto *verb = box->findChild<QPushButton *>(u"rename"_s);
+        auto *problem = box->findChild<QLabel *>(u"problem"_s);
+        QTRY_VERIFY(name->hasFocus());
+        QCOMPARE(name->selectedText(), u"alone"_s);
+        QTest::keyClicks(name, u"shop-web-1"_s);
+        QVERIFY(!verb->isEnabled());
+        QCOMPARE(problem->text(), u"Another container has this name."_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"no spaces"_s);
+        QVERIFY(!verb->isEnabled());
+
+        m_fake->refuse('d', "rename", "the name is <i>reserved</i>", 409);
+        name->selectAll();
+        QTest::keyClicks(name, u"apart"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(problem->text().contains(u"the name is <i>reserved</i>"_s));
+        QCOMPARE(problem->textFormat(), Qt::PlainText);
+        QCOMPARE(name->text(), u"apart"_s);
+        QVERIFY(box->isVisible());
+        QVERIFY(names().contains(u"alone"_s));
+
+        m_fake->accept('d', "rename");
+        QTest::mouseClick(verb, Qt::LeftButton);
+        QTRY_VERIFY(!m_shell->find<QDialog>(u"renameContainer"_s));
+        QVERIFY(m_fake->changes().last().endsWith("/rename?name=apart"));
+        m_fake->setName('d', u"apart"_s);
+        m_fake->tell("rename", 'd');
+        QTRY_VERIFY(names().contains(u"apart"_s));
+        QCOMPARE(tree()->selectedIds(), ids("d"));
+    }
+
+    void copies()
+    {
+        click('a');
+        m_shell->action(u"container.copyId"_s)->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), QString(64, u'a'));
+        click('b', Qt::ControlModifier);
+        m_shell->action(u"container.copyName"_s)->trigger();
+        QStringList copied = QApplication::clipboard()->text().split(u'\n');
+        copied.sort();
+        QCOMPARE(copied, (QStringList{u"shop-db-1"_s, u"shop-web-1"_s}));
+    }
+
+    void contextMenuHasTheSameActions()
+    {
+        click('a');
+        const QRect row = tree()->visualRect(index('a'));
+        Q_EMIT tree()->customContextMenuRequested(row.center());
+        auto *menu = m_shell->find<QMenu>(u"containerMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->actions().contains(m_shell->action(u"container.stop"_s)));
+        QVERIFY(menu->actions().contains(m_shell->action(u"container.remove"_s)));
+        menu->close();
+    }
+
+    void choicesAreRemembered()
+    {
+        m_shell->action(u"container.grouped"_s)->trigger();
+        QTest::mouseClick(chip(1), Qt::LeftButton);
+        QTest::keyClicks(filter(), u"shop"_s);
+        tree()->setColumnWanted(ContainerModel::PortsColumn, false);
+        tree()->header()->moveSection(tree()->header()->visualIndex(ContainerModel::StatusColumn), 1);
+        tree()->header()->resizeSection(ContainerModel::ImageColumn, 191);
+        tree()->sortByColumn(ContainerModel::NameColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), (QStringList{u"shop-web-1"_s, u"shop-db-1"_s}));
+        m_shell->window.close();
+        m_shell.reset();
+
+        m_shell.emplace(m_folder->filePath(u"state.conf"_s));
+        m_shell->connectTo(*m_engine);
+        QTRY_COMPARE(names(), (QStringList{u"shop-web-1"_s, u"shop-db-1"_s}));
+        QVERIFY(!m_shell->action(u"container.grouped"_s)->isChecked());
+        QVERIFY(chip(1)->isChecked());
+        QCOMPARE(filter()->text(), u"shop"_s);
+        QVERIFY(tree()->isColumnHidden(ContainerModel::PortsColumn));
+        QCOMPARE(tree()->header()->visualIndex(ContainerModel::StatusColumn), 1);
+        QCOMPARE(tree()->header()->sectionSize(ContainerModel::ImageColumn), 191);
+        QCOMPARE(tree()->header()->sortIndicatorSection(), int(ContainerModel::NameColumn));
+        QCOMPARE(tree()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
+    void foldedProjectsStayFolded()
+    {
+        tree()->setExpanded(tree()->model()->index(1, 0), false);
+        m_shell->window.close();
+        m_shell.reset();
+        open();
+        QVERIFY(tree()->isExpanded(tree()->model()->index(0, 0)));
+        QVERIFY(!tree()->isExpanded(tree()->model()->index(1, 0)));
+    }
+
+    void namesFromOutsideStayText()
+    {
+        const QString service = u"<b>bold</b>\nline"_s;
+        m_fake->add('e', u"<i>evil\n• other"_s, u"<img src=x>:1"_s, u"Up 1 second"_s, compose(u"<h1>tp\n2"_s, service),
+                    volume(u"vol\nume<br>"_s));
+        m_fake->tell("create", 'e');
+        QTRY_VERIFY(names().contains(service));
+        QVERIFY(names().contains(u"<h1>tp\n2"_s));
+        // A name is one line of a row as high as others.
+        QCOMPARE(tree()->visualRect(index('e')).height(), tree()->visualRect(index('a')).height());
+        click('e');
+        auto *title = m_shell->find<QLabel>(u"detailsTitle"_s);
+        QTRY_COMPARE(title->text(), service);
+        QCOMPARE(title->textFormat(), Qt::PlainText);
+        press(Qt::Key_Delete);
+        QDialog *question = dialog(u"removeContainers"_s);
+        QVERIFY(question);
+        QCOMPARE(question->findChild<QLabel *>(u"question"_s)->text(), u"Remove the container <i>evil • other?"_s);
+        QVERIFY(question->findChild<QLabel *>(u"consequence"_s)
+                    ->text()
+                    .startsWith(u"• <i>evil • other, which is running and will be killed\n\n"_s));
+        QCOMPARE(question->findChild<QCheckBox *>(u"volume"_s)->text(), u"Volume vol ume<br>"_s);
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        question->reject();
+        // Tooltips are rich text: nothing of it may come from outside.
+        for (const QAction *action : m_shell->window.findChildren<QAction *>())
+            QVERIFY2(!action->toolTip().contains(u"<i>evil"_s), qPrintable(action->toolTip()));
+        for (const QWidget *widget : m_shell->window.findChildren<QWidget *>()) {
+            QVERIFY2(!widget->toolTip().contains(u"<i>evil"_s) && !widget->toolTip().contains(u"<b>bold"_s),
+                     qPrintable(widget->toolTip()));
+        }
+    }
+
+    void aLostEngineLeavesTheRows()
+    {
+        click('a');
+        m_engine->stop();
+        QTRY_VERIFY(!m_shell->isConnected());
+        QCOMPARE(rows().size(), 7);
+        QVERIFY(!m_shell->action(u"container.stop"_s)->isEnabled());
+        QVERIFY(m_shell->action(u"container.stop"_s)->toolTip().contains(u"not connected"_s));
+        m_fake->remove('d');
+        m_engine->listen();
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->isConnected(), 15'000);
+        QTRY_COMPARE(rows().size(), 5);
+        QCOMPARE(tree()->selectedIds(), ids("a"));
+        QVERIFY(m_shell->action(u"container.stop"_s)->isEnabled());
+    }
+
+private:
+    Chip *chip(int number) const { return m_shell->find<Chip>(u"containersChip%1"_s.arg(number)); }
+};
+
+QTEST_MAIN(TestContainersPage)
+#include "tst_containerspage.moc"
