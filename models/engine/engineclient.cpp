@@ -313,7 +313,7 @@ QFuture<void> EngineClient::pauseContainer(const QString &id)
 
 QFuture<void> EngineClient::unpauseContainer(const QString &id)
 {
-    return post(id, "/unpause", tr("resume container %1"));
+    return post(id, "/unpause", tr("unpause container %1"));
 }
 
 QFuture<void> EngineClient::killContainer(const QString &id, const QString &signal)

@@ -126,7 +126,7 @@ QString ContainerWords::busy(const QString &command)
     if (command == "pause"_L1)
         return tr("pausing…");
     if (command == "unpause"_L1)
-        return tr("resuming…");
+        return tr("unpausing…");
     if (command == "kill"_L1)
         return tr("killing…");
     if (command == "rename"_L1)

@@ -23,8 +23,8 @@ OperationModel::OperationModel(OperationLog *log, QObject *parent)
 
 Operation *OperationModel::operation(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_operations.at(m_operations.size() - 1 - index.row())
-                                                             : nullptr;
+    // No index means no operation: that is asked for while nothing is selected, and worth no warning.
+    return index.isValid() && checkIndex(index) ? m_operations.at(m_operations.size() - 1 - index.row()) : nullptr;
 }
 
 int OperationModel::rowOf(const Operation *operation) const

@@ -90,7 +90,7 @@ Operation *ContainerCommands::unpause(const QStringList &ids)
     return runAll(ids,
                   {u"unpause"_s,
                    [](int count, const QString &name) {
-                       return count == 1 ? tr("Resume %1").arg(name) : tr("Resume %n container(s)", nullptr, count);
+                       return count == 1 ? tr("Unpause %1").arg(name) : tr("Unpause %n container(s)", nullptr, count);
                    },
                    [](EngineClient *client, const QString &id) { return client->unpauseContainer(id); }});
 }

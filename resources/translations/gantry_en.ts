@@ -62,10 +62,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Resume %n container(s)</source>
+        <source>Unpause %n container(s)</source>
         <translation>
-            <numerusform>Resume %n container</numerusform>
-            <numerusform>Resume %n containers</numerusform>
+            <numerusform>Unpause %n container</numerusform>
+            <numerusform>Unpause %n containers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1264,11 +1264,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         </translation>
     </message>
     <message>
-        <source>Resume %1</source>
+        <source>Unpause %1</source>
         <translation>Reprendre %1</translation>
     </message>
     <message numerus="yes">
-        <source>Resume %n container(s)</source>
+        <source>Unpause %n container(s)</source>
         <translation>
             <numerusform>Reprendre %n conteneur</numerusform>
             <numerusform>Reprendre %n conteneurs</numerusform>
@@ -1667,7 +1667,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>mise en pause…</translation>
     </message>
     <message>
-        <source>resuming…</source>
+        <source>unpausing…</source>
         <translation>reprise…</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>mettre le conteneur %1 en pause</translation>
     </message>
     <message>
-        <source>resume container %1</source>
+        <source>unpause container %1</source>
         <translation>reprendre le conteneur %1</translation>
     </message>
     <message>
