@@ -115,4 +115,12 @@ inline QString cellText(QWidget *table, int row, int column)
     return cell ? cell->text(QAccessible::Name) : QString();
 }
 
+/// The whole text of a widget that is a text to assistive programs.
+inline QString text(QWidget *widget)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    QAccessibleTextInterface *text = interface ? interface->textInterface() : nullptr;
+    return text ? text->text(0, text->characterCount()) : QString();
+}
+
 } // namespace Gantry::Driver

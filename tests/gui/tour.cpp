@@ -24,7 +24,6 @@
 #include <QLabel>
 #include <QProcess>
 #include <QScreen>
-#include <QTabBar>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -141,11 +140,23 @@ private:
         return entry.data(DetailRole).toString().toInt();
     }
 
-    void awaitCount(const QString &page, const QStringList &arguments)
+    /// How many of them docker lists.
+    static int listed(const QString &page)
     {
-        const int expected = countOf(arguments);
-        await([&] { return counted(page) == expected; },
-              [&] { return u"%1 %2, as docker says, but there are %3"_s.arg(expected).arg(page).arg(counted(page)); });
+        if (page == u"Containers"_s)
+            return countOf({u"ps"_s, u"--all"_s, u"--quiet"_s});
+        return countOf({page.chopped(1).toLower(), u"ls"_s, u"--quiet"_s});
+    }
+
+    void awaitCounts()
+    {
+        for (const QString &page : {u"Containers"_s, u"Images"_s, u"Volumes"_s, u"Networks"_s}) {
+            const int expected = listed(page);
+            await([&] { return counted(page) == expected; },
+                  [&] {
+                      return u"%1 %2, as docker says, but there are %3"_s.arg(expected).arg(page).arg(counted(page));
+                  });
+        }
     }
 
     /// The text in a column of the project's service in a tree.
@@ -182,8 +193,7 @@ private:
 
     void listContainers()
     {
-        awaitCount(u"Containers"_s, {u"ps"_s, u"--all"_s, u"--quiet"_s});
-        awaitCount(u"Images"_s, {u"image"_s, u"ls"_s, u"--quiet"_s});
+        awaitCounts();
         photograph(u"containers"_s);
         goRound();
     }
@@ -203,12 +213,10 @@ private:
 
     void lookAround()
     {
-        for (const auto &[page, arguments] : {std::pair(u"Images"_s, QStringList{u"image"_s, u"ls"_s, u"--quiet"_s}),
-                                              {u"Volumes"_s, {u"volume"_s, u"ls"_s, u"--quiet"_s}},
-                                              {u"Networks"_s, {u"network"_s, u"ls"_s, u"--quiet"_s}}}) {
+        for (const QString &page : {u"Images"_s, u"Volumes"_s, u"Networks"_s}) {
             m_hands->goTo(page);
             const auto *table = see<QAbstractItemView>(page);
-            const int expected = countOf(arguments);
+            const int expected = listed(page);
             await([=] { return table->model()->rowCount() == expected; },
                   u"%1 rows in %2, as docker says"_s.arg(expected).arg(page));
             photograph(page.toLower());
@@ -243,8 +251,13 @@ private:
         require(docker({u"inspect"_s, u"--format"_s, u"{{.State.Health.Status}}"_s, containerOf(u"db"_s)})
                     == u"healthy"_s,
                 u"the engine to say that db is healthy, as the window does"_s);
+        awaitCounts();
         photograph(u"running"_s);
         goRound();
+        m_hands->openTab(u"Parts of the project"_s, u"Files"_s);
+        awaitText(u"Compose file"_s, u"condition: service_healthy"_s);
+        photograph(u"files"_s);
+        m_hands->openTab(u"Parts of the project"_s, u"Services"_s);
     }
 
     void seeContainers()
@@ -257,17 +270,30 @@ private:
         await([] { return Driver::findButton(u"Open SQL console"_s) != nullptr; }, u"its console to be offered"_s);
         photograph(u"details"_s);
         goRound();
+        m_hands->openTab(u"Details"_s, u"Logs"_s);
+        awaitText(u"Log"_s, u"ready to accept connections"_s);
+        photograph(u"logs"_s);
+        m_hands->openTab(u"Details"_s, u"Inspect"_s);
+        awaitText(u"Inspect"_s, u"POSTGRES_DB"_s);
+        photograph(u"inspect"_s);
+        m_hands->openTab(u"Details"_s, u"Overview"_s);
     }
 
+    static void awaitText(const QString &widget, const QString &expected)
+    {
+        auto *shown = see<QAbstractScrollArea>(widget);
+        await([&] { return Driver::text(shown).contains(expected); }, u"\"%1\" in \"%2\""_s.arg(expected, widget),
+              Live);
+    }
+
+    /// The name stands at the head, and what the engine told of the container below.
     void awaitDetails(const QString &service)
     {
-        await(
-            [&] {
-                return Driver::findIf<QLabel>([&](const QLabel *label) {
-                    return label->objectName() == u"detailsTitle"_s && label->text() == service;
-                });
-            },
-            u"the details of "_s + service);
+        const auto shown = [](const QString &text) {
+            return Driver::findIf<QLabel>([&text](const QLabel *label) { return label->text() == text; }) != nullptr;
+        };
+        const QString image = docker({u"inspect"_s, u"--format"_s, u"{{.Config.Image}}"_s, containerOf(service)});
+        await([&] { return shown(service) && shown(image); }, u"the details of "_s + service, Live);
     }
 
     QString containerOf(const QString &service) const
@@ -281,6 +307,8 @@ private:
         m_hands->openConsole(m_project, u"db"_s);
         see<QWidget>(u"SQL editor"_s);
         await([] { return Driver::findButton(u"Run"_s) != nullptr; }, u"a console that can run statements"_s);
+        const QAbstractItemModel *objects = see<QTreeView>(u"Database objects"_s)->model();
+        await([objects] { return Driver::findRow(objects, u"public"_s).isValid(); }, u"the schema public"_s);
         photograph(u"console"_s);
     }
 
@@ -299,7 +327,7 @@ private:
 
     void awaitResult(int number, const QString &expected)
     {
-        m_hands->showResult(number);
+        m_hands->openTab(u"Results and messages"_s, u"Result %1"_s.arg(number));
         await([&] { return Driver::cellText(see<QWidget>(u"Results"_s), 0, 0) == expected; },
               u"psql's own answer \"%1\" in result %2"_s.arg(expected).arg(number), Live);
     }

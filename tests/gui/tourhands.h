@@ -4,6 +4,8 @@
 
 #include "gui/driver.h"
 
+#include <QTabBar>
+
 namespace Gantry {
 
 /// Thrown by what failed in the tour, with what was expected.
@@ -39,6 +41,20 @@ template <class Widget> Widget *see(const QString &name)
     return found;
 }
 
+/// The index of the tab, once the bar has it.
+inline int awaitTab(const QTabBar *bar, const QString &tab)
+{
+    int found = -1;
+    await(
+        [&] {
+            for (int i = 0; i < bar->count(); ++i)
+                found = bar->tabText(i) == tab ? i : found;
+            return found >= 0;
+        },
+        QStringLiteral("a tab \"%1\"").arg(tab));
+    return found;
+}
+
 /// What a person does with the window in the tour: by mouse, or by the keyboard alone. What cannot be done is a
 /// Failure.
 class TourHands
@@ -62,7 +78,7 @@ public:
     virtual void openConsole(const QString &project, const QString &service) = 0;
     /// Types into the SQL editor and runs all of it.
     virtual void ask(const QString &sql) = 0;
-    virtual void showResult(int number) = 0;
+    virtual void openTab(const QString &bar, const QString &tab) = 0;
     /// Copies the first cell of the result that is shown to the clipboard.
     virtual void copyCell() = 0;
     virtual void showOperations() = 0;

@@ -8,7 +8,6 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSet>
-#include <QTabBar>
 
 namespace Gantry {
 
@@ -168,13 +167,13 @@ void TourKeyboard::ask(const QString &sql)
     Driver::press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
-void TourKeyboard::showResult(int number)
+void TourKeyboard::openTab(const QString &bar, const QString &tab)
 {
-    auto *tabs = see<QTabBar>(u"Results and messages"_s);
-    await([&] { return tabs->tabText(number - 1) == u"Result %1"_s.arg(number); }, u"a tab for each result"_s);
+    auto *tabs = see<QTabBar>(bar);
+    const int index = awaitTab(tabs, tab);
     tabTo(tabs);
-    for (int i = 0; i < MostStops && tabs->currentIndex() != number - 1; ++i)
-        Driver::press(tabs->currentIndex() < number - 1 ? Qt::Key_Right : Qt::Key_Left);
+    for (int i = 0; i < MostStops && tabs->currentIndex() != index; ++i)
+        Driver::press(tabs->currentIndex() < index ? Qt::Key_Right : Qt::Key_Left);
 }
 
 void TourKeyboard::copyCell()

@@ -18,7 +18,7 @@ public:
     void act(const QString &verb) override;
     void openConsole(const QString &project, const QString &service) override;
     void ask(const QString &sql) override;
-    void showResult(int number) override;
+    void openTab(const QString &bar, const QString &tab) override;
     void copyCell() override;
     void showOperations() override;
 

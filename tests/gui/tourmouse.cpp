@@ -5,7 +5,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTabBar>
 
 namespace Gantry {
 
@@ -120,11 +119,10 @@ void TourMouse::ask(const QString &sql)
     clickButton(u"Run"_s);
 }
 
-void TourMouse::showResult(int number)
+void TourMouse::openTab(const QString &bar, const QString &tab)
 {
-    auto *tabs = see<QTabBar>(u"Results and messages"_s);
-    await([&] { return tabs->tabText(number - 1) == u"Result %1"_s.arg(number); }, u"a tab for each result"_s);
-    Driver::click(tabs, tabs->tabRect(number - 1).center());
+    auto *tabs = see<QTabBar>(bar);
+    Driver::click(tabs, tabs->tabRect(awaitTab(tabs, tab)).center());
 }
 
 void TourMouse::copyCell()
