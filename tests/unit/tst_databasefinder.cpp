@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeengine.h"
+#include "fakecontainers.h"
 #include "futures.h"
 
 #include "items/databasemodel.h"
@@ -122,17 +122,17 @@ private Q_SLOTS:
 
     void modelShowsTheDatabasesOfTheEngine()
     {
-        const QByteArray pg = R"json({"Id": "d", "Names": ["/pg"], "Image": "postgres:16", "ImageID": "sha256:pg",
-            "Created": 1700000000, "State": "running", "Status": "Up 2 hours (healthy)",
-            "Ports": [{"IP": "0.0.0.0", "PrivatePort": 5432, "PublicPort": 15432, "Type": "tcp"},
-                      {"IP": "::", "PrivatePort": 5432, "PublicPort": 15432, "Type": "tcp"}],
-            "Labels": {"com.docker.compose.project": "shop", "com.docker.compose.service": "db"}})json";
-        const QByteArray other = R"json({"Id": "e", "Names": ["/<b>other"], "Image": "postgres:15",
-            "ImageID": "sha256:pg", "State": "exited", "Status": "Exited (3) 2 hours ago"})json";
-        const QByteArray web = R"({"Id": "f", "Names": ["/web"], "Image": "web", "ImageID": "", "State": "running"})";
         FakeEngine fake;
         fake.answerBasics();
-        fake.answer("/containers/json", '[' + pg + ',' + web + ']');
+        FakeContainers containers(&fake);
+        const auto port = [](const QString &address) {
+            return QJsonObject{
+                {u"IP"_s, address}, {u"PrivatePort"_s, 5432}, {u"PublicPort"_s, 15432}, {u"Type"_s, u"tcp"_s}};
+        };
+        containers.add('d', u"pg"_s, u"postgres:16"_s, u"Up 2 hours (healthy)"_s,
+                       {{u"com.docker.compose.project"_s, u"shop"_s}, {u"com.docker.compose.service"_s, u"db"_s}},
+                       {{u"Ports"_s, QJsonArray{port(u"0.0.0.0"_s), port(u"::"_s)}}});
+        containers.add('f', u"web"_s, u"web"_s, u"Up 2 hours"_s);
         Engine engine;
         DatabaseFinder finder(&engine);
         DatabaseModel model(engine.containers(), &finder);
@@ -154,24 +154,22 @@ private Q_SLOTS:
                  1'700'000'000);
         QVERIFY(first.data(FilterTextRole).toString().contains(u"shop / db"_s));
 
-        fake.answer("/containers/json", '[' + other + ']');
-        fake.sendContainerEvent("create", "e");
+        containers.add('e', u"<b>other"_s, u"postgres:15"_s, u"Exited (3) 2 hours ago"_s);
+        containers.tell("create", 'e');
         QTRY_COMPARE(model.rowCount(), 2);
         QCOMPARE(cell(1, DatabaseModel::NameColumn), u"<b>other"_s);
         QCOMPARE(cell(1, DatabaseModel::PortsColumn), QString());
         QVERIFY(cell(1, DatabaseModel::StateColumn).contains(u'3'));
 
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        QByteArray stopped = pg;
-        stopped.replace("\"running\"", "\"exited\"").replace("Up 2 hours (healthy)", "Exited (0) 1 second ago");
-        fake.answer("/containers/json", '[' + stopped + ']');
-        fake.sendContainerEvent("die", "d");
-        QTRY_VERIFY(cell(0, DatabaseModel::StateColumn) != u"healthy"_s);
+        containers.setStatus('d', u"Exited (0) 1 second ago"_s);
+        containers.tell("die", 'd');
+        QTRY_COMPARE(cell(0, DatabaseModel::StateColumn), u"exited (0)"_s);
         QCOMPARE(changed.count(), 1);
         QVERIFY(first.isValid());
 
-        fake.answer("/containers/json", "[]");
-        fake.sendContainerEvent("destroy", "d");
+        containers.remove('d');
+        containers.tell("destroy", 'd');
         QTRY_COMPARE(model.rowCount(), 1);
         QVERIFY(!first.isValid());
         QCOMPARE(cell(0, DatabaseModel::NameColumn), u"<b>other"_s);
