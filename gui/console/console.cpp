@@ -12,13 +12,13 @@
 #include "look/actionbutton.h"
 #include "look/fonts.h"
 #include "look/label.h"
+#include "look/menubutton.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -234,13 +234,11 @@ QueryTab *Console::addQuery(const StoredQuery &stored)
     m_context.workbench->state()->track(query->splitter(), u"console/results"_s);
     ActionRegistry *actions = m_context.workbench->actions();
 
-    auto *copyMenu = new QMenu(query);
+    auto *copyButton = new MenuButton(query);
     for (const QString &id : {u"sql.copy"_s, u"sql.copyWithHeaders"_s, u"sql.copyRows"_s})
-        copyMenu->addAction(actions->action(id));
-    auto *copyButton = new QPushButton(tr("Copy"), query);
+        copyButton->entries()->addAction(actions->action(id));
+    copyButton->setText(tr("Copy"));
     copyButton->setIcon(actions->action(u"sql.copy"_s)->icon());
-    copyButton->setMenu(copyMenu);
-    copyButton->setFocusPolicy(Qt::TabFocus);
     copyButton->setObjectName(u"copyMenu"_s);
     setButtonKind(copyButton, ButtonKind::Ghost);
     query->results()->addTool(copyButton);

@@ -6,6 +6,7 @@
 #include "console/transactionchip.h"
 #include "items/humanize.h"
 #include "look/elidedlabel.h"
+#include "look/menubutton.h"
 #include "look/splitbutton.h"
 #include "look/symbollabel.h"
 #include "postgres/consoleconnection.h"
@@ -30,7 +31,7 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     , m_routeSymbol(new SymbolLabel(u"link"_s, Tone::Muted, this))
     , m_route(new ElidedLabel({}, this))
     , m_chip(new TransactionChip(workbench->actions(), this))
-    , m_commitMode(new QPushButton(this))
+    , m_commitMode(new MenuButton(this))
 {
     for (ElidedLabel *label : {m_version, m_user, m_route}) {
         label->setLook(12);
@@ -50,13 +51,10 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     secondLine()->addStretch(1);
 
     ActionRegistry *actions = workbench->actions();
-    auto *commitModes = new QMenu(this);
-    commitModes->addAction(actions->action(u"sql.autocommit"_s));
-    commitModes->addAction(actions->action(u"sql.manualCommit"_s));
+    m_commitMode->entries()->addAction(actions->action(u"sql.autocommit"_s));
+    m_commitMode->entries()->addAction(actions->action(u"sql.manualCommit"_s));
     setButtonKind(m_commitMode, ButtonKind::Ghost);
-    m_commitMode->setMenu(commitModes);
     m_commitMode->setObjectName(u"commitMode"_s);
-    m_commitMode->setFocusPolicy(Qt::TabFocus);
 
     addWidget(m_chip);
     addWidget(m_commitMode);

@@ -6,13 +6,13 @@
 
 #include <QTimer>
 
-class QPushButton;
 
 namespace Gantry {
 
 class ConsoleConnection;
 class ConsoleRunner;
 class ElidedLabel;
+class MenuButton;
 class SqlSession;
 class SymbolLabel;
 class TransactionChip;
@@ -45,7 +45,7 @@ private:
     SymbolLabel *m_routeSymbol;
     ElidedLabel *m_route;
     TransactionChip *m_chip;
-    QPushButton *m_commitMode;
+    MenuButton *m_commitMode;
     QTimer m_clock;
 };
 

@@ -208,13 +208,13 @@ QWidget *ContainersPage::buildBar()
     auto *options = new QToolButton(bar);
     options->setObjectName(u"containersViewOptions"_s);
     options->setAccessibleName(tr("View options"));
-    options->setToolTip(plainToolTip(tr("View options")));
+    setPlainToolTip(options, tr("View options"));
     options->setIcon(symbolIcon(u"view-options"_s));
-    options->setPopupMode(QToolButton::InstantPopup);
     options->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(options);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(menu); });
-    options->setMenu(menu);
+    connect(options, &QToolButton::clicked, menu,
+            [options, menu] { menu->popup(options->mapToGlobal(QPoint(0, options->height() + 2))); });
     layout->addWidget(options);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {

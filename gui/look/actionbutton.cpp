@@ -37,7 +37,8 @@ void ActionButton::follow()
     setText(m_iconOnly ? QString() : plain);
     setAccessibleName(plain);
     setIcon(m_action->icon());
-    setPlainToolTip(this, toolTipText(m_action->toolTip()));
+    setToolTip(m_action->toolTip());
+    setAccessibleDescription(toolTipText(m_action->toolTip()));
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
     setMenu(m_action->menu());

@@ -4,6 +4,7 @@
 
 #include "engine/endpointdiscovery.h"
 #include "gantryversion.h"
+#include "look/scrollaccessible.h"
 #include "pgenvironment.h"
 #include "shell/appearance.h"
 #include "shell/mainwindow.h"
@@ -56,6 +57,7 @@ Application::Application(const QString &stateFile, QObject *parent)
     , m_workbench(std::make_unique<Workbench>(m_state.get()))
     , m_appearance(std::make_unique<Appearance>(&m_theme, m_state.get()))
 {
+    ScrollAccessible::install();
     m_theme.apply();
     m_window = std::make_unique<MainWindow>(m_workbench.get(), m_appearance.get());
     m_sample = std::make_unique<SampleStarter>(m_workbench.get(), m_window.get());

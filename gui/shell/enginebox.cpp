@@ -29,18 +29,15 @@ QString menuText(QString text)
 } // namespace
 
 EngineBox::EngineBox(Engine *engine, QAction *retry, QWidget *parent)
-    : QPushButton(parent)
+    : MenuButton(parent)
     , m_engine(engine)
     , m_retry(retry)
-    , m_menu(new QMenu(this))
 {
     setObjectName(u"engineBox"_s);
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_menu->setObjectName(u"engineMenu"_s);
-    m_menu->setAccessibleName(tr("Engine"));
-    setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, &EngineBox::fillMenu);
+    entries()->setObjectName(u"engineMenu"_s);
+    entries()->setAccessibleName(tr("Engine"));
+    connect(entries(), &QMenu::aboutToShow, this, &EngineBox::fillMenu);
     connect(engine, &Engine::stateChanged, this, &EngineBox::follow);
     follow();
 }
@@ -81,9 +78,9 @@ void EngineBox::follow()
 
 void EngineBox::fillMenu()
 {
-    m_menu->clear();
-    m_menu->addSection(menuText(EngineWords::statusLine(*m_engine)));
-    auto *group = new QActionGroup(m_menu);
+    entries()->clear();
+    entries()->addSection(menuText(EngineWords::statusLine(*m_engine)));
+    auto *group = new QActionGroup(entries());
     const EndpointDiscovery::Found found = EndpointDiscovery().find();
     QList<Endpoint> endpoints = found.endpoints;
     const Endpoint &inUse = m_engine->endpoint();
@@ -93,7 +90,7 @@ void EngineBox::fillMenu()
         const QString text = endpoint.name.isEmpty()
             ? endpoint.address()
             : tr("%1 (%2)", "an engine's name and address").arg(endpoint.name, endpoint.address());
-        QAction *choice = m_menu->addAction(menuText(text));
+        QAction *choice = entries()->addAction(menuText(text));
         choice->setToolTip(plainToolTip(endpoint.reason));
         choice->setCheckable(true);
         choice->setChecked(endpoint == inUse);
@@ -105,9 +102,9 @@ void EngineBox::fillMenu()
     }
     const QStringList problems = found.problems;
     for (const QString &problem : problems)
-        m_menu->addAction(symbolIcon(u"warning"_s, Tone::Warning), menuText(problem))->setEnabled(false);
-    m_menu->addSeparator();
-    m_menu->addAction(m_retry);
+        entries()->addAction(symbolIcon(u"warning"_s, Tone::Warning), menuText(problem))->setEnabled(false);
+    entries()->addSeparator();
+    entries()->addAction(m_retry);
 }
 
 void EngineBox::paintEvent(QPaintEvent *)
@@ -117,7 +114,7 @@ void EngineBox::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool pressed = option.state.testFlag(QStyle::State_Sunken) || m_menu->isVisible();
+    const bool pressed = option.state.testFlag(QStyle::State_Sunken) || entries()->isVisible();
     const bool hover = option.state.testFlag(QStyle::State_MouseOver);
     drawRounded(&painter, rect(), 8, pressed || hover ? tokens.hover : tokens.base,
                 hover ? tokens.lineStrong : tokens.line);

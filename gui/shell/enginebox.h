@@ -4,16 +4,13 @@
 
 #include "engine/endpointdiscovery.h"
 #include "engine/engine.h"
-
-#include <QPushButton>
-
-class QMenu;
+#include "look/menubutton.h"
 
 namespace Gantry {
 
 /// The box above the navigation: name of the engine, its product and version, and the state of the connection. Its menu
 /// says why this engine is used, offers the others that were found, and tries again.
-class EngineBox : public QPushButton
+class EngineBox : public MenuButton
 {
     Q_OBJECT
 
@@ -39,7 +36,6 @@ private:
 
     Engine *m_engine;
     QAction *m_retry;
-    QMenu *m_menu;
     bool m_compact = false;
 };
 

@@ -5,6 +5,7 @@
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/paint.h"
+#include "look/plaintooltip.h"
 #include "look/style.h"
 #include "look/tokens.h"
 #include "shell/actionregistry.h"
@@ -24,6 +25,7 @@ PaletteButton::PaletteButton(QAction *action, QWidget *parent)
     setObjectName(u"paletteButton"_s);
     setAccessibleName(text());
     setToolTip(action->toolTip());
+    setAccessibleDescription(toolTipText(action->toolTip()));
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);

@@ -49,10 +49,9 @@ inline QAbstractButton *findButton(const QString &name)
     });
 }
 
-/// Not for buttons that have a menu by QPushButton::setMenu(): that one comes back when the menu is closed.
-inline void click(QWidget *widget, const QPoint &place, Qt::MouseButton button = Qt::LeftButton)
+inline void click(QWidget *widget, const QPoint &place)
 {
-    QTest::mouseClick(widget->window()->windowHandle(), button, {}, widget->mapTo(widget->window(), place));
+    QTest::mouseClick(widget->window()->windowHandle(), Qt::LeftButton, {}, widget->mapTo(widget->window(), place));
 }
 
 inline void click(QWidget *widget)

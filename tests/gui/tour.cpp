@@ -61,6 +61,9 @@ public:
         , m_out(out)
     {
         m_out.mkpath(u"."_s);
+        const QStringList old = m_out.entryList({u"[0-9][0-9]-*.png"_s});
+        for (const QString &picture : old)
+            m_out.remove(picture);
     }
 
     /// Runs every step; answers whether all succeeded.

@@ -130,7 +130,8 @@ void TourMouse::copyCell()
     auto *table = see<QAbstractScrollArea>(u"Results"_s);
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(table);
     const QRect cell = interface->tableInterface()->cellAt(0, 0)->rect();
-    Driver::click(table->viewport(), table->viewport()->mapFromGlobal(cell.center()), Qt::RightButton);
+    Driver::click(table->viewport(), table->viewport()->mapFromGlobal(cell.center()));
+    clickButton(u"Copy"_s);
     clickEntry(u"Copy cells"_s);
 }
 

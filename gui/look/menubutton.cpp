@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/menubutton.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStyleOptionButton>
+
+namespace Gantry {
+
+MenuButton::MenuButton(QWidget *parent)
+    : QPushButton(parent)
+    , m_entries(new QMenu(this))
+{
+    setFocusPolicy(Qt::TabFocus);
+    connect(this, &QPushButton::clicked, this, &MenuButton::openMenu);
+    connect(m_entries, &QMenu::aboutToHide, this, qOverload<>(&QWidget::update));
+}
+
+void MenuButton::openMenu()
+{
+    m_entries->setAttribute(Qt::WA_NoMouseReplay); // a click on the button closes the menu and does not open it again
+    m_entries->popup(mapToGlobal(QPoint(0, height() + 2)));
+    update();
+}
+
+void MenuButton::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    option->features |= QStyleOptionButton::HasMenu;
+}
+
+void MenuButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        openMenu();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
+} // namespace Gantry

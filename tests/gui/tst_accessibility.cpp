@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/actionbutton.h"
+#include "look/currentrow.h"
+#include "look/menubutton.h"
+#include "look/plaintooltip.h"
+#include "look/scrollaccessible.h"
+#include "look/searchfield.h"
+#include "look/tableview.h"
+
+#include <QAccessible>
+#include <QListWidget>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+/// What the window gives to assistive programs and to the keyboard beyond what Qt does.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void descriptionsHaveNoMarkup()
+    {
+        QAction action(u"Stop"_s);
+        action.setToolTip(plainToolTip(u"Stop <all>\nNothing & nobody runs."_s));
+        const ActionButton button(&action, ButtonKind::Ghost);
+        QCOMPARE(button.accessibleDescription(), u"Stop <all>\nNothing & nobody runs."_s);
+        QWidget widget;
+        setPlainToolTip(&widget, u"a <b>"_s);
+        QCOMPARE(widget.accessibleDescription(), u"a <b>"_s);
+        QCOMPARE(toolTipText(widget.toolTip()), u"a <b>"_s);
+    }
+
+    void theButtonThatClearsAFieldHasAName()
+    {
+        const SearchField field(u"Filter"_s);
+        const QToolButton *clear = field.findChild<QToolButton *>();
+        QVERIFY(clear);
+        QCOMPARE(clear->accessibleName(), u"Clear"_s);
+    }
+
+    void aMenuIsOpenedWithoutWaitingForItsEnd()
+    {
+        MenuButton button;
+        button.setText(u"Copy"_s);
+        button.entries()->addAction(u"Copy rows"_s);
+        button.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&button));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(button.entries()->isVisible());
+        button.entries()->close();
+        QTest::keyClick(&button, Qt::Key_Down);
+        QVERIFY(button.entries()->isVisible());
+        button.entries()->close();
+    }
+
+    void theCurrentRowFollowsTheSelection()
+    {
+        QListWidget list;
+        list.addItems({u"one"_s, u"two"_s, u"three"_s});
+        letCurrentFollowSelection(&list);
+        list.setCurrentRow(0);
+        // As an assistive program does it.
+        QAccessibleInterface *row = QAccessible::queryAccessibleInterface(&list)->tableInterface()->cellAt(2, 0);
+        row->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(list.currentRow(), 2);
+        QCOMPARE(list.selectedItems().size(), 1);
+    }
+
+    void homeAndEndLeadToTheFirstAndTheLastRow()
+    {
+        QStandardItemModel model(3, 2);
+        TableView table;
+        table.setModel(&model);
+        table.setCurrentIndex(model.index(1, 1));
+        QTest::keyClick(&table, Qt::Key_End);
+        QCOMPARE(table.currentIndex().row(), 2);
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+        QTest::keyClick(&table, Qt::Key_Home);
+        QCOMPARE(table.currentIndex().row(), 0);
+    }
+
+    void aHiddenScrollBarIsNoChild()
+    {
+        ScrollAccessible::install();
+        QScrollArea area;
+        area.setWidget(new QWidget);
+        area.widget()->resize(2000, 2000);
+        area.resize(200, 200);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&area);
+        const int children = interface->childCount();
+        QVERIFY(children > 0);
+        QVERIFY(!interface->child(children));
+        area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        QTRY_VERIFY(!area.verticalScrollBar()->isVisible());
+        // Qt's own reads beyond its list here.
+        QVERIFY(!interface->child(children + 1));
+        QCOMPARE(interface->role(), QAccessible::Grouping);
+    }
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
