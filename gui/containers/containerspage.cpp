@@ -303,8 +303,17 @@ void ContainersPage::clearFilter()
 void ContainersPage::showDetails(bool show)
 {
     m_workbench->state()->setValue(DetailsKey, show);
-    m_details->setVisible(show);
     m_actions->action(u"container.details"_s)->setChecked(show);
+    placeDetails();
+}
+
+void ContainersPage::placeDetails()
+{
+    const bool narrow = width() < Fonts::scaled(NarrowPage);
+    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    // Below the list they would take half of its height to say that nothing is selected.
+    const bool useful = !narrow || !m_tree->selectedIds().isEmpty();
+    m_details->setVisible(useful && m_actions->action(u"container.details"_s)->isChecked());
 }
 
 void ContainersPage::showDetails(ContainerDetailsPane::Tab tab)
@@ -318,6 +327,7 @@ void ContainersPage::onSelectionChanged()
 {
     const QStringList ids = m_tree->selectedIds();
     m_details->setSelection(ids);
+    placeDetails();
     if (isVisible())
         m_actions->setSelection(ids);
 }
@@ -404,7 +414,7 @@ void ContainersPage::showContextMenu(const QPoint &position)
 void ContainersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_splitter->setOrientation(width() < Fonts::scaled(NarrowPage) ? Qt::Vertical : Qt::Horizontal);
+    placeDetails();
 }
 
 bool ContainersPage::eventFilter(QObject *watched, QEvent *event)

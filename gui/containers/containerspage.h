@@ -60,6 +60,7 @@ private:
     void onSelectionChanged();
     void refresh();
     void fitBar();
+    void placeDetails();
     void select(const QString &id);
     void activate(const QModelIndex &index);
     void showContextMenu(const QPoint &position);

@@ -193,7 +193,7 @@ void ProjectView::buildServices()
     header->setStretchLastSection(false);
     const QList<std::pair<ServiceModel::Column, int>> widths{
         {ServiceModel::NameColumn, 112},  {ServiceModel::StateColumn, 120}, {ServiceModel::InstancesColumn, 76},
-        {ServiceModel::ImageColumn, 150}, {ServiceModel::PortsColumn, 90},  {ServiceModel::LinkColumn, 100}};
+        {ServiceModel::ImageColumn, 190}, {ServiceModel::PortsColumn, 90},  {ServiceModel::LinkColumn, 100}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, Fonts::scaled(width));
     header->resizeSection(ServiceModel::ActionsColumn, ServiceDelegate::actionsWidth());

@@ -60,17 +60,19 @@ void PaletteButton::paintEvent(QPaintEvent *)
     if (m_compact)
         return;
     const QRect texts(symbol.right() + 7, 0, width() - symbol.right() - 17, height());
-    painter.setFont(Fonts::ui());
-    painter.setPen(tokens.text2);
-    painter.drawText(
-        place(texts),
-        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine, text());
+    const auto line = [&](const QString &words, Qt::Alignment edge, const QRect &area) {
+        painter.drawText(place(area),
+                         int(QStyle::visualAlignment(layoutDirection(), edge | Qt::AlignVCenter)) | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
+    };
+    const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
     painter.setFont(Fonts::ui(11, QFont::Medium));
     painter.setPen(tokens.text3);
-    painter.drawText(place(texts),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter))
-                         | Qt::TextSingleLine,
-                     m_action->shortcut().toString(QKeySequence::NativeText));
+    line(keys, Qt::AlignRight, texts);
+    const int taken = painter.fontMetrics().horizontalAdvance(keys) + 10;
+    painter.setFont(Fonts::ui());
+    painter.setPen(tokens.text2);
+    line(text(), Qt::AlignLeft, texts.adjusted(0, 0, -taken, 0));
 }
 
 } // namespace Gantry
