@@ -191,9 +191,7 @@ void MainWindow::connectWorkbench()
     connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
-    connect(m_workbench->engine(), &Engine::refreshFailed, this,
-            [this](const EngineError &error) { followRefreshes(error.sentence()); });
-    connect(m_workbench->engine(), &Engine::refreshed, this, [this] { followRefreshes({}); });
+    connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showEngineBanner);
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
     });
@@ -248,8 +246,6 @@ void MainWindow::followEngine()
     m_everConnected = m_everConnected || state == Engine::State::Connected;
     QAction *retry = m_workbench->actions()->action(u"engine.retry"_s);
     retry->setText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
-    if (state != Engine::State::Connected)
-        m_refreshProblem.clear();
     showEngineBanner();
     greyPages(m_everConnected && state != Engine::State::Connected);
     const bool none = !m_everConnected && engine->containers()->size() == 0;
@@ -264,33 +260,26 @@ void MainWindow::followEngine()
         page->updateActions();
 }
 
-void MainWindow::followRefreshes(const QString &problem)
-{
-    if (m_refreshProblem == problem)
-        return;
-    m_refreshProblem = problem;
-    showEngineBanner();
-}
-
 void MainWindow::showEngineBanner()
 {
     const Engine *engine = m_workbench->engine();
     const bool connected = engine->state() == Engine::State::Connected;
-    m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !m_refreshProblem.isEmpty(),
+    const QList<EngineError> problems = connected ? engine->refreshProblems() : engine->problems();
+    m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !problems.isEmpty(),
                                          tr("The engine is connected."));
-    if (!m_refreshProblem.isEmpty()) {
-        m_banner->setMessage(tr("A list could not be brought up to date."),
-                             m_refreshProblem + u' ' + tr("Gantry tries again by itself."));
-    } else if (!connected) {
-        QStringList why;
-        for (const EngineError &problem : engine->problems())
-            why.append(problem.sentence());
+    QStringList why;
+    for (const EngineError &problem : problems)
+        why.append(problem.sentence());
+    if (connected) {
+        why.append(tr("Gantry tries again by itself."));
+        m_banner->setMessage(tr("A list could not be brought up to date."), why.join(u' '));
+    } else {
         why.append(tr("What you see is what was last known. Gantry goes on trying."));
         m_banner->setMessage(engine->state() == Engine::State::Connecting ? tr("Connecting again…")
                                                                           : tr("The connection to the engine is lost."),
                              why.join(u' '));
     }
-    m_bannerSpace->setVisible(m_everConnected && (!connected || !m_refreshProblem.isEmpty()));
+    m_bannerSpace->setVisible(m_everConnected && (!connected || !problems.isEmpty()));
 }
 
 void MainWindow::greyPages(bool grey)

@@ -65,7 +65,6 @@ private:
     void build();
     void connectWorkbench();
     void followEngine();
-    void followRefreshes(const QString &problem);
     void showEngineBanner();
     void greyPages(bool grey);
     void setCompact(bool compact);
@@ -89,7 +88,6 @@ private:
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;
     bool m_everConnected = false;
-    QString m_refreshProblem; ///< why a list may not be true; empty when it is
     bool m_closing = false;
 };
 

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int shortestBackoffMs = 250;
 constexpr int longestBackoffMs = 10'000;
+/// Beside the kinds of ObjectLists.
+constexpr int ContainerList = -1;
 
 /// A client may be dropped from inside one of its own signals.
 void dropLater(std::unique_ptr<EngineClient> &client)
@@ -166,33 +168,47 @@ void Engine::connected(const EngineInfo &info)
         if (event.type == "container"_L1)
             Q_EMIT containerEvent(event);
     });
-    connect(m_live, &LiveContainers::fetchFailed, this, &Engine::refreshFailed);
-    connect(m_live, &LiveContainers::fetched, this, &Engine::refreshed);
-    connect(m_lists, &ObjectLists::failed, this, [this](const EngineError &error) {
+    connect(m_live, &LiveContainers::fetchFailed, this,
+            [this](const EngineError &error) { updateRefused(ContainerList, error); });
+    connect(m_live, &LiveContainers::fetched, this, [this] { updated(ContainerList); });
+    connect(m_lists, &ObjectLists::failed, this, [this](ObjectLists::Kind kind, const EngineError &error) {
         if (error.kind() == EngineError::Kind::Refused || error.kind() == EngineError::Kind::Protocol)
-            Q_EMIT refreshFailed(error);
+            updateRefused(kind, error);
     });
     connect(m_lists, &ObjectLists::images, this, [this](const QList<ImageSummary> &list) {
         if (m_images != list) {
             m_images = list;
             Q_EMIT imagesChanged();
         }
-        Q_EMIT refreshed();
+        updated(ObjectLists::Images);
     });
     connect(m_lists, &ObjectLists::volumes, this, [this](const QList<Volume> &list) {
         if (m_volumes != list) {
             m_volumes = list;
             Q_EMIT volumesChanged();
         }
-        Q_EMIT refreshed();
+        updated(ObjectLists::Volumes);
     });
     connect(m_lists, &ObjectLists::networks, this, [this](const QList<Network> &list) {
         if (m_networks != list) {
             m_networks = list;
             Q_EMIT networksChanged();
         }
-        Q_EMIT refreshed();
+        updated(ObjectLists::Networks);
     });
+}
+
+void Engine::updated(int list)
+{
+    if (m_refreshProblems.remove(list) > 0)
+        Q_EMIT refreshProblemsChanged();
+}
+
+void Engine::updateRefused(int list, const EngineError &error)
+{
+    m_refreshProblems.insert(list, error);
+    Q_EMIT refreshFailed(error);
+    Q_EMIT refreshProblemsChanged();
 }
 
 void Engine::lost(const EngineError &error)
@@ -236,6 +252,7 @@ void Engine::drop()
         }
     }
     m_live = nullptr;
+    m_refreshProblems.clear();
     m_lists = nullptr;
     dropLater(m_candidate);
     dropLater(m_client);

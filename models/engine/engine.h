@@ -7,6 +7,7 @@
 #include "engine/endpointdiscovery.h"
 #include "engine/engineclient.h"
 
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -53,6 +54,8 @@ public:
     /// The failures of the last round, one for each endpoint tried, or why the connection was lost; empty when
     /// connected.
     const QList<EngineError> &problems() const { return m_problems; }
+    /// Why lists may not be true though the engine is connected: each one's last update, where it was refused.
+    QList<EngineError> refreshProblems() const { return m_refreshProblems.values(); }
     /// What discovery had to say, translated: unreadable contexts, unsupported addresses.
     const QStringList &discoveryProblems() const { return m_found.problems; }
     /// How a command line begins that speaks to this engine: "docker", "docker -H tcp://…", "podman".
@@ -72,8 +75,8 @@ Q_SIGNALS:
     void problemsChanged();
     /// An update of a list was refused by the engine; it is repeated by itself.
     void refreshFailed(const Gantry::EngineError &error);
-    /// An update of a list succeeded.
-    void refreshed();
+    /// refreshProblems() changed.
+    void refreshProblemsChanged();
     void imagesChanged();
     void volumesChanged();
     void networksChanged();
@@ -89,6 +92,8 @@ private:
     void roundFailed();
     void drop();
     void setState(State state);
+    void updated(int list);
+    void updateRefused(int list, const EngineError &error);
     void setProblems(const QList<EngineError> &problems);
 
     State m_state = State::Searching;
@@ -98,6 +103,7 @@ private:
     EngineInfo m_info;
     QList<EngineError> m_problems;
     QList<EngineError> m_roundProblems;
+    QMap<int, EngineError> m_refreshProblems; ///< by ObjectLists::Kind, and ContainerList
     std::unique_ptr<EngineClient> m_client; ///< of the connection in use
     std::unique_ptr<EngineClient> m_candidate; ///< being tried
     LiveContainers *m_live = nullptr;

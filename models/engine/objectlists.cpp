@@ -81,7 +81,7 @@ void ObjectLists::follow(Kind kind, QFuture<QList<T>> future, void (ObjectLists:
             done(kind);
         },
         [this, kind](const EngineError &error) {
-            Q_EMIT failed(error);
+            Q_EMIT failed(kind, error);
             // The connection's own loss is noticed by LiveContainers, which ends this object.
             m_entries[kind].timer.start(afterFailureMs);
             done(kind);

@@ -18,6 +18,8 @@ class ObjectLists : public QObject
     Q_OBJECT
 
 public:
+    enum Kind { Images, Volumes, Networks, KindCount };
+
     ObjectLists(EngineClient *client, QObject *parent);
 
     void listAll();
@@ -28,10 +30,9 @@ Q_SIGNALS:
     void images(const QList<Gantry::ImageSummary> &list);
     void volumes(const QList<Gantry::Volume> &list);
     void networks(const QList<Gantry::Network> &list);
-    void failed(const Gantry::EngineError &error);
+    void failed(Gantry::ObjectLists::Kind kind, const Gantry::EngineError &error);
 
 private:
-    enum Kind { Images, Volumes, Networks, KindCount };
     struct Entry
     {
         QTimer timer;

@@ -296,11 +296,11 @@ private Q_SLOTS:
     void containerWithoutATool()
     {
         m_tunnel = std::make_unique<ExecTunnel>(endpoint(), u"lab-pg"_s, 5432);
-        m_tunnel->setTools({u"ncat"_s});
+        m_tunnel->setTools({u"telnet"_s});
         QSignalSpy failed(m_tunnel.get(), &ExecTunnel::failed);
         m_tunnel->start();
         QTRY_COMPARE(failed.count(), 1);
-        QVERIFY(failed[0][0].toString().contains(u"ncat"_s));
+        QVERIFY(failed[0][0].toString().contains(u"telnet"_s));
     }
 
     void containerThatDoesNotExist()
