@@ -207,7 +207,6 @@ void Engine::updated(int list)
 void Engine::updateRefused(int list, const EngineError &error)
 {
     m_refreshProblems.insert(list, error);
-    Q_EMIT refreshFailed(error);
     Q_EMIT refreshProblemsChanged();
 }
 
@@ -252,8 +251,8 @@ void Engine::drop()
         }
     }
     m_live = nullptr;
-    m_refreshProblems.clear();
     m_lists = nullptr;
+    m_refreshProblems.clear();
     dropLater(m_candidate);
     dropLater(m_client);
 }

@@ -54,7 +54,8 @@ public:
     /// The failures of the last round, one for each endpoint tried, or why the connection was lost; empty when
     /// connected.
     const QList<EngineError> &problems() const { return m_problems; }
-    /// Why lists may not be true though the engine is connected: each one's last update, where it was refused.
+    /// Why lists may not be true though the engine is connected: each one's last update, where it was refused. It is
+    /// repeated by itself.
     QList<EngineError> refreshProblems() const { return m_refreshProblems.values(); }
     /// What discovery had to say, translated: unreadable contexts, unsupported addresses.
     const QStringList &discoveryProblems() const { return m_found.problems; }
@@ -73,9 +74,7 @@ Q_SIGNALS:
     void stateChanged(Gantry::Engine::State state);
     /// problems() changed; the state may have stayed.
     void problemsChanged();
-    /// An update of a list was refused by the engine; it is repeated by itself.
-    void refreshFailed(const Gantry::EngineError &error);
-    /// refreshProblems() changed.
+    /// refreshProblems() changed, or an update was refused again.
     void refreshProblemsChanged();
     void imagesChanged();
     void volumesChanged();

@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 frameMs = 16;
 /// Beyond this, the whole list is cheaper than its filter.
 constexpr qsizetype mostIdsInFilter = 200;
+constexpr int repeatAfterMs = 2000;
 constexpr int openTimeoutMs = 30'000;
 
 } // namespace
@@ -52,7 +53,7 @@ LiveContainers::LiveContainers(EngineClient *client, ContainerStore *store, QObj
 
 void LiveContainers::refresh()
 {
-    m_wantsAll = true;
+    m_allDue = m_clock.elapsed();
     plan();
 }
 
@@ -93,7 +94,12 @@ void LiveContainers::plan()
 {
     if (!m_listed || m_fetching || m_lost)
         return;
-    const std::optional<qint64> due = m_wantsAll ? std::optional<qint64>(0) : m_schedule.nextDue(m_clock.elapsed());
+    const qint64 now = m_clock.elapsed();
+    std::optional<qint64> due = m_schedule.nextDue(now);
+    if (m_allDue) {
+        const qint64 untilAll = std::max<qint64>(0, *m_allDue - now);
+        due = std::min(due.value_or(untilAll), untilAll);
+    }
     if (!due) {
         m_timer.stop();
         return;
@@ -107,7 +113,10 @@ void LiveContainers::plan()
 void LiveContainers::fetchDue()
 {
     const QStringList ids = m_schedule.takeDue(m_clock.elapsed());
-    const bool all = std::exchange(m_wantsAll, false) || ids.size() > mostIdsInFilter;
+    const bool wanted = m_allDue && *m_allDue <= m_clock.elapsed();
+    if (wanted)
+        m_allDue.reset();
+    const bool all = wanted || ids.size() > mostIdsInFilter;
     if (ids.isEmpty() && !all) {
         plan();
         return;
@@ -132,7 +141,7 @@ void LiveContainers::fetchDue()
             Q_EMIT fetched();
             plan();
         },
-        [this, ids](const EngineError &error) {
+        [this, ids, wanted](const EngineError &error) {
             m_fetching = false;
             if (error.kind() != EngineError::Kind::Refused) {
                 lose(error);
@@ -140,6 +149,8 @@ void LiveContainers::fetchDue()
             }
             for (const QString &id : ids)
                 m_schedule.failed(id, m_clock.elapsed());
+            if (wanted)
+                m_allDue = m_clock.elapsed() + repeatAfterMs;
             Q_EMIT fetchFailed(error);
             plan();
         });

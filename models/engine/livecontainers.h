@@ -48,11 +48,11 @@ private:
     EventStream *m_events;
     RefreshSchedule m_schedule;
     QElapsedTimer m_clock;
+    std::optional<qint64> m_allDue; ///< when the whole list is to be fetched, by m_clock; not for events
     QTimer m_timer;
     QTimer m_openTimer;
     bool m_listed = false;
     bool m_fetching = false;
-    bool m_wantsAll = false;
     bool m_lost = false;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/pgconnection.h"
 
-#include <QElapsedTimer>
 #include <QSocketNotifier>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -119,23 +118,9 @@ void PgConnection::setUp()
           {},
           [this] {
               if (isAlive())
-                  measureRoundTrip();
+                  Q_EMIT opened();
           },
           false});
-}
-
-void PgConnection::measureRoundTrip()
-{
-    QElapsedTimer timer;
-    timer.start();
-    send("SELECT",
-         {[](const PgResult &) {},
-          {},
-          [this, timer] {
-              m_info.roundTripUs = timer.nsecsElapsed() / 1000;
-              if (isAlive())
-                  Q_EMIT opened();
-          }});
 }
 
 void PgConnection::close()

@@ -75,7 +75,6 @@ Q_SIGNALS:
 private:
     void openDatabase();
     void setUp();
-    void measureRoundTrip();
     void begin(Answer answer, int sent);
     void flush();
     void readable();

@@ -4,6 +4,8 @@
 
 #include "postgres/statementcanceller.h"
 
+#include <QElapsedTimer>
+
 namespace Gantry {
 
 namespace {
@@ -80,7 +82,21 @@ void SessionWorker::setUp()
 {
     m_canceller->setTarget(m_connection.canceller());
     m_runner.setMetaContext(metaContext());
-    loadTypeNames();
+    measureRoundTrip();
+}
+
+void SessionWorker::measureRoundTrip()
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_connection.send("SELECT",
+                      {[](const PgResult &) {},
+                       {},
+                       [this, timer] {
+                           m_roundTripUs = timer.nsecsElapsed() / 1000;
+                           if (m_connection.isAlive())
+                               loadTypeNames();
+                       }});
 }
 
 void SessionWorker::loadTypeNames()
@@ -98,8 +114,11 @@ void SessionWorker::loadTypeNames()
                        },
                        {},
                        [this] {
-                           if (m_connection.isAlive())
-                               Q_EMIT opened(m_opening, m_connection.serverInfo(), settings());
+                           if (!m_connection.isAlive())
+                               return;
+                           ServerInfo server = m_connection.serverInfo();
+                           server.roundTripUs = m_roundTripUs;
+                           Q_EMIT opened(m_opening, server, settings());
                        },
                        false});
 }

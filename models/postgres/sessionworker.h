@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void setUp();
+    void measureRoundTrip();
     void loadTypeNames();
     MetaContext metaContext() const;
     TransactionState transaction() const;
@@ -46,6 +47,7 @@ private:
     PgConnection m_connection;
     StatementRunner m_runner;
     quint64 m_opening = 0;
+    qint64 m_roundTripUs = 0;
 };
 
 } // namespace Gantry

@@ -283,15 +283,32 @@ private Q_SLOTS:
     {
         m_engine->start(found());
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
-        QSignalSpy refused(m_engine.get(), &Engine::refreshFailed);
+        QSignalSpy refused(m_engine.get(), &Engine::refreshProblemsChanged);
         m_fake->answer("/containers/json", R"({"message": "storage is busy"})", 500);
         m_containers["a"] = "paused";
         m_fake->sendContainerEvent("pause", "a");
         QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(m_engine->refreshProblems().size(), 1);
         QCOMPARE(m_engine->state(), Engine::State::Connected);
         m_fake->on("/containers/json",
                    [this](QLocalSocket *socket, const auto &request) { answerContainers(socket, request); });
         QTRY_COMPARE(state(u"a"_s), ContainerState::Paused);
+        QTRY_VERIFY(m_engine->refreshProblems().isEmpty());
+    }
+
+    void refusedRefreshIsRepeated()
+    {
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        m_fake->answer("/containers/json", R"({"message": "storage is busy"})", 500);
+        m_engine->refresh();
+        QTRY_COMPARE(m_engine->refreshProblems().size(), 1);
+        // Created behind the back of the events: only the whole list has it.
+        m_containers["z"] = "running";
+        m_fake->on("/containers/json",
+                   [this](QLocalSocket *socket, const auto &request) { answerContainers(socket, request); });
+        QTRY_VERIFY(m_engine->containers()->contains(u"z"_s));
+        QVERIFY(m_engine->refreshProblems().isEmpty());
     }
 
     void commandsNameTheEngineWhereTheShellWouldNot()
