@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct DiscoveryText
-{
-    Q_DECLARE_TR_FUNCTIONS(Gantry::EndpointDiscovery)
-};
-
 void add(EndpointDiscovery::Found &found, Endpoint endpoint, const QString &name, const QString &reason,
          bool shellReachesIt)
 {
@@ -37,10 +32,10 @@ void add(EndpointDiscovery::Found &found, Endpoint endpoint, const QString &name
 QString unsupported(const QString &address)
 {
     if (address.startsWith("ssh://"_L1))
-        return DiscoveryText::tr("engines over ssh are not supported yet");
+        return EndpointDiscovery::tr("engines over ssh are not supported yet");
     if (address.startsWith("npipe:"_L1))
-        return DiscoveryText::tr("Windows pipes are not supported");
-    return DiscoveryText::tr("this is no address of an engine (unix:///PATH or tcp://HOST:PORT)");
+        return EndpointDiscovery::tr("Windows pipes are not supported");
+    return EndpointDiscovery::tr("this is no address of an engine (unix:///PATH or tcp://HOST:PORT)");
 }
 
 /// The members of a JSON file; a file that does not exist has none.
@@ -50,13 +45,13 @@ QJsonObject readObject(const QString &path, QStringList *problems)
     if (!file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly)) {
-        *problems << DiscoveryText::tr("Could not read %1: %2").arg(path, file.errorString());
+        *problems << EndpointDiscovery::tr("Could not read %1: %2").arg(path, file.errorString());
         return {};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject())
-        *problems << DiscoveryText::tr("Could not read %1: %2").arg(path, error.errorString());
+        *problems << EndpointDiscovery::tr("Could not read %1: %2").arg(path, error.errorString());
     return document.object();
 }
 
@@ -74,17 +69,16 @@ EndpointDiscovery::Found EndpointDiscovery::find(const QString &host) const
     const QString dockerHost = m_environment.value(u"DOCKER_HOST"_s);
     if (!host.isEmpty()) {
         found.explicitly = true;
-        addAddress(found, host, DiscoveryText::tr("from --host"), false);
+        addAddress(found, host, tr("from --host"), false);
         return found;
     }
     if (!dockerHost.isEmpty()) {
         found.explicitly = true;
         if (!m_environment.value(u"DOCKER_TLS_VERIFY"_s).isEmpty() && !dockerHost.startsWith("unix:"_L1))
-            found.problems << DiscoveryText::tr(
-                                  "DOCKER_HOST is %1 with DOCKER_TLS_VERIFY: engines over TLS are not supported yet.")
+            found.problems << tr("DOCKER_HOST is %1 with DOCKER_TLS_VERIFY: engines over TLS are not supported yet.")
                                   .arg(dockerHost);
         else
-            addAddress(found, dockerHost, DiscoveryText::tr("from DOCKER_HOST"), true);
+            addAddress(found, dockerHost, tr("from DOCKER_HOST"), true);
         return found;
     }
     addContext(found);
@@ -98,10 +92,10 @@ void EndpointDiscovery::addAddress(Found &found, const QString &address, const Q
 {
     if (const std::optional<Endpoint> endpoint = Endpoint::parse(address)) {
         const bool isLocal = endpoint->isLocalSocket();
-        add(found, *endpoint, isLocal ? DiscoveryText::tr("local") : endpoint->host, reason, shellReachesIt);
+        add(found, *endpoint, isLocal ? tr("local") : endpoint->host, reason, shellReachesIt);
     } else {
         //: %1 is an address, %2 where it is from ("from DOCKER_HOST"), %3 what is wrong with it
-        found.problems << DiscoveryText::tr("Cannot use “%1” (%2): %3.").arg(address, reason, unsupported(address));
+        found.problems << tr("Cannot use “%1” (%2): %3.").arg(address, reason, unsupported(address));
     }
 }
 
@@ -121,22 +115,20 @@ void EndpointDiscovery::addContext(Found &found) const
     const QJsonObject meta = readObject(folder + "/contexts/meta/"_L1 + id + "/meta.json"_L1, &found.problems);
     const QString address = meta["Endpoints"_L1]["docker"_L1]["Host"_L1].toString();
     if (address.isEmpty()) {
-        found.problems << DiscoveryText::tr("The Docker context “%1” names no engine.").arg(context);
+        found.problems << tr("The Docker context “%1” names no engine.").arg(context);
         return;
     }
     if (QFileInfo::exists(folder + "/contexts/tls/"_L1 + id + "/docker"_L1)) {
-        found.problems << DiscoveryText::tr(
-                              "The Docker context “%1” uses TLS certificates, which are not supported yet.")
-                              .arg(context);
+        found.problems
+            << tr("The Docker context “%1” uses TLS certificates, which are not supported yet.").arg(context);
         return;
     }
     const std::optional<Endpoint> endpoint = Endpoint::parse(address);
     if (!endpoint) {
-        found.problems << DiscoveryText::tr("The Docker context “%1” points to %2: %3.")
-                              .arg(context, address, unsupported(address));
+        found.problems << tr("The Docker context “%1” points to %2: %3.").arg(context, address, unsupported(address));
         return;
     }
-    add(found, *endpoint, context, DiscoveryText::tr("from the Docker context “%1”").arg(context), true);
+    add(found, *endpoint, context, tr("from the Docker context “%1”").arg(context), true);
 }
 
 void EndpointDiscovery::addWellKnown(Found &found) const
@@ -147,13 +139,13 @@ void EndpointDiscovery::addWellKnown(Found &found) const
     const bool plainShell = found.endpoints.isEmpty();
     const auto socket = [&](const QString &path, const QString &reason, bool shellReachesIt) {
         if (QFileInfo::exists(path))
-            add(found, *Endpoint::parse(path), DiscoveryText::tr("local"), reason, shellReachesIt);
+            add(found, *Endpoint::parse(path), tr("local"), reason, shellReachesIt);
     };
-    socket(m_systemRoot + "/var/run/docker.sock"_L1, DiscoveryText::tr("this machine's Docker"), plainShell);
-    socket(runtime + "/docker.sock"_L1, DiscoveryText::tr("your rootless Docker"), false);
-    socket(home + "/.docker/desktop/docker.sock"_L1, DiscoveryText::tr("Docker Desktop"), false);
-    socket(runtime + "/podman/podman.sock"_L1, DiscoveryText::tr("your rootless Podman"), true);
-    socket(m_systemRoot + "/run/podman/podman.sock"_L1, DiscoveryText::tr("this machine's Podman"), false);
+    socket(m_systemRoot + "/var/run/docker.sock"_L1, tr("this machine's Docker"), plainShell);
+    socket(runtime + "/docker.sock"_L1, tr("your rootless Docker"), false);
+    socket(home + "/.docker/desktop/docker.sock"_L1, tr("Docker Desktop"), false);
+    socket(runtime + "/podman/podman.sock"_L1, tr("your rootless Podman"), true);
+    socket(m_systemRoot + "/run/podman/podman.sock"_L1, tr("this machine's Podman"), false);
 }
 
 } // namespace Gantry

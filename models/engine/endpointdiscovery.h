@@ -4,6 +4,7 @@
 
 #include "engine/endpoint.h"
 
+#include <QCoreApplication>
 #include <QList>
 #include <QProcessEnvironment>
 
@@ -14,6 +15,8 @@ namespace Gantry {
 /// rootless Docker, Docker Desktop and Podman.
 class EndpointDiscovery
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::EndpointDiscovery)
+
 public:
     struct Found
     {

@@ -17,24 +17,19 @@ namespace Gantry {
 
 namespace {
 
-struct TcpText
-{
-    Q_DECLARE_TR_FUNCTIONS(Gantry::TcpTransport)
-};
-
 EngineError errorOf(const QTcpSocket *socket, QAbstractSocket::SocketError error, const QString &address)
 {
     using Kind = EngineError::Kind;
-    const QString attempted = TcpText::tr("connect to the engine");
+    const QString attempted = Transport::tr("connect to the engine");
     switch (error) {
     case QAbstractSocket::ConnectionRefusedError:
-        return {Kind::Unreachable, attempted, TcpText::tr("no engine listens at %1").arg(address)};
+        return {Kind::Unreachable, attempted, Transport::tr("no engine listens at %1").arg(address)};
     case QAbstractSocket::HostNotFoundError:
-        return {Kind::Unreachable, attempted, TcpText::tr("the host of %1 is not known").arg(address)};
+        return {Kind::Unreachable, attempted, Transport::tr("the host of %1 is not known").arg(address)};
     case QAbstractSocket::SocketTimeoutError:
-        return {Kind::ConnectionLost, attempted, TcpText::tr("no answer from %1").arg(address)};
+        return {Kind::ConnectionLost, attempted, Transport::tr("no answer from %1").arg(address)};
     default:
-        return {Kind::Unreachable, attempted, TcpText::tr("%1: %2").arg(address, socket->errorString())};
+        return {Kind::Unreachable, attempted, Transport::tr("%1: %2").arg(address, socket->errorString())};
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/endpoint.h"
 
+#include <QCoreApplication>
 #include <QFuture>
 #include <QIODevice>
 
@@ -16,6 +17,8 @@ namespace Gantry {
 /// TCP, and later TLS or ssh.
 class Transport
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::Transport)
+
 public:
     virtual ~Transport() = default;
 

@@ -12,26 +12,21 @@ namespace Gantry {
 
 namespace {
 
-struct UnixText
-{
-    Q_DECLARE_TR_FUNCTIONS(Gantry::UnixTransport)
-};
-
 EngineError errorOf(const QLocalSocket *socket, QLocalSocket::LocalSocketError error, const QString &path)
 {
     using Kind = EngineError::Kind;
-    const QString attempted = UnixText::tr("connect to the engine");
+    const QString attempted = Transport::tr("connect to the engine");
     switch (error) {
     case QLocalSocket::SocketAccessError:
-        return {Kind::PermissionDenied, attempted, UnixText::tr("permission denied for %1").arg(path)};
+        return {Kind::PermissionDenied, attempted, Transport::tr("permission denied for %1").arg(path)};
     case QLocalSocket::ServerNotFoundError:
-        return {Kind::Unreachable, attempted, UnixText::tr("there is no socket %1").arg(path)};
+        return {Kind::Unreachable, attempted, Transport::tr("there is no socket %1").arg(path)};
     case QLocalSocket::ConnectionRefusedError:
-        return {Kind::Unreachable, attempted, UnixText::tr("no engine listens at %1").arg(path)};
+        return {Kind::Unreachable, attempted, Transport::tr("no engine listens at %1").arg(path)};
     case QLocalSocket::SocketTimeoutError:
-        return {Kind::ConnectionLost, attempted, UnixText::tr("no answer from %1").arg(path)};
+        return {Kind::ConnectionLost, attempted, Transport::tr("no answer from %1").arg(path)};
     default:
-        return {Kind::Unreachable, attempted, UnixText::tr("%1: %2").arg(path, socket->errorString())};
+        return {Kind::Unreachable, attempted, Transport::tr("%1: %2").arg(path, socket->errorString())};
     }
 }
 

@@ -4971,29 +4971,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
-    <name>Gantry::TcpTransport</name>
-    <message>
-        <source>connect to the engine</source>
-        <translation>se connecter au moteur</translation>
-    </message>
-    <message>
-        <source>no engine listens at %1</source>
-        <translation>aucun moteur n’écoute à l’adresse %1</translation>
-    </message>
-    <message>
-        <source>the host of %1 is not known</source>
-        <translation>l’hôte de %1 est inconnu</translation>
-    </message>
-    <message>
-        <source>no answer from %1</source>
-        <translation>aucune réponse de %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
     <name>Gantry::TransactionChip</name>
     <message>
         <source>In transaction</source>
@@ -5020,6 +4997,37 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::Transport</name>
+    <message>
+        <source>connect to the engine</source>
+        <translation>se connecter au moteur</translation>
+    </message>
+    <message>
+        <source>no engine listens at %1</source>
+        <translation>aucun moteur n’écoute à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>the host of %1 is not known</source>
+        <translation>l’hôte de %1 est inconnu</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>aucune réponse de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>permission denied for %1</source>
+        <translation>permission refusée pour %1</translation>
+    </message>
+    <message>
+        <source>there is no socket %1</source>
+        <translation>il n’y a pas de socket %1</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::TunnelServer</name>
     <message>
         <source>The container has no program that could carry the connection (one of: %1).</source>
@@ -5039,33 +5047,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>type %1</source>
         <translation>type %1</translation>
-    </message>
-</context>
-<context>
-    <name>Gantry::UnixTransport</name>
-    <message>
-        <source>connect to the engine</source>
-        <translation>se connecter au moteur</translation>
-    </message>
-    <message>
-        <source>permission denied for %1</source>
-        <translation>permission refusée pour %1</translation>
-    </message>
-    <message>
-        <source>there is no socket %1</source>
-        <translation>il n’y a pas de socket %1</translation>
-    </message>
-    <message>
-        <source>no engine listens at %1</source>
-        <translation>aucun moteur n’écoute à l’adresse %1</translation>
-    </message>
-    <message>
-        <source>no answer from %1</source>
-        <translation>aucune réponse de %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
