@@ -153,54 +153,43 @@ void EngineRoute::addRemoval(bool volumes)
         m_steps.append(step);
 }
 
-void EngineRoute::addNetworks()
+template <typename T>
+void EngineRoute::addRemovalOf(const QString &phase, QFuture<QList<T>> (EngineClient::*list)(),
+                               std::function<Call(const T &)> removal)
 {
     Step look;
-    look.phase = tr("Looking for networks");
-    look.look = [this] {
-        onAnswer<EngineError>(
-            m_client->networks(), this,
-            [this](const QList<Network> &networks) {
-                Step step;
-                QStringList names;
-                for (const Network &network : networks) {
-                    if (network.project() != m_project.name)
-                        continue;
-                    names.append(network.name);
-                    const QString id = network.id;
-                    step.calls.append([id](EngineClient *client) { return client->removeNetwork(id); });
-                }
-                step.phase = tr("Removing %1").arg(names.join(", "_L1));
-                insertNext(step);
-            },
-            [this](const EngineError &error) { fail(error); });
+    look.phase = phase;
+    look.look = [this, list, removal = std::move(removal)] {
+        onAnswer<EngineError>((m_client->*list)(), this,
+                              [this, removal](const QList<T> &all) {
+                                  Step step;
+                                  QStringList names;
+                                  for (const T &each : all) {
+                                      if (each.project() != m_project.name)
+                                          continue;
+                                      names.append(each.name);
+                                      step.calls.append(removal(each));
+                                  }
+                                  step.phase = tr("Removing %1").arg(names.join(", "_L1));
+                                  insertNext(step);
+                              },
+                              [this](const EngineError &error) { fail(error); });
     };
     m_steps.append(look);
 }
 
+void EngineRoute::addNetworks()
+{
+    addRemovalOf<Network>(tr("Looking for networks"), &EngineClient::networks, [](const Network &network) {
+        return [id = network.id](EngineClient *client) { return client->removeNetwork(id); };
+    });
+}
+
 void EngineRoute::addVolumes()
 {
-    Step look;
-    look.phase = tr("Looking for volumes");
-    look.look = [this] {
-        onAnswer<EngineError>(
-            m_client->volumes(), this,
-            [this](const QList<Volume> &volumes) {
-                Step step;
-                QStringList names;
-                for (const Volume &volume : volumes) {
-                    if (volume.project() != m_project.name)
-                        continue;
-                    const QString name = volume.name;
-                    names.append(name);
-                    step.calls.append([name](EngineClient *client) { return client->removeVolume(name, false); });
-                }
-                step.phase = tr("Removing %1").arg(names.join(", "_L1));
-                insertNext(step);
-            },
-            [this](const EngineError &error) { fail(error); });
-    };
-    m_steps.append(look);
+    addRemovalOf<Volume>(tr("Looking for volumes"), &EngineClient::volumes, [](const Volume &volume) {
+        return [name = volume.name](EngineClient *client) { return client->removeVolume(name, false); };
+    });
 }
 
 void EngineRoute::insertNext(const Step &step)

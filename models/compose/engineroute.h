@@ -57,6 +57,10 @@ private:
     void addStart(const QStringList &services, bool stopped);
     void addStop(const QStringList &services);
     void addRemoval(bool volumes);
+    /// Of what the project owns in the list of the engine, which is asked for when the step comes.
+    template <typename T>
+    void addRemovalOf(const QString &phase, QFuture<QList<T>> (EngineClient::*list)(),
+                      std::function<Call(const T &)> removal);
     void addNetworks();
     void addVolumes();
     void insertNext(const Step &step);
