@@ -42,6 +42,7 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     m_user->setObjectName(u"consoleUser"_s);
     m_route->setObjectName(u"consoleRoute"_s);
     m_routeSymbol->setSide(14);
+    setTwoLines();
     secondLine()->addWidget(m_version);
     secondLine()->addSpacing(4);
     secondLine()->addWidget(m_user);

@@ -6,7 +6,6 @@
 
 #include <QTimer>
 
-
 namespace Gantry {
 
 class ConsoleConnection;

@@ -13,6 +13,7 @@
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
 #include "look/icons.h"
+#include "look/menubutton.h"
 #include "look/pill.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"
@@ -145,7 +146,7 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
         const QList<QAction *> actions = m_actions->menu();
         for (QAction *action : actions)
             action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
-        menu->popup(more->mapToGlobal(QPoint(0, more->height())));
+        popupBelow(menu, more);
     });
     QToolButton *close = addButton(u"close"_s, tr("Hide details"), u"hideDetails"_s);
     connect(close, &QToolButton::clicked, this, &ContainerDetailsPane::closeRequested);

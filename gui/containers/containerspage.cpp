@@ -10,6 +10,7 @@
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/label.h"
+#include "look/menubutton.h"
 #include "look/pageheader.h"
 #include "look/plaintooltip.h"
 #include "look/searchfield.h"
@@ -213,8 +214,7 @@ QWidget *ContainersPage::buildBar()
     options->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(options);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(menu); });
-    connect(options, &QToolButton::clicked, menu,
-            [options, menu] { menu->popup(options->mapToGlobal(QPoint(0, options->height() + 2))); });
+    connect(options, &QToolButton::clicked, menu, [options, menu] { popupBelow(menu, options); });
     layout->addWidget(options);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {

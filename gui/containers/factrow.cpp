@@ -7,6 +7,7 @@
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
 #include "look/icons.h"
+#include "look/oneline.h"
 #include "look/plaintooltip.h"
 
 #include <QAction>
@@ -36,7 +37,6 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
         m_link->setFocusPolicy(Qt::TabFocus);
         m_link->setObjectName(u"link"_s);
         connect(m_link, &QPushButton::clicked, this, &FactRow::follow);
-        layout->setContentsMargins(-4, 0, 0, 0); // the link's own inset, so that its text stands below the others
         layout->addWidget(m_link);
     } else {
         m_value = new ElidedLabel({}, this);
@@ -98,7 +98,7 @@ void FactRow::reveal(bool secret)
     // A value may have several lines; one is shown, the tooltip and Copy have all.
     const bool several = !masked && m_fact.toolTip.isEmpty() && m_fact.value.contains(u'\n');
     setPlainToolTip(m_value, several ? m_fact.value : m_fact.toolTip);
-    m_value->setText(masked ? SecretNames::mask() : QString(m_fact.value).replace(u'\n', u' '));
+    m_value->setText(masked ? SecretNames::mask() : oneLine(m_fact.value));
     m_value->setAccessibleName(m_fact.name.isEmpty() ? m_value->text()
                                                      : tr("%1: %2").arg(m_fact.name, m_value->text()));
 }

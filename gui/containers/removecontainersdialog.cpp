@@ -4,6 +4,7 @@
 
 #include "look/buttonkind.h"
 #include "look/label.h"
+#include "look/oneline.h"
 #include "shell/workbench.h"
 
 #include <QCheckBox>
@@ -30,10 +31,9 @@ bool isAnonymous(const QString &volume)
     return digits.match(volume).hasMatch();
 }
 
-/// A name on one line: with a line break in it, it could pass for two.
 QString shown(const QString &name)
 {
-    return name.simplified().left(120);
+    return oneLine(name).left(120);
 }
 
 QString listed(const QList<ContainerSummary> &containers)

@@ -4,6 +4,7 @@
 
 #include "look/buttonkind.h"
 #include "look/label.h"
+#include "look/oneline.h"
 #include "shell/workbench.h"
 
 #include <QDialogButtonBox>
@@ -37,7 +38,7 @@ RenameContainerDialog::RenameContainerDialog(Workbench *workbench, const QString
 {
     setObjectName(u"renameContainer"_s);
     setWindowTitle(tr("Rename container"));
-    auto *caption = new Label(tr("New name of %1:").arg(m_oldName.simplified()), this);
+    auto *caption = new Label(tr("New name of %1:").arg(oneLine(m_oldName)), this);
     caption->setBuddy(m_name);
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("New name"));

@@ -4,6 +4,7 @@
 
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/oneline.h"
 #include "look/paint.h"
 #include "look/plaintooltip.h"
 #include "look/sparkline.h"
@@ -47,17 +48,6 @@ bool isLastColumn(const QWidget *view, int column)
             return logical == column;
     }
     return false;
-}
-
-/// Texts from outside may have line breaks; a cell has one line.
-QString oneLine(QString text)
-{
-    for (QChar &character : text) {
-        if (character == u'\n' || character == u'\r' || character == QChar::LineSeparator
-            || character == QChar::ParagraphSeparator)
-            character = u' ';
-    }
-    return text;
 }
 
 /// Units of several letters share one slot, so that the figures before them form one column.

@@ -8,6 +8,11 @@
 
 namespace Gantry {
 
+void popupBelow(QMenu *menu, const QWidget *button)
+{
+    menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2)));
+}
+
 MenuButton::MenuButton(QWidget *parent)
     : QPushButton(parent)
     , m_entries(new QMenu(this))
@@ -20,7 +25,7 @@ MenuButton::MenuButton(QWidget *parent)
 void MenuButton::openMenu()
 {
     m_entries->setAttribute(Qt::WA_NoMouseReplay); // a click on the button closes the menu and does not open it again
-    m_entries->popup(mapToGlobal(QPoint(0, height() + 2)));
+    popupBelow(m_entries, this);
     update();
 }
 

@@ -8,6 +8,9 @@ class QMenu;
 
 namespace Gantry {
 
+/// Opens the menu below the button, without waiting until it is closed.
+void popupBelow(QMenu *menu, const QWidget *button);
+
 /// A button that opens a menu below itself when pressed or by the Down key. Unlike QPushButton::setMenu(), which runs
 /// an event loop of its own until the menu is closed: an assistive program that opens the menu would wait for its
 /// answer.

@@ -81,6 +81,11 @@ void PageHeader::setTitleLook(int pixels)
     m_title->setLook(pixels, QFont::DemiBold);
 }
 
+void PageHeader::setTwoLines()
+{
+    layout()->setContentsMargins(20, 9, 12, 1);
+}
+
 ActionButton *PageHeader::addButton(QAction *action, ButtonKind kind)
 {
     auto *button = new ActionButton(action, kind, this);

@@ -32,6 +32,8 @@ public:
     /// Size of the title: 17 px on pages, 15 in details.
     void setTitleLook(int pixels);
 
+    /// The texts stand a little lower, as two lines do: for a header that fills secondLine().
+    void setTwoLines();
     /// The row below the title (path, profile, version); empty until something is added.
     QHBoxLayout *secondLine() { return m_secondLine; }
     /// Ghost for actions on a list's selection, outlined for the page's own object, one primary.

@@ -3,6 +3,7 @@
 #include "look/splitbutton.h"
 
 #include "look/fonts.h"
+#include "look/menubutton.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -21,7 +22,7 @@ SplitButton::SplitButton(QAction *action, QMenu *menu, ButtonKind kind, QWidget 
 void SplitButton::openMenu()
 {
     if (!m_kindred->isEmpty())
-        m_kindred->popup(mapToGlobal(QPoint(0, height() + 2)));
+        popupBelow(m_kindred, this);
 }
 
 void SplitButton::initStyleOption(QStyleOptionButton *option) const

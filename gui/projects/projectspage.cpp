@@ -372,9 +372,11 @@ bool ProjectsPage::handleKey(int key)
     const QString container = leadContainer();
     if (container.isEmpty())
         return false;
-    if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        isDatabaseChosen() ? Q_EMIT m_workbench->openConsoleRequested(container)
-                           : Q_EMIT m_workbench->showContainerRequested(container);
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (enter && isDatabaseChosen())
+        Q_EMIT m_workbench->openConsoleRequested(container);
+    else if (enter)
+        Q_EMIT m_workbench->showContainerRequested(container);
     else if (key == Qt::Key_L)
         Q_EMIT m_workbench->showContainerLogsRequested(container);
     else

@@ -12,13 +12,14 @@
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/menubutton.h"
 #include "look/pageheader.h"
 #include "look/separator.h"
+#include "look/splitbutton.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicedelegate.h"
-#include "look/splitbutton.h"
 #include "shell/workbench.h"
 
 #include <QDesktopServices>
@@ -114,7 +115,7 @@ void ProjectView::buildHeader()
         label->setLook(12);
         label->setTone(Tone::Muted);
     }
-    m_header->layout()->setContentsMargins(20, 9, 12, 1); // two lines stand a little lower than one
+    m_header->setTwoLines();
     m_header->secondLine()->addWidget(m_path);
     m_header->secondLine()->addWidget(m_copyPath);
     m_header->secondLine()->addWidget(m_profiles);
@@ -143,8 +144,7 @@ void ProjectView::buildHeader()
     moreMenu->addAction(actions->action(u"project.forget"_s));
     ActionButton *moreButton = m_header->addButton(more);
     moreButton->setIconOnly(true);
-    connect(more, &QAction::triggered, this,
-            [moreButton, moreMenu] { moreMenu->popup(moreButton->mapToGlobal(QPoint(0, moreButton->height() + 2))); });
+    connect(more, &QAction::triggered, this, [moreButton, moreMenu] { popupBelow(moreMenu, moreButton); });
 }
 
 void ProjectView::fillUpMenu()

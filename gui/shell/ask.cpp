@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/ask.h"
 
+#include "look/oneline.h"
+
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -30,7 +32,7 @@ QString listed(const QStringList &names)
 {
     QStringList lines;
     for (const QString &name : names.first(qMin(names.size(), MaximumNames)))
-        lines.append(u"\u2022 "_s + QString(name).replace(u'\n', u' ').left(120));
+        lines.append(u"\u2022 "_s + oneLine(name).left(120));
     if (names.size() > MaximumNames)
         lines.append(QCoreApplication::translate("ask", "and %n more", nullptr, int(names.size() - MaximumNames)));
     return lines.join(u'\n');

@@ -4,6 +4,7 @@
 
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/oneline.h"
 #include "look/paint.h"
 #include "look/plaintooltip.h"
 #include "look/style.h"
@@ -21,9 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString menuText(QString text)
+QString menuText(const QString &text)
 {
-    return text.replace(u'&', u"&&"_s).replace(u'\t', u' ').replace(u'\n', u' ');
+    return oneLine(text).replace(u'&', u"&&"_s);
 }
 
 } // namespace

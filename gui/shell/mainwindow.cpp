@@ -222,6 +222,7 @@ void MainWindow::showPage(const QString &id, bool focus)
     // The actions of the page that went away no longer have a selection to act on.
     if (before && before != next)
         before->updateActions();
+    // Several pages offer it on what is chosen there; on the others nothing is.
     m_workbench->actions()->setAvailable(u"database.openConsole"_s, false, tr("Choose a database first."));
     next->updateActions();
     if (focus && m_body->currentWidget() == m_stack && next->focusTarget())
@@ -267,6 +268,10 @@ void MainWindow::showEngineBanner()
     const QList<EngineError> problems = connected ? engine->refreshProblems() : engine->problems();
     m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !problems.isEmpty(),
                                          tr("The engine is connected."));
+    const bool shown = m_everConnected && (!connected || !problems.isEmpty());
+    m_bannerSpace->setVisible(shown);
+    if (!shown)
+        return;
     QStringList why;
     for (const EngineError &problem : problems)
         why.append(problem.sentence());
@@ -279,7 +284,6 @@ void MainWindow::showEngineBanner()
                                                                           : tr("The connection to the engine is lost."),
                              why.join(u' '));
     }
-    m_bannerSpace->setVisible(m_everConnected && (!connected || !problems.isEmpty()));
 }
 
 void MainWindow::greyPages(bool grey)
