@@ -212,8 +212,8 @@ private Q_SLOTS:
 
     void aHundredMegabytesOfLog()
     {
-        const QString id
-            = make(u"much"_s, {}, {u"sh"_s, u"-c"_s, u"yes 0123456789012345678901234567890 | head -c 100000000"_s});
+        const QString id = make(u"much"_s, {},
+                                {u"sh"_s, u"-c"_s, u"yes $(head -c 999 /dev/zero | tr '\\0' x) | head -c 100000000"_s});
         QVERIFY(!id.isEmpty());
         QVERIFY(Lab::docker({u"wait"_s, id}).ok());
         EngineClient::LogOptions options;
