@@ -25,11 +25,15 @@ struct Endpoint
     QString name;
     /// Whether a plain docker (or podman) command in the user's shell speaks to the same engine.
     bool shellReachesIt = false;
+    /// Whether the user's current Docker context names it.
+    bool fromContext = false;
 
     /// Reads an address; `/path` is a Unix socket. Nothing for schemes that are unknown or not supported yet.
     static std::optional<Endpoint> parse(const QString &address);
     /// The address as DOCKER_HOST would hold it.
     QString address() const;
+    /// Whether this is the address of nothing.
+    bool isEmpty() const { return path.isEmpty() && host.isEmpty(); }
     bool isLocalSocket() const { return kind == Kind::UnixSocket; }
 
     friend bool operator==(const Endpoint &a, const Endpoint &b) { return a.address() == b.address(); }

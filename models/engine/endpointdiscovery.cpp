@@ -107,8 +107,10 @@ void EndpointDiscovery::addContext(Found &found) const
     found.explicitly = !context.isEmpty() && context != "default"_L1;
     if (context.isEmpty())
         context = readObject(folder + "/config.json"_L1, &found.problems)["currentContext"_L1].toString();
+    found.contextNamed = !found.problems.isEmpty();
     if (context.isEmpty() || context == "default"_L1)
         return;
+    found.contextNamed = true;
 
     const QString id
         = QString::fromLatin1(QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex());
@@ -129,14 +131,15 @@ void EndpointDiscovery::addContext(Found &found) const
         return;
     }
     add(found, *endpoint, context, tr("from the Docker context “%1”").arg(context), true);
+    found.endpoints.last().fromContext = true;
 }
 
 void EndpointDiscovery::addWellKnown(Found &found) const
 {
     const QString home = m_environment.value(u"HOME"_s, QDir::homePath());
     const QString runtime = m_environment.value(u"XDG_RUNTIME_DIR"_s, u"/run/user/%1"_s.arg(::getuid()));
-    // The docker command goes to the first of these unless something else was named.
-    const bool plainShell = found.endpoints.isEmpty();
+    // The docker command goes to the first of these unless something else was named, also what cannot be used here.
+    const bool plainShell = !found.contextNamed;
     const auto socket = [&](const QString &path, const QString &reason, bool shellReachesIt) {
         if (QFileInfo::exists(path))
             add(found, *Endpoint::parse(path), tr("local"), reason, shellReachesIt);

@@ -23,6 +23,9 @@ public:
         QList<Endpoint> endpoints; ///< in the order in which they are to be tried
         bool explicitly = false; ///< the first was named by the user: no other may be tried in its place
         QStringList problems; ///< translated: unreadable contexts, unsupported addresses
+        /// The user's docker command goes elsewhere than to the first well-known socket, or nobody can tell: a Docker
+        /// context is named, usable here or not, or the configuration that may name one cannot be read.
+        bool contextNamed = false;
     };
 
     /// \a systemRoot goes before the paths of the system-wide sockets.

@@ -69,6 +69,7 @@ void Engine::begin(const EndpointDiscovery::Found &found)
     m_found = found;
     m_endpoint = found.endpoints.value(0);
     m_info = {};
+    m_passedOver.clear();
     m_backoffMs = shortestBackoffMs;
     setState(State::Connecting);
     beginRound();
@@ -94,6 +95,14 @@ void Engine::refresh()
     m_lists->listAll();
 }
 
+QList<EngineError> Engine::problems() const
+{
+    QList<EngineError> problems;
+    for (const FailedAttempt &attempt : m_attempts)
+        problems << attempt.error;
+    return problems;
+}
+
 QStringList Engine::commandPrefix() const
 {
     const bool podman = m_info.isPodman();
@@ -106,7 +115,7 @@ QStringList Engine::commandPrefix() const
 void Engine::beginRound()
 {
     m_retry.stop();
-    m_roundProblems.clear();
+    m_roundAttempts.clear();
     // After a loss only the same engine will do: another one would show other containers under the same window.
     if (m_state != State::Lost && m_find)
         m_found = m_find();
@@ -131,8 +140,8 @@ void Engine::tryEndpoint(qsizetype index)
         m_endpoint = endpoint;
     m_candidate = std::make_unique<EngineClient>(endpoint);
     EngineClient *candidate = m_candidate.get();
-    const auto failed = [this, index](const EngineError &error) {
-        m_roundProblems << error;
+    const auto failed = [this, index, endpoint](const EngineError &error) {
+        m_roundAttempts << FailedAttempt{endpoint, error};
         tryEndpoint(index + 1);
     };
     onAnswer<EngineError>(
@@ -158,7 +167,8 @@ void Engine::connected(const EngineInfo &info)
     connect(m_live, &LiveContainers::ready, this, [this] {
         m_client = std::move(m_candidate);
         m_backoffMs = shortestBackoffMs;
-        setProblems({});
+        setAttempts({});
+        notePassedOver();
         m_lists->listAll();
         setState(State::Connected);
     });
@@ -198,6 +208,20 @@ void Engine::connected(const EngineInfo &info)
     });
 }
 
+void Engine::notePassedOver()
+{
+    // After a loss only the same engine was tried: what was said before still holds.
+    if (m_state == State::Lost)
+        return;
+    m_passedOver.clear();
+    for (const FailedAttempt &attempt : std::as_const(m_roundAttempts)) {
+        if (attempt.endpoint.fromContext) {
+            m_passedOver << EndpointDiscovery::tr("The Docker context “%1” points to %2: %3.")
+                                .arg(attempt.endpoint.name, attempt.endpoint.address(), attempt.error.message());
+        }
+    }
+}
+
 void Engine::updated(int list)
 {
     if (m_refreshProblems.remove(list) > 0)
@@ -215,25 +239,25 @@ void Engine::lost(const EngineError &error)
     const bool wasConnected = m_state == State::Connected;
     drop();
     if (wasConnected) {
-        setProblems({error});
+        setAttempts({{m_endpoint, error}});
         setState(State::Lost);
         m_retry.start(m_backoffMs);
         return;
     }
     // Answered, and then went away before the first list.
-    m_roundProblems << error;
+    m_roundAttempts << FailedAttempt{m_endpoint, error};
     roundFailed();
 }
 
 void Engine::roundFailed()
 {
-    if (m_roundProblems.isEmpty()) {
+    if (m_roundAttempts.isEmpty()) {
         const QString reason = m_found.problems.isEmpty()
             ? tr("no socket of Docker or Podman was found on this machine")
             : m_found.problems.first();
-        m_roundProblems << EngineError(EngineError::Kind::Unreachable, tr("find an engine"), reason);
+        m_roundAttempts << FailedAttempt{{}, {EngineError::Kind::Unreachable, tr("find an engine"), reason}};
     }
-    setProblems(m_roundProblems);
+    setAttempts(m_roundAttempts);
     if (m_state != State::Lost)
         setState(State::Searching);
     m_retry.start(m_backoffMs);
@@ -265,14 +289,14 @@ void Engine::setState(State state)
     Q_EMIT stateChanged(state);
 }
 
-void Engine::setProblems(const QList<EngineError> &problems)
+void Engine::setAttempts(const QList<FailedAttempt> &attempts)
 {
-    const auto same = [](const EngineError &a, const EngineError &b) {
-        return a.kind() == b.kind() && a.sentence() == b.sentence();
+    const auto same = [](const FailedAttempt &a, const FailedAttempt &b) {
+        return a.endpoint == b.endpoint && a.error.kind() == b.error.kind() && a.error.sentence() == b.error.sentence();
     };
-    if (std::equal(m_problems.begin(), m_problems.end(), problems.begin(), problems.end(), same))
+    if (std::equal(m_attempts.begin(), m_attempts.end(), attempts.begin(), attempts.end(), same))
         return;
-    m_problems = problems;
+    m_attempts = attempts;
     Q_EMIT problemsChanged();
 }
 

@@ -6,6 +6,7 @@
 #include "engine/endpoint.h"
 #include "engine/endpointdiscovery.h"
 #include "engine/engineclient.h"
+#include "engine/failedattempt.h"
 
 #include <QMap>
 #include <QObject>
@@ -53,12 +54,17 @@ public:
     const EngineInfo &info() const { return m_info; }
     /// The failures of the last round, one for each endpoint tried, or why the connection was lost; empty when
     /// connected.
-    const QList<EngineError> &problems() const { return m_problems; }
+    QList<EngineError> problems() const;
+    /// As problems(), each with its endpoint.
+    const QList<FailedAttempt> &attempts() const { return m_attempts; }
     /// Why lists may not be true though the engine is connected: each one's last update, where it was refused. It is
     /// repeated by itself.
     QList<EngineError> refreshProblems() const { return m_refreshProblems.values(); }
     /// What discovery had to say, translated: unreadable contexts, unsupported addresses.
     const QStringList &discoveryProblems() const { return m_found.problems; }
+    /// Why the engine that the user's Docker context names is not the one in use, translated; empty where it is, or
+    /// none was named.
+    QStringList passedOver() const { return m_found.problems + m_passedOver; }
     /// How a command line begins that speaks to this engine: "docker", "docker -H tcp://…", "podman".
     QStringList commandPrefix() const;
     /// Null unless connected.
@@ -91,17 +97,19 @@ private:
     void roundFailed();
     void drop();
     void setState(State state);
+    void notePassedOver();
     void updated(int list);
     void updateRefused(int list, const EngineError &error);
-    void setProblems(const QList<EngineError> &problems);
+    void setAttempts(const QList<FailedAttempt> &attempts);
 
     State m_state = State::Searching;
     std::function<EndpointDiscovery::Found()> m_find;
     EndpointDiscovery::Found m_found;
     Endpoint m_endpoint;
     EngineInfo m_info;
-    QList<EngineError> m_problems;
-    QList<EngineError> m_roundProblems;
+    QStringList m_passedOver;
+    QList<FailedAttempt> m_attempts;
+    QList<FailedAttempt> m_roundAttempts;
     QMap<int, EngineError> m_refreshProblems; ///< by ObjectLists::Kind, and ContainerList
     std::unique_ptr<EngineClient> m_client; ///< of the connection in use
     std::unique_ptr<EngineClient> m_candidate; ///< being tried

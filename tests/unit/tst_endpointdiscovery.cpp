@@ -131,6 +131,8 @@ private Q_SLOTS:
         QVERIFY(!found.explicitly);
         QCOMPARE(addresses(found), QStringList({u"unix:///desk.sock"_s, u"unix://~/root/var/run/docker.sock"_s}));
         QCOMPARE(found.endpoints[0].name, u"desk top"_s);
+        QVERIFY(found.endpoints[0].fromContext);
+        QVERIFY(!found.endpoints[1].fromContext);
         QVERIFY(found.endpoints[0].shellReachesIt);
         QVERIFY(!found.endpoints[1].shellReachesIt);
     }
@@ -155,6 +157,8 @@ private Q_SLOTS:
         QVERIFY(!found.explicitly);
         QVERIFY(found.problems.isEmpty());
         QCOMPARE(addresses(found), QStringList(u"unix://~/root/var/run/docker.sock"_s));
+        QVERIFY(!found.contextNamed);
+        QVERIFY(found.endpoints[0].shellReachesIt);
     }
 
     void dockerConfigMovesTheFolder()
@@ -185,6 +189,10 @@ private Q_SLOTS:
         QCOMPARE(found.problems.size(), 1);
         QVERIFY(found.problems[0].contains(u"ctx"_s));
         QCOMPARE(addresses(found), QStringList(u"unix://~/root/var/run/docker.sock"_s));
+        // The docker command in the user's shell goes to the context's engine.
+        QVERIFY(found.contextNamed);
+        QVERIFY(!found.endpoints[0].shellReachesIt);
+        QVERIFY(!found.endpoints[0].fromContext);
     }
 
     void contextWithCertificatesIsSaid()
@@ -206,6 +214,8 @@ private Q_SLOTS:
         QCOMPARE(found.problems.size(), 1);
         QVERIFY(found.problems[0].contains(u"config.json"_s));
         QCOMPARE(found.endpoints.size(), 1);
+        // It may name a context: nobody can tell where the docker command goes.
+        QVERIFY(!found.endpoints[0].shellReachesIt);
     }
 
     void sameSocketTwiceIsOne()

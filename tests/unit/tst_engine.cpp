@@ -212,6 +212,29 @@ private Q_SLOTS:
         QCOMPARE(m_engine->endpoint(), m_fake->endpoint());
     }
 
+    void contextThatWasPassedOverIsSaidWhileConnected()
+    {
+        EndpointDiscovery::Found several;
+        several.endpoints << *Endpoint::parse(u"/nowhere.sock"_s) << m_fake->endpoint();
+        several.endpoints[0].name = u"desk"_s;
+        several.endpoints[0].fromContext = true;
+        m_engine->start(several);
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->passedOver().size(), 1);
+        QVERIFY(m_engine->passedOver()[0].contains(u"desk"_s));
+        QVERIFY(m_engine->passedOver()[0].contains(u"there is no socket /nowhere.sock"_s));
+        // Still so when that engine went away and came back.
+        m_fake->stop();
+        QTRY_COMPARE(m_engine->state(), Engine::State::Lost);
+        QVERIFY(m_fake->listen());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->passedOver().size(), 1);
+        // Not of an engine that the user chose.
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QVERIFY(m_engine->passedOver().isEmpty());
+    }
+
     void explicitEndpointIsTheOnlyOne()
     {
         EndpointDiscovery::Found several;
