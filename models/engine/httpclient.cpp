@@ -15,6 +15,19 @@ constexpr qsizetype keptConnections = 6;
 /// Routers forget silent connections; better a new one than a call that hangs.
 constexpr qint64 longestIdleMs = 60'000;
 constexpr qsizetype longestMessage = 4000;
+/// Of what no engine wrote: a proxy's page, another server's words.
+constexpr qsizetype longestForeignMessage = 300;
+
+/// One line of an answer that is not an engine's, empty for a page of HTML.
+QString foreignMessage(const QByteArray &body)
+{
+    const QString text = QString::fromUtf8(body.left(longestMessage)).simplified();
+    const bool isPage
+        = (text.startsWith(u'<') && text.contains(u'>')) || text.contains(QLatin1String("<html"), Qt::CaseInsensitive);
+    if (isPage)
+        return {};
+    return text.size() > longestForeignMessage ? text.left(longestForeignMessage - 1) + u'…' : text;
+}
 
 } // namespace
 
@@ -25,7 +38,7 @@ EngineError errorOfAnswer(const QString &attempted, int status, const QString &r
     if (message.isEmpty())
         message = object[QLatin1String("cause")].toString();
     if (message.isEmpty())
-        message = QString::fromUtf8(body.left(longestMessage));
+        message = foreignMessage(body);
     message = message.trimmed().left(longestMessage);
     if (message.isEmpty())
         message = reason.isEmpty() ? HttpClient::tr("HTTP status %1").arg(status) : reason;

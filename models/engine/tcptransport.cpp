@@ -27,7 +27,7 @@ EngineError errorOf(const QTcpSocket *socket, QAbstractSocket::SocketError error
     case QAbstractSocket::HostNotFoundError:
         return {Kind::Unreachable, attempted, Transport::tr("the host of %1 is not known").arg(address)};
     case QAbstractSocket::SocketTimeoutError:
-        return {Kind::ConnectionLost, attempted, Transport::tr("no answer from %1").arg(address)};
+        return {Kind::Unreachable, attempted, Transport::tr("no answer from %1").arg(address)};
     default:
         return {Kind::Unreachable, attempted, Transport::tr("%1: %2").arg(address, socket->errorString())};
     }

@@ -136,6 +136,10 @@ private Q_SLOTS:
                                 << u"no such container"_s;
         QTest::newRow("plain") << QByteArray("go away <b>now</b>") << u"go away <b>now</b>"_s;
         QTest::newRow("nothing") << QByteArray() << u"Words"_s;
+        QTest::newRow("page") << QByteArray("\n<!DOCTYPE html>\n<html><body>Bad Gateway</body></html>") << u"Words"_s;
+        QTest::newRow("page after a comment") << QByteArray("ERROR <HTML><p>x</HTML>") << u"Words"_s;
+        QTest::newRow("several lines") << QByteArray("out of\r\n\tmemory\n") << u"out of memory"_s;
+        QTest::newRow("long") << QByteArray(5000, 'x') << QString(299, u'x') + u'…';
     }
 
     void refusalsCarryTheEnginesWords()
