@@ -65,7 +65,7 @@ QString EngineBox::name() const
     const Endpoint &endpoint = m_engine->endpoint();
     if (!endpoint.name.isEmpty())
         return endpoint.name;
-    return endpoint.address().isEmpty() ? tr("No engine") : endpoint.address();
+    return endpoint.isEmpty() ? tr("No engine") : endpoint.address();
 }
 
 void EngineBox::follow()
@@ -85,7 +85,7 @@ void EngineBox::fillMenu()
     const EndpointDiscovery::Found found = EndpointDiscovery().find();
     QList<Endpoint> endpoints = found.endpoints;
     const Endpoint &inUse = m_engine->endpoint();
-    if (!inUse.address().isEmpty() && !endpoints.contains(inUse))
+    if (!inUse.isEmpty() && !endpoints.contains(inUse))
         endpoints.prepend(inUse);
     for (const Endpoint &endpoint : std::as_const(endpoints)) {
         const QString text = endpoint.name.isEmpty()

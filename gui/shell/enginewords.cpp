@@ -10,10 +10,88 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool holds(const QList<EngineError> &problems, EngineError::Kind kind)
+/// The smaller, the more it tells of why no engine can be used: a closed door more than an empty place.
+int rank(EngineError::Kind kind)
 {
-    return std::any_of(problems.cbegin(), problems.cend(),
-                       [kind](const EngineError &error) { return error.kind() == kind; });
+    switch (kind) {
+    case EngineError::Kind::PermissionDenied:
+        return 0;
+    case EngineError::Kind::Incompatible:
+        return 1;
+    case EngineError::Kind::Unreachable:
+        return 3;
+    case EngineError::Kind::ConnectionLost:
+    case EngineError::Kind::Protocol:
+    case EngineError::Kind::Refused:
+    case EngineError::Kind::Cancelled:
+        break;
+    }
+    return 2;
+}
+
+FailedAttempt mostTelling(const QList<FailedAttempt> &attempts)
+{
+    const auto found
+        = std::min_element(attempts.cbegin(), attempts.cend(), [](const FailedAttempt &a, const FailedAttempt &b) {
+              return rank(a.error.kind()) < rank(b.error.kind());
+          });
+    return found == attempts.cend() ? FailedAttempt{{}, {EngineError::Kind::Unreachable, {}, {}}} : *found;
+}
+
+bool isPodman(const Endpoint &endpoint)
+{
+    return endpoint.path.contains("podman"_L1);
+}
+
+/// Whether it is a socket of the user's own services.
+bool isOwn(const Endpoint &endpoint)
+{
+    return endpoint.path.startsWith("/run/user/"_L1);
+}
+
+QString placeOf(const Endpoint &endpoint)
+{
+    return endpoint.reason.isEmpty()
+        ? endpoint.address()
+        : EngineWords::tr("%1, %2", "an address, and why it is used").arg(endpoint.address(), endpoint.reason);
+}
+
+QList<EngineWords::Remedy> remediesForUnreachable(const Endpoint &endpoint)
+{
+    using Words = EngineWords;
+    if (!endpoint.isLocalSocket()) {
+        return {{Words::tr("Is an engine listening at %1? It must run there and be told to listen on TCP, and no "
+                           "firewall may be in between.")
+                     .arg(endpoint.address()),
+                 {}},
+                {Words::tr("Or choose another engine in the box at the top of the navigation."), {}}};
+    }
+    if (isPodman(endpoint)) {
+        return {
+            {Words::tr("If Podman is installed, let its service listen."),
+             {isOwn(endpoint) ? u"systemctl --user start podman.socket"_s : u"sudo systemctl start podman.socket"_s}}};
+    }
+    if (isOwn(endpoint))
+        return {{Words::tr("Start your rootless Docker."), {u"systemctl --user start docker"_s}}};
+    if (endpoint.path.endsWith("/.docker/desktop/docker.sock"_L1))
+        return {{Words::tr("Start Docker Desktop."), {u"systemctl --user start docker-desktop"_s}}};
+    return {{Words::tr("If Docker is installed, start it."), {u"sudo systemctl start docker"_s}},
+            {Words::tr("If it is not installed, install it."), {u"sudo apt install docker.io"_s}}};
+}
+
+QList<EngineWords::Remedy> remediesForPermission(const Endpoint &endpoint)
+{
+    using Words = EngineWords;
+    if (isPodman(endpoint)) {
+        return {{Words::tr("This Podman is another user's, mostly the administrator's. Use your own, which needs no "
+                           "rights."),
+                 {u"systemctl --user start podman.socket"_s}}};
+    }
+    return {{Words::tr("Join the group docker, then log out and in again. Members of this group have the rights of "
+                       "the administrator on this computer."),
+             {u"sudo usermod -aG docker $USER"_s}},
+            {Words::tr("Or run Docker without administrator rights (rootless), as yourself."),
+             {u"dockerd-rootless-setuptool.sh install"_s, u"systemctl --user start docker"_s}}};
 }
 
 } // namespace
@@ -45,13 +123,15 @@ QString EngineWords::product(const Engine &engine, Length length)
 
 QString EngineWords::statusLine(const Engine &engine)
 {
-    const Endpoint &endpoint = engine.endpoint();
-    const QString place = endpoint.reason.isEmpty()
-        ? endpoint.address()
-        : tr("%1, %2", "an address, and why it is used").arg(endpoint.address(), endpoint.reason);
+    const QString place = placeOf(engine.endpoint());
     switch (engine.state()) {
-    case Engine::State::Connected:
-        return tr("Connected to %1").arg(place);
+    case Engine::State::Connected: {
+        const QString connected = tr("Connected to %1").arg(place);
+        const QStringList passedOver = engine.passedOver();
+        return passedOver.isEmpty()
+            ? connected
+            : tr("%1. %2", "what is connected, and why not the named engine").arg(connected, passedOver.join(u' '));
+    }
     case Engine::State::Connecting:
         return tr("Connecting to %1").arg(place);
     case Engine::State::Lost:
@@ -59,33 +139,69 @@ QString EngineWords::statusLine(const Engine &engine)
     case Engine::State::Searching:
         break;
     }
-    return endpoint.address().isEmpty() ? tr("No engine found") : tr("No answer from %1").arg(place);
-}
-
-QString EngineWords::failure(const QList<EngineError> &problems)
-{
-    if (holds(problems, EngineError::Kind::PermissionDenied))
-        return tr("Docker runs, but you may not use it.");
-    if (holds(problems, EngineError::Kind::Incompatible))
-        return tr("The engine and Gantry speak no common version.");
-    if (problems.isEmpty() || holds(problems, EngineError::Kind::Unreachable))
-        return tr("No container engine answers.");
-    return tr("The engine does not answer as it should.");
-}
-
-QList<EngineWords::Remedy> EngineWords::remedies(const QList<EngineError> &problems)
-{
-    if (holds(problems, EngineError::Kind::PermissionDenied)) {
-        return {{tr("Join the group docker, then log out and in again. Members of this group have the rights of the "
-                    "administrator on this computer."),
-                 {u"sudo usermod -aG docker $USER"_s}},
-                {tr("Or run Docker without administrator rights (rootless), as yourself."),
-                 {u"dockerd-rootless-setuptool.sh install"_s, u"systemctl --user start docker"_s}}};
+    const FailedAttempt attempt = mostTelling(engine.attempts());
+    if (attempt.endpoint.isEmpty())
+        return tr("No engine found");
+    switch (attempt.error.kind()) {
+    case EngineError::Kind::Unreachable:
+        return tr("No answer from %1").arg(placeOf(attempt.endpoint));
+    case EngineError::Kind::PermissionDenied:
+        return tr("Permission denied for %1").arg(placeOf(attempt.endpoint));
+    default:
+        return tr("No usable answer from %1").arg(placeOf(attempt.endpoint));
     }
-    if (holds(problems, EngineError::Kind::Incompatible))
+}
+
+QString EngineWords::failure(const QList<FailedAttempt> &attempts, const QStringList &unusable)
+{
+    const FailedAttempt attempt = mostTelling(attempts);
+    const Endpoint &endpoint = attempt.endpoint;
+    switch (attempt.error.kind()) {
+    case EngineError::Kind::PermissionDenied:
+        return isPodman(endpoint) ? tr("Podman runs, but you may not use it.")
+                                  : tr("Docker runs, but you may not use it.");
+    case EngineError::Kind::Incompatible:
+        return tr("The engine and Gantry speak no common version.");
+    case EngineError::Kind::Unreachable:
+        if (!endpoint.isLocalSocket())
+            return tr("No container engine answers at %1.").arg(endpoint.address());
+        return endpoint.isEmpty() && !unusable.isEmpty() ? tr("The engine that is named cannot be used.")
+                                                         : tr("No container engine answers.");
+    case EngineError::Kind::ConnectionLost:
+    case EngineError::Kind::Protocol:
+    case EngineError::Kind::Refused:
+    case EngineError::Kind::Cancelled:
+        break;
+    }
+    return tr("Something listens at %1, but does not answer as a container engine should.").arg(endpoint.address());
+}
+
+QList<EngineWords::Remedy> EngineWords::remedies(const QList<FailedAttempt> &attempts, const QStringList &unusable)
+{
+    const FailedAttempt attempt = mostTelling(attempts);
+    switch (attempt.error.kind()) {
+    case EngineError::Kind::PermissionDenied:
+        return remediesForPermission(attempt.endpoint);
+    case EngineError::Kind::Incompatible:
         return {{tr("Install a newer Docker (20.10 or later) or a newer Gantry."), {}}};
-    return {{tr("If Docker is installed, start it."), {u"sudo systemctl start docker"_s}},
-            {tr("If it is not installed, install it."), {u"sudo apt install docker.io"_s}}};
+    case EngineError::Kind::Unreachable:
+        if (attempt.endpoint.isEmpty() && !unusable.isEmpty()) {
+            return {{tr("Name an engine at a Unix socket or plain TCP address, in DOCKER_HOST, by a Docker context or "
+                        "with --host."),
+                     {}}};
+        }
+        return remediesForUnreachable(attempt.endpoint);
+    case EngineError::Kind::ConnectionLost:
+    case EngineError::Kind::Protocol:
+    case EngineError::Kind::Refused:
+    case EngineError::Kind::Cancelled:
+        break;
+    }
+    QList<Remedy> remedies;
+    if (const QString advice = attempt.error.advice(); !advice.isEmpty())
+        remedies.append({advice, {}});
+    remedies.append({tr("Try again, or choose another engine in the box at the top of the navigation."), {}});
+    return remedies;
 }
 
 } // namespace Gantry

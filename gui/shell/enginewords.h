@@ -27,12 +27,13 @@ public:
     enum class Length { Short, Full };
     /// "Docker 26.1.5", or "Docker 26.1" if short; "No engine" while none answered.
     static QString product(const Engine &engine, Length length = Length::Full);
-    /// "Connected to unix:///…, from DOCKER_HOST".
+    /// "Connected to unix:///…, from DOCKER_HOST", and what the user's Docker context would have been.
     static QString statusLine(const Engine &engine);
-    /// One sentence on why no engine could be reached.
-    static QString failure(const QList<EngineError> &problems);
-    /// What the user can do about the failures, the likeliest first.
-    static QList<Remedy> remedies(const QList<EngineError> &problems);
+    /// One sentence on why no engine could be reached, by the most telling of the attempts. \a unusable is what
+    /// discovery had to say: it decides where nothing could be tried.
+    static QString failure(const QList<FailedAttempt> &attempts, const QStringList &unusable);
+    /// What the user can do about it, the likeliest first.
+    static QList<Remedy> remedies(const QList<FailedAttempt> &attempts, const QStringList &unusable);
 };
 
 } // namespace Gantry

@@ -132,7 +132,7 @@ void MainWindow::build()
     m_bannerSpace = new QWidget(content);
     m_banner = new Banner(Banner::Kind::Warning, m_bannerSpace);
     m_banner->setObjectName(u"engineBanner"_s);
-    m_banner->addButton(m_workbench->actions()->action(u"engine.retry"_s));
+    setBannerAction(u"engine.retry"_s);
     auto *bannerLayout = new QVBoxLayout(m_bannerSpace);
     bannerLayout->setContentsMargins(20, 12, 12, 0);
     bannerLayout->addWidget(m_banner);
@@ -268,9 +268,11 @@ void MainWindow::showEngineBanner()
     const QList<EngineError> problems = connected ? engine->refreshProblems() : engine->problems();
     m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !problems.isEmpty(),
                                          tr("The engine is connected."));
-    const bool shown = m_everConnected && (!connected || !problems.isEmpty());
-    m_bannerSpace->setVisible(shown);
-    if (!shown)
+    const bool showsProblem = m_everConnected && (!connected || !problems.isEmpty());
+    const bool showsNote = showEngineNote() && !showsProblem;
+    m_bannerSpace->setVisible(showsProblem || showsNote);
+    setBannerAction(showsNote ? u"engine.hideNote"_s : u"engine.retry"_s);
+    if (!showsProblem)
         return;
     QStringList why;
     for (const EngineError &problem : problems)
@@ -284,6 +286,27 @@ void MainWindow::showEngineBanner()
                                                                           : tr("The connection to the engine is lost."),
                              why.join(u' '));
     }
+}
+
+/// Says in the banner, until it is hidden, that the engine in use is not the named one. Returns whether it does.
+bool MainWindow::showEngineNote()
+{
+    const Engine *engine = m_workbench->engine();
+    const QString note = engine->passedOver().join(u' ');
+    const bool shown = engine->state() == Engine::State::Connected && !note.isEmpty() && note != m_hiddenNote;
+    m_workbench->actions()->setAvailable(u"engine.hideNote"_s, shown, tr("There is no notice to hide."));
+    if (shown)
+        m_banner->setMessage(tr("Your Docker context could not be used."), EngineWords::statusLine(*engine));
+    return shown;
+}
+
+void MainWindow::setBannerAction(const QString &id)
+{
+    if (m_bannerAction == id)
+        return;
+    m_bannerAction = id;
+    m_banner->clearButtons();
+    m_banner->addButton(m_workbench->actions()->action(id));
 }
 
 void MainWindow::greyPages(bool grey)

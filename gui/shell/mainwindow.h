@@ -66,6 +66,8 @@ private:
     void connectWorkbench();
     void followEngine();
     void showEngineBanner();
+    bool showEngineNote();
+    void setBannerAction(const QString &id);
     void greyPages(bool grey);
     void setCompact(bool compact);
     void showOperations(bool show);
@@ -78,6 +80,7 @@ private:
     EngineBox *m_engineBox = nullptr;
     Surface *m_side = nullptr;
     Banner *m_banner = nullptr;
+    QString m_bannerAction; ///< id of the action whose button the banner has
     QWidget *m_bannerSpace = nullptr;
     QStackedWidget *m_body = nullptr; ///< the pages, or the page without an engine
     QStackedWidget *m_stack = nullptr;
@@ -87,6 +90,7 @@ private:
     QMenuBar *m_menuBar = nullptr;
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;
+    QString m_hiddenNote; ///< what the user has read and put away
     bool m_everConnected = false;
     bool m_closing = false;
 };

@@ -59,6 +59,16 @@ void MainWindow::registerFirstActions()
         actions->add(
             {u"engine.retry"_s, Menu::Tools, tr("Retry"), tr("Try to connect to the engine again"), u"restart"_s, {}}),
         &QAction::triggered, m_workbench->engine(), &Engine::refresh);
+    connect(actions->add({u"engine.hideNote"_s,
+                          Menu::Tools,
+                          tr("Hide notice"),
+                          tr("Hide the notice that the engine of your Docker context is not the one in use"),
+                          {},
+                          {}}),
+            &QAction::triggered, this, [this] {
+                m_hiddenNote = m_workbench->engine()->passedOver().join(u' ');
+                showEngineBanner();
+            });
     OperationsPanel::registerActions(m_workbench);
 }
 

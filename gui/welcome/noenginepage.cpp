@@ -43,31 +43,36 @@ NoEnginePage::NoEnginePage(Engine *engine, QAction *retry, QWidget *parent)
 
 void NoEnginePage::refresh()
 {
-    const QList<EngineError> &problems = m_engine->problems();
+    const QList<FailedAttempt> &attempts = m_engine->attempts();
+    const QStringList unusable = m_engine->discoveryProblems();
     QStringList tried;
-    for (const EngineError &problem : problems)
-        tried.append(problem.sentence());
-    tried += m_engine->discoveryProblems();
+    for (const FailedAttempt &attempt : attempts) {
+        // Where there was none to try, what discovery has to say is the whole reason.
+        if (!attempt.endpoint.isEmpty() || unusable.isEmpty())
+            tried.append(attempt.error.sentence());
+    }
+    tried += unusable;
     const QString now = tried.join(u'\n') + QString::number(int(m_engine->state()));
     if (now == m_shown || (m_engine->state() == Engine::State::Connecting && !m_shown.isEmpty()))
         return;
     m_shown = now;
-    if (problems.isEmpty() && m_engine->state() != Engine::State::Searching) {
+    if (attempts.isEmpty() && m_engine->state() != Engine::State::Searching) {
         setSentence(tr("Looking for a container engine…"));
         clear(below());
         return;
     }
-    setSentence(EngineWords::failure(problems), tried.join(u'\n'));
+    setSentence(EngineWords::failure(attempts, unusable), tried.join(u'\n'));
     clear(below());
-    addRemedies(problems);
+    addRemedies();
     auto *button = new ActionButton(m_retry, ButtonKind::Primary, this);
     below()->addSpacing(10);
     below()->addWidget(button, 0, Qt::AlignLeft);
 }
 
-void NoEnginePage::addRemedies(const QList<EngineError> &problems)
+void NoEnginePage::addRemedies()
 {
-    const QList<EngineWords::Remedy> remedies = EngineWords::remedies(problems);
+    const QList<EngineWords::Remedy> remedies
+        = EngineWords::remedies(m_engine->attempts(), m_engine->discoveryProblems());
     for (const EngineWords::Remedy &remedy : remedies) {
         auto *text = new Label(remedy.text, this);
         text->setWordWrap(true);

@@ -17,7 +17,7 @@ public:
 
 private:
     void refresh();
-    void addRemedies(const QList<EngineError> &problems);
+    void addRemedies();
 
     Engine *m_engine;
     QAction *m_retry;

@@ -4,6 +4,7 @@
 #include "items/operationmodel.h"
 #include "look/banner.h"
 #include "shell/commandpalette.h"
+#include "shell/enginewords.h"
 #include "shell/operationspanel.h"
 #include "shell/page.h"
 #include "shell/palettemodel.h"
@@ -218,6 +219,116 @@ private Q_SLOTS:
         QVERIFY(buttonNamed(page, u"Retry"_s));
         QVERIFY(buttonNamed(page, u"Retry"_s)->isEnabled());
         QVERIFY(!shell.find<Banner>(u"engineBanner"_s)->isVisible());
+    }
+
+    void adviceIsByTheKindOfFailure_data()
+    {
+        using Kind = EngineError::Kind;
+        QTest::addColumn<QStringList>("addresses");
+        QTest::addColumn<QList<int>>("kinds");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("advised"); // a word of the remedies
+        QTest::addColumn<bool>("installs");
+        const QString docker = u"unix:///var/run/docker.sock"_s;
+        const QString podman = u"unix:///run/podman/podman.sock"_s;
+        const QString far = u"tcp://far:2375"_s;
+        const auto row = [](const char *name, const QStringList &addresses, const QList<Kind> &kinds,
+                            const QString &sentence, const QString &advised, bool installs = false) {
+            QList<int> numbers;
+            for (const Kind kind : kinds)
+                numbers << int(kind);
+            QTest::newRow(name) << addresses << numbers << sentence << advised << installs;
+        };
+        row("nothing", {}, {}, u"No container engine answers."_s, u"start docker"_s, true);
+        row("no docker", {docker}, {Kind::Unreachable}, u"No container engine answers."_s, u"start docker"_s, true);
+        row("no podman", {podman}, {Kind::Unreachable}, u"No container engine answers."_s, u"start podman.socket"_s);
+        row("far", {far}, {Kind::Unreachable}, u"answers at tcp://far:2375"_s, u"listening at tcp://far:2375"_s);
+        row("error status", {docker}, {Kind::Refused}, u"Something listens at unix:///var/run/docker.sock"_s,
+            u"choose another engine"_s);
+        row("no HTTP", {far}, {Kind::Protocol}, u"Something listens at tcp://far:2375"_s, u"really that of"_s);
+        row("reset", {docker}, {Kind::ConnectionLost}, u"Something listens"_s, u"connects again by itself"_s);
+        row("no permission", {docker}, {Kind::PermissionDenied}, u"Docker runs"_s, u"group docker"_s);
+        row("no permission for podman", {podman}, {Kind::PermissionDenied}, u"Podman runs"_s, u"This Podman"_s);
+        row("the more telling", {docker, podman}, {Kind::Unreachable, Kind::Refused},
+            u"Something listens at unix:///run/podman/podman.sock"_s, u"choose another engine"_s);
+    }
+
+    void adviceIsByTheKindOfFailure()
+    {
+        QFETCH(const QStringList, addresses);
+        QFETCH(const QList<int>, kinds);
+        QFETCH(const QString, sentence);
+        QFETCH(const QString, advised);
+        QFETCH(const bool, installs);
+        QList<FailedAttempt> attempts;
+        for (qsizetype i = 0; i < kinds.size(); ++i)
+            attempts << FailedAttempt{*Endpoint::parse(addresses[i]), {EngineError::Kind(kinds[i]), u"try"_s, {}}};
+        QVERIFY2(EngineWords::failure(attempts, {}).contains(sentence), qPrintable(EngineWords::failure(attempts, {})));
+        QString all;
+        for (const EngineWords::Remedy &remedy : EngineWords::remedies(attempts, {}))
+            all += remedy.text + u'\n' + remedy.commands.join(u'\n') + u'\n';
+        QVERIFY2(all.contains(advised), qPrintable(all));
+        QCOMPARE(all.contains(u"install docker.io"_s), installs);
+        QCOMPARE(all.contains(u"systemctl start docker"_s), installs);
+    }
+
+    void aNamedEngineThatCannotBeUsedIsSaidOnce()
+    {
+        Shell shell(stateFile());
+        shell.workbench.engine()->start({{}, true, {u"Cannot use “ssh://me@far”."_s}});
+        QTRY_COMPARE(shell.workbench.engine()->state(), Engine::State::Searching);
+        auto *page = shell.find<QWidget>(u"noEngine"_s);
+        QTRY_COMPARE(page->findChild<QLabel *>(u"emptySentence"_s)->text(),
+                     u"The engine that is named cannot be used."_s);
+        const QList<QLabel *> labels = page->findChildren<QLabel *>();
+        QCOMPARE(std::count_if(labels.cbegin(), labels.cend(),
+                               [](const QLabel *label) { return label->text() == u"Cannot use “ssh://me@far”."_s; }),
+                 1);
+        QCOMPARE(EngineWords::statusLine(*shell.workbench.engine()), u"No engine found"_s);
+    }
+
+    void aContextThatIsNotUsedIsSaidUntilHidden()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.workbench.engine()->start({{engine.endpoint()}, false, {u"The Docker context “far” is <b>odd."_s}});
+        QTRY_VERIFY(shell.isConnected());
+        auto *banner = shell.find<Banner>(u"engineBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"Your Docker context could not be used."_s);
+        auto *why = banner->findChild<QLabel *>(u"bannerConsequence"_s);
+        QVERIFY(why->text().contains(u"The Docker context “far” is <b>odd."_s));
+        QVERIFY(why->text().contains(engine.endpoint().address()));
+        QCOMPARE(why->textFormat(), Qt::PlainText);
+        QTRY_VERIFY(buttonNamed(banner, u"Hide notice"_s));
+        QTest::mouseClick(buttonNamed(banner, u"Hide notice"_s), Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
+        QVERIFY(EngineWords::statusLine(*shell.workbench.engine()).contains(u"is <b>odd."_s));
+        // A loss has its own words and its own button, and the notice stays away afterwards.
+        engine.stop();
+        QTRY_VERIFY(banner->isVisible());
+        QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
+        QVERIFY(engine.listen());
+        QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
+        QTRY_VERIFY(shell.isConnected());
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void anAnswerOfAnotherServerDoesNotFillThePage()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answer("/_ping", "<html><body>" + QByteArray(3000, 'x') + "</body></html>", 502);
+        shell.connectTo(engine);
+        QTRY_COMPARE(shell.workbench.engine()->state(), Engine::State::Searching);
+        auto *page = shell.find<QWidget>(u"noEngine"_s);
+        QTRY_VERIFY(page->findChild<QLabel *>(u"emptySentence"_s)->text().startsWith(u"Something listens at"_s));
+        const QList<QLabel *> labels = page->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY(!label->text().contains(u"xxxx"_s));
+        QVERIFY(EngineWords::statusLine(*shell.workbench.engine()).startsWith(u"No usable answer from"_s));
+        QVERIFY(buttonNamed(page, u"Retry"_s));
     }
 
     void aLostEngineKeepsTheListsAndOffersToReconnect()
