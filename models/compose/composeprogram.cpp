@@ -28,6 +28,18 @@ QStringList ComposeProgram::shown() const
     return {};
 }
 
+QStringList ComposeProgram::shownFor(const QString &host) const
+{
+    if (host.isEmpty())
+        return shown();
+    if (kind == Kind::DockerPlugin)
+        return {QStringLiteral("docker"), QStringLiteral("-H"), host, QStringLiteral("compose")};
+    // Podman's plugin hands DOCKER_HOST to the tool that it runs; podman-compose runs podman, which knows another name.
+    const QString variable
+        = kind == Kind::PodmanCompose ? QStringLiteral("CONTAINER_HOST=") : QStringLiteral("DOCKER_HOST=");
+    return QStringList{QStringLiteral("env"), variable + host} + shown();
+}
+
 QString ComposeProgram::displayName() const
 {
     return shown().join(QLatin1Char(' ')) + QLatin1Char(' ') + version;

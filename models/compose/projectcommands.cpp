@@ -43,6 +43,25 @@ bool ProjectCommands::isPodman() const
     return m_engine->info().isPodman();
 }
 
+QStringList ProjectCommands::shown(const ComposeProgram &program) const
+{
+    // That a plain podman reaches Podman says nothing of Docker's own tools.
+    const bool ofDocker
+        = program.kind == ComposeProgram::Kind::DockerPlugin || program.kind == ComposeProgram::Kind::Standalone;
+    const bool reached = m_engine->commandPrefix().size() == 1 && !(isPodman() && ofDocker);
+    return program.shownFor(reached ? QString() : m_engine->endpoint().address());
+}
+
+ComposeProgram ProjectCommands::unfound(const Project &project) const
+{
+    ComposeProgram program;
+    if (project.podmanCompose)
+        program.kind = ComposeProgram::Kind::PodmanCompose;
+    else if (isPodman())
+        program.kind = ComposeProgram::Kind::PodmanPlugin;
+    return program;
+}
+
 std::optional<ComposeProgram> ProjectCommands::upProgram(const QString &project) const
 {
     const bool podman = isPodman();
@@ -117,9 +136,9 @@ Operation *ProjectCommands::up(const QString &name, const UpOptions &options, co
         title = tr("Pull and up %1").arg(object);
     else if (options.recreate)
         title = tr("Recreate %1").arg(object);
-    const ComposeProgram shown = program.value_or(ComposeProgram());
+    const ComposeProgram named = program.value_or(unfound(project));
     Operation *operation
-        = begin(title, shown.shown() + ComposeArguments::up(shown, project, options), project, project.containerIds());
+        = begin(title, shown(named) + ComposeArguments::up(named, project, options), project, project.containerIds());
     operation->setRetry([this, name, options, confirm] { up(name, options, confirm); });
     const QString obstacle = upObstacle(name);
     if (!obstacle.isEmpty() || !program)
@@ -214,11 +233,12 @@ Operation *ProjectCommands::run(const QString &title, const QString &name, const
     const auto found = std::find_if(programs.cbegin(), programs.cend(), [first](const ComposeProgram &each) {
         return each.kind != ComposeProgram::Kind::PodmanPlugin && (first ? each.isFirst() : each.isSecond());
     });
-    const ComposeProgram program = found == programs.cend() ? ComposeProgram() : *found;
+    const bool used = way != Route::EngineApi && found != programs.cend();
+    const ComposeProgram program = used ? *found : unfound(project);
     const QStringList arguments
         = (first ? ComposeArguments::project(program, project) : ComposeArguments::projectName(project)) + verb;
     Operation *operation
-        = begin(title, program.shown() + arguments, project, project.containerIds() + project.oneOffContainers);
+        = begin(title, shown(program) + arguments, project, project.containerIds() + project.oneOffContainers);
     if (way == Route::EngineApi)
         startDirect(operation, project, direct);
     else
@@ -279,7 +299,7 @@ Operation *ProjectCommands::runService(const QString &title, const QString &verb
     const Project project = m_store->project(name);
     const ProjectService *found = project.service(service);
     const QStringList ids = found ? found->containers : QStringList();
-    QStringList command{u"docker"_s, verb};
+    QStringList command = m_engine->commandPrefix() << verb;
     for (const QString &id : ids)
         command.append(m_store->containers()->container(id).name);
     Operation *operation = m_log->begin(title, command, ids);

@@ -85,6 +85,10 @@ private:
     void executeUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
                    const Project &project);
     bool isPodman() const;
+    /// How a command line begins that runs \a program for this engine.
+    QStringList shown(const ComposeProgram &program) const;
+    /// What a command line names where no tool was found or none is used.
+    ComposeProgram unfound(const Project &project) const;
 
     Engine *m_engine;
     ProjectStore *m_store;
