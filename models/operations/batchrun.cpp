@@ -42,7 +42,8 @@ void BatchRun::startMore()
         onAnswer<EngineError>(
             future, this, [this, item] { ended(item, {}); },
             [this, item](const EngineError &error) {
-                m_advice = error.advice();
+                if (m_advice.isEmpty())
+                    m_advice = error.advice();
                 ended(item, m_total == 1 ? error.sentence() : error.message());
             },
             [this, item] { ended(item, tr("cancelled")); });

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/containercommands.h"
 
-#include "engine/answer.h"
-#include "engine/onanswer.h"
-
 #include <algorithm>
 
 namespace Gantry {
@@ -12,21 +9,6 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What already is as wanted counts as done.
-QFuture<void> orGoneAlready(const QFuture<void> &future, QObject *context)
-{
-    const Answer<void> answer;
-    onAnswer<EngineError>(
-        future, context, [answer] { answer.succeed(); },
-        [answer](const EngineError &error) {
-            if (error.isNotFound())
-                answer.succeed();
-            else
-                answer.fail(error);
-        });
-    return answer.future();
-}
 
 QStringList idsOf(const QList<BatchRun::Item> &items)
 {
@@ -42,6 +24,7 @@ ContainerCommands::ContainerCommands(Engine *engine, OperationLog *log, QObject 
     : QObject(parent)
     , m_engine(engine)
     , m_log(log)
+    , m_objects(new ObjectCommands(engine, log, this))
 {
 }
 
@@ -110,10 +93,10 @@ Operation *ContainerCommands::rename(const QString &id, const QString &name)
     const QString old = nameOf(id);
     const QStringList command = m_engine->commandPrefix() << u"rename"_s << old << name;
     Operation *operation = m_log->begin(tr("Rename %1 to %2").arg(old, name), command, {id});
-    const Action action
+    const EngineCall action
         = [name](EngineClient *client, const QString &container) { return client->renameContainer(container, name); };
     new BatchRun(
-        operation, {{{{id, old}}, throughClient(action)}},
+        operation, {{{{id, old}}, throughClient(m_engine, action)}},
         [this, id, name](const QList<BatchRun::Step> &) { rename(id, name); }, this);
     return operation;
 }
@@ -135,50 +118,26 @@ Operation *ContainerCommands::remove(const QStringList &ids, bool anonymousVolum
                                                         : tr("Remove %n container(s)", nullptr, int(ids.size())),
                                         command, ids);
     QList<BatchRun::Step> steps{
-        {items, throughClient([this, force, anonymousVolumes](EngineClient *client, const QString &id) {
+        {items, throughClient(m_engine, [this, force, anonymousVolumes](EngineClient *client, const QString &id) {
              return orGoneAlready(client->removeContainer(id, force, anonymousVolumes), this);
          })}};
     if (!volumes.isEmpty()) {
-        operation->addCommand(volumeCommand(volumes));
-        steps << volumeStep(volumes);
+        QList<BatchRun::Item> targets;
+        for (const QString &name : volumes)
+            targets << BatchRun::Item{name, name};
+        operation->addCommand(m_objects->volumeCommand(targets));
+        steps << m_objects->volumeStep(targets);
     }
     new BatchRun(
         operation, steps,
         [this, anonymousVolumes, volumes, all = steps.size()](const QList<BatchRun::Step> &left) {
-            const QStringList rest = idsOf(left[0].items);
             if (left.size() == all)
-                remove(rest, anonymousVolumes, volumes);
+                remove(idsOf(left[0].items), anonymousVolumes, volumes);
             else
-                removeVolumes(rest);
+                m_objects->removeVolumes(left[0].items);
         },
         this);
     return operation;
-}
-
-Operation *ContainerCommands::removeVolumes(const QStringList &names)
-{
-    Operation *operation = m_log->begin(names.size() == 1 ? tr("Remove volume %1").arg(names[0])
-                                                          : tr("Remove %n volume(s)", nullptr, int(names.size())),
-                                        volumeCommand(names));
-    new BatchRun(
-        operation, {volumeStep(names)},
-        [this](const QList<BatchRun::Step> &left) { removeVolumes(idsOf(left[0].items)); }, this);
-    return operation;
-}
-
-QStringList ContainerCommands::volumeCommand(const QStringList &names) const
-{
-    return m_engine->commandPrefix() << u"volume"_s << u"rm"_s << names;
-}
-
-BatchRun::Step ContainerCommands::volumeStep(const QStringList &names)
-{
-    QList<BatchRun::Item> items;
-    for (const QString &name : names)
-        items << BatchRun::Item{name, name};
-    return {items, throughClient([this](EngineClient *client, const QString &name) {
-                return orGoneAlready(client->removeVolume(name, false), this);
-            })};
 }
 
 Operation *ContainerCommands::runAll(const QStringList &ids, const Verb &verb)
@@ -189,21 +148,9 @@ Operation *ContainerCommands::runAll(const QStringList &ids, const Verb &verb)
         command << item.name;
     Operation *operation = m_log->begin(verb.title(int(ids.size()), items.value(0).name), command, ids);
     new BatchRun(
-        operation, {{items, throughClient(verb.action)}},
+        operation, {{items, throughClient(m_engine, verb.action)}},
         [this, verb](const QList<BatchRun::Step> &left) { runAll(idsOf(left[0].items), verb); }, this);
     return operation;
-}
-
-std::function<QFuture<void>(const QString &)> ContainerCommands::throughClient(const Action &action) const
-{
-    // The client of the moment: the engine may have been lost and found since the operation was made.
-    return [this, action](const QString &id) {
-        if (EngineClient *client = m_engine->client())
-            return action(client, id);
-        const Answer<void> answer;
-        answer.fail(EngineError(EngineError::Kind::Unreachable, tr("reach the engine"), tr("not connected")));
-        return answer.future();
-    };
 }
 
 QList<BatchRun::Item> ContainerCommands::itemsOf(const QStringList &ids) const

@@ -4,6 +4,8 @@
 
 #include "engine/engine.h"
 #include "operations/batchrun.h"
+#include "operations/enginecall.h"
+#include "operations/objectcommands.h"
 #include "operations/operationlog.h"
 
 #include <QObject>
@@ -32,27 +34,22 @@ public:
     /// Running ones are killed first. \a volumes are removed after the containers (by name; anonymous ones go with
     /// their container).
     Operation *remove(const QStringList &ids, bool anonymousVolumes, const QStringList &volumes = {});
-    Operation *removeVolumes(const QStringList &names);
 
 private:
-    using Action = std::function<QFuture<void>(EngineClient *client, const QString &id)>;
-
     struct Verb
     {
         QString word; ///< of the command line
         std::function<QString(int count, const QString &name)> title;
-        Action action;
+        EngineCall action;
     };
 
     Operation *runAll(const QStringList &ids, const Verb &verb);
-    QStringList volumeCommand(const QStringList &names) const;
-    BatchRun::Step volumeStep(const QStringList &names);
-    std::function<QFuture<void>(const QString &)> throughClient(const Action &action) const;
     QList<BatchRun::Item> itemsOf(const QStringList &ids) const;
     QString nameOf(const QString &id) const;
 
     Engine *m_engine;
     OperationLog *m_log;
+    ObjectCommands *m_objects; ///< for the volumes that go with their containers
 };
 
 } // namespace Gantry

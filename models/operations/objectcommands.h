@@ -3,6 +3,8 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "operations/batchrun.h"
+#include "operations/enginecall.h"
 #include "operations/operationlog.h"
 
 #include <QObject>
@@ -12,18 +14,15 @@
 namespace Gantry {
 
 /// What a user can do to images, volumes and networks. Each call makes one visible operation for all the objects given
-/// (they run side by side; each failure is named), with the equivalent docker command.
+/// (they run side by side; each failure is named; what is gone already counts as removed), with the equivalent docker
+/// command.
 class ObjectCommands : public QObject
 {
     Q_OBJECT
 
 public:
     /// What the engine is asked for, and what the user reads.
-    struct Target
-    {
-        QString id;
-        QString name;
-    };
+    using Target = BatchRun::Item;
 
     /// \a engine and \a log are not owned and outlive this.
     ObjectCommands(Engine *engine, OperationLog *log, QObject *parent = nullptr);
@@ -35,11 +34,21 @@ public:
     /// `docker network rm`: DELETE /networks/{id} (API 1.41).
     Operation *removeNetworks(const QList<Target> &networks);
 
+    /// The removal of volumes as the last part of another operation, and its command.
+    BatchRun::Step volumeStep(const QList<Target> &volumes);
+    QStringList volumeCommand(const QList<Target> &volumes) const;
+
 private:
-    using Call = std::function<QFuture<void>(EngineClient *client, const QString &id)>;
-    /// Calls once for each target and ends the operation when all have answered.
-    void run(Operation *operation, const QList<Target> &targets, const Call &call);
-    Operation *begin(const QString &title, QStringList command, const QList<Target> &targets);
+    struct Removal
+    {
+        QStringList words; ///< of the command line
+        std::function<QString(int count, const QString &name)> title;
+        EngineCall call;
+    };
+
+    Operation *remove(const QList<Target> &targets, const Removal &removal);
+    BatchRun::Step step(const QList<Target> &targets, const EngineCall &call);
+    QStringList command(const QStringList &words, const QList<Target> &targets) const;
 
     Engine *m_engine;
     OperationLog *m_log;
