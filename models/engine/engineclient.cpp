@@ -58,18 +58,47 @@ QJsonDocument document(const HttpResponse &response, const QString &attempted)
     return json;
 }
 
-QJsonObject object(const HttpResponse &response, const QString &attempted)
+/// JSON all right, but of something else: a proxy's "try later" must not read as an empty list.
+EngineError otherShape(const QString &attempted)
 {
-    return document(response, attempted).object();
+    return {EngineError::Kind::Protocol, attempted,
+            EngineClient::tr("the answer is JSON, but not in the form that the API promises")};
 }
 
-template <typename T> QList<T> listOf(const QJsonArray &array)
+QJsonObject object(const HttpResponse &response, const QString &attempted)
+{
+    const QJsonDocument json = document(response, attempted);
+    if (!json.isObject())
+        throw otherShape(attempted);
+    return json.object();
+}
+
+/// A member that Go prints as null where it is empty.
+QJsonArray arrayOrNull(const QJsonValue &value, const QString &attempted)
+{
+    if (!value.isArray() && !value.isNull())
+        throw otherShape(attempted);
+    return value.toArray();
+}
+
+template <typename T> QList<T> listOf(const QJsonArray &array, const QString &attempted)
 {
     QList<T> list;
     list.reserve(array.size());
-    for (const QJsonValue &value : array)
+    for (const QJsonValue &value : array) {
+        if (!value.isObject())
+            throw otherShape(attempted);
         list << T::fromJson(value.toObject());
+    }
     return list;
+}
+
+template <typename T> QList<T> listOf(const HttpResponse &response, const QString &attempted)
+{
+    const QJsonDocument json = document(response, attempted);
+    if (!json.isArray())
+        throw otherShape(attempted);
+    return listOf<T>(json.array(), attempted);
 }
 
 /// Sends \a request; its failure goes to \a answer, and a cancelled answer takes the call back.
@@ -264,9 +293,8 @@ QFuture<QList<ContainerSummary>> EngineClient::containers(const QStringList &ids
     }
     const QString attempted = tr("list the containers");
     return callReadInPool<QList<ContainerSummary>>(
-        m_http.get(), request("GET", path, attempted), [attempted](const HttpResponse &response) {
-            return listOf<ContainerSummary>(document(response, attempted).array());
-        });
+        m_http.get(), request("GET", path, attempted),
+        [attempted](const HttpResponse &response) { return listOf<ContainerSummary>(response, attempted); });
 }
 
 QFuture<ContainerDetails> EngineClient::inspectContainer(const QString &id)
@@ -347,8 +375,8 @@ QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
                                     [attempted](const HttpResponse &response) {
                                         const QJsonObject json = object(response, attempted);
                                         ContainerProcesses result;
-                                        result.titles = Json::strings(json["Titles"_L1]);
-                                        const QJsonArray processes = json["Processes"_L1].toArray();
+                                        result.titles = Json::strings(arrayOrNull(json["Titles"_L1], attempted));
+                                        const QJsonArray processes = arrayOrNull(json["Processes"_L1], attempted);
                                         for (const QJsonValue &process : processes)
                                             result.processes << Json::strings(process);
                                         return result;
@@ -419,10 +447,9 @@ QFuture<ExecResult> EngineClient::runExec(const QString &containerId, const Exec
 QFuture<QList<ImageSummary>> EngineClient::images()
 {
     const QString attempted = tr("list the images");
-    return callReadInPool<QList<ImageSummary>>(m_http.get(), request("GET", "/images/json", attempted),
-                                               [attempted](const HttpResponse &response) {
-                                                   return listOf<ImageSummary>(document(response, attempted).array());
-                                               });
+    return callReadInPool<QList<ImageSummary>>(
+        m_http.get(), request("GET", "/images/json", attempted),
+        [attempted](const HttpResponse &response) { return listOf<ImageSummary>(response, attempted); });
 }
 
 QFuture<ImageDetails> EngineClient::inspectImage(const QString &name)
@@ -443,10 +470,10 @@ QFuture<void> EngineClient::removeImage(const QString &name, bool force)
 QFuture<QList<Volume>> EngineClient::volumes()
 {
     const QString attempted = tr("list the volumes");
-    return callReadInPool<QList<Volume>>(m_http.get(), request("GET", "/volumes", attempted),
-                                         [attempted](const HttpResponse &response) {
-                                             return listOf<Volume>(object(response, attempted)["Volumes"_L1].toArray());
-                                         });
+    return callReadInPool<QList<Volume>>(
+        m_http.get(), request("GET", "/volumes", attempted), [attempted](const HttpResponse &response) {
+            return listOf<Volume>(arrayOrNull(object(response, attempted).value("Volumes"_L1), attempted), attempted);
+        });
 }
 
 QFuture<Volume> EngineClient::inspectVolume(const QString &name)
@@ -469,7 +496,7 @@ QFuture<QList<Network>> EngineClient::networks()
     const QString attempted = tr("list the networks");
     return callReadInPool<QList<Network>>(
         m_http.get(), request("GET", "/networks", attempted),
-        [attempted](const HttpResponse &response) { return listOf<Network>(document(response, attempted).array()); });
+        [attempted](const HttpResponse &response) { return listOf<Network>(response, attempted); });
 }
 
 QFuture<Network> EngineClient::inspectNetwork(const QString &id)

@@ -173,6 +173,50 @@ private Q_SLOTS:
         QCOMPARE(error->kind(), Kind::Protocol);
     }
 
+    void answerOfAnotherShape_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("isObject");
+        QTest::newRow("a message") << QByteArray(R"({"message": "try later"})") << true;
+        QTest::newRow("a list of words") << QByteArray(R"(["try later"])") << false;
+        QTest::newRow("an empty list") << QByteArray("[]") << false;
+    }
+
+    void answerOfAnotherShape()
+    {
+        QFETCH(const QByteArray, json);
+        QFETCH(const bool, isObject);
+        for (const char *target : {"/containers/", "/images/", "/volumes", "/networks"})
+            m_engine->answer(target, json);
+        m_engine->answer("/containers/json", json);
+        m_engine->answer("/images/json", json);
+        const auto isProtocol = [](const std::optional<EngineError> &error) {
+            return error && error->kind() == Kind::Protocol && !error->message().isEmpty();
+        };
+        if (json != "[]") {
+            QVERIFY(isProtocol(errorOf(m_client->containers())));
+            QVERIFY(isProtocol(errorOf(m_client->images())));
+            QVERIFY(isProtocol(errorOf(m_client->networks())));
+        }
+        QVERIFY(isProtocol(errorOf(m_client->volumes())));
+        QVERIFY(isProtocol(errorOf(m_client->containerProcesses(u"a"_s))));
+        if (!isObject) {
+            QVERIFY(isProtocol(errorOf(m_client->inspectContainer(u"a"_s))));
+            QVERIFY(isProtocol(errorOf(m_client->inspectImage(u"a"_s))));
+            QVERIFY(isProtocol(errorOf(m_client->inspectVolume(u"a"_s))));
+            QVERIFY(isProtocol(errorOf(m_client->inspectNetwork(u"a"_s))));
+        }
+    }
+
+    void emptyListsAreNoErrors()
+    {
+        QFuture<QList<Volume>> volumes = m_client->volumes();
+        QFuture<QList<Network>> networks = m_client->networks();
+        QTRY_VERIFY(volumes.isFinished() && networks.isFinished());
+        QCOMPARE(volumes.result().size(), 0);
+        QCOMPARE(networks.result().size(), 0);
+    }
+
     void noEngine()
     {
         const EngineClient client(*Endpoint::parse(u"/nowhere/at/all.sock"_s));
