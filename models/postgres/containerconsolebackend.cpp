@@ -109,23 +109,19 @@ QFuture<OpenRoute> ContainerConsoleBackend::open(const QString &containerId, qui
         return answer.future();
     }
     const auto tunnel = std::make_shared<ExecTunnel>(m_engine->endpoint(), containerId, port);
-    // The connections go with the tunnel: they must not keep it.
-    const std::weak_ptr<ExecTunnel> weak = tunnel;
-    const auto pending = std::make_shared<std::shared_ptr<ExecTunnel>>(tunnel);
-    connect(tunnel.get(), &ExecTunnel::ready, this, [answer, route, weak, pending] {
-        const std::shared_ptr<ExecTunnel> ready = weak.lock();
-        pending->reset();
-        if (!ready)
-            return;
-        OpenRoute opened{route, ready};
-        opened.route.host = ready->directory();
+    // Until it has answered the connections keep the tunnel; then they go, with the answer, whose result keeps it too.
+    connect(tunnel.get(), &ExecTunnel::ready, this, [this, answer, route, tunnel] {
+        OpenRoute opened{route, tunnel};
+        opened.route.host = tunnel->directory();
         opened.route.port = 5432; // of the socket's name, whatever the port in the container is
         answer.succeed(opened);
+        disconnect(tunnel.get(), nullptr, this, nullptr);
     });
-    connect(tunnel.get(), &ExecTunnel::failed, this, [answer, pending](const QString &sentence) {
+    connect(tunnel.get(), &ExecTunnel::failed, this, [this, answer, tunnel](const QString &sentence) {
         answer.fail({EngineError::Kind::Refused, tr("open a tunnel into the container"), sentence});
+        disconnect(tunnel.get(), nullptr, this, nullptr);
         // Not here: the tunnel is in the middle of telling.
-        QTimer::singleShot(0, [pending] { pending->reset(); });
+        QTimer::singleShot(0, [tunnel] {});
     });
     tunnel->start();
     return answer.future();

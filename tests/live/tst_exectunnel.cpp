@@ -3,14 +3,17 @@
 #include "futures.h"
 #include "lab/labenvironment.h"
 
-#include "engine/engineclient.h"
+#include "engine/engine.h"
+#include "postgres/containerconsolebackend.h"
 #include "postgres/databasefinder.h"
 #include "postgres/databaseroute.h"
 #include "postgres/exectunnel.h"
 #include "postgres/tunneltool.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -80,6 +83,20 @@ int serverCrashes()
 {
     const auto logs = Lab::docker({u"logs"_s, u"lab-pg"_s});
     return int(QString(logs.output + logs.error).count(u"terminating any other active server processes"_s));
+}
+
+/// The folders of this program's tunnels.
+QStringList ownFolders()
+{
+    QStringList found;
+    const QString name = u"gantry-tunnel-%1-*"_s.arg(QCoreApplication::applicationPid());
+    for (const QString &place : {qEnvironmentVariable("XDG_RUNTIME_DIR"), QDir::tempPath()}) {
+        if (place.isEmpty())
+            continue;
+        for (const QFileInfo &folder : QDir(place).entryInfoList({name}, QDir::Dirs))
+            found += folder.filePath();
+    }
+    return found;
 }
 
 const auto nothing = u"0 backends"_s;
@@ -235,6 +252,40 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(leftBehind(), nothing, 2000);
         QTRY_VERIFY(!QFileInfo::exists(folder));
         QVERIFY(ask(connection, "SELECT 1").startsWith("error"));
+    }
+
+    /// What opened a tunnel for a console keeps nothing of it: each second of waiting for a server opens another one.
+    void backendKeepsNoTunnel_data()
+    {
+        QTest::addColumn<QString>("container");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("opened") << u"lab-pg"_s << true;
+        QTest::newRow("failed") << u"no-such-container"_s << false;
+    }
+
+    void backendKeepsNoTunnel()
+    {
+        QFETCH(const QString, container);
+        QFETCH(const bool, opens);
+        Engine engine;
+        engine.start(EndpointDiscovery(), Lab::dockerHost());
+        QTRY_COMPARE(engine.state(), Engine::State::Connected);
+        ContainerConsoleBackend backend(&engine);
+        QFuture<OpenRoute> opening = backend.open(container, 5432, {});
+        QTRY_COMPARE(ownFolders().size(), 1);
+        QCOMPARE(!errorOf(opening), opens);
+        if (opens) {
+            OpenRoute opened = opening.result();
+            const QPointer<QObject> tunnel = opened.guard.get();
+            QCOMPARE(ownFolders(), QStringList{opened.route.host});
+            opening = {};
+            // As long as the guard lives the route can be used.
+            QVERIFY(PQstatus(connectTo(opened.route.host).get()) == CONNECTION_OK);
+            opened.guard.reset();
+            QVERIFY(!tunnel);
+        }
+        opening = {};
+        QTRY_COMPARE(ownFolders(), QStringList());
     }
 
     /// The program is killed with SIGKILL in the middle of a statement.
