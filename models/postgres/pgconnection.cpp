@@ -303,8 +303,9 @@ void PgConnection::loseIfDead()
 {
     if (m_connection == nullptr || m_answer || PQstatus(m_connection) != CONNECTION_BAD)
         return;
-    const QString words
-        = m_lastWords.isEmpty() ? QString::fromUtf8(PQerrorMessage(m_connection)).trimmed() : m_lastWords;
+    const QString words = m_lastWords.isEmpty()
+        ? ServerMessage::inOneLine(QString::fromUtf8(PQerrorMessage(m_connection)))
+        : m_lastWords;
     close();
     Q_EMIT lost(words);
 }

@@ -23,7 +23,7 @@ ServerMessage serverMessage(const PGresult *result)
     message.dataType = field(PG_DIAG_DATATYPE_NAME);
     message.constraint = field(PG_DIAG_CONSTRAINT_NAME);
     if (message.message.isEmpty()) { // of libpq itself, which fills in no fields
-        message.message = QString::fromUtf8(PQresultErrorMessage(result)).trimmed();
+        message.message = ServerMessage::inOneLine(QString::fromUtf8(PQresultErrorMessage(result)));
         if (message.severity.isEmpty())
             message.severity = QStringLiteral("ERROR");
     }

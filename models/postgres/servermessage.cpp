@@ -3,6 +3,7 @@
 #include "postgres/servermessage.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace Gantry {
@@ -29,6 +30,15 @@ QString ServerMessage::text() const
     add(QCoreApplication::translate("Gantry::ServerMessage", "Query"), internalQuery);
     add(QCoreApplication::translate("Gantry::ServerMessage", "Context"), context);
     return lines.join(u'\n');
+}
+
+QString ServerMessage::inOneLine(const QString &words)
+{
+    static const QRegularExpression furtherSentence(QStringLiteral("(?<![.:;,])\\s*\\n\\t(?=\\p{Lu})"));
+    static const QRegularExpression invalidSocket(QStringLiteral("\\ninvalid socket\\s*$"));
+    QString line = words;
+    line.remove(invalidSocket);
+    return line.replace(furtherSentence, QStringLiteral(". ")).simplified();
 }
 
 } // namespace Gantry

@@ -33,6 +33,9 @@ struct ServerMessage
     bool isCancelled() const { return sqlState == QLatin1String("57014"); }
     /// "ERROR: message (SQLSTATE 42703)", and detail, hint, query and context each on a line of its own.
     QString text() const;
+    /// What libpq itself says, in one line: its lines are made to be printed, and about a socket that is gone it says
+    /// "invalid socket" behind the reason.
+    static QString inOneLine(const QString &words);
 };
 
 } // namespace Gantry

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/connectionparameters.h"
 #include "pgenvironment.h"
+#include "postgres/connectionparameters.h"
 #include "postgres/servermessage.h"
 #include "postgres/transactionrules.h"
 #include "postgres/typenames.h"
@@ -38,6 +38,7 @@ private Q_SLOTS:
     void statementsThatNeedATransaction();
     void typeNames();
     void messageText();
+    void wordsInOneLine();
 };
 
 void TestSqlSessionParts::parametersThatCannotBeUsed()
@@ -154,6 +155,17 @@ void TestSqlSessionParts::messageText()
     message.severity = u"NOTICE"_s;
     QVERIFY(!message.isError());
     QCOMPARE(message.text(), u"NOTICE: duplicate key\nDetail: Key exists.\nHint: Do not."_s);
+}
+
+void TestSqlSessionParts::wordsInOneLine()
+{
+    QCOMPARE(ServerMessage::inOneLine(u"server closed the connection unexpectedly\n"
+                                      "\tThis probably means the server terminated abnormally\n"
+                                      "\tbefore or while processing the request.\ninvalid socket\n"_s),
+             u"server closed the connection unexpectedly. This probably means the server terminated abnormally before "
+             "or while processing the request."_s);
+    QCOMPARE(ServerMessage::inOneLine(u"failed.\n\tIs it running?\n"_s), u"failed. Is it running?"_s);
+    QCOMPARE(ServerMessage::inOneLine(u"invalid socket\n"_s), u"invalid socket"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSqlSessionParts)
