@@ -33,6 +33,24 @@ int answerInTerminal(int argc, char **argv)
     return 0;
 }
 
+/// Qt would abort the program where it finds no display.
+bool hasDisplay(const CommandLine &commandLine)
+{
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return commandLine.namesDisplay || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("WAYLAND_SOCKET")
+        || isSet("QT_QPA_PLATFORM");
+}
+
+int sayNoDisplay(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    Application::translate(QCoreApplication::instance());
+    std::fprintf(stderr, "gantry: %s\n",
+                 qUtf8Printable(QCoreApplication::translate(
+                     "Gantry::CommandLine", "There is no display: start Gantry from a desktop session.")));
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -43,6 +61,8 @@ int main(int argc, char **argv)
     const CommandLine commandLine = CommandLine::parse(arguments, QDir::currentPath());
     if (commandLine.help || commandLine.version || !commandLine.error.isEmpty())
         return answerInTerminal(argc, argv);
+    if (!hasDisplay(commandLine))
+        return sayNoDisplay(argc, argv);
 
     Application::prepare();
     const QApplication qt(argc, argv);

@@ -66,6 +66,8 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QString &fold
             if (result.host.isEmpty())
                 fail(tr("--host needs an address."));
         } else if (isToolkitOptionWithValue(argument)) {
+            result.namesDisplay
+                = result.namesDisplay || argument.endsWith(u"-platform"_s) || argument.endsWith(u"-display"_s);
             ++i;
         } else if (argument == u"-reverse" || argument == u"--reverse" || argument == u"-widgetcount") {
             continue;

@@ -14,6 +14,7 @@ struct CommandLine
     QStringList paths; ///< absolute
     bool help = false;
     bool version = false;
+    bool namesDisplay = false; ///< a toolkit option chooses the display or the platform
     QString error; ///< translated; what cannot be understood
 
     /// \a arguments without the program's name; relative paths are taken from \a folder. Toolkit options such as
