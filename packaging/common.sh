@@ -10,7 +10,7 @@ build_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqscintilla2-qt6-dev qtkeychain-qt6-dev
     libboost-dev libpq-dev libyaml-cpp-dev
 )
-run_packages=(libqt6sql6-psql libqt6sql6-sqlite fonts-inter fonts-jetbrains-mono)
+run_packages=(libqt6sql6-psql libqt6sql6-sqlite qt6-translations-l10n fonts-inter fonts-jetbrains-mono)
 xsession_packages=(xvfb openbox dbus at-spi2-core x11-utils)
 # The private engine and its images, made without a registry.
 lab_packages=(iproute2 iptables mmdebstrap procps)

@@ -9,11 +9,20 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace Gantry {
 
 namespace {
 constexpr int Padding = 10;
 constexpr int Gap = 10;
+
+// Elision compares fractions of a pixel: a width that was rounded down would cut the text it was made for.
+int fullWidth(const QFontMetricsF &metrics, const QString &text)
+{
+    return int(std::ceil(metrics.horizontalAdvance(text))) + 1;
+}
+
 } // namespace
 
 ResultHeader::ResultHeader(QWidget *parent)
@@ -38,9 +47,9 @@ int ResultHeader::fittingWidth(int column) const
 {
     const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const QString type = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString();
-    int width = 2 * Padding + 1 + QFontMetrics(Fonts::mono(12)).horizontalAdvance(name);
+    int width = 2 * Padding + 1 + fullWidth(QFontMetricsF(Fonts::mono(12)), name);
     if (!type.isEmpty())
-        width += Gap + QFontMetrics(Fonts::ui(11)).horizontalAdvance(type);
+        width += Gap + fullWidth(QFontMetricsF(Fonts::ui(11)), type);
     return width;
 }
 
@@ -75,9 +84,9 @@ void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int column
     const int nameWidth = nameMetrics.horizontalAdvance(shownName);
     const int roomForType = inner.width() - nameWidth - Gap;
     // Less than a few letters of the type say nothing.
-    const QString shownType = roomForType >= typeMetrics.averageCharWidth() * 4
-        ? typeMetrics.elidedText(type, Qt::ElideRight, roomForType)
-        : QString();
+    const int enough = std::min(typeMetrics.averageCharWidth() * 4, typeMetrics.horizontalAdvance(type));
+    const QString shownType
+        = roomForType >= enough ? typeMetrics.elidedText(type, Qt::ElideRight, roomForType) : QString();
     const int typeWidth = shownType.isEmpty() ? 0 : Gap + typeMetrics.horizontalAdvance(shownType);
     const int left = numeric ? inner.right() + 1 - nameWidth - typeWidth : inner.left();
 

@@ -35,6 +35,8 @@ namespace {
 
 // Holding an arrow key passes many containers; an event is followed by others.
 constexpr int LoadAfterMs = 60;
+// A slow engine: then what is shown of the container before must go.
+constexpr int SlowAfterMs = 200;
 // The engine writes a probe's result just after the event that says it ended.
 constexpr int ProbeAfterMs = 250;
 
@@ -50,6 +52,12 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
     build();
     m_reload.setSingleShot(true);
     connect(&m_reload, &QTimer::timeout, this, &ContainerDetailsPane::load);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(SlowAfterMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_logs->setContainer({}, false);
+        say(tr("Reading the details of %1…").arg(m_name));
+    });
     Engine *engine = m_workbench->engine();
     connect(engine->containers(), &ContainerStore::changed, this, &ContainerDetailsPane::follow);
     connect(engine, &Engine::containerEvent, this, &ContainerDetailsPane::followEvent);
@@ -142,7 +150,6 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
     connect(more, &QToolButton::clicked, this, [this, more] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->setToolTipsVisible(true);
         const QList<QAction *> actions = m_actions->menu();
         for (QAction *action : actions)
             action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
@@ -193,6 +200,7 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_inspect->mask();
     showHead(m_workbench->engine()->containers()->container(m_id));
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id));
+    m_slow.start();
     m_reload.start(LoadAfterMs);
 }
 
@@ -270,6 +278,7 @@ void ContainerDetailsPane::load()
         return;
     if (!client) {
         // What was read before the loss still stands there.
+        m_slow.stop();
         if (m_details.id != m_id)
             say(tr("Details cannot be read: the engine is not connected."));
         return;
@@ -290,6 +299,7 @@ void ContainerDetailsPane::load()
 
 void ContainerDetailsPane::showDetails(const ContainerDetails &details)
 {
+    m_slow.stop();
     m_details = details;
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
@@ -311,6 +321,7 @@ void ContainerDetailsPane::showHead(const ContainerSummary &container)
 
 void ContainerDetailsPane::say(const QString &sentence)
 {
+    m_slow.stop();
     m_sentence->setText(sentence);
     m_stack->setCurrentIndex(1);
 }

@@ -70,6 +70,7 @@ private:
     ContainerDetails m_details;
     int m_generation = 0;
     QTimer m_reload;
+    QTimer m_slow;
     QStackedWidget *m_stack = nullptr; ///< details, or a sentence
     Label *m_sentence = nullptr;
     ElidedLabel *m_title = nullptr;

@@ -76,7 +76,7 @@ QWidget *FactList::makeSection(const FactSection &section)
     widget->setAccessibleName(section.title);
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(8); // and 4 within the value
     grid->setVerticalSpacing(6);
     auto *title = new Label(section.title, widget);
     title->setLook(13, QFont::DemiBold);

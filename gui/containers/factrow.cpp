@@ -29,9 +29,11 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
     , m_fact(fact)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    if (fact.link.isValid() || !fact.project.isEmpty()) {
+    const bool isLink = fact.link.isValid() || !fact.project.isEmpty();
+    // A link has room for its focus ring around its text.
+    layout->setContentsMargins(isLink ? 0 : 4, 0, 0, 0);
+    if (isLink) {
         m_link = new QPushButton(this);
         setButtonKind(m_link, ButtonKind::Link, true);
         m_link->setFocusPolicy(Qt::TabFocus);

@@ -214,15 +214,17 @@ void LogPanel::describe()
     m_foot->setTone(Tone::Muted);
     QStringList facts;
     const QString count = QLocale().toString(lines);
-    if (m_log->isTail())
-        facts << tr("the last %1 lines").arg(count);
-    else
-        facts << (lines == 1 ? tr("1 line") : tr("%1 lines").arg(count));
+    const bool opening = m_log->state() == ContainerLog::State::Opening;
+    if (!opening || lines > 0) {
+        facts << (m_log->isTail()  ? tr("the last %1 lines").arg(count)
+                      : lines == 1 ? tr("1 line")
+                                   : tr("%1 lines").arg(count));
+    }
     if (buffer.firstLine() > 0)
         facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
     if (buffer.size() >= 1'000'000)
         facts << tr("%1 in memory").arg(Humanize::sizeText(buffer.size()));
-    if (m_log->state() == ContainerLog::State::Opening)
+    if (opening)
         facts << tr("reading…");
     else if (m_log->state() == ContainerLog::State::Following)
         facts << tr("live");

@@ -10,6 +10,7 @@ namespace Gantry {
 
 void popupBelow(QMenu *menu, const QWidget *button)
 {
+    menu->setToolTipsVisible(true); // they say why an entry is not available
     menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2)));
 }
 

@@ -17,6 +17,12 @@ TabBar::TabBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+QSize TabBar::minimumSizeHint() const
+{
+    // Qt's is that of a bar with scroll buttons, which is wider than a tab or two.
+    return QTabBar::minimumSizeHint().boundedTo(sizeHint());
+}
+
 void TabBar::setBadge(int index, const QString &text, Tone tone)
 {
     auto *badge = qobject_cast<Badge *>(tabButton(index, RightSide));

@@ -16,6 +16,8 @@ class TabBar : public QTabBar
 public:
     explicit TabBar(QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
+
     /// A count beside the tab's text; none where the text is empty.
     void setBadge(int index, const QString &text, Tone tone = Tone::Muted);
 };

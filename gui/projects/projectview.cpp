@@ -30,9 +30,21 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<ServiceModel::Column, int>, 5> fixedWidths{{{ServiceModel::NameColumn, 112},
+                                                                           {ServiceModel::StateColumn, 120},
+                                                                           {ServiceModel::InstancesColumn, 76},
+                                                                           {ServiceModel::PortsColumn, 90},
+                                                                           {ServiceModel::LinkColumn, 100}}};
+
+} // namespace
 
 ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     : QWidget(parent)
@@ -147,6 +159,29 @@ void ProjectView::buildHeader()
     connect(more, &QAction::triggered, this, [moreButton, moreMenu] { popupBelow(moreMenu, moreButton); });
 }
 
+bool ProjectView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+// In a narrow window what matters less goes, so that the way to the SQL console is never scrolled out of sight.
+void ProjectView::fitColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const int least = Fonts::scaled(90);
+    int space = m_table->viewport()->width() - ServiceDelegate::actionsWidth(); // for the image and what is waited for
+    for (const auto &[column, width] : fixedWidths)
+        space -= Fonts::scaled(width);
+    const bool waits = space >= 2 * least;
+    header->setSectionHidden(ServiceModel::WaitsColumn, !waits);
+    header->setSectionHidden(ServiceModel::InstancesColumn, space < least);
+    header->setSectionResizeMode(ServiceModel::ImageColumn, waits ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (waits)
+        header->resizeSection(ServiceModel::ImageColumn, std::min(space / 2, Fonts::scaled(190)));
+}
+
 void ProjectView::fillUpMenu()
 {
     const ActionRegistry *actions = m_workbench->actions();
@@ -191,11 +226,9 @@ void ProjectView::buildServices()
     m_table->setMouseTracking(true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
-    const QList<std::pair<ServiceModel::Column, int>> widths{
-        {ServiceModel::NameColumn, 112},  {ServiceModel::StateColumn, 120}, {ServiceModel::InstancesColumn, 76},
-        {ServiceModel::ImageColumn, 190}, {ServiceModel::PortsColumn, 90},  {ServiceModel::LinkColumn, 100}};
-    for (const auto &[column, width] : widths)
+    for (const auto &[column, width] : fixedWidths)
         header->resizeSection(column, Fonts::scaled(width));
+    m_table->viewport()->installEventFilter(this);
     header->resizeSection(ServiceModel::ActionsColumn, ServiceDelegate::actionsWidth());
     header->setSectionResizeMode(ServiceModel::WaitsColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ServiceModel::ActionsColumn, QHeaderView::Fixed);
@@ -327,6 +360,17 @@ void ProjectView::refreshBanner(const Project &project)
                              tr("They are shown here. To start %1, take them down first, or give its file a name of "
                                 "its own.")
                                  .arg(Humanize::path(project.clash)));
+    } else if (!project.unusedFile.isEmpty()) {
+        const QString unused = Humanize::path(project.unusedFile);
+        QStringList used;
+        for (const QString &file : project.files.configFiles)
+            used.append(Humanize::path(file));
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(
+            tr("%1 is not used: the containers of %2 were made from %3.").arg(unused, project.name, used.join(", "_L1)),
+            tr("This page shows %1, and Up goes by it. To use %2, take the project down first, or give "
+               "that file a project name of its own.")
+                .arg(used.join(", "_L1), unused));
     } else if (!project.files.missing.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("%1 was not found on this machine.").arg(project.files.missing.first()),

@@ -51,9 +51,13 @@ Q_SIGNALS:
     void logsRequested(const QString &containerId);
     void openFileRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildHeader();
     void buildServices();
+    void fitColumns();
     void refresh();
     void refreshHeader(const Project &project);
     void refreshBanner(const Project &project);

@@ -66,7 +66,6 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     , m_output(new QPlainTextEdit(m_detail))
 {
     setObjectName(u"operationsPanel"_s);
-    setLines(Qt::TopEdge);
     setMinimumHeight(Fonts::scaled(160));
     m_list->setObjectName(u"operations"_s);
     m_list->setAccessibleName(tr("Operations"));
@@ -101,8 +100,8 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     m_output->setTabChangesFocus(true);
     m_output->setUndoRedoEnabled(false);
 
-    auto *commandCard = new Card(Card::Kind::Sunken, m_detail);
-    auto *commandLayout = new QHBoxLayout(commandCard);
+    m_commandCard = new Card(Card::Kind::Sunken, m_detail);
+    auto *commandLayout = new QHBoxLayout(m_commandCard);
     commandLayout->setContentsMargins(12, 6, 12, 6);
     commandLayout->addWidget(m_command);
     auto *buttons = new QHBoxLayout;
@@ -124,7 +123,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     lines->setContentsMargins(20, 12, 12, 12);
     lines->setSpacing(8);
     lines->addLayout(head);
-    lines->addWidget(commandCard);
+    lines->addWidget(m_commandCard);
     lines->addWidget(m_error);
     lines->addWidget(m_output, 1);
 
@@ -138,7 +137,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     splitter->setSizes({400, 600});
     workbench->state()->track(splitter, u"operations/splitter"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 1, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 
     m_flush.setSingleShot(true);
@@ -246,6 +245,7 @@ void OperationsPanel::refresh()
     m_detail->setEnabled(operation);
     m_title->setText(operation ? operation->title() : tr("Nothing has run yet"));
     m_command->setText(operation ? operation->commandLine() : QString());
+    m_commandCard->setVisible(operation);
     m_error->setText(operation ? operation->error() : QString());
     m_error->setVisible(!m_error->text().isEmpty());
     m_result->setText(operation ? tr("%1, started at %2", "how an operation goes, and a time")

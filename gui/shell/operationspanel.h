@@ -13,6 +13,7 @@ class QPlainTextEdit;
 
 namespace Gantry {
 
+class Card;
 class ElidedLabel;
 class Label;
 class Workbench;
@@ -49,6 +50,7 @@ private:
     QListView *m_list;
     QWidget *m_detail;
     Label *m_title;
+    Card *m_commandCard = nullptr;
     ElidedLabel *m_command;
     Label *m_result;
     Label *m_error;

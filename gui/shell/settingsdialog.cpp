@@ -49,6 +49,9 @@ SettingsDialog::SettingsDialog(ActionRegistry *actions, QWidget *parent)
         auto *choice = new QRadioButton(this);
         bind(choice, actions->action(id));
         layout->addWidget(choice);
+        // From there the arrow keys choose.
+        if (choice->isChecked())
+            choice->setFocus();
     }
     layout->addSpacing(8);
     auto *style = new QCheckBox(this);
