@@ -17,6 +17,8 @@ namespace {
 
 constexpr int shortestBackoffMs = 250;
 constexpr int longestBackoffMs = 10'000;
+/// A connection that lasted as long was one: the next loss begins with the shortest backoff again.
+constexpr int steadyMs = 10'000;
 /// Beside the kinds of ObjectLists.
 constexpr int ContainerList = -1;
 
@@ -166,7 +168,9 @@ void Engine::connected(const EngineInfo &info)
     m_lists = new ObjectLists(client, this);
     connect(m_live, &LiveContainers::ready, this, [this] {
         m_client = std::move(m_candidate);
-        m_backoffMs = shortestBackoffMs;
+        if (m_state != State::Lost)
+            m_backoffMs = shortestBackoffMs;
+        m_connectedFor.start();
         setAttempts({});
         notePassedOver();
         m_lists->listAll();
@@ -241,7 +245,9 @@ void Engine::lost(const EngineError &error)
     if (wasConnected) {
         setAttempts({{m_endpoint, error}});
         setState(State::Lost);
-        m_retry.start(m_backoffMs);
+        if (m_connectedFor.hasExpired(steadyMs))
+            m_backoffMs = shortestBackoffMs;
+        retryLater();
         return;
     }
     // Answered, and then went away before the first list.
@@ -260,6 +266,11 @@ void Engine::roundFailed()
     setAttempts(m_roundAttempts);
     if (m_state != State::Lost)
         setState(State::Searching);
+    retryLater();
+}
+
+void Engine::retryLater()
+{
     m_retry.start(m_backoffMs);
     m_backoffMs = std::min(m_backoffMs * 2, longestBackoffMs);
 }

@@ -8,6 +8,7 @@
 #include "engine/engineclient.h"
 #include "engine/failedattempt.h"
 
+#include <QElapsedTimer>
 #include <QMap>
 #include <QObject>
 #include <QTimer>
@@ -95,6 +96,7 @@ private:
     void connected(const EngineInfo &info);
     void lost(const EngineError &error);
     void roundFailed();
+    void retryLater();
     void drop();
     void setState(State state);
     void notePassedOver();
@@ -121,6 +123,7 @@ private:
     QList<Network> m_networks;
     QTimer m_retry;
     int m_backoffMs;
+    QElapsedTimer m_connectedFor;
 };
 
 } // namespace Gantry

@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -186,6 +187,38 @@ private Q_SLOTS:
         QCOMPARE(changed[0][0].toStringList(), QStringList(u"c"_s));
         QCOMPARE(changed[0][1].toStringList(), QStringList());
         QCOMPARE(changed[0][2].toStringList(), QStringList(u"a"_s));
+    }
+
+    void shortConnectionsAreRepeatedMoreAndMoreSlowly()
+    {
+        QElapsedTimer sinceLoss;
+        QList<qint64> pauses;
+        connect(m_engine.get(), &Engine::stateChanged, this, [&](Engine::State now) {
+            if (now == Engine::State::Lost)
+                sinceLoss.start();
+            if (now == Engine::State::Connected && sinceLoss.isValid()) {
+                pauses << sinceLoss.elapsed();
+                sinceLoss.invalidate();
+            }
+        });
+        m_engine->start(found());
+        for (int round = 0; round <= 3; ++round) {
+            QTRY_COMPARE(pauses.size(), round);
+            QTRY_VERIFY(m_engine->state() == Engine::State::Connected && m_fake->hasEventStream());
+            if (round < 3)
+                m_fake->closeEventStreams();
+            QTRY_VERIFY(round == 3 || m_engine->state() == Engine::State::Lost);
+        }
+        // Timers may be off by a twentieth.
+        QVERIFY2(pauses[0] >= 225 && pauses[1] >= 450 && pauses[2] >= 900,
+                 qPrintable(u"%1 %2 %3"_s.arg(pauses[0]).arg(pauses[1]).arg(pauses[2])));
+        // What the user asks for begins anew.
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QTRY_VERIFY(m_fake->hasEventStream());
+        m_fake->closeEventStreams();
+        QTRY_COMPARE(pauses.size(), 4);
+        QVERIFY2(pauses[3] < pauses[2], qPrintable(QString::number(pauses[3])));
     }
 
     void lossIsForTheSameEngineOnly()
