@@ -90,6 +90,7 @@ private:
 
     // consolework.cpp
     void runPiece(QueryTab *query, const SqlEditor::Piece &piece);
+    QString whyNotRun(const SqlEditor::Piece &piece) const;
     void becomeConnected();
     void login(const ConsoleConnection::Login &login, bool remember);
     void recall(bool newer);

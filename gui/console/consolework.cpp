@@ -114,10 +114,33 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
         query->results()->showMessages();
         return;
     }
+    const QString refusal = whyNotRun(piece);
+    if (!refusal.isEmpty()) {
+        query->results()->messages()->addSentence(refusal, Tone::Caution);
+        query->results()->showMessages();
+        return;
+    }
     if (m_runner->run(query, piece) || m_runner->isRunning())
         return;
     m_pending = Pending{query, piece};
     connectNow();
+}
+
+QString Console::whyNotRun(const SqlEditor::Piece &piece) const
+{
+    // Reconnected by itself, it would run outside the transaction that it was written for.
+    if (m_connection->state() == ConsoleConnection::State::Lost) {
+        switch (m_session->lostWork()) {
+        case SqlSession::LostWork::None:
+            break;
+        case SqlSession::LostWork::Statement:
+            return tr("Nothing was run: when the connection was lost a statement was running, of which nobody knows "
+                      "whether it took effect. Reconnect first.");
+        case SqlSession::LostWork::Transaction:
+            return tr("Nothing was run: the open transaction was lost with the connection. Reconnect first.");
+        }
+    }
+    return {};
 }
 
 void Console::run()

@@ -53,8 +53,11 @@ SessionWorker::SessionWorker(std::shared_ptr<StatementCanceller> canceller)
             [this](const QString &channel, const QString &payload, int backendPid) {
                 Q_EMIT notified(m_opening, channel, payload, backendPid);
             });
-    connect(&m_runner, &StatementRunner::statusChanged, this,
-            [this] { Q_EMIT statusChanged(m_opening, transaction(), settings()); });
+    connect(&m_runner, &StatementRunner::statusChanged, this, [this] {
+        // Of a dead connection nothing is known; lost() follows, and tells what was open until then.
+        if (m_connection.isAlive())
+            Q_EMIT statusChanged(m_opening, transaction(), settings());
+    });
 }
 
 void SessionWorker::open(quint64 opening, const ConnectionParameters &parameters)

@@ -54,6 +54,10 @@ void SqlSession::connectWorker()
     connect(m_worker, &SessionWorker::lost, this, [this, current](quint64 opening, const QString &words) {
         if (!current(opening))
             return;
+        if (m_transaction != Transaction::None)
+            m_lostWork = LostWork::Transaction;
+        else if (isRunning())
+            m_lostWork = LostWork::Statement;
         if (isRunning())
             abandonRun(true);
         setTransaction(Transaction::None);
@@ -139,6 +143,7 @@ void SqlSession::reconnect()
 {
     if (isOpen() || m_state == State::Connecting)
         close();
+    m_lostWork = LostWork::None;
     setState(State::Connecting);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, opening = ++m_opening, parameters = m_parameters] {
         worker->open(opening, parameters);

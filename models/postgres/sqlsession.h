@@ -40,6 +40,13 @@ public:
     Q_ENUM(State)
     using Transaction = TransactionState;
 
+    /// What was under way when the connection was lost.
+    enum class LostWork {
+        None,
+        Statement, ///< outside a transaction block: it may or may not have taken effect
+        Transaction, ///< which the server rolls back
+    };
+
     struct RunOptions
     {
         bool stopOnError = true; ///< else the statements after a failed one run too
@@ -59,6 +66,8 @@ public:
     State state() const { return m_state; }
     /// The transaction block, also while a statement runs.
     Transaction transaction() const { return m_transaction; }
+    /// What the state Lost took with it; None again once another connection is begun.
+    LostWork lostWork() const { return m_lostWork; }
     bool isOpen() const; ///< a statement can be run, or one is running
     bool isRunning() const { return m_state == State::Running; }
     const ServerInfo &server() const { return m_server; }
@@ -134,6 +143,7 @@ private:
     WorkerThread *m_thread; // ends by itself after the session
     State m_state = State::Disconnected;
     Transaction m_transaction = Transaction::None;
+    LostWork m_lostWork = LostWork::None;
     bool m_autocommit = true;
     bool m_expanded = false;
     quint64 m_opening = 0; // number of the last open(), to drop what belongs to an earlier one

@@ -275,6 +275,52 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 0, 0), u"back"_s);
     }
 
+    void lostTransactionIsNotGoneOnWithOutside_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("transaction") << QByteArray("BEGIN; DELETE FROM kept;") << u"transaction was lost"_s;
+        QTest::newRow("statement in a transaction")
+            << QByteArray("BEGIN; DELETE FROM kept; SELECT pg_sleep(60);") << u"transaction was lost"_s;
+        QTest::newRow("statement") << QByteArray("SELECT pg_sleep(60);") << u"a statement was running"_s;
+        QTest::newRow("nothing") << QByteArray("SELECT 1;") << QString();
+    }
+
+    /// The server is killed in the middle of a transaction: what follows must not run outside it.
+    void lostTransactionIsNotGoneOnWithOutside()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QString, said);
+        QVERIFY(runAll("CREATE TABLE IF NOT EXISTS kept (a int); TRUNCATE kept; INSERT INTO kept VALUES (1), (2);"));
+        type(before);
+        press(u"sql.runAll"_s);
+        if (before.contains("DELETE"))
+            QTRY_VERIFY(messages().contains(u"DELETE 2"_s));
+        QTRY_COMPARE(console()->runner()->isRunning(), before.contains("pg_sleep"));
+        Lab::docker({u"kill"_s, m_name});
+        QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::Lost, Patience);
+        const QString words = console()->notice()->text();
+        QVERIFY2(!words.contains(u'\n') && !words.contains(u'\t') && !words.contains(u"invalid socket"_s),
+                 qPrintable(words));
+        Lab::docker({u"start"_s, m_name});
+        QTRY_VERIFY_WITH_TIMEOUT(console()->connection()->isContainerRunning(), Patience);
+
+        type("DELETE FROM kept WHERE a = 1");
+        press(u"sql.run"_s);
+        if (said.isEmpty()) {
+            QTRY_VERIFY2_WITH_TIMEOUT(messages().contains(u"DELETE 1"_s), qPrintable(messages()), Patience);
+            QTRY_VERIFY(!console()->runner()->isRunning());
+            return;
+        }
+        QTRY_VERIFY2(messages().contains(said) && messages().contains(u"Nothing was run"_s), qPrintable(messages()));
+        QCOMPARE(console()->connection()->state(), State::Lost);
+        QVERIFY(!console()->notice()->text().isEmpty());
+        press(u"sql.reconnect"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+        QVERIFY(runAll("SELECT count(*) FROM kept"));
+        QTRY_COMPARE(cell(0, 0, 0), u"2"_s);
+    }
+
     void stoppedContainerIsSaidAndWaitedFor()
     {
         Lab::docker({u"stop"_s, m_name});
