@@ -27,6 +27,8 @@
 #include <QStackedWidget>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
@@ -140,7 +142,14 @@ QString Console::whyNotRun(const SqlEditor::Piece &piece) const
             return tr("Nothing was run: the open transaction was lost with the connection. Reconnect first.");
         }
     }
-    return {};
+    const bool masked
+        = std::any_of(piece.statements.cbegin(), piece.statements.cend(), [&piece](const SqlStatement &statement) {
+              const QByteArrayView text = QByteArrayView(piece.script).sliced(statement.begin, statement.length());
+              return text.contains("***") && hasMaskedPassword(QString::fromUtf8(text));
+          });
+    return masked ? tr("Nothing was run: a password in it is ***, as the history shows passwords. Type the password "
+                       "in its place first.")
+                  : QString();
 }
 
 void Console::run()

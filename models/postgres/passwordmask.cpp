@@ -107,4 +107,15 @@ QString withoutPasswords(const QString &script)
     return QString::fromUtf8(mask(script.toUtf8(), 0));
 }
 
+bool hasMaskedPassword(const QString &script)
+{
+    // Where something else is masked when it stands in place of the stars, they are a mask. Stars that begin or end a
+    // comment stay.
+    static const QRegularExpression stars(QStringLiteral("(?<=['=:\\s])\\*{3}(?![*/])"));
+    const QString standIn = QStringLiteral("masked\uE000");
+    QString replaced = script;
+    replaced.replace(stars, standIn);
+    return withoutPasswords(replaced).count(standIn) < replaced.count(standIn);
+}
+
 } // namespace Gantry

@@ -10,4 +10,8 @@ namespace Gantry {
 /// strings and user:…@ in URIs, also inside strings and dollar quotes that are executed.
 QString withoutPasswords(const QString &script);
 
+/// Whether *** stands in the script where a password would, as withoutPasswords() leaves it. Run like that it would
+/// become the password.
+bool hasMaskedPassword(const QString &script);
+
 } // namespace Gantry

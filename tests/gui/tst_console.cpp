@@ -321,6 +321,21 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 0, 0), u"2"_s);
     }
 
+    /// The history shows passwords as ***, which must not become the password.
+    void maskedPasswordIsNotRun()
+    {
+        QVERIFY(runAll("CREATE ROLE masked LOGIN PASSWORD 'open sesame';"));
+        type({});
+        Q_EMIT query()->editor()->historyRequested(false);
+        QTRY_VERIFY(query()->editor()->utf8().contains("PASSWORD '***'"));
+        press(u"sql.runAll"_s);
+        QVERIFY2(messages().contains(u"Nothing was run"_s), qPrintable(messages()));
+        QVERIFY(!console()->runner()->isRunning());
+        QVERIFY(!messages().contains(u"already exists"_s));
+        QVERIFY(runAll("DROP ROLE masked; SELECT '***' AS stars;"));
+        QTRY_COMPARE(cell(0, 0, 0), u"***"_s);
+    }
+
     void stoppedContainerIsSaidAndWaitedFor()
     {
         Lab::docker({u"stop"_s, m_name});

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void clears();
     void passwords_data();
     void passwords();
+    void starsThatAreNoPassword();
     void passwordsAreNotInTheFile();
     void modelShowsWhatIsSearchedFor();
     void modelDropsEarlierSearches();
@@ -234,6 +235,16 @@ void TestSqlHistory::passwords()
     QFETCH(QString, kept);
     QCOMPARE(withoutPasswords(statement), kept);
     QCOMPARE(withoutPasswords(kept), kept);
+    QVERIFY(!hasMaskedPassword(statement));
+    QCOMPARE(hasMaskedPassword(kept), kept.contains(u"***"_s));
+}
+
+void TestSqlHistory::starsThatAreNoPassword()
+{
+    QVERIFY(!hasMaskedPassword(u"SELECT '***' AS password"_s));
+    QVERIFY(!hasMaskedPassword(u"/*** the password ***/ SELECT 1"_s));
+    QVERIFY(!hasMaskedPassword(u"/*** it's old ***/ ALTER ROLE a PASSWORD 'new'"_s));
+    QVERIFY(hasMaskedPassword(u"/*** it's old ***/ ALTER ROLE a PASSWORD '***'"_s));
 }
 
 void TestSqlHistory::passwordsAreNotInTheFile()
