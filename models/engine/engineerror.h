@@ -35,7 +35,6 @@ public:
     bool isNotFound() const { return m_status == 404; }
     /// 304: the object already is in the wanted state.
     bool isNotModified() const { return m_status == 304; }
-    bool isConflict() const { return m_status == 409; }
 
     /// One translated sentence: what failed, and the engine's words in quotes.
     QString sentence() const;

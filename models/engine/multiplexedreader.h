@@ -23,8 +23,6 @@ public:
     /// Appends what \a data holds to \a pieces; neighbours of one channel become one piece, and a frame need not be
     /// complete. False when the bytes are no such stream.
     bool feed(const QByteArray &data, QList<Piece> *pieces);
-    /// Whether the stream may end here: not inside a frame.
-    bool isBetweenFrames() const { return m_left == 0 && m_head.isEmpty(); }
 
 private:
     QByteArray m_head;
