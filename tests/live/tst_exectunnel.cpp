@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <libpq-fe.h>
@@ -108,6 +109,7 @@ class TestExecTunnel : public QObject
     Q_OBJECT
 
 private:
+    QTemporaryDir m_temporary;
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<ExecTunnel> m_tunnel;
     int m_crashes = 0;
@@ -125,7 +127,12 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(Lab::isUp(), Lab::notUp); }
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        // Where no other test's tunnel clears away what a killed program left.
+        qputenv("TMPDIR", QFile::encodeName(m_temporary.path()));
+    }
     void init()
     {
         QTRY_COMPARE_WITH_TIMEOUT(leftBehind(), nothing, 5000);
