@@ -100,8 +100,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("tools");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("Compose 2") << int(Second) << u"docker-compose --project-name %1 --file %2 up -d"_s;
-        QTest::newRow("Compose 1") << int(First) << u"docker-compose --project-name %1 --file %2 up -d"_s;
+        const QString line = u"env DOCKER_HOST=%1 docker-compose --project-name %2 --file %3 up -d"_s;
+        QTest::newRow("Compose 2") << int(Second) << line;
+        QTest::newRow("Compose 1") << int(First) << line;
     }
     void theWholeLifeOfAProject()
     {
@@ -112,7 +113,7 @@ private Q_SLOTS:
             return;
 
         Operation *up = m_commands->up(name, {});
-        QCOMPARE(up->commandLine(), shown.arg(name, path(u"life/compose.yaml"_s)));
+        QCOMPARE(up->commandLine(), shown.arg(Lab::dockerHost(), name, path(u"life/compose.yaml"_s)));
         QVERIFY(up->subjects().contains(u"project:"_s + name));
         QVERIFY(succeeds(up));
         QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
@@ -240,7 +241,7 @@ private Q_SLOTS:
         const QString before = inspect(api, u"{{.State.StartedAt}}"_s);
 
         Operation *stop = m_commands->stopService(name, u"db"_s);
-        QCOMPARE(stop->commandLine(), u"docker stop %1-db-1"_s.arg(name));
+        QCOMPARE(stop->commandLine(), u"docker -H %1 stop %2-db-1"_s.arg(Lab::dockerHost(), name));
         QVERIFY(succeeds(stop));
         QTRY_COMPARE(m_store->project(name).service(u"db"_s)->running, 0);
         QCOMPARE(m_store->project(name).service(u"api"_s)->running, 1);
