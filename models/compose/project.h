@@ -77,6 +77,7 @@ struct Project
     QStringList activeProfiles; ///< those the next up uses
     QStringList volumes; ///< keys of named volumes that the file declares
     QString clash; ///< folder of the opened file when containers of another folder use this name; empty otherwise
+    QString unusedFile; ///< the opened file when the containers were made from other files of its folder; else empty
     QString problem; ///< why the files cannot be used, in Compose's or the system's words; empty when all is well
 
     bool isOpened() const { return !openedPath.isEmpty(); }

@@ -26,6 +26,13 @@ QString projectOf(const ContainerSummary &container)
     return name.isEmpty() ? container.labels.value(ComposeLabel::podmanProject) : name;
 }
 
+bool isAmong(const QStringList &files, const QString &path)
+{
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    return std::any_of(files.cbegin(), files.cend(),
+                       [&wanted](const QString &file) { return QFileInfo(file).canonicalFilePath() == wanted; });
+}
+
 /// What an up would make of a service, into what the engine has of it.
 void mergeDeclared(QList<ProjectService> &services, const ProjectService &declared)
 {
@@ -240,6 +247,7 @@ Project ProjectStore::composed(Project project) const
     if (state.loaded) {
         project.files = state.loaded->files;
         project.clash = state.loaded->clash;
+        project.unusedFile = state.loaded->unusedFile;
         const ComposeModel &model = state.exact ? *state.exact : state.loaded->model;
         for (const ProjectService &declared : model.services)
             mergeDeclared(project.services, declared);
@@ -310,6 +318,8 @@ ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvi
             const QString ours = QFileInfo(source.opened.workingDirectory).canonicalFilePath();
             if (ours != QFileInfo(loaded.files.workingDirectory).canonicalFilePath())
                 loaded.clash = source.opened.workingDirectory;
+            else if (!isAmong(loaded.files.configFiles, source.opened.configFiles.first()))
+                loaded.unusedFile = source.opened.configFiles.first();
         }
     }
     const QProcessEnvironment variables = ComposeFile::variables(loaded.files, environment);

@@ -78,6 +78,7 @@ private:
         ProjectFiles files;
         ComposeModel model;
         QString clash;
+        QString unusedFile;
         QStringList watched; ///< paths whose change is to be noticed
     };
     struct FileState

@@ -230,6 +230,33 @@ private Q_SLOTS:
         QCOMPARE(m_store->project(u"shop"_s).clash, QString());
     }
 
+    void anOpenedFileThatIsNotUsedIsTold()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        write(path(u"shop/other.yaml"_s), "services:\n  web: {image: x}\n");
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        m_store->open(path(u"shop/other.yaml"_s));
+        QTRY_COMPARE(m_store->project(u"shop"_s).unusedFile, path(u"shop/other.yaml"_s));
+        QCOMPARE(m_store->project(u"shop"_s).clash, QString());
+        QCOMPARE(m_store->project(u"shop"_s).files.configFiles, QStringList{path(u"shop/compose.yaml"_s)});
+        QVERIFY(!m_store->project(u"shop"_s).service(u"web"_s));
+
+        // The file that is used, by itself and by its folder.
+        for (const QString &used : {u"shop/compose.yaml"_s, u"shop"_s}) {
+            m_store->open(path(used));
+            QTRY_COMPARE(m_store->project(u"shop"_s).openedPath, path(used));
+            QTRY_COMPARE(m_store->project(u"shop"_s).unusedFile, QString());
+        }
+        m_store->open(path(u"shop/other.yaml"_s));
+        QTRY_COMPARE(m_store->project(u"shop"_s).unusedFile, path(u"shop/other.yaml"_s));
+
+        // Once the project is down, the opened file is the one.
+        m_containers->clear();
+        QTRY_VERIFY(m_store->project(u"shop"_s).service(u"web"_s));
+        QCOMPARE(m_store->project(u"shop"_s).unusedFile, QString());
+        QCOMPARE(m_store->project(u"shop"_s).files.configFiles, QStringList{path(u"shop/other.yaml"_s)});
+    }
+
     void whatComposeSaysHoldsUntilTheFilesChange()
     {
         write(path(u"shop/compose.yaml"_s), "services: 3\n");
