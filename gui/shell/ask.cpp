@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/ask.h"
 
+#include "look/namelist.h"
 #include "look/oneline.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -15,11 +18,46 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaximumNames = 12;
-
-QMessageBox *makeBox(QWidget *parent, const QString &title, const QString &text)
+/// A message box with a list above its buttons, where there are too many names for its text.
+class Box : public QMessageBox
 {
-    auto *box = new QMessageBox(parent ? parent->window() : nullptr);
+public:
+    using QMessageBox::QMessageBox;
+
+    /// Only when everything else is set: texts and a check box lay the box out anew.
+    void setNames(const QStringList &lines)
+    {
+        m_names = new NameList(lines, this);
+        placeNames();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QMessageBox::changeEvent(event);
+        if (event->type() == QEvent::StyleChange && m_names)
+            placeNames();
+    }
+
+private:
+    void placeNames()
+    {
+        auto *grid = qobject_cast<QGridLayout *>(layout());
+        auto *buttons = findChild<QDialogButtonBox *>();
+        if (!grid || !buttons || grid->indexOf(m_names) >= 0)
+            return;
+        grid->removeWidget(buttons);
+        const int row = grid->rowCount();
+        grid->addWidget(m_names, row, 0, 1, -1);
+        grid->addWidget(buttons, row + 1, 0, 1, -1);
+    }
+
+    NameList *m_names = nullptr;
+};
+
+Box *makeBox(QWidget *parent, const QString &title, const QString &text)
+{
+    auto *box = new Box(parent ? parent->window() : nullptr);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(title);
     box->setTextFormat(Qt::PlainText);
@@ -28,26 +66,26 @@ QMessageBox *makeBox(QWidget *parent, const QString &title, const QString &text)
     return box;
 }
 
-QString listed(const QStringList &names)
+QStringList bulleted(const QStringList &names)
 {
     QStringList lines;
-    for (const QString &name : names.first(qMin(names.size(), MaximumNames)))
+    for (const QString &name : names)
         lines.append(u"\u2022 "_s + oneLine(name).left(120));
-    if (names.size() > MaximumNames)
-        lines.append(QCoreApplication::translate("ask", "and %n more", nullptr, int(names.size() - MaximumNames)));
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace
 
 QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(bool)> accepted)
 {
-    QMessageBox *box = makeBox(parent, question.title, question.text);
+    Box *box = makeBox(parent, question.title, question.text);
     box->setObjectName(u"question"_s);
     box->setIcon(QMessageBox::Warning);
     QStringList details;
-    if (!question.names.isEmpty())
-        details.append(listed(question.names));
+    const QStringList names = bulleted(question.names);
+    const bool few = names.size() <= NameList::Few;
+    if (few && !names.isEmpty())
+        details.append(names.join(u'\n'));
     if (!question.consequence.isEmpty())
         details.append(question.consequence);
     box->setInformativeText(details.join(u"\n\n"_s));
@@ -66,6 +104,8 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
     cancel->setObjectName(u"questionCancel"_s);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
+    if (!few)
+        box->setNames(names);
     QObject::connect(box, &QMessageBox::buttonClicked, box,
                      [box, verb, accepted = std::move(accepted)](QAbstractButton *button) {
                          if (button == verb && accepted)

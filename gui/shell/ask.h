@@ -18,7 +18,7 @@ struct Question
     QString title; ///< of the window: "Remove containers"
     QString text; ///< one sentence: "Remove 3 volumes?"
     QString consequence; ///< what is lost, one or two sentences
-    QStringList names; ///< exactly what goes; long lists are shortened with their number
+    QStringList names; ///< exactly what goes, all of it: long lists scroll
     QString verb; ///< on the button: "Remove 3 volumes"
     QString option; ///< a check box above the buttons, none where empty
     bool optionChecked = false;

@@ -5,6 +5,7 @@
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectspage.h"
+#include "shell/ask.h"
 #include "shell/workbench.h"
 
 #include <QAccessible>
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -197,6 +199,65 @@ private Q_SLOTS:
         write(file, "services: {api: {image: x}}\n");
         QTRY_VERIFY(!banner->isVisible());
         QTRY_VERIFY(child<QPlainTextEdit>(u"projectFileText"_s)->toPlainText().startsWith(u"services: {api"_s));
+    }
+
+    void anOpenedFileThatIsNotUsedIsTold()
+    {
+        const QString folder = m_dir->filePath(u"shop"_s);
+        write(folder + u"/compose.yaml"_s, "services: {api: {image: x}}\n");
+        write(folder + u"/other.yaml"_s, "services: {web: {image: x}}\n");
+        ContainerSummary api = container(u"shop"_s, u"api"_s);
+        api.labels.insert(ComposeLabel::workingDirectory, folder);
+        api.labels.insert(ComposeLabel::configFiles, folder + u"/compose.yaml"_s);
+        containers()->replaceAll({api});
+        Q_EMIT m_workbench->openPathRequested(folder + u"/other.yaml"_s);
+        auto *banner = child<Banner>(u"projectBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        const QString text = banner->findChild<QLabel *>(u"bannerFact"_s)->text();
+        QVERIFY2(text.contains(u"shop/other.yaml is not used"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"shop/compose.yaml"_s), qPrintable(text));
+        const QString advice = banner->findChild<QLabel *>(u"bannerConsequence"_s)->text();
+        QVERIFY2(advice.contains(u"take the project down first"_s), qPrintable(advice));
+        containers()->clear();
+        QTRY_VERIFY(!banner->isVisible());
+        QTRY_COMPARE(table()->model()->index(0, 0).data().toString(), u"web"_s);
+    }
+
+    void aQuestionNamesAllThatGoes()
+    {
+        Question question;
+        question.text = u"Remove 12 volumes?"_s;
+        question.consequence = u"Their data is lost."_s;
+        question.verb = u"Remove"_s;
+        question.option = u"Also others"_s;
+        for (int i = 1; i <= 12; ++i)
+            question.names.append(u"volume-%1"_s.arg(i));
+        QMessageBox *box = ask(&*m_page, question, {});
+        QVERIFY(box->informativeText().contains(u"volume-12\n\nTheir"_s));
+        QVERIFY(!box->findChild<QPlainTextEdit *>(u"nameList"_s));
+        box->reject();
+
+        question.names << u"volume-13"_s << u"<b>14</b>\nline"_s;
+        box = ask(&*m_page, question, {});
+        QTRY_VERIFY(box->isVisible());
+        auto *names = box->findChild<QPlainTextEdit *>(u"nameList"_s);
+        QVERIFY(names && names->isVisible());
+        const QStringList lines = names->toPlainText().split(u'\n');
+        QCOMPARE(lines.size(), 14);
+        QCOMPARE(lines.last(), u"\u2022 <b>14</b> line"_s);
+        QCOMPARE(box->informativeText(), u"Their data is lost."_s);
+        auto *verb = box->findChild<QPushButton *>(u"questionVerb"_s);
+        const auto stands = [&] {
+            return box->rect().contains(names->geometry())
+                && names->geometry().bottom() < verb->mapTo(box, QPoint(0, 0)).y();
+        };
+        QTRY_VERIFY(stands());
+        // A new style lays the box out anew.
+        QEvent style(QEvent::StyleChange);
+        QApplication::sendEvent(box, &style);
+        QTRY_VERIFY(stands());
+        QVERIFY(box->layout()->indexOf(names) >= 0);
+        box->reject();
     }
 
     void aFolderWithoutAFileIsToldAndNothingIsRemembered()
