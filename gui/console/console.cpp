@@ -159,6 +159,7 @@ void Console::connectParts()
         m_context.workbench->containerCommands()->start({place().containerId});
     });
     connect(m_notice, &ConsoleNotice::loginChosen, this, &Console::login);
+    connect(m_notice, &ConsoleNotice::loginCancelled, this, [this] { currentQuery()->editor()->setFocus(); });
     connect(m_cataloguePane, &CataloguePane::insertRequested, this, [this](const QString &name) {
         currentQuery()->editor()->insertAtCursor(name);
         currentQuery()->editor()->setFocus();

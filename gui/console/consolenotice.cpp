@@ -50,6 +50,7 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, QWidget *parent)
         m_formWanted = false;
         m_connection->cancel();
         follow();
+        Q_EMIT loginCancelled();
     });
     connect(m_connection, &ConsoleConnection::changed, this, &ConsoleNotice::follow);
     follow();

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void startContainerRequested();
     void loginChosen(const Gantry::ConsoleConnection::Login &login, bool remember);
+    /// The form, which had the focus, is closed.
+    void loginCancelled();
 
 private:
     void follow();

@@ -98,9 +98,14 @@ void Console::becomeConnected()
 void Console::login(const ConsoleConnection::Login &login, bool remember)
 {
     m_passwordToRemember = remember ? login.password : QString();
+    // What waits for a connection waits for this login: it does not go with the connection before.
+    const std::optional<Pending> pending = m_pending;
     m_connection->disconnectNow();
+    m_pending = pending;
     m_connection->setLogin(login);
     changed();
+    // The form had it and is gone.
+    currentQuery()->editor()->setFocus();
     m_connection->connectNow();
 }
 

@@ -351,14 +351,19 @@ private Q_SLOTS:
     {
         console()->connection()->disconnectNow();
         console()->connection()->setLogin({{}, u"wrong"_s, {}});
-        console()->connectNow();
+        type("SELECT 'waited for the login' AS a");
+        press(u"sql.runAll"_s);
         QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::NeedsLogin, Patience);
         QVERIFY(console()->notice()->text().contains(u"password authentication failed"_s));
         auto *password = console()->findChild<QLineEdit *>(u"loginPassword"_s);
         QVERIFY(password && password->isVisible());
+        m_page->activateWindow(); // a dialog of an earlier test may have had it
+        QTRY_VERIFY(password->hasFocus());
         QTest::keyClicks(password, u"demo"_s);
         QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(query()->editor()->hasFocus());
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0, 0), u"waited for the login"_s, Patience);
     }
 
     void throughTheTunnelAlone()
