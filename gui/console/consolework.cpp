@@ -83,8 +83,10 @@ void Console::becomeConnected()
     m_catalogue->setParameters(parameters);
     m_cataloguePane->refresh();
     if (!m_passwordToRemember.isEmpty()) {
-        m_context.passwords->write(place().key() + u'/' + m_connection->login().user, m_passwordToRemember);
-        m_context.workbench->state()->setValue(u"console/remembered/"_s + place().key(), true);
+        m_context.passwords->write(place().key() + u'/' + m_connection->login().user, m_passwordToRemember, this,
+                                   [this, key = u"console/remembered/"_s + place().key()] {
+                                       m_context.workbench->state()->setValue(key, true);
+                                   });
         m_passwordToRemember.clear();
     }
     if (!m_pending)

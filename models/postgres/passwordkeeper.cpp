@@ -24,14 +24,22 @@ void PasswordKeeper::read(const QString &key, QObject *context, std::function<vo
     job->start();
 }
 
-void PasswordKeeper::write(const QString &key, const QString &password)
+void PasswordKeeper::write(const QString &key, const QString &password, QObject *context, std::function<void()> then)
 {
     auto *job = new QKeychain::WritePasswordJob(service(), this);
     job->setKey(key);
     job->setTextData(password);
     connect(job, &QKeychain::Job::finished, this, [this, job] {
         if (job->error() != QKeychain::NoError)
-            Q_EMIT failed(tr("The password cannot be remembered: the keychain says “%1”.").arg(job->errorString()));
+            Q_EMIT failed(
+                tr("The password cannot be remembered: the keychain says “%1”. Start or unlock the keychain of "
+                   "the desktop (GNOME Keyring, KWallet) and log in again; until then the console asks for "
+                   "the password each time.")
+                    .arg(job->errorString()));
+    });
+    connect(job, &QKeychain::Job::finished, context, [job, then = std::move(then)] {
+        if (job->error() == QKeychain::NoError)
+            then();
     });
     job->start();
 }

@@ -20,7 +20,8 @@ public:
     /// \a then runs once with the password, empty when none is kept or the keychain cannot be reached; not after
     /// \a context died.
     void read(const QString &key, QObject *context, std::function<void(const QString &password)> then);
-    void write(const QString &key, const QString &password);
+    /// \a then runs once when the password is kept; not after \a context died. failed() tells when it cannot be.
+    void write(const QString &key, const QString &password, QObject *context, std::function<void()> then);
     void forget(const QString &key);
 
 Q_SIGNALS:

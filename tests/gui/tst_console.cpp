@@ -15,6 +15,7 @@
 #include "items/databasemodel.h"
 #include "lab/labenvironment.h"
 #include "look/theme.h"
+#include "postgres/passwordkeeper.h"
 #include "shell/workbench.h"
 
 #include <QAbstractButton>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keychain
         Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
         const Lab::CommandResult started = Lab::docker(
             {u"run"_s, u"--detach"_s, u"--name"_s, m_name, u"--env"_s, u"POSTGRES_USER=demo"_s, u"--env"_s,
@@ -359,11 +361,19 @@ private Q_SLOTS:
         QVERIFY(password && password->isVisible());
         m_page->activateWindow(); // a dialog of an earlier test may have had it
         QTRY_VERIFY(password->hasFocus());
+        auto *remember = console()->findChild<QAbstractButton *>(u"loginRemember"_s);
+        QVERIFY(remember);
+        remember->setChecked(true);
+        QSignalSpy refused(m_page->findChild<PasswordKeeper *>(), &PasswordKeeper::failed);
         QTest::keyClicks(password, u"demo"_s);
         QTest::keyClick(password, Qt::Key_Return);
         QVERIFY(query()->editor()->hasFocus());
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
         QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0, 0), u"waited for the login"_s, Patience);
+        // There is no keychain here: it is not remembered that the password is in it.
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, Patience);
+        QVERIFY(!m_state->value(u"console/remembered/"_s + console()->place().key()).toBool());
+        remember->setChecked(false);
     }
 
     void throughTheTunnelAlone()
