@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>%Ln statement(s) after it were not run.</source>
         <translation>
-            <numerusform>%Ln statement after it were not run.</numerusform>
+            <numerusform>%Ln statement after it was not run.</numerusform>
             <numerusform>%Ln statements after it were not run.</numerusform>
         </translation>
     </message>
