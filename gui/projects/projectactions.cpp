@@ -160,14 +160,15 @@ void ProjectActions::updateProject()
     const QString nothing
         = project.hasContainers() ? QString() : tr("It has no containers yet: Up creates and starts them.");
     set(u"project.recreate"_s, nothing.isEmpty() ? obstacle : nothing);
-    const qsizetype existing = project.containerIds().size();
-    const bool paused = std::any_of(project.services.cbegin(), project.services.cend(),
-                                    [](const ProjectService &each) { return each.state == ContainerState::Paused; });
+    const auto any = [&project](bool (ProjectService::*can)() const) {
+        return std::any_of(project.services.cbegin(), project.services.cend(),
+                           [can](const ProjectService &each) { return (each.*can)(); });
+    };
     QString start = nothing;
-    if (start.isEmpty() && project.runningContainers() == existing && !paused)
+    if (start.isEmpty() && !any(&ProjectService::canStart))
         start = tr("All of its containers run already.");
     set(u"project.start"_s, start);
-    set(u"project.stop"_s, project.runningContainers() > 0 ? QString() : tr("None of its containers runs."));
+    set(u"project.stop"_s, any(&ProjectService::canStop) ? QString() : tr("None of its containers runs."));
     set(u"project.restart"_s, nothing);
     const QStringList volumes = m_workbench->projectCommands()->volumesOf(m_project);
     const bool exists = project.fromLabels || !volumes.isEmpty();
@@ -202,10 +203,10 @@ void ProjectActions::updateService()
     const QString nothing = service && service->exists() ? QString() : tr("It has no containers yet: Up creates them.");
     set(u"service.recreate"_s, nothing.isEmpty() ? obstacle : nothing);
     QString start = nothing;
-    if (start.isEmpty() && service->running == service->containers.size() && service->state != ContainerState::Paused)
+    if (start.isEmpty() && service && !service->canStart())
         start = tr("It runs already.");
     set(u"service.start"_s, start);
-    set(u"service.stop"_s, service && service->running > 0 ? QString() : tr("It does not run."));
+    set(u"service.stop"_s, service && service->canStop() ? QString() : tr("It does not run."));
     set(u"service.restart"_s, nothing);
 }
 

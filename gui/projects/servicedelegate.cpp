@@ -63,9 +63,9 @@ bool ServiceDelegate::isAvailable(const QModelIndex &index, Button button)
         return false;
     switch (button) {
     case Button::Start:
-        return service.running < service.containers.size() || service.state == ContainerState::Paused;
+        return service.canStart();
     case Button::Stop:
-        return service.running > 0;
+        return service.canStop();
     case Button::Restart:
         return true;
     }

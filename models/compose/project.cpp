@@ -76,8 +76,9 @@ ProjectService serviceFromContainers(const QString &name, QList<ContainerSummary
     int best = -1;
     for (const ContainerSummary &container : std::as_const(instances)) {
         service.containers.append(container.id);
-        if (container.isRunning())
-            ++service.running;
+        service.running += container.state == ContainerState::Running ? 1 : 0;
+        service.paused += container.state == ContainerState::Paused ? 1 : 0;
+        service.restarting += container.state == ContainerState::Restarting ? 1 : 0;
         for (const ContainerPort &port : container.ports) {
             if (!service.ports.contains(port))
                 service.ports.append(port);

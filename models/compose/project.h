@@ -33,7 +33,9 @@ struct ProjectService
     QStringList profiles; ///< from the file; empty: always part of an up
     QList<ContainerPort> ports; ///< of all instances, else what the file declares
     QStringList containers; ///< ids of the instances in the order of their numbers, without one-off ones
-    int running = 0; ///< instances that run
+    int running = 0; ///< instances that run: neither paused nor restarting ones
+    int paused = 0; ///< instances
+    int restarting = 0; ///< instances
     int declaredInstances = 1; ///< what an up would make, from the file
     bool built = false; ///< the file has a build section for it
     bool inFile = false; ///< the file that was read declares it
@@ -44,6 +46,9 @@ struct ProjectService
     QString leadContainer; ///< id of that instance; empty when there is none
 
     bool exists() const { return !containers.isEmpty(); }
+    /// Whether an instance is stopped or paused.
+    bool canStart() const { return running + restarting < containers.size(); }
+    bool canStop() const { return running + restarting + paused > 0; }
     /// Instances to be expected: those that exist, or those that an up would make.
     int instances() const;
     friend bool operator==(const ProjectService &, const ProjectService &) = default;

@@ -130,7 +130,7 @@ QString UpPlanner::reason(const QString &name, const QStringList &changed, const
     // The list names ports of running containers only.
     const QStringList before = published(m_containers->container(service->leadContainer).ports);
     const QStringList after = published(declared->ports);
-    if (service->running > 0 && before != after) {
+    if (service->canStop() && before != after) {
         const QString none = tr("none");
         return tr("port %1 → %2")
             .arg(before.isEmpty() ? none : before.join(", "_L1), after.isEmpty() ? none : after.join(", "_L1));

@@ -20,7 +20,7 @@ int ContainerStore::runningCount() const
 {
     int count = 0;
     for (const ContainerSummary &container : m_containers)
-        count += container.isRunning() ? 1 : 0;
+        count += container.state == ContainerState::Running ? 1 : 0;
     return count;
 }
 

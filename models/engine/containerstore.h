@@ -23,6 +23,7 @@ public:
     ContainerSummary container(const QString &id) const { return m_containers.value(id); }
     QList<ContainerSummary> ofProject(const QString &project) const;
     int size() const { return int(m_containers.size()); }
+    /// Neither paused nor restarting ones, as in every count that a user reads.
     int runningCount() const;
 
     /// Makes the store equal to \a list with the fewest changes.

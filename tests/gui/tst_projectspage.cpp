@@ -101,11 +101,11 @@ private Q_SLOTS:
                                   container(u"tp1"_s, u"db"_s)});
         QCOMPARE(m_page->count(), 2);
         QVERIFY(tree()->isVisible());
-        QCOMPARE(rows(tree()->model(), 2), QStringList({u"shop|2 of 2 running"_s, u"tp1|1 of 1 running"_s}));
+        QCOMPARE(rows(tree()->model(), 2), QStringList({u"shop|1 of 2 running"_s, u"tp1|1 of 1 running"_s}));
         // The first one is chosen.
         QCOMPARE(child<QLabel>(u"pageTitle"_s, u"projectHeader"_s)->text(), u"shop"_s);
         QCOMPARE(child<QLabel>(u"projectComposeVersion"_s)->text(), u"Compose 2.26.1"_s);
-        QCOMPARE(rows(table()->model(), 4), QStringList({u"api|paused|1 / 1|api:1"_s, u"web|running|1 / 1|web:1"_s}));
+        QCOMPARE(rows(table()->model(), 4), QStringList({u"api|paused|0 / 1|api:1"_s, u"web|running|1 / 1|web:1"_s}));
         QVERIFY(child<QLabel>(u"projectDownHint"_s)->text().contains(u"keeps its volumes"_s));
     }
 

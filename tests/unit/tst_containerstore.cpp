@@ -95,7 +95,7 @@ private Q_SLOTS:
         store.replaceAll({container(u"a"_s, u"web"_s, ContainerState::Running, u"shop"_s),
                           container(u"b"_s, u"db"_s, ContainerState::Exited, u"shop"_s),
                           container(u"c"_s, u"x"_s, ContainerState::Paused)});
-        QCOMPARE(store.runningCount(), 2);
+        QCOMPARE(store.runningCount(), 1); // a paused one is not running
         QCOMPARE(store.ofProject(u"shop"_s).size(), 2);
         QCOMPARE(store.ofProject({}).size(), 1);
         QSignalSpy spy(&store, &ContainerStore::changed);

@@ -100,6 +100,25 @@ private Q_SLOTS:
         QVERIFY(!shop.service(u"web"_s));
     }
 
+    void pausedAndRestartingOnesDoNotCountAsRunning()
+    {
+        const Project shop
+            = projectsFromContainers(containers({u"shop/api#1 running"_s, u"shop/api#2 paused"_s, u"shop/db#1 paused"_s,
+                                                 u"shop/job#1 restarting"_s, u"shop/old#1 exited 0"_s}))
+                  .value(u"shop"_s);
+        QCOMPARE(shop.runningContainers(), 1);
+        QCOMPARE(shop.expectedContainers(), 5);
+        QCOMPARE(shop.service(u"api"_s)->running, 1);
+        QCOMPARE(shop.service(u"api"_s)->paused, 1);
+        QVERIFY(shop.service(u"api"_s)->canStart()); // the paused one goes on
+        QVERIFY(shop.service(u"db"_s)->canStart());
+        QVERIFY(!shop.service(u"job"_s)->canStart());
+        QVERIFY(shop.service(u"old"_s)->canStart());
+        for (const QString &name : {u"api"_s, u"db"_s, u"job"_s})
+            QVERIFY2(shop.service(name)->canStop(), qPrintable(name));
+        QVERIFY(!shop.service(u"old"_s)->canStop());
+    }
+
     void numbersAreComparedAsNumbers()
     {
         QStringList lines;

@@ -99,7 +99,7 @@ private Q_SLOTS:
                                   container(u"shop"_s, u"web"_s),
                                   container(u"shop"_s, u"api"_s, ContainerState::Paused)});
         QCOMPARE(printed(*m_model),
-                 QStringList({u"shop: 2 of 2 running"_s, u"  api: paused"_s, u"  web: running"_s,
+                 QStringList({u"shop: 1 of 2 running"_s, u"  api: paused"_s, u"  web: running"_s,
                               u"tp1: 1 of 1 running"_s, u"  db: healthy"_s}));
     }
 
