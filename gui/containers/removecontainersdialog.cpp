@@ -4,6 +4,7 @@
 
 #include "look/buttonkind.h"
 #include "look/label.h"
+#include "look/namelist.h"
 #include "look/oneline.h"
 #include "shell/workbench.h"
 
@@ -23,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype NamesShown = 12;
-
 bool isAnonymous(const QString &volume)
 {
     static const QRegularExpression digits(u"^[0-9a-f]{64}$"_s);
@@ -36,18 +35,13 @@ QString shown(const QString &name)
     return oneLine(name).left(120);
 }
 
-QString listed(const QList<ContainerSummary> &containers)
+QString line(const ContainerSummary &container)
 {
-    QStringList lines;
-    for (const ContainerSummary &container : containers.first(qMin(containers.size(), NamesShown))) {
-        lines
-            << (container.isRunning()
-                    ? RemoveContainersDialog::tr("• %1, which is running and will be killed").arg(shown(container.name))
-                    : RemoveContainersDialog::tr("• %1").arg(shown(container.name)));
-    }
-    if (containers.size() > NamesShown)
-        lines << RemoveContainersDialog::tr("and %n more", nullptr, int(containers.size() - NamesShown));
-    return lines.join(u'\n');
+    if (container.state == ContainerState::Paused)
+        return RemoveContainersDialog::tr("• %1, which is paused and will be killed").arg(shown(container.name));
+    return (container.isRunning() ? RemoveContainersDialog::tr("• %1, which is running and will be killed")
+                                  : RemoveContainersDialog::tr("• %1"))
+        .arg(shown(container.name));
 }
 
 } // namespace
@@ -117,8 +111,14 @@ RemoveContainersDialog::RemoveContainersDialog(Workbench *workbench, const QStri
     question->setLook(15, QFont::DemiBold);
     question->setWordWrap(true);
     setAccessibleName(sentence);
-    auto *consequence = new Label(
-        listed(containers) + u"\n\n"_s + tr("What was written into a container and not into a volume is lost."), this);
+    QStringList lines;
+    for (const ContainerSummary &container : std::as_const(containers))
+        lines << line(container);
+    const bool few = count <= NameList::Few;
+    QString loss = tr("What was written into a container and not into a volume is lost.");
+    if (few)
+        loss.prepend(lines.join(u'\n') + u"\n\n"_s);
+    auto *consequence = new Label(loss, this);
     consequence->setObjectName(u"consequence"_s);
     consequence->setWordWrap(true);
 
@@ -126,6 +126,8 @@ RemoveContainersDialog::RemoveContainersDialog(Workbench *workbench, const QStri
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
     layout->addWidget(question);
+    if (!few)
+        layout->addWidget(new NameList(lines, this));
     layout->addWidget(consequence);
     addVolumes(layout);
     layout->addStretch(1);

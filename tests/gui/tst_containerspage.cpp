@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containersprobe.h"
+#include "containers/removecontainersdialog.h"
 #include "look/chip.h"
 #include "shell/operationspanel.h"
 
@@ -10,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -357,6 +359,26 @@ private Q_SLOTS:
         open();
         QVERIFY(tree()->isExpanded(tree()->model()->index(0, 0)));
         QVERIFY(!tree()->isExpanded(tree()->model()->index(1, 0)));
+    }
+
+    void removingNamesEveryContainerAndWhichArePaused()
+    {
+        for (char digit = 'e'; digit < 'e' + 12; ++digit)
+            m_fake->add(digit, u"many-%1"_s.arg(QLatin1Char(digit)), u"web:1"_s,
+                        digit == 'e' ? u"Up 1 hour (Paused)"_s : u"Created"_s);
+        m_shell->workbench.engine()->refresh();
+        QTRY_COMPARE(m_shell->workbench.engine()->containers()->size(), 16);
+        const QStringList ids = m_shell->workbench.engine()->containers()->containers().keys();
+        RemoveContainersDialog::ask(&m_shell->workbench, ids, &m_shell->window);
+        QDialog *question = dialog(u"removeContainers"_s);
+        QVERIFY(question);
+        auto *all = question->findChild<QPlainTextEdit *>(u"nameList"_s);
+        QVERIFY(all && all->isVisible());
+        QCOMPARE(all->toPlainText().split(u'\n').size(), 16);
+        QVERIFY(all->toPlainText().contains(u"• many-e, which is paused and will be killed\n• many-f\n"_s));
+        QVERIFY(!question->findChild<QLabel *>(u"consequence"_s)->text().contains(u"many"_s));
+        QTRY_VERIFY(question->findChild<QPushButton *>(u"cancel"_s)->hasFocus());
+        question->reject();
     }
 
     void namesFromOutsideStayText()
