@@ -31,7 +31,7 @@ struct ProjectService
     QString image; ///< of the containers, else what the file says; may be empty (built, never created)
     QList<ServiceDependency> dependsOn;
     QStringList profiles; ///< from the file; empty: always part of an up
-    QList<ContainerPort> ports; ///< of all instances, else what the file declares
+    QList<ContainerPort> ports; ///< of all instances (as last seen), or what the file declares where there is none
     QStringList containers; ///< ids of the instances in the order of their numbers, without one-off ones
     int running = 0; ///< instances that run: neither paused nor restarting ones
     int paused = 0; ///< instances

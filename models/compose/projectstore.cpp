@@ -12,6 +12,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Gantry {
 
@@ -48,7 +49,8 @@ void mergeDeclared(QList<ProjectService> &services, const ProjectService &declar
     same->declaredInstances = declared.declaredInstances;
     if (same->dependsOn.isEmpty())
         same->dependsOn = declared.dependsOn;
-    if (same->ports.isEmpty())
+    // What exists keeps its own ports: the file, read with today's environment, may say others.
+    if (!same->exists())
         same->ports = declared.ports;
 }
 
@@ -187,14 +189,20 @@ void ProjectStore::onContainersChanged(const QStringList &inserted, const QStrin
         if (!name.isEmpty() && !names.contains(name))
             names.append(name);
     };
-    for (const QString &id : removed)
+    for (const QString &id : removed) {
+        m_lastPorts.remove(id);
         touch(m_projectOfContainer.take(id));
+    }
     for (const QStringList &ids : {inserted, updated}) {
         for (const QString &id : ids) {
-            const QString name = projectOf(m_containers->container(id));
+            const ContainerSummary container = m_containers->container(id);
+            const QString name = projectOf(container);
             touch(name);
-            if (!name.isEmpty())
-                m_projectOfContainer.insert(id, name);
+            if (name.isEmpty())
+                continue;
+            m_projectOfContainer.insert(id, name);
+            if (container.state == ContainerState::Running)
+                m_lastPorts.insert(id, container.ports);
         }
     }
     refresh(names);
@@ -244,6 +252,15 @@ Project ProjectStore::composed(Project project) const
     const Opened opened = m_opened.value(project.name);
     const FileState state = m_files.value(project.name);
     project.openedPath = opened.path;
+    for (ProjectService &service : project.services) {
+        if (!service.ports.isEmpty())
+            continue;
+        for (const QString &id : std::as_const(service.containers)) {
+            const QList<ContainerPort> ports = m_lastPorts.value(id);
+            std::copy_if(ports.cbegin(), ports.cend(), std::back_inserter(service.ports),
+                         [&service](const ContainerPort &port) { return !service.ports.contains(port); });
+        }
+    }
     if (state.loaded) {
         project.files = state.loaded->files;
         project.clash = state.loaded->clash;

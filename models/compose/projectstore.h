@@ -113,6 +113,7 @@ private:
     QSet<QString> m_changedPaths;
     QMap<QString, Project> m_projects;
     QHash<QString, QString> m_projectOfContainer;
+    QHash<QString, QList<ContainerPort>> m_lastPorts; ///< by id: the engine names ports of running containers only
     QHash<QString, FileState> m_files; ///< by project
     QHash<QString, Opened> m_opened; ///< by project
     QStringList m_remembered;

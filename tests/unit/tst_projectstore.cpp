@@ -257,6 +257,37 @@ private Q_SLOTS:
         QCOMPARE(m_store->project(u"shop"_s).files.configFiles, QStringList{path(u"shop/other.yaml"_s)});
     }
 
+    void aStoppedServiceKeepsThePortsOfItsContainer()
+    {
+        write(path(u"shop/compose.yaml"_s),
+              "services:\n  api: {image: x, ports: [\"8000:80\"]}\n  web: {image: x, ports: [\"8001:80\"]}\n");
+        const ContainerPort own{u"0.0.0.0"_s, 80, 9000, u"tcp"_s};
+        ContainerSummary api = container(u"1"_s, u"shop"_s, u"api"_s);
+        api.ports = {own};
+        m_containers->replaceAll({api});
+        QTRY_VERIFY(m_store->project(u"shop"_s).service(u"web"_s));
+        const auto ports
+            = [this](const QString &service) { return m_store->project(u"shop"_s).service(service)->ports; };
+        QCOMPARE(ports(u"api"_s), QList{own});
+        QCOMPARE(ports(u"web"_s).first().publicPort, 8001); // it has no container
+
+        api.ports.clear();
+        api.state = ContainerState::Exited;
+        m_containers->update({u"1"_s}, {api});
+        QCOMPARE(m_store->project(u"shop"_s).runningContainers(), 0);
+        QCOMPARE(ports(u"api"_s), QList{own});
+
+        // Stopped since before: nothing is known, and the file's port is not its own.
+        api.id = u"2"_s;
+        m_containers->replaceAll({api});
+        QCOMPARE(ports(u"api"_s), QList<ContainerPort>());
+        m_containers->clear();
+        m_store->open(path(u"shop"_s));
+        QTRY_VERIFY(m_store->contains(u"shop"_s));
+        QTRY_VERIFY(m_store->project(u"shop"_s).service(u"api"_s));
+        QCOMPARE(ports(u"api"_s).first().publicPort, 8000);
+    }
+
     void whatComposeSaysHoldsUntilTheFilesChange()
     {
         write(path(u"shop/compose.yaml"_s), "services: 3\n");
