@@ -320,12 +320,20 @@ void Console::changed()
         m_context.store->changed(m_id);
 }
 
-QString Console::closingLoses() const
+QString Console::quittingLoses() const
 {
     if (m_runner->isRunning())
         return tr("The running statement is cancelled.");
     if (m_session->transaction() == SqlSession::Transaction::Open)
         return tr("The open transaction is rolled back.");
+    return {};
+}
+
+QString Console::closingLoses() const
+{
+    const QString work = quittingLoses();
+    if (!work.isEmpty())
+        return work;
     const QList<QueryTab *> all = queries();
     const bool text = std::any_of(all.cbegin(), all.cend(), [](const QueryTab *query) {
         return query->isChanged() && !query->isEmpty();

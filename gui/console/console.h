@@ -70,6 +70,8 @@ public:
     void startFinding(bool replace);
     void focusNextPane();
     void askForLogin();
+    /// What would be lost if Gantry were quit now, a sentence; empty if nothing would: texts are kept.
+    QString quittingLoses() const;
     /// What would be lost if it were closed now, as a question's consequence; empty if nothing would.
     QString closingLoses() const;
 
@@ -95,7 +97,7 @@ private:
     void login(const ConsoleConnection::Login &login, bool remember);
     void recall(bool newer);
     void writeFile(QueryTab *query, const QString &path);
-    void exportTo(const QString &path);
+    void exportTo(const std::shared_ptr<QueryResult> &result, const QString &path);
 
     const ConsoleContext m_context;
     const QString m_id;

@@ -41,13 +41,15 @@ void ConsoleActions::add(const QString &id, const QString &text, const QString &
 
 void ConsoleActions::registerAll()
 {
-    add(u"sql.run"_s, tr("Run"), tr("Run the selection or the statement at the cursor"), u"run"_s,
+    add(
+        u"sql.run"_s, tr("Run"), tr("Run the selection or the statement at the cursor"), u"run"_s,
         QKeySequence(Qt::CTRL | Qt::Key_Return), [](Console *c) { c->run(); }, true);
     add(u"sql.runAll"_s, tr("Run all"), tr("Run every statement of the query"), {},
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [](Console *c) { c->runAll(); });
     add(u"sql.cancel"_s, tr("Cancel"), tr("Stop the running statement on the server; rows received stay"), u"stop"_s,
         QKeySequence(Qt::CTRL | Qt::Key_Period), [](Console *c) { c->cancel(); });
-    add(u"sql.commit"_s, tr("Commit"), tr("Keep the changes of the transaction"), u"check"_s, {},
+    add(
+        u"sql.commit"_s, tr("Commit"), tr("Keep the changes of the transaction"), u"check"_s, {},
         [](Console *c) { c->commit(); }, true);
     add(u"sql.rollback"_s, tr("Roll back"), tr("Undo the changes of the transaction"), {}, {},
         [](Console *c) { c->rollback(); });
@@ -55,13 +57,14 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->session()->setAutocommit(true); });
     add(u"sql.manualCommit"_s, tr("Manual commit"), tr("Begin a transaction by itself and keep it open until Commit"),
         {}, {}, [](Console *c) { c->session()->setAutocommit(false); });
-    add(u"sql.newQuery"_s, tr("New query"), {}, u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
+    add(
+        u"sql.newQuery"_s, tr("New query"), {}, u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
         [](Console *c) { c->newQuery(); }, true);
     add(u"sql.closeQuery"_s, tr("Close query"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_W),
         [](Console *c) { c->closeQuery(c->currentQuery()); });
-    add(u"sql.openFile"_s, tr("Open SQL file…"), {}, u"folder"_s, {},
-        [](Console *c) { c->chooseFile(); });
-    add(u"sql.save"_s, tr("Save query"), {}, u"file"_s, QKeySequence(Qt::CTRL | Qt::Key_S), [](Console *c) { c->save(); });
+    add(u"sql.openFile"_s, tr("Open SQL file…"), {}, u"folder"_s, {}, [](Console *c) { c->chooseFile(); });
+    add(u"sql.save"_s, tr("Save query"), {}, u"file"_s, QKeySequence(Qt::CTRL | Qt::Key_S),
+        [](Console *c) { c->save(); });
     add(u"sql.history"_s, tr("SQL history…"), {}, u"clock"_s, QKeySequence(Qt::CTRL | Qt::Key_H),
         [](Console *c) { c->showHistory(); });
     add(u"sql.find"_s, tr("Find in query"), {}, u"search"_s, QKeySequence(Qt::Key_F3),
@@ -70,23 +73,36 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->startFinding(true); });
     add(u"sql.comment"_s, tr("Comment or uncomment"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_Slash),
         [](Console *c) { c->currentQuery()->editor()->toggleComment(); });
-    add(u"sql.copy"_s, tr("Copy cells"), {}, u"copy"_s, {},
-        [](Console *c) { if (ResultPane *pane = c->currentResult()) pane->copyCells(); }, true);
-    add(u"sql.copyWithHeaders"_s, tr("Copy with headers"), {}, {}, {},
-        [](Console *c) { if (ResultPane *pane = c->currentResult()) pane->copyWithHeaders(); });
-    add(u"sql.copyRows"_s, tr("Copy rows"), {}, {}, {},
-        [](Console *c) { if (ResultPane *pane = c->currentResult()) pane->copyRows(); });
-    add(u"sql.showValue"_s, tr("Show value"), tr("Show the current value in full, or hide it"), {}, {},
-        [](Console *c) { if (ResultPane *pane = c->currentResult()) pane->toggleValue(); });
+    add(
+        u"sql.copy"_s, tr("Copy cells"), {}, u"copy"_s, {},
+        [](Console *c) {
+            if (ResultPane *pane = c->currentResult())
+                pane->copyCells();
+        },
+        true);
+    add(u"sql.copyWithHeaders"_s, tr("Copy with headers"), {}, {}, {}, [](Console *c) {
+        if (ResultPane *pane = c->currentResult())
+            pane->copyWithHeaders();
+    });
+    add(u"sql.copyRows"_s, tr("Copy rows"), {}, {}, {}, [](Console *c) {
+        if (ResultPane *pane = c->currentResult())
+            pane->copyRows();
+    });
+    add(u"sql.showValue"_s, tr("Show value"), tr("Show the current value in full, or hide it"), {}, {}, [](Console *c) {
+        if (ResultPane *pane = c->currentResult())
+            pane->toggleValue();
+    });
     add(u"sql.expanded"_s, tr("Expanded display"), tr("Show each column in a line of its own"), {}, {},
         [](Console *c) { c->toggleExpanded(); });
     add(u"sql.exportCsv"_s, tr("Export"), tr("Write the result to a CSV file"), u"export"_s,
         QKeySequence(Qt::CTRL | Qt::Key_E), [](Console *c) { c->exportCsv(); });
-    add(u"sql.reconnect"_s, tr("Reconnect"), tr("Close the connection and make it anew"), u"restart"_s, {},
+    add(
+        u"sql.reconnect"_s, tr("Reconnect"), tr("Close the connection and make it anew"), u"restart"_s, {},
         [](Console *c) {
             c->connection()->disconnectNow();
             c->connectNow();
-        }, true);
+        },
+        true);
     add(u"sql.login"_s, tr("Change login…"), tr("Use another user, password or database"), u"user"_s, {},
         [](Console *c) { c->askForLogin(); });
     add(u"sql.nextPane"_s, tr("Next pane"), tr("From the query to its result, to the objects and back"), {},
@@ -121,7 +137,8 @@ void ConsoleActions::updateConsole(const Console &console)
     const bool connecting = console.connection()->isBusy();
     const QString busy = tr("A statement is running.");
     m_registry->setAvailable(u"sql.run"_s, !running && !connecting, running ? busy : tr("The console is connecting."));
-    m_registry->setAvailable(u"sql.runAll"_s, !running && !connecting, running ? busy : tr("The console is connecting."));
+    m_registry->setAvailable(u"sql.runAll"_s, !running && !connecting,
+                             running ? busy : tr("The console is connecting."));
     m_registry->setAvailable(u"sql.cancel"_s, running || connecting, tr("Nothing is running."));
     const auto transaction = console.session()->transaction();
     const bool inTransaction = transaction != SqlSession::Transaction::None;
@@ -133,9 +150,10 @@ void ConsoleActions::updateConsole(const Console &console)
     m_registry->setAvailable(u"sql.rollback"_s, !running && inTransaction, noTransaction);
     m_registry->setAvailable(u"sql.reconnect"_s, !connecting, tr("The console is connecting."));
     const ResultPane *result = console.currentResult();
-    for (const QString &id : {u"sql.copy"_s, u"sql.copyWithHeaders"_s, u"sql.copyRows"_s, u"sql.showValue"_s,
-                              u"sql.exportCsv"_s})
+    for (const QString &id : {u"sql.copy"_s, u"sql.copyWithHeaders"_s, u"sql.copyRows"_s, u"sql.showValue"_s})
         m_registry->setAvailable(id, result, tr("No result is shown."));
+    // While rows still come, a part would pass for the whole.
+    m_registry->setAvailable(u"sql.exportCsv"_s, result && !running, result ? busy : tr("No result is shown."));
     m_registry->action(u"sql.autocommit"_s)->setChecked(console.session()->autocommit());
     m_registry->action(u"sql.manualCommit"_s)->setChecked(!console.session()->autocommit());
     m_registry->action(u"sql.expanded"_s)->setChecked(result ? result->isExpanded() : console.session()->expanded());

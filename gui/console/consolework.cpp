@@ -39,7 +39,7 @@ constexpr qint64 LargestFile = 64 * 1024 * 1024;
 
 struct FileText
 {
-    QByteArray text;
+    QString text;
     QString problem;
 };
 
@@ -50,7 +50,13 @@ FileText readFile(const QString &path)
         return {{}, file.errorString()};
     if (file.size() > LargestFile)
         return {{}, Console::tr("it has more than 64 MB")};
-    return {file.readAll(), {}};
+    const QByteArray bytes = file.readAll();
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(bytes);
+    // Opened all the same, it would be saved with other bytes than it had.
+    if (decoder.hasError())
+        return {{}, Console::tr("it is not UTF-8 text; convert it first, for instance with iconv")};
+    return {text, {}};
 }
 
 } // namespace
@@ -259,7 +265,7 @@ void Console::openFile(const QString &path)
         StoredQuery stored;
         stored.title = QFileInfo(path).fileName();
         stored.path = path;
-        stored.text = QString::fromUtf8(file.text);
+        stored.text = file.text;
         QueryTab *query = addQuery(stored);
         m_queryBar->setCurrentIndex(m_queries->count() - 1);
         query->editor()->setFocus();
@@ -330,22 +336,21 @@ void Console::closeQuery(QueryTab *query)
 
 void Console::exportCsv()
 {
-    if (!currentResult())
+    const ResultPane *pane = currentResult();
+    if (!pane)
         return;
+    // What is shown now, whatever the tab shows when the dialog ends.
+    const std::shared_ptr<QueryResult> result = pane->result();
     auto *dialog = new QFileDialog(this, tr("Export result"), {}, tr("CSV files (*.csv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &Console::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, result](const QString &path) { exportTo(result, path); });
     dialog->open();
 }
 
-void Console::exportTo(const QString &path)
+void Console::exportTo(const std::shared_ptr<QueryResult> &result, const QString &path)
 {
-    const ResultPane *pane = currentResult();
-    if (!pane)
-        return;
-    const std::shared_ptr<QueryResult> &result = pane->result();
     // The command that would do the same, without what must not be seen in a list of operations.
     const QStringList command{
         u"psql"_s,     u"--csv"_s, u"--command"_s, withoutPasswords(QString::fromUtf8(result->statement().left(4096))),

@@ -136,7 +136,6 @@ RemoveContainersDialog::RemoveContainersDialog(Workbench *workbench, const QStri
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_verb = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(u"remove"_s);
-    m_verb->setAutoDefault(false);
     setButtonKind(m_verb, ButtonKind::Danger);
     cancel->setObjectName(u"cancel"_s);
     cancel->setDefault(true);

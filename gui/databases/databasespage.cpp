@@ -282,6 +282,18 @@ void DatabasesPage::closeConsole(Console *console)
     });
 }
 
+QStringList DatabasesPage::quittingLoses() const
+{
+    QStringList losses;
+    const QList<Console *> all = consoles();
+    for (const Console *console : all) {
+        const QString loses = console->quittingLoses();
+        if (!loses.isEmpty())
+            losses << tr("%1: %2", "a console and what happens to it").arg(console->title(), loses);
+    }
+    return losses;
+}
+
 void DatabasesPage::discard(Console *console)
 {
     const int index = m_stack->indexOf(console);

@@ -34,6 +34,7 @@ public:
     void updateActions() override;
     /// Consoles live on when the engine does not answer.
     bool showsEngine() const override { return false; }
+    QStringList quittingLoses() const override;
     bool startFiltering() override;
 
     /// Opens the console of a container, or shows the one that is open, and connects it.

@@ -315,6 +315,7 @@ void ProjectsPage::showMenu(const QPoint &globalPosition)
     const ActionRegistry *actions = m_workbench->actions();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const auto add = [menu, actions](const QStringList &ids) {
         for (const QString &id : ids)
             menu->addAction(actions->action(id));

@@ -99,7 +99,6 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
     QPushButton *verb = box->addButton(question.verb, QMessageBox::AcceptRole);
     verb->setObjectName(u"questionVerb"_s);
     verb->setAccessibleName(question.verb);
-    verb->setAutoDefault(false);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     cancel->setObjectName(u"questionCancel"_s);
     box->setDefaultButton(cancel);

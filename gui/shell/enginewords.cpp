@@ -58,40 +58,40 @@ QString placeOf(const Endpoint &endpoint)
 
 QList<EngineWords::Remedy> remediesForUnreachable(const Endpoint &endpoint)
 {
-    using Words = EngineWords;
     if (!endpoint.isLocalSocket()) {
-        return {{Words::tr("Is an engine listening at %1? It must run there and be told to listen on TCP, and no "
-                           "firewall may be in between.")
+        return {{EngineWords::tr("Is an engine listening at %1? It must run there and be told to listen on TCP, and no "
+                                 "firewall may be in between.")
                      .arg(endpoint.address()),
                  {}},
-                {Words::tr("Or choose another engine in the box at the top of the navigation."), {}}};
+                {EngineWords::tr("Or choose another engine in the box at the top of the navigation."), {}}};
     }
     if (isPodman(endpoint)) {
         return {
-            {Words::tr("If Podman is installed, let its service listen."),
+            {EngineWords::tr("If Podman is installed, let its service listen."),
              {isOwn(endpoint) ? u"systemctl --user start podman.socket"_s : u"sudo systemctl start podman.socket"_s}}};
     }
     if (isOwn(endpoint))
-        return {{Words::tr("Start your rootless Docker."), {u"systemctl --user start docker"_s}}};
+        return {{EngineWords::tr("Start your rootless Docker."), {u"systemctl --user start docker"_s}}};
     if (endpoint.path.endsWith("/.docker/desktop/docker.sock"_L1))
-        return {{Words::tr("Start Docker Desktop."), {u"systemctl --user start docker-desktop"_s}}};
-    return {{Words::tr("If Docker is installed, start it."), {u"sudo systemctl start docker"_s}},
-            {Words::tr("If it is not installed, install it."), {u"sudo apt install docker.io"_s}}};
+        return {{EngineWords::tr("Start Docker Desktop."), {u"systemctl --user start docker-desktop"_s}}};
+    return {{EngineWords::tr("If Docker is installed, start it."), {u"sudo systemctl start docker"_s}},
+            {EngineWords::tr("If it is not installed, install it."), {u"sudo apt install docker.io"_s}}};
 }
 
 QList<EngineWords::Remedy> remediesForPermission(const Endpoint &endpoint)
 {
-    using Words = EngineWords;
     if (isPodman(endpoint)) {
-        return {{Words::tr("This Podman is another user's, mostly the administrator's. Use your own, which needs no "
-                           "rights."),
-                 {u"systemctl --user start podman.socket"_s}}};
+        return {
+            {EngineWords::tr("This Podman is another user's, mostly the administrator's. Use your own, which needs no "
+                             "rights."),
+             {u"systemctl --user start podman.socket"_s}}};
     }
-    return {{Words::tr("Join the group docker, then log out and in again. Members of this group have the rights of "
-                       "the administrator on this computer."),
-             {u"sudo usermod -aG docker $USER"_s}},
-            {Words::tr("Or run Docker without administrator rights (rootless), as yourself."),
-             {u"dockerd-rootless-setuptool.sh install"_s, u"systemctl --user start docker"_s}}};
+    return {
+        {EngineWords::tr("Join the group docker, then log out and in again. Members of this group have the rights of "
+                         "the administrator on this computer."),
+         {u"sudo usermod -aG docker $USER"_s}},
+        {EngineWords::tr("Or run Docker without administrator rights (rootless), as yourself."),
+         {u"dockerd-rootless-setuptool.sh install"_s, u"systemctl --user start docker"_s}}};
 }
 
 } // namespace

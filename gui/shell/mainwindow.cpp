@@ -7,6 +7,7 @@
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/surface.h"
+#include "look/veil.h"
 #include "shell/ask.h"
 #include "shell/commandpalette.h"
 #include "shell/enginebox.h"
@@ -23,7 +24,6 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QGraphicsOpacityEffect>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -38,8 +38,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CompactBelow = 800;
-/// Of pages that show what was last known of an engine that is lost.
-constexpr qreal LastKnownOpacity = 0.6;
 const QString PageKey = u"window/page"_s;
 const QString OperationsKey = u"window/operations"_s;
 
@@ -312,14 +310,13 @@ void MainWindow::setBannerAction(const QString &id)
 void MainWindow::greyPages(bool grey)
 {
     for (Page *page : std::as_const(m_pages)) {
-        if (!page->showsEngine() || grey == (page->graphicsEffect() != nullptr))
+        if (!page->showsEngine())
             continue;
-        QGraphicsOpacityEffect *effect = nullptr;
-        if (grey) {
-            effect = new QGraphicsOpacityEffect(page);
-            effect->setOpacity(LastKnownOpacity);
-        }
-        page->setGraphicsEffect(effect);
+        auto *veil = page->findChild<Veil *>({}, Qt::FindDirectChildrenOnly);
+        if (!veil && grey)
+            veil = new Veil(page);
+        if (veil)
+            veil->setVisible(grey);
     }
 }
 
@@ -355,17 +352,24 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const QList<Operation *> running = m_workbench->operations()->running();
-    if (running.isEmpty() || m_closing) {
+    QStringList lost;
+    for (const Page *page : std::as_const(m_pages))
+        lost += page->quittingLoses();
+    if (m_closing || (running.isEmpty() && lost.isEmpty())) {
         QMainWindow::closeEvent(event);
         return;
     }
     event->ignore();
     Question question;
     question.title = tr("Quit Gantry");
-    question.text = tr("%n operation(s) still run. Quit all the same?", nullptr, int(running.size()));
+    question.text = running.isEmpty()
+        ? tr("Consoles are at work. Quit all the same?")
+        : tr("%n operation(s) still run. Quit all the same?", nullptr, int(running.size()));
     for (const Operation *operation : running)
         question.names.append(operation->title());
-    question.consequence = tr("What the engine has begun it will finish; Compose runs are interrupted.");
+    question.names += lost;
+    if (!running.isEmpty())
+        question.consequence = tr("What the engine has begun it will finish; Compose runs are interrupted.");
     question.verb = tr("Quit");
     ask(this, question, [this](bool) {
         m_closing = true;

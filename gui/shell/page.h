@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace Gantry {
@@ -30,6 +30,8 @@ public:
     virtual void updateActions() { }
     /// Whether the page shows nothing but what the engine says: it is greyed while the connection is lost.
     virtual bool showsEngine() const { return true; }
+    /// What quitting would lose, a sentence each; the user is asked first.
+    virtual QStringList quittingLoses() const { return {}; }
     /// Puts the cursor into the page's filter or search field; false if there is none.
     virtual bool startFiltering() { return false; }
 

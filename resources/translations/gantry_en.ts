@@ -82,13 +82,6 @@
             <numerusform>Remove %n containers</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %n volume(s)</source>
-        <translation>
-            <numerusform>Remove %n volume</numerusform>
-            <numerusform>Remove %n volumes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Gantry::DatabaseList</name>
@@ -323,16 +316,6 @@
     </message>
 </context>
 <context>
-    <name>Gantry::RemoveContainersDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Gantry::ResultFooter</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -410,16 +393,6 @@
         <translation>
             <numerusform>Remove %n volume</numerusform>
             <numerusform>Remove %n volumes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ask</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -253,6 +253,10 @@ Les conteneurs, les projets Compose et leurs bases de données dans une seule fe
 Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les arguments.
 </translation>
     </message>
+    <message>
+        <source>There is no display: start Gantry from a desktop session.</source>
+        <translation>Il n’y a pas d’affichage&#xa0;: démarrez Gantry depuis une session graphique.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::CommandPalette</name>
@@ -638,6 +642,22 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
 </source>
         <translation>%L1 lignes écrites dans %2
 </translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text; convert it first, for instance with iconv</source>
+        <translation>ce n’est pas du texte UTF-8&#xa0;; convertissez-le d’abord, par exemple avec iconv</translation>
+    </message>
+    <message>
+        <source>Nothing was run: when the connection was lost a statement was running, of which nobody knows whether it took effect. Reconnect first.</source>
+        <translation>Rien n’a été exécuté&#xa0;: à la perte de la connexion, une instruction était en cours, dont personne ne sait si elle a pris effet. Reconnectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: the open transaction was lost with the connection. Reconnect first.</source>
+        <translation>Rien n’a été exécuté&#xa0;: la transaction ouverte a été perdue avec la connexion. Reconnectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: a password in it is ***, as the history shows passwords. Type the password in its place first.</source>
+        <translation>Rien n’a été exécuté&#xa0;: un mot de passe y vaut ***, comme l’historique montre les mots de passe. Saisissez d’abord le mot de passe à sa place.</translation>
     </message>
 </context>
 <context>
@@ -1300,25 +1320,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>Supprimer %n conteneurs</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Remove volume %1</source>
-        <translation>Supprimer le volume %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n volume(s)</source>
-        <translation>
-            <numerusform>Supprimer %n volume</numerusform>
-            <numerusform>Supprimer %n volumes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>reach the engine</source>
-        <translation>joindre le moteur</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>non connecté</translation>
-    </message>
 </context>
 <context>
     <name>Gantry::ContainerConsoleBackend</name>
@@ -1384,6 +1385,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Details cannot be read: the engine is not connected.</source>
         <translation>Les détails ne peuvent pas être lus&#xa0;: le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Reading the details of %1…</source>
+        <translation>Lecture des détails de %1…</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1888,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>SQL consoles</source>
         <translation>Consoles SQL</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a console and what happens to it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EndpointDiscovery</name>
@@ -2146,6 +2156,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>remove network %1</source>
         <translation>supprimer le réseau %1</translation>
     </message>
+    <message>
+        <source>the answer is JSON, but not in the form that the API promises</source>
+        <translation>la réponse est du JSON, mais pas sous la forme que promet l’API</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EngineError</name>
@@ -2293,20 +2311,65 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Aucun moteur de conteneurs ne répond.</translation>
     </message>
     <message>
-        <source>The engine does not answer as it should.</source>
-        <translation>Le moteur ne répond pas comme il le devrait.</translation>
-    </message>
-    <message>
-        <source>Join the group docker, then log out and in again. Members of this group have the rights of the administrator on this computer.</source>
-        <translation>Ajoutez-vous au groupe docker, puis fermez votre session et rouvrez-la. Les membres de ce groupe ont les droits de l’administrateur sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Or run Docker without administrator rights (rootless), as yourself.</source>
-        <translation>Ou exécutez Docker sans droits d’administrateur (rootless), sous votre propre compte.</translation>
-    </message>
-    <message>
         <source>Install a newer Docker (20.10 or later) or a newer Gantry.</source>
         <translation>Installez un Docker plus récent (20.10 ou ultérieur) ou un Gantry plus récent.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is connected, and why not the named engine</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Permission denied for %1</source>
+        <translation>Accès refusé à %1</translation>
+    </message>
+    <message>
+        <source>No usable answer from %1</source>
+        <translation>Pas de réponse utilisable de %1</translation>
+    </message>
+    <message>
+        <source>Podman runs, but you may not use it.</source>
+        <translation>Podman fonctionne, mais vous n’avez pas le droit de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>No container engine answers at %1.</source>
+        <translation>Aucun moteur de conteneurs ne répond sur %1.</translation>
+    </message>
+    <message>
+        <source>The engine that is named cannot be used.</source>
+        <translation>Le moteur désigné ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Something listens at %1, but does not answer as a container engine should.</source>
+        <translation>Quelque chose écoute sur %1, mais ne répond pas comme le ferait un moteur de conteneurs.</translation>
+    </message>
+    <message>
+        <source>Name an engine at a Unix socket or plain TCP address, in DOCKER_HOST, by a Docker context or with --host.</source>
+        <translation>Désignez un moteur sur un socket Unix ou une simple adresse TCP, dans DOCKER_HOST, par un contexte Docker ou avec --host.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another engine in the box at the top of the navigation.</source>
+        <translation>Réessayez, ou choisissez un autre moteur dans le cadre en haut de la navigation.</translation>
+    </message>
+    <message>
+        <source>Is an engine listening at %1? It must run there and be told to listen on TCP, and no firewall may be in between.</source>
+        <translation>Un moteur écoute-t-il sur %1&#xa0;? Il doit y être démarré et configuré pour écouter en TCP, et aucun pare-feu ne doit faire obstacle.</translation>
+    </message>
+    <message>
+        <source>Or choose another engine in the box at the top of the navigation.</source>
+        <translation>Ou choisissez un autre moteur dans le cadre en haut de la navigation.</translation>
+    </message>
+    <message>
+        <source>If Podman is installed, let its service listen.</source>
+        <translation>Si Podman est installé, faites écouter son service.</translation>
+    </message>
+    <message>
+        <source>Start your rootless Docker.</source>
+        <translation>Démarrez votre Docker sans privilèges.</translation>
+    </message>
+    <message>
+        <source>Start Docker Desktop.</source>
+        <translation>Démarrez Docker Desktop.</translation>
     </message>
     <message>
         <source>If Docker is installed, start it.</source>
@@ -2315,6 +2378,18 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>If it is not installed, install it.</source>
         <translation>S’il n’est pas installé, installez-le.</translation>
+    </message>
+    <message>
+        <source>This Podman is another user&apos;s, mostly the administrator&apos;s. Use your own, which needs no rights.</source>
+        <translation>Ce Podman appartient à un autre utilisateur, le plus souvent l’administrateur. Utilisez le vôtre, qui ne demande aucun droit.</translation>
+    </message>
+    <message>
+        <source>Join the group docker, then log out and in again. Members of this group have the rights of the administrator on this computer.</source>
+        <translation>Ajoutez-vous au groupe docker, puis fermez votre session et rouvrez-la. Les membres de ce groupe ont les droits de l’administrateur sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Or run Docker without administrator rights (rootless), as yourself.</source>
+        <translation>Ou exécutez Docker sans droits d’administrateur (rootless), sous votre propre compte.</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3307,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <source>Choose a database first.</source>
         <translation>Choisissez d’abord une base de données.</translation>
     </message>
+    <message>
+        <source>There is no notice to hide.</source>
+        <translation>Il n’y a pas d’avis à masquer.</translation>
+    </message>
+    <message>
+        <source>Your Docker context could not be used.</source>
+        <translation>Votre contexte Docker n’a pas pu être utilisé.</translation>
+    </message>
+    <message>
+        <source>Consoles are at work. Quit all the same?</source>
+        <translation>Des consoles travaillent encore. Quitter quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Hide notice</source>
+        <translation>Masquer l’avis</translation>
+    </message>
+    <message>
+        <source>Hide the notice that the engine of your Docker context is not the one in use</source>
+        <translation>Masquer l’avis selon lequel le moteur de votre contexte Docker n’est pas celui utilisé</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::MessagesView</name>
@@ -3291,6 +3386,13 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>%1 on host &quot;%2&quot; (address &quot;%3&quot;) at port &quot;%4&quot;.</source>
         <translation>%1 sur l’hôte «&#xa0;%2&#xa0;» (adresse «&#xa0;%3&#xa0;»), port «&#xa0;%4&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::NameList</name>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
     </message>
 </context>
 <context>
@@ -3430,14 +3532,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
 </context>
 <context>
     <name>Gantry::ObjectCommands</name>
-    <message>
-        <source>The engine is not connected. Connect again, then retry.</source>
-        <translation>Le moteur n’est pas connecté. Reconnectez-vous, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The connection was closed before the engine answered.</source>
-        <translation>La connexion a été fermée avant la réponse du moteur.</translation>
-    </message>
     <message>
         <source>Remove image %1</source>
         <translation>Supprimer l’image %1</translation>
@@ -3623,8 +3717,8 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
 <context>
     <name>Gantry::PasswordKeeper</name>
     <message>
-        <source>The password cannot be remembered: the keychain says “%1”.</source>
-        <translation>Le mot de passe n’a pas pu être mémorisé. Message du trousseau&#xa0;: «&#xa0;%1&#xa0;».</translation>
+        <source>The password cannot be remembered: the keychain says “%1”. Start or unlock the keychain of the desktop (GNOME Keyring, KWallet) and log in again; until then the console asks for the password each time.</source>
+        <translation>Le mot de passe ne peut pas être mémorisé&#xa0;: le trousseau dit «&#xa0;%1&#xa0;». Démarrez ou déverrouillez le trousseau du bureau (GNOME Keyring, KWallet) et reconnectez-vous&#xa0;; d’ici là, la console demande le mot de passe à chaque fois.</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4161,14 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>Start, Stop, Restart and Down work all the same; Up needs it.</source>
         <translation>Démarrer, Arrêter, Redémarrer et Down fonctionnent quand même&#xa0;; Up en a besoin.</translation>
     </message>
+    <message>
+        <source>%1 is not used: the containers of %2 were made from %3.</source>
+        <translation>%1 n’est pas utilisé&#xa0;: les conteneurs de %2 ont été créés à partir de %3.</translation>
+    </message>
+    <message>
+        <source>This page shows %1, and Up goes by it. To use %2, take the project down first, or give that file a project name of its own.</source>
+        <translation>Cette page montre %1, et Up s’y conforme. Pour utiliser %2, supprimez d’abord le projet par Down, ou donnez à ce fichier un nom de projet à lui.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectWords</name>
@@ -4502,13 +4604,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>• %1</source>
         <translation>• %1</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remove container</source>
         <translation>Supprimer le conteneur</translation>
@@ -4560,6 +4655,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Remove %1 containers and volumes</source>
         <translation>Supprimer %1 conteneurs et des volumes</translation>
+    </message>
+    <message>
+        <source>• %1, which is paused and will be killed</source>
+        <translation>• %1, qui est en pause et sera tué</translation>
     </message>
 </context>
 <context>
@@ -5284,16 +5383,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>line %1, column %2: %3</source>
         <translation>ligne %1, colonne %2&#xa0;: %3</translation>
-    </message>
-</context>
-<context>
-    <name>ask</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

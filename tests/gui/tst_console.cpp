@@ -20,7 +20,9 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -47,10 +49,7 @@ class TestConsole : public QObject
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<DatabasesPage> m_page;
 
-    QString containerId() const
-    {
-        return Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, m_name}).output;
-    }
+    QString containerId() const { return Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, m_name}).output; }
     Console *console() const { return m_page->currentConsole(); }
     QueryTab *query() const { return console()->currentQuery(); }
     QString messages() const { return query()->results()->messages()->toPlainText(); }
@@ -223,17 +222,68 @@ private Q_SLOTS:
         QTRY_VERIFY2(cell(0, 0, 0) == u"still there"_s, qPrintable(messages()));
     }
 
+    void exportIsOfTheResultThatWasShown()
+    {
+        QVERIFY(runAll("SELECT 'wanted' AS a"));
+        QTRY_COMPARE(cell(0, 0, 0), u"wanted"_s);
+        press(u"sql.exportCsv"_s);
+        auto *dialog = console()->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        // What comes meanwhile is another result, or none.
+        QVERIFY(runAll("SELECT 1/0"));
+        QCOMPARE(query()->results()->resultCount(), 0);
+        const QString path = m_home.filePath(u"wanted.csv"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "a\r\nwanted\r\n");
+
+        type("SELECT 1; SELECT pg_sleep(60);");
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        QTRY_COMPARE(cell(0, 0, 0), u"1"_s);
+        const QAction *exports = m_workbench->actions()->action(u"sql.exportCsv"_s);
+        QVERIFY(!exports->isEnabled());
+        QVERIFY2(exports->toolTip().contains(u"A statement is running."_s), qPrintable(exports->toolTip()));
+        press(u"sql.cancel"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+    }
+
+    void aFileOfAnotherEncodingIsRefused()
+    {
+        const QString path = m_home.filePath(u"latin.sql"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("SELECT 'caf\xe9';");
+        file.close();
+        const qsizetype before = console()->queries().size();
+        console()->openFile(path);
+        const auto said = [this] {
+            const QList<QLabel *> labels = console()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(u"UTF-8"_s);
+            });
+        };
+        QTRY_VERIFY(said());
+        QCOMPARE(console()->queries().size(), before);
+    }
+
     void transactionIsShownAndEnded()
     {
         QVERIFY(runAll("CREATE TABLE IF NOT EXISTS kept (a int); TRUNCATE kept; BEGIN; INSERT INTO kept VALUES (1);"));
         QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
         QVERIFY(m_workbench->actions()->action(u"sql.commit"_s)->isEnabled());
         QCOMPARE(console()->runner()->transactionChanges(), 1);
+        QCOMPARE(m_page->quittingLoses().size(), 1);
+        QVERIFY(m_page->quittingLoses().first().contains(u"rolled back"_s));
         press(u"sql.rollback"_s);
         QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::None);
         QTRY_VERIFY(!console()->runner()->isRunning());
         QVERIFY(runAll("SELECT count(*) FROM kept"));
         QTRY_COMPARE(cell(0, 0, 0), u"0"_s);
+        QCOMPARE(m_page->quittingLoses(), QStringList());
     }
 
     void catalogueShowsTables()
@@ -265,8 +315,9 @@ private Q_SLOTS:
     {
         QVERIFY(runAll("SELECT 'kept row' AS a"));
         type("SELECT 'text that stays'");
-        Lab::docker({u"exec"_s, m_name, u"psql"_s, u"-U"_s, u"demo"_s, u"-d"_s, u"shop"_s, u"-c"_s,
-                     u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'demo' AND pid <> pg_backend_pid()"_s});
+        Lab::docker(
+            {u"exec"_s, m_name, u"psql"_s, u"-U"_s, u"demo"_s, u"-d"_s, u"shop"_s, u"-c"_s,
+             u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'demo' AND pid <> pg_backend_pid()"_s});
         QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::Lost, Patience);
         QVERIFY(!console()->notice()->text().isEmpty());
         QCOMPARE(cell(0, 0, 0), u"kept row"_s);

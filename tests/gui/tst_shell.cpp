@@ -348,13 +348,13 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
         QCOMPARE(shell.workbench.engine()->volumes().size(), 1);
         QVERIFY(!shell.find<QWidget>(u"noEngine"_s)->isVisible());
-        QVERIFY(shell.window.currentPage()->graphicsEffect());
+        QVERIFY(shell.window.currentPage()->findChild<QWidget *>(u"veil"_s)->isVisible());
 
         QVERIFY(engine.listen());
         QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
         QTRY_VERIFY(!banner->isVisible());
         QVERIFY(shell.isConnected());
-        QVERIFY(!shell.window.currentPage()->graphicsEffect());
+        QVERIFY(!shell.window.currentPage()->findChild<QWidget *>(u"veil"_s)->isVisible());
     }
 
     void refreshListsAgainAndSaysWhatFailed()
@@ -465,7 +465,24 @@ private Q_SLOTS:
         auto *question = shell.window.findChild<QMessageBox *>(u"question"_s);
         QVERIFY(question);
         QVERIFY(question->informativeText().contains(u"data"_s));
-        QTest::mouseClick(question->findChild<QPushButton *>(u"questionVerb"_s), Qt::LeftButton);
+        // Enter presses what has the focus: first Cancel, and the verb when the user has gone there.
+        auto *cancel = question->findChild<QPushButton *>(u"questionCancel"_s);
+        QTRY_VERIFY(cancel->hasFocus());
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QTRY_VERIFY(shell.window.findChildren<QMessageBox *>(u"question"_s).isEmpty());
+        QCOMPARE(removed, QByteArrayList());
+        shell.window.activateWindow(); // as a window manager does
+        table->setFocus();
+        QTRY_VERIFY(table->hasFocus() && shell.window.isActiveWindow());
+        QTest::keyClick(table, Qt::Key_Delete);
+        question = shell.window.findChild<QMessageBox *>(u"question"_s);
+        QVERIFY(question);
+        auto *verb = question->findChild<QPushButton *>(u"questionVerb"_s);
+        QTRY_VERIFY(question->findChild<QPushButton *>(u"questionCancel"_s)->hasFocus());
+        for (int i = 0; i < 3 && !verb->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(verb->hasFocus());
+        QTest::keyClick(verb, Qt::Key_Return);
         QTRY_COMPARE(removed.size(), 1);
         QVERIFY(removed.first().startsWith("DELETE"));
         QTRY_COMPARE(shell.workbench.operations()->operations().first()->state(), Operation::State::Succeeded);

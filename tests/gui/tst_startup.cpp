@@ -50,6 +50,9 @@ private Q_SLOTS:
             = CommandLine::parse({u"-session"_s, u"12_34"_s, u"-platform"_s, u"xcb"_s, u"a"_s}, u"/"_s);
         QCOMPARE(line.error, QString());
         QCOMPARE(line.paths, QStringList{u"/a"_s});
+        QVERIFY(line.namesDisplay);
+        QVERIFY(CommandLine::parse({u"--display"_s, u":7"_s}, u"/"_s).namesDisplay);
+        QVERIFY(!CommandLine::parse({u"-session"_s, u"12_34"_s, u"-platformtheme"_s, u"x"_s}, u"/"_s).namesDisplay);
     }
 
     void secondStartHandsOver()
