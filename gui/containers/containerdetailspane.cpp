@@ -37,6 +37,8 @@ namespace {
 constexpr int LoadAfterMs = 60;
 // A slow engine: then what is shown of the container before must go.
 constexpr int SlowAfterMs = 200;
+// What could not be read is read again: the engine may have been too busy only.
+constexpr int AgainAfterMs = 5000;
 // The engine writes a probe's result just after the event that says it ended.
 constexpr int ProbeAfterMs = 250;
 
@@ -292,8 +294,10 @@ void ContainerDetailsPane::load()
         },
         [this, generation](const EngineError &error) {
             // A container that is gone is told by the list.
-            if (generation == m_generation && !error.isNotFound())
-                say(error.sentence());
+            if (generation != m_generation || error.isNotFound())
+                return;
+            say(error.sentence());
+            m_reload.start(AgainAfterMs);
         });
 }
 

@@ -25,6 +25,7 @@
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,6 +37,8 @@ using namespace Qt::StringLiterals;
 namespace Gantry {
 
 namespace {
+
+const QString CurrentConsoleKey = u"databases/console"_s;
 
 QString openConsoleId()
 {
@@ -158,8 +161,20 @@ void DatabasesPage::build()
 void DatabasesPage::restore()
 {
     onAnswer(m_context.store->load(), this, [this](const QList<StoredConsole> &stored) {
+        const QString last = m_workbench->state()->value(CurrentConsoleKey).toString();
         for (const StoredConsole &console : stored)
             addConsole(console);
+        m_restored = true;
+        const QList<Console *> all = consoles();
+        for (Console *console : all) {
+            if (console->id() == last && !currentConsole()) {
+                // Without the focus: the page that is shown may be another.
+                const QSignalBlocker blocker(m_bar);
+                m_bar->setCurrentIndex(m_stack->indexOf(console));
+                m_stack->setCurrentWidget(console);
+                becomeCurrent();
+            }
+        }
         Q_EMIT restored();
     });
 }
@@ -319,6 +334,8 @@ void DatabasesPage::becomeCurrent()
 {
     Console *console = isVisible() ? currentConsole() : nullptr;
     m_consoleActions->setConsole(console);
+    if (m_restored)
+        m_workbench->state()->setValue(CurrentConsoleKey, currentConsole() ? currentConsole()->id() : QString());
     // A console of the last run connects when it is seen for the first time.
     if (console && console->connection()->state() == ConsoleConnection::State::Idle
         && console->connection()->sentence().isEmpty())

@@ -74,6 +74,7 @@ private:
     QWidget *m_barArea = nullptr;
     QStackedWidget *m_stack = nullptr;
     DatabaseList *m_list = nullptr;
+    bool m_restored = false; // what was open in the last run is open again
     DatabaseRoute::Kinds m_allowedRoutes {DatabaseRoute::allKinds};
 };
 

@@ -121,8 +121,8 @@ void ProjectsPage::buildTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(ProjectModel::NameColumn, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(ProjectModel::StateColumn, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(ProjectModel::StateColumn, Fonts::scaled(138));
+    m_tree->header()->setMinimumSectionSize(Fonts::scaled(138));
+    m_tree->header()->setSectionResizeMode(ProjectModel::StateColumn, QHeaderView::ResizeToContents);
     m_tree->installEventFilter(this);
     letCurrentFollowSelection(m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectsPage::onCurrentChanged);

@@ -41,7 +41,7 @@ QString HelpDialog::textFor(const QString &page)
     if (page == u"containers") {
         about = tr("Every container of the engine, live, by Compose project.\n\n"
                    "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
-                   "L, T, I\tlogs, terminal, inspect\n"
+                   "L, I\tlogs, inspect\n"
                    "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
     } else if (page == u"projects") {
         about

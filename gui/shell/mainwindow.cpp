@@ -222,6 +222,7 @@ void MainWindow::showPage(const QString &id, bool focus)
         before->updateActions();
     // Several pages offer it on what is chosen there; on the others nothing is.
     m_workbench->actions()->setAvailable(u"database.openConsole"_s, false, tr("Choose a database first."));
+    m_workbench->actions()->setAvailable(u"shell.sort"_s, sortableHeader(), tr("Nothing can be sorted here."));
     next->updateActions();
     if (focus && m_body->currentWidget() == m_stack && next->focusTarget())
         next->focusTarget()->setFocus(Qt::OtherFocusReason);

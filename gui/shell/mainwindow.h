@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+class QHeaderView;
 class QMenuBar;
 class QSplitter;
 class QStackedWidget;
@@ -60,6 +61,9 @@ private:
     void chooseFile();
     void showSettings();
     void showHelp();
+    /// The list of the current page that can be sorted; null if it has none.
+    QHeaderView *sortableHeader() const;
+    void showSortMenu();
     void showAbout();
 
     void build();

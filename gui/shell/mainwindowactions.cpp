@@ -13,8 +13,11 @@
 #include <QActionGroup>
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QMenuBar>
 #include <QMessageBox>
+
+#include <algorithm>
 
 namespace Gantry {
 
@@ -50,6 +53,10 @@ void MainWindow::registerFirstActions()
                           tr("Connect and list again; never needed, the lists are live"), u"restart"_s,
                           QKeySequence(u"F5"_s)}),
             &QAction::triggered, m_workbench->engine(), &Engine::refresh);
+    connect(
+        actions->add({u"shell.sort"_s, Menu::View, tr("Sort by…"), tr("Choose the column by which the list is sorted"),
+                      u"chevron-down"_s, QKeySequence(u"Ctrl+Shift+S"_s)}),
+        &QAction::triggered, this, &MainWindow::showSortMenu);
     QAction *operations = actions->add({u"shell.operations"_s, Menu::View, tr("Operations"),
                                         tr("Show every action with its shell command and output"), u"logs"_s,
                                         QKeySequence(u"Ctrl+L"_s)});
@@ -175,6 +182,41 @@ void MainWindow::chooseFile()
 void MainWindow::showSettings()
 {
     (new SettingsDialog(m_workbench->actions(), this))->open();
+}
+
+QHeaderView *MainWindow::sortableHeader() const
+{
+    const QList<QHeaderView *> headers = currentPage()->findChildren<QHeaderView *>();
+    const auto found = std::find_if(headers.cbegin(), headers.cend(),
+                                    [](const QHeaderView *header) { return header->isSortIndicatorShown(); });
+    return found == headers.cend() ? nullptr : *found;
+}
+
+void MainWindow::showSortMenu()
+{
+    QHeaderView *header = sortableHeader();
+    if (!header || !header->isVisible())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"sortMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        const QString name = header->model()->headerData(column, Qt::Horizontal).toString();
+        if (header->isSectionHidden(column) || name.isEmpty())
+            continue;
+        const bool current = header->sortIndicatorSection() == column;
+        const bool descends = current && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        QAction *action = menu->addAction(QString(name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(current);
+        connect(action, &QAction::triggered, header, [header, column, descends] {
+            header->setSortIndicator(column, descends ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+        if (current)
+            menu->setActiveAction(action);
+    }
+    menu->popup(header->mapToGlobal(QPoint(0, header->height())));
 }
 
 void MainWindow::showHelp()

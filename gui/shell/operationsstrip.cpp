@@ -6,7 +6,7 @@
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/keyhint.h"
-#include "look/label.h"
+#include "look/elidedlabel.h"
 #include "look/separator.h"
 #include "shell/operationentry.h"
 
@@ -33,7 +33,7 @@ OperationsStrip::OperationsStrip(OperationModel *model, QAction *toggle, QWidget
     , m_model(model)
     , m_toggle(toggle)
     , m_button(new QPushButton(this))
-    , m_nothing(new Label(tr("Nothing has run yet. Every action is listed here with its shell command."), this))
+    , m_nothing(new ElidedLabel(tr("Nothing has run yet. Every action is listed here with its shell command."), this))
 {
     setObjectName(u"operationsStrip"_s);
     setLines(Qt::TopEdge);

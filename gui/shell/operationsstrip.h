@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace Gantry {
 
-class Label;
+class ElidedLabel;
 class OperationEntry;
 class Separator;
 
@@ -39,7 +39,7 @@ private:
     OperationModel *m_model;
     QAction *m_toggle;
     QPushButton *m_button;
-    Label *m_nothing;
+    ElidedLabel *m_nothing;
     QList<OperationEntry *> m_entries;
     QList<Separator *> m_separators;
     QTimer m_clock; ///< only while something runs

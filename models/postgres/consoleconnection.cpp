@@ -287,7 +287,8 @@ void ConsoleConnection::sessionLost(const QString &words)
     m_guard.reset();
     setState(State::Lost,
              words.isEmpty() ? tr("The connection to the server was lost.")
-                             : tr("The connection to the server was lost: “%1”.").arg(words));
+                             : tr("The connection to the server was lost: “%1”.")
+                                   .arg(words.endsWith(u'.') ? words.chopped(1) : words));
 }
 
 void ConsoleConnection::updatePresence()

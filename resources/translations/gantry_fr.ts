@@ -2521,18 +2521,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Every container of the engine, live, by Compose project.
-
-S, X, R, Del	start, stop, restart, remove the chosen containers
-L, T, I	logs, terminal, inspect
-Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
-        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
-
-S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
-L, T, I	journaux, terminal, inspection
-Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
-    </message>
-    <message>
         <source>Compose projects, whoever started them, and those you opened.
 
 U, D	up, down
@@ -2611,6 +2599,18 @@ Ctrl+O	ouvrir un projet Compose
 Ctrl+,	paramètres
 F5	se reconnecter et recharger les listes (jamais nécessaire)
 Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
+    </message>
+    <message>
+        <source>Every container of the engine, live, by Compose project.
+
+S, X, R, Del	start, stop, restart, remove the chosen containers
+L, I	logs, inspect
+Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
+        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
+
+S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
+L, I	journaux, inspection
+Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +3326,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     <message>
         <source>Hide the notice that the engine of your Docker context is not the one in use</source>
         <translation>Masquer l’avis selon lequel le moteur de votre contexte Docker n’est pas celui utilisé</translation>
+    </message>
+    <message>
+        <source>Nothing can be sorted here.</source>
+        <translation>Rien ne peut être trié ici.</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>Trier par…</translation>
+    </message>
+    <message>
+        <source>Choose the column by which the list is sorted</source>
+        <translation>Choisir la colonne selon laquelle la liste est triée</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/cellroles.h"
 #include "items/operationmodel.h"
+#include "items/volumemodel.h"
 #include "look/banner.h"
 #include "shell/commandpalette.h"
 #include "shell/enginewords.h"
@@ -12,14 +13,17 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace Gantry;
@@ -439,6 +443,36 @@ private Q_SLOTS:
         operation->succeed();
         shell.window.close();
         QVERIFY(!shell.window.isVisible());
+    }
+
+    void listsAreSortedWithoutTheMouse()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/volumes", R"({"Volumes": [{"Name": "a", "Driver": "z"}, {"Name": "b", "Driver": "y"}]})");
+        shell.connectTo(engine);
+        QTRY_COMPARE(shell.workbench.engine()->volumes().size(), 2);
+        shell.window.showPage(u"projects"_s);
+        QVERIFY(!shell.action(u"shell.sort"_s)->isEnabled());
+        shell.window.showPage(u"volumes"_s);
+        auto *table = shell.find<QTableView>(u"volumesTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        // The menu opens on the present column.
+        const auto choose = [&shell](int further) {
+            shell.action(u"shell.sort"_s)->trigger();
+            auto *menu = shell.window.findChild<QMenu *>(u"sortMenu"_s);
+            for (int i = 0; i < further; ++i)
+                QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+            return QTest::qWaitFor([&shell] { return !shell.window.findChild<QMenu *>(u"sortMenu"_s); });
+        };
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"a"_s);
+        QVERIFY(choose(VolumeModel::DriverColumn));
+        QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(VolumeModel::DriverColumn));
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"b"_s);
+        QVERIFY(choose(0));
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"a"_s);
     }
 
     void removingVolumesAsksOnceAndNamesThem()
