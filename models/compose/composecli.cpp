@@ -4,6 +4,7 @@
 
 #include "pgenvironment.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
@@ -36,11 +37,11 @@ ComposeCli::ComposeCli(QObject *parent)
 
 ComposeCli::~ComposeCli()
 {
-    // The destructor of a running QProcess would wait.
+    // The destructor of a running QProcess would wait; one that was killed has ended when the application goes.
     const QList<QProcess *> probes = findChildren<QProcess *>();
     for (QProcess *process : probes) {
         process->disconnect(this);
-        process->setParent(nullptr);
+        process->setParent(QCoreApplication::instance());
         connect(process, &QProcess::finished, process, &QObject::deleteLater);
         process->kill();
     }
