@@ -15,6 +15,7 @@
 #include "look/menubutton.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
+#include "look/verbatim.h"
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
@@ -155,9 +156,8 @@ void Console::connectParts()
     connect(&m_catalogueRefresh, &QTimer::timeout, m_cataloguePane, &CataloguePane::refresh);
     connect(m_runner, &ConsoleRunner::schemaChanged, &m_catalogueRefresh, qOverload<>(&QTimer::start));
 
-    connect(m_notice, &ConsoleNotice::startContainerRequested, this, [this] {
-        m_context.workbench->containerCommands()->start({place().containerId});
-    });
+    connect(m_notice, &ConsoleNotice::startContainerRequested, this,
+            [this] { m_context.workbench->containerCommands()->start({place().containerId}); });
     connect(m_notice, &ConsoleNotice::loginChosen, this, &Console::login);
     connect(m_notice, &ConsoleNotice::loginCancelled, this, [this] { currentQuery()->editor()->setFocus(); });
     connect(m_cataloguePane, &CataloguePane::insertRequested, this, [this](const QString &name) {
@@ -277,7 +277,8 @@ QueryTab *Console::newQuery()
     stored.title = tr("Query %1").arg(++m_queryNumber);
     const auto isTaken = [this](const QString &title) {
         const QList<QueryTab *> all = queries();
-        return std::any_of(all.cbegin(), all.cend(), [&title](const QueryTab *query) { return query->tabText() == title; });
+        return std::any_of(all.cbegin(), all.cend(),
+                           [&title](const QueryTab *query) { return query->tabText() == title; });
     };
     while (isTaken(stored.title))
         stored.title = tr("Query %1").arg(++m_queryNumber);
@@ -291,8 +292,7 @@ QueryTab *Console::newQuery()
 void Console::updateTabs()
 {
     for (int i = 0; i < m_queries->count(); ++i) {
-        // "&" is no mnemonic here: titles are file names.
-        m_queryBar->setTabText(i, queryAt(i)->tabText().replace(u'&', u"&&"_s));
+        m_queryBar->setTabText(i, verbatim(queryAt(i)->tabText()));
         m_queryBar->setTabToolTip(i, queryAt(i)->path().toHtmlEscaped());
     }
     m_runner->setIdleTab(currentQuery());
@@ -335,9 +335,8 @@ QString Console::closingLoses() const
     if (!work.isEmpty())
         return work;
     const QList<QueryTab *> all = queries();
-    const bool text = std::any_of(all.cbegin(), all.cend(), [](const QueryTab *query) {
-        return query->isChanged() && !query->isEmpty();
-    });
+    const bool text = std::any_of(all.cbegin(), all.cend(),
+                                  [](const QueryTab *query) { return query->isChanged() && !query->isEmpty(); });
     return text ? tr("The text of its queries is lost; what was run stays in the history.") : QString();
 }
 

@@ -9,6 +9,7 @@
 #include "look/icons.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
+#include "look/verbatim.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -78,7 +79,7 @@ void FactRow::setFact(const Fact &fact)
     if (m_copy)
         m_copy->setCopiedText(fact.value);
     if (m_link) {
-        m_link->setText(QString(fact.value).replace(u'&', u"&&"_s));
+        m_link->setText(verbatim(fact.value));
         m_link->setAccessibleName(fact.value);
         setPlainToolTip(m_link, fact.link.isValid() ? fact.link.toString() : fact.value);
         return;

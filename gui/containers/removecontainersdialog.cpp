@@ -6,6 +6,7 @@
 #include "look/label.h"
 #include "look/namelist.h"
 #include "look/oneline.h"
+#include "look/verbatim.h"
 #include "shell/workbench.h"
 
 #include <QCheckBox>
@@ -163,7 +164,7 @@ void RemoveContainersDialog::addVolumes(QVBoxLayout *layout)
     boxes->setContentsMargins(0, 0, 0, 0);
     boxes->setSpacing(4);
     const auto addBox = [&](const QString &text, const QString &name) {
-        auto *box = new QCheckBox(QString(text).replace(u'&', u"&&"_s), list);
+        auto *box = new QCheckBox(verbatim(text), list);
         box->setObjectName(name);
         box->setAccessibleName(text);
         connect(box, &QCheckBox::toggled, this, &RemoveContainersDialog::updateVerb);

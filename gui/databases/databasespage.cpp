@@ -16,6 +16,7 @@
 #include "look/separator.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
+#include "look/verbatim.h"
 #include "postgres/containerconsolebackend.h"
 #include "postgres/databasefinder.h"
 #include "postgres/passwordkeeper.h"
@@ -325,7 +326,7 @@ void DatabasesPage::updateTitles()
 {
     const QList<Console *> all = consoles();
     for (int i = 0; i < all.size(); ++i) {
-        m_bar->setTabText(i + 1, all.at(i)->title().replace(u'&', u"&&"_s));
+        m_bar->setTabText(i + 1, verbatim(all.at(i)->title()));
         all.at(i)->setOrder(i);
     }
 }

@@ -18,6 +18,7 @@
 #include "look/splitbutton.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
+#include "look/verbatim.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicedelegate.h"
 #include "shell/workbench.h"
@@ -195,7 +196,7 @@ void ProjectView::fillUpMenu()
         return;
     m_upMenu->addSection(tr("Profiles"));
     for (const QString &profile : project.profiles) {
-        QAction *action = m_upMenu->addAction(QString(profile).replace(u'&', u"&&"_s));
+        QAction *action = m_upMenu->addAction(verbatim(profile));
         action->setCheckable(true);
         action->setChecked(project.activeProfiles.contains(profile));
         connect(action, &QAction::toggled, this, [this, profile](bool on) {

@@ -9,6 +9,7 @@
 #include "look/plaintooltip.h"
 #include "look/style.h"
 #include "look/tokens.h"
+#include "look/verbatim.h"
 #include "shell/enginewords.h"
 
 #include <QActionGroup>
@@ -24,7 +25,7 @@ namespace {
 
 QString menuText(const QString &text)
 {
-    return oneLine(text).replace(u'&', u"&&"_s);
+    return verbatim(oneLine(text));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gantryversion.h"
+#include "look/verbatim.h"
 #include "shell/appearance.h"
 #include "shell/commandpalette.h"
 #include "shell/helpdialog.h"
@@ -207,7 +208,7 @@ void MainWindow::showSortMenu()
             continue;
         const bool current = header->sortIndicatorSection() == column;
         const bool descends = current && header->sortIndicatorOrder() == Qt::AscendingOrder;
-        QAction *action = menu->addAction(QString(name).replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(verbatim(name));
         action->setCheckable(true);
         action->setChecked(current);
         connect(action, &QAction::triggered, header, [header, column, descends] {
