@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/endpoint.h"
+#include "engine/endpointdiscovery.h"
 
 #include <QHash>
 #include <QLocalServer>
@@ -36,6 +36,15 @@ public:
     ~FakeEngine() override { stop(); }
 
     Endpoint endpoint() const { return *Endpoint::parse(m_directory.filePath(QStringLiteral("s"))); }
+
+    /// What a search finds that finds this engine alone.
+    EndpointDiscovery::Found found(bool shellReachesIt = false) const
+    {
+        EndpointDiscovery::Found found;
+        found.endpoints << endpoint();
+        found.endpoints[0].shellReachesIt = shellReachesIt;
+        return found;
+    }
 
     bool listen() { return m_server.listen(m_directory.filePath(QStringLiteral("s"))); }
     /// As if the engine died: the socket goes, and every connection breaks.

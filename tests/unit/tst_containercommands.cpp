@@ -30,10 +30,7 @@ private Q_SLOTS:
             entries << FakeEngine::container(QByteArray("id-") + name, name, *name < 'c' ? "running" : "exited");
         m_fake->answer("/containers/json", '[' + entries.join(',') + ']');
         m_engine = std::make_unique<Engine>();
-        EndpointDiscovery::Found found;
-        found.endpoints << m_fake->endpoint();
-        found.endpoints[0].shellReachesIt = true;
-        m_engine->start(found);
+        m_engine->start(m_fake->found(true));
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         m_log = std::make_unique<OperationLog>();
         m_commands = std::make_unique<ContainerCommands>(m_engine.get(), m_log.get());

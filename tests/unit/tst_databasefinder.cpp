@@ -97,9 +97,7 @@ private Q_SLOTS:
         Engine engine;
         DatabaseFinder finder(&engine);
         QSignalSpy changed(&finder, &DatabaseFinder::changed);
-        EndpointDiscovery::Found found;
-        found.endpoints << fake.endpoint();
-        engine.start(found);
+        engine.start(fake.found());
         QTRY_COMPARE(finder.databases().size(), 3);
         QVERIFY(!finder.isDatabase(u"a"_s));
         QVERIFY(finder.isDatabase(u"b"_s));
@@ -139,9 +137,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QCOMPARE(model.rowCount(), 0);
-        EndpointDiscovery::Found found;
-        found.endpoints << fake.endpoint();
-        engine.start(found);
+        engine.start(fake.found());
         QTRY_COMPARE(model.rowCount(), 1);
         const QPersistentModelIndex first = model.index(0, 0);
         QCOMPARE(first.data().toString(), u"pg"_s);

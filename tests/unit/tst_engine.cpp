@@ -22,8 +22,7 @@ private:
 
     EndpointDiscovery::Found found(bool explicitly = true) const
     {
-        EndpointDiscovery::Found found;
-        found.endpoints << m_fake->endpoint();
+        EndpointDiscovery::Found found = m_fake->found();
         found.explicitly = explicitly;
         return found;
     }
@@ -308,9 +307,7 @@ private Q_SLOTS:
         FakeEngine other;
         other.answerBasics();
         other.answer("/containers/json", R"([{"Id": "z", "Names": ["/z"], "State": "running"}])");
-        EndpointDiscovery::Found next;
-        next.endpoints << other.endpoint();
-        m_engine->start(next);
+        m_engine->start(other.found());
         QCOMPARE(m_engine->containers()->size(), 0);
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         QCOMPARE(m_engine->containers()->containers().keys(), QStringList(u"z"_s));

@@ -53,10 +53,7 @@ private:
         m_cli = std::make_unique<ComposeCli>();
         m_log = std::make_unique<OperationLog>();
         m_commands = std::make_unique<ProjectCommands>(m_engine.get(), m_store.get(), m_cli.get(), m_log.get());
-        EndpointDiscovery::Found found;
-        found.endpoints << m_fake->endpoint();
-        found.endpoints[0].shellReachesIt = shellReachesIt;
-        m_engine->start(found);
+        m_engine->start(m_fake->found(shellReachesIt));
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         QCOMPARE(m_engine->info().isPodman(), podman);
         QTRY_VERIFY(m_store->project(u"inside"_s).files.complete());
