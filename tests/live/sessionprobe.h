@@ -25,29 +25,32 @@ inline ConnectionParameters labParameters()
 }
 
 /// A session and everything that it has signalled, for tests.
-class SessionProbe : public QObject
+class SessionProbe
 {
-    Q_OBJECT
-
 public:
     SessionProbe()
     {
-        connect(&session, &SqlSession::connectFailed, this,
-                [this](const ConnectFailure &failure) { failures += failure; });
-        connect(&session, &SqlSession::resultStarted, this,
-                [this](const std::shared_ptr<QueryResult> &result) { results += result; });
-        connect(&session, &SqlSession::statementFinished, this,
-                [this](const StatementOutcome &outcome) { outcomes += outcome; });
-        connect(&session, &SqlSession::runFinished, this, [this](const RunOutcome &outcome) { runs += outcome; });
-        connect(&session, &SqlSession::noticesReceived, this,
-                [this](const QList<ServerMessage> &batch, qint64 omitted) {
-                    notices += batch;
-                    noticesOmitted += omitted;
-                    ++noticeBatches;
-                });
-        connect(&session, &SqlSession::answered, this, [this](const QString &sentence) { answers += sentence; });
-        connect(&session, &SqlSession::connectionLost, this, [this](const QString &words) { losses += words; });
+        QObject::connect(&session, &SqlSession::connectFailed, &session,
+                         [this](const ConnectFailure &failure) { failures += failure; });
+        QObject::connect(&session, &SqlSession::resultStarted, &session,
+                         [this](const std::shared_ptr<QueryResult> &result) { results += result; });
+        QObject::connect(&session, &SqlSession::statementFinished, &session,
+                         [this](const StatementOutcome &outcome) { outcomes += outcome; });
+        QObject::connect(&session, &SqlSession::runFinished, &session,
+                         [this](const RunOutcome &outcome) { runs += outcome; });
+        QObject::connect(&session, &SqlSession::noticesReceived, &session,
+                         [this](const QList<ServerMessage> &batch, qint64 omitted) {
+                             notices += batch;
+                             noticesOmitted += omitted;
+                             ++noticeBatches;
+                         });
+        QObject::connect(&session, &SqlSession::answered, &session,
+                         [this](const QString &sentence) { answers += sentence; });
+        QObject::connect(&session, &SqlSession::connectionLost, &session,
+                         [this](const QString &words) { losses += words; });
     }
+
+    Q_DISABLE_COPY_MOVE(SessionProbe)
 
     bool open(const ConnectionParameters &parameters = labParameters())
     {
@@ -91,7 +94,6 @@ public:
 
     ServerMessage error() const { return outcomes.isEmpty() ? ServerMessage() : outcomes.last().error; }
 
-    SqlSession session;
     QList<ConnectFailure> failures;
     QList<std::shared_ptr<QueryResult>> results;
     QList<StatementOutcome> outcomes;
@@ -101,6 +103,7 @@ public:
     int noticeBatches = 0;
     QStringList answers;
     QStringList losses;
+    SqlSession session; // ends before what its signals fill
 };
 
 } // namespace Gantry
