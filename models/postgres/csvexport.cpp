@@ -105,7 +105,7 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
                 buffer += separator;
             appendValue(buffer, columns[column].name.toUtf8(), separator);
         }
-        buffer += "\r\n";
+        buffer += '\n';
     }
     for (; outcome.rows < rows; ++outcome.rows) {
         const ResultRow row = store->row(outcome.rows);
@@ -121,7 +121,7 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
             if (!row.isNull(column))
                 appendValue(buffer, row.text(column), separator);
         }
-        buffer += "\r\n";
+        buffer += '\n';
         if (buffer.size() < bufferSize)
             continue;
         if (control->cancelled.load()) {

@@ -14,7 +14,7 @@ namespace Gantry {
 
 class ResultStore;
 
-/// Writes a result to a CSV file (RFC 4180; UTF-8; NULL is nothing and the empty string "", as COPY writes them), in
+/// Writes a result to a CSV file as COPY … CSV does (UTF-8; lines end in \n; NULL is nothing, the empty string ""), in
 /// the pool. The file appears at its name only when it is complete.
 class CsvExport : public QObject
 {

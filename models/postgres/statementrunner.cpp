@@ -321,8 +321,9 @@ void StatementRunner::finishMeta()
         startResult(columns, table.title, table.footers);
         for (const QList<MetaCell> &row : table.rows) {
             m_values.clear();
-            for (const MetaCell &cell : row)
-                m_values.push_back(cell ? ResultStore::Value{cell->constData(), cell->size()} : ResultStore::Value());
+            for (const MetaCell &cell : row) // psql prints nothing for NULL here
+                m_values.push_back(cell ? ResultStore::Value{cell->constData(), cell->size()}
+                                        : ResultStore::Value{"", 0});
             appendValues();
         }
         m_outcome.rows = table.rows.size();

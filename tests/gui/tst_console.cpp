@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), "a\r\nwanted\r\n");
+        QCOMPARE(file.readAll(), "a\nwanted\n");
 
         type("SELECT 1; SELECT pg_sleep(60);");
         QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);

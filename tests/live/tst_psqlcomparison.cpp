@@ -93,8 +93,10 @@ QByteArray ours(const SessionProbe &probe)
         lines += cells.join('|');
         for (qint64 i = 0; i < result->rowCount(); ++i) {
             cells.clear();
-            for (int column = 0; column < result->store()->columnCount(); ++column)
-                cells += result->store()->cell(i, column).text;
+            for (int column = 0; column < result->store()->columnCount(); ++column) {
+                const ResultCell cell = result->store()->cell(i, column);
+                cells += cell.isNull ? QByteArray("NULL") : cell.text; // psql prints nothing for it
+            }
             lines += cells.join('|');
         }
         for (const QString &footer : result->footers())

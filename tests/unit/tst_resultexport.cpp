@@ -69,11 +69,11 @@ void TestResultExport::csv()
     QSignalSpy finished(&exporter, &CsvExport::finished);
     exporter.start();
     QVERIFY(finished.wait());
-    const QByteArray expected = "c0,c1,c2\r\n"
-                                "1,plain,\r\n"
-                                "2,\"\",\"a,b\"\r\n"
-                                "3,\"say \"\"hi\"\"\",\"two\nlines\"\r\n"
-                                "4,\"\\.\",\"\xC3\xA9\r\"\r\n";
+    const QByteArray expected = "c0,c1,c2\n"
+                                "1,plain,\n"
+                                "2,\"\",\"a,b\"\n"
+                                "3,\"say \"\"hi\"\"\",\"two\nlines\"\n"
+                                "4,\"\\.\",\"\xC3\xA9\r\"\n";
     QCOMPARE(read(path), expected);
     QCOMPARE(finished[0], (QVariantList{4LL, qint64(expected.size())}));
 }
@@ -86,7 +86,7 @@ void TestResultExport::csvWithoutHeadersAndSemicolons()
     QSignalSpy finished(&exporter, &CsvExport::finished);
     exporter.start();
     QVERIFY(finished.wait());
-    QCOMPARE(read(path), "a,b;\"c;d\"\r\n");
+    QCOMPARE(read(path), "a,b;\"c;d\"\n");
 }
 
 void TestResultExport::csvOfManyRows()
@@ -109,7 +109,7 @@ void TestResultExport::csvOfManyRows()
     QVERIFY(finished.wait(30'000));
     const QByteArray written = read(path);
     QCOMPARE(written.count('\n'), 100'001);
-    QVERIFY(written.endsWith("99999," + text + "\r\n"));
+    QVERIFY(written.endsWith("99999," + text + "\n"));
     for (const QVariantList &step : progress)
         QCOMPARE(step[1].toLongLong(), 100'000);
 }
