@@ -43,6 +43,7 @@ public:
     explicit EngineClient(const Endpoint &endpoint, QObject *parent = nullptr);
     ~EngineClient() override;
 
+    /// Where the engine is: as given to the constructor.
     const Endpoint &endpoint() const;
     /// Valid after negotiate().
     const EngineInfo &info() const;
@@ -55,43 +56,64 @@ public:
 
     /// GET /containers/json?all=1; with \a ids only those that still exist.
     QFuture<QList<ContainerSummary>> containers(const QStringList &ids = {});
+    /// GET /containers/{id}/json; \a id may be a name. 404 (Refused) when there is none.
     QFuture<ContainerDetails> inspectContainer(const QString &id);
     /// POST /containers/create; answers the new id.
     QFuture<QString> createContainer(const QString &name, const ContainerConfig &config);
-    /// 304 (already started) counts as success here and in stopContainer().
+    /// POST /containers/{id}/start. 304 (already started) counts as success here and in stopContainer().
     QFuture<void> startContainer(const QString &id);
-    /// \a seconds until SIGKILL; the container's own or the engine's default where negative.
+    /// POST /containers/{id}/stop. \a seconds until SIGKILL; the container's own or the engine's default where
+    /// negative.
     QFuture<void> stopContainer(const QString &id, int seconds = -1);
+    /// POST /containers/{id}/restart; \a seconds as in stopContainer(). Starts a container that is stopped.
     QFuture<void> restartContainer(const QString &id, int seconds = -1);
+    /// POST /containers/{id}/pause; 409 unless it runs.
     QFuture<void> pauseContainer(const QString &id);
+    /// POST /containers/{id}/unpause.
     QFuture<void> unpauseContainer(const QString &id);
+    /// POST /containers/{id}/kill with a signal's name or number; 409 unless it runs.
     QFuture<void> killContainer(const QString &id, const QString &signal = QStringLiteral("SIGKILL"));
+    /// POST /containers/{id}/rename; 409 when the name is in use.
     QFuture<void> renameContainer(const QString &id, const QString &name);
-    /// \a volumes: the anonymous ones go too.
+    /// DELETE /containers/{id}; without \a force only of one that is stopped. \a volumes: the anonymous ones go too.
     QFuture<void> removeContainer(const QString &id, bool force, bool volumes);
+    /// GET /containers/{id}/top, as ps prints them; 409 unless it runs.
     QFuture<ContainerProcesses> containerProcesses(const QString &id);
 
     /// GET /events without filters; the caller picks. Owned by \a parent.
     EventStream *events(QObject *parent);
+    /// GET /containers/{id}/logs, standard output and error. Owned by \a parent.
     LogStream *logs(const QString &id, const LogOptions &options, QObject *parent);
 
     /// POST /containers/{id}/exec; answers the exec's id.
     QFuture<QString> createExec(const QString &containerId, const ExecConfig &config);
     /// POST /exec/{id}/start, hijacked. Owned by \a parent.
     ExecStream *startExec(const QString &execId, bool tty, QObject *parent);
+    /// POST /exec/{id}/resize, in cells; the exec must run with a TTY.
     QFuture<void> resizeExec(const QString &execId, int columns, int rows);
+    /// GET /exec/{id}/json: whether it runs, and its exit code when it has ended.
     QFuture<ExecDetails> inspectExec(const QString &execId);
     /// Create, start, read to the end, inspect: for short commands; fails when more than 16 MiB are written.
     QFuture<ExecResult> runExec(const QString &containerId, const ExecConfig &config);
 
+    /// GET /images/json, without intermediate ones.
     QFuture<QList<ImageSummary>> images();
+    /// GET /images/{name}/json; \a name is a tag, a digest or an id.
     QFuture<ImageDetails> inspectImage(const QString &name);
+    /// DELETE /images/{name}: a tag, and the image with its last one. 409 while a container uses it; \a force
+    /// removes it if that container is stopped.
     QFuture<void> removeImage(const QString &name, bool force);
+    /// GET /volumes. Neither this nor the next knows sizes.
     QFuture<QList<Volume>> volumes();
+    /// GET /volumes/{name}.
     QFuture<Volume> inspectVolume(const QString &name);
+    /// DELETE /volumes/{name}; 409 while a container uses it, whatever \a force says.
     QFuture<void> removeVolume(const QString &name, bool force);
+    /// GET /networks, without their containers.
     QFuture<QList<Network>> networks();
+    /// GET /networks/{id}, with the containers that are connected.
     QFuture<Network> inspectNetwork(const QString &id);
+    /// DELETE /networks/{id}; 403 for a predefined one or while containers are connected.
     QFuture<void> removeNetwork(const QString &id);
 
 private:
