@@ -49,7 +49,7 @@ std::optional<StartRequest> StartRequest::fromMessage(const QByteArray &message)
     request.host = object.value("host"_L1).toString();
     request.activationToken = object.value("token"_L1).toString().toLatin1();
     const QJsonArray paths = object.value("paths"_L1).toArray();
-    for (const QJsonValue &path : paths) {
+    for (const auto &path : paths) {
         if (QDir::isAbsolutePath(path.toString()))
             request.paths.append(path.toString());
     }

@@ -137,7 +137,7 @@ QString defaultProjectName(const QString &workingDirectory, const QString &decla
 {
     const QString chosen = environment.value(QStringLiteral("COMPOSE_PROJECT_NAME"));
     for (const QString &candidate : {chosen, declaredName, QDir(workingDirectory).dirName()}) {
-        const QString name = normalisedProjectName(candidate);
+        QString name = normalisedProjectName(candidate);
         if (!name.isEmpty())
             return name;
     }

@@ -31,7 +31,7 @@ QList<ServiceDependency> dependencies(const QJsonObject &service, const Text &te
     QList<ServiceDependency> result;
     const QJsonValue declared = service.value(QLatin1String("depends_on"));
     const QJsonArray names = declared.toArray();
-    for (const QJsonValue &name : names)
+    for (const auto &name : names)
         result.append({text(name), ServiceDependency::Condition::Started});
     const QJsonObject conditions = declared.toObject();
     for (auto it = conditions.begin(); it != conditions.end(); ++it) {
@@ -76,7 +76,7 @@ void appendPorts(QList<ContainerPort> &ports, const QString &address, const QStr
 QList<ContainerPort> declaredPorts(const QJsonArray &entries, const Text &text)
 {
     QList<ContainerPort> ports;
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         if (entry.isObject()) {
             const QJsonObject object = entry.toObject();
             appendPorts(ports, text(object.value(QLatin1String("host_ip"))),
@@ -98,7 +98,7 @@ QList<ContainerPort> declaredPorts(const QJsonArray &entries, const Text &text)
 int instances(const QJsonObject &service, const Text &text)
 {
     const QJsonObject deploy = service.value(QLatin1String("deploy")).toObject();
-    for (const QJsonValue &value : {deploy.value(QLatin1String("replicas")), service.value(QLatin1String("scale"))}) {
+    for (const auto &value : {deploy.value(QLatin1String("replicas")), service.value(QLatin1String("scale"))}) {
         bool ok = false;
         const int number = text(value).toInt(&ok);
         if (ok && number >= 0)
@@ -115,7 +115,7 @@ ProjectService serviceFromObject(const QString &name, const QJsonObject &object,
     service.image = text(object.value(QLatin1String("image")));
     service.dependsOn = dependencies(object, text);
     const QJsonArray profiles = object.value(QLatin1String("profiles")).toArray();
-    for (const QJsonValue &profile : profiles)
+    for (const auto &profile : profiles)
         service.profiles.append(text(profile));
     service.ports = declaredPorts(object.value(QLatin1String("ports")).toArray(), text);
     service.declaredInstances = instances(object, text);

@@ -133,7 +133,7 @@ QString composePhase(const QString &line)
         return QCoreApplication::translate("Gantry::ComposeOutput", "Building: %1").arg(step);
     }
     if (const auto match = objectFirst().match(line); match.hasMatch()) {
-        const QString found = phase(match.captured(2), match.captured(1));
+        QString found = phase(match.captured(2), match.captured(1));
         if (!found.isEmpty())
             return found;
     }

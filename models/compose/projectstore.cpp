@@ -302,13 +302,12 @@ void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelle
     FileState &state = m_files[name];
     if (state.generation > 0 && state.source == source && !again)
         return;
-    const bool fresh = again || state.source != source;
     state.source = source;
     state.generation = ++m_generation;
     const int generation = state.generation;
     const QProcessEnvironment environment = PgEnvironment::forChildren();
     onAnswer(QtConcurrent::run([source, environment] { return load(source, environment); }), this,
-             [this, name, generation, again, fresh](const Loaded &loaded) {
+             [this, name, generation, again](const Loaded &loaded) {
                  const auto current = m_files.find(name);
                  if (current == m_files.end() || current->generation != generation)
                      return;

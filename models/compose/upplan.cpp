@@ -26,7 +26,7 @@ QString serviceOf(const Project &project, const QHash<QString, QString> &names, 
         for (const QChar separator : {u'-', u'_'}) {
             const QString stem = project.name + separator + service.name + separator;
             bool isNumber = false;
-            container.mid(stem.size()).toInt(&isNumber);
+            static_cast<void>(QStringView(container).mid(stem.size()).toInt(&isNumber));
             if (isNumber && container.startsWith(stem))
                 return service.name;
         }

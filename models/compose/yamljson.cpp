@@ -75,7 +75,7 @@ private:
     static void inherit(QJsonObject &inherited, const QJsonValue &source)
     {
         const QJsonArray sources = source.isArray() ? source.toArray() : QJsonArray{source};
-        for (const QJsonValue &each : sources) {
+        for (const auto &each : sources) {
             const QJsonObject object = each.toObject();
             for (auto it = object.begin(); it != object.end(); ++it) {
                 if (!inherited.contains(it.key()))

@@ -130,7 +130,7 @@ struct Parser
         while (pos < in.size()) {
             const QChar character = in[pos++];
             const ushort c = character.unicode();
-            if (c >= 0x20 && c < 0x7f)
+            if ((c >= 0x20 && c < 0x7f) || (c >= 0xa0 && !isBidiControl(c)))
                 out.text.append(character);
             else if (c == Escape)
                 escape();
@@ -146,10 +146,8 @@ struct Parser
                 out.text.append(QChar(ushort(0x2400 + c)));
             else if (c == 0x7f)
                 out.text.append(QChar(0x2421));
-            else if (c < 0xa0 || isBidiControl(c))
-                out.text.append(QChar::ReplacementCharacter);
             else
-                out.text.append(character);
+                out.text.append(QChar::ReplacementCharacter);
         }
         closeSpan();
     }

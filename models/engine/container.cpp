@@ -65,7 +65,7 @@ void sortForComparison(QList<ContainerPort> &ports)
 QList<ContainerMount> mountsFromJson(const QJsonArray &array)
 {
     QList<ContainerMount> mounts;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         mounts << ContainerMount{
             .type = object["Type"_L1].toString(),
@@ -108,7 +108,7 @@ QList<ContainerPort> portsFromMap(const QJsonObject &map)
         const QJsonArray bindings = it.value().toArray();
         if (bindings.isEmpty())
             ports << port;
-        for (const QJsonValue &binding : bindings) {
+        for (const auto &binding : bindings) {
             port.address = binding["HostIp"_L1].toString();
             port.publicPort = binding["HostPort"_L1].toString().toUShort();
             ports << port;
@@ -167,7 +167,7 @@ ContainerSummary ContainerSummary::fromJson(const QJsonObject &object)
         container.since = QDateTime::currentDateTimeUtc().addSecs(-*status.seconds);
 
     const QJsonArray ports = object["Ports"_L1].toArray();
-    for (const QJsonValue &value : ports) {
+    for (const auto &value : ports) {
         container.ports << ContainerPort{
             .address = value["IP"_L1].toString(),
             .privatePort = quint16(value["PrivatePort"_L1].toInt()),
@@ -236,7 +236,7 @@ ContainerDetails ContainerDetails::fromJson(const QJsonObject &object)
     details.health = healthFromWord(health["Status"_L1].toString());
     details.failingStreak = health["FailingStreak"_L1].toInt();
     const QJsonArray log = health["Log"_L1].toArray();
-    for (const QJsonValue &probe : log) {
+    for (const auto &probe : log) {
         details.healthLog << HealthProbe{
             .start = Json::time(probe["Start"_L1]),
             .end = Json::time(probe["End"_L1]),

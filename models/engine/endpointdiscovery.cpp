@@ -57,8 +57,8 @@ QJsonObject readObject(const QString &path, QStringList *problems)
 
 } // namespace
 
-EndpointDiscovery::EndpointDiscovery(QProcessEnvironment environment, QString systemRoot)
-    : m_environment(std::move(environment))
+EndpointDiscovery::EndpointDiscovery(const QProcessEnvironment &environment, QString systemRoot)
+    : m_environment(environment)
     , m_systemRoot(std::move(systemRoot))
 {
 }

@@ -29,7 +29,7 @@ public:
     };
 
     /// \a systemRoot goes before the paths of the system-wide sockets.
-    explicit EndpointDiscovery(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
+    explicit EndpointDiscovery(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
                                QString systemRoot = {});
 
     /// \a host is the value of `--host`, empty if it was not given. Reads files, opens no connection.

@@ -177,8 +177,8 @@ void Engine::connected(const EngineInfo &info)
         setState(State::Connected);
     });
     connect(m_live, &LiveContainers::lost, this, &Engine::lost);
-    connect(m_live, &LiveContainers::event, m_lists, &ObjectLists::take);
-    connect(m_live, &LiveContainers::event, this, [this](const EngineEvent &event) {
+    connect(m_live, &LiveContainers::arrived, m_lists, &ObjectLists::take);
+    connect(m_live, &LiveContainers::arrived, this, [this](const EngineEvent &event) {
         if (event.type == "container"_L1)
             Q_EMIT containerEvent(event);
     });

@@ -85,7 +85,7 @@ template <typename T> QList<T> listOf(const QJsonArray &array, const QString &at
 {
     QList<T> list;
     list.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (!value.isObject())
             throw otherShape(attempted);
         list << T::fromJson(value.toObject());
@@ -233,7 +233,7 @@ EngineInfo EngineClient::readVersion(const QJsonObject &object, const QString &a
     info.product = u"Docker"_s;
     info.version = object["Version"_L1].toString();
     const QJsonArray components = object["Components"_L1].toArray();
-    for (const QJsonValue &component : components) {
+    for (const auto &component : components) {
         if (component["Name"_L1].toString().startsWith("Podman"_L1)) {
             info.product = u"Podman"_s;
             info.version = component["Version"_L1].toString();
@@ -377,7 +377,7 @@ QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
                                         ContainerProcesses result;
                                         result.titles = Json::strings(arrayOrNull(json["Titles"_L1], attempted));
                                         const QJsonArray processes = arrayOrNull(json["Processes"_L1], attempted);
-                                        for (const QJsonValue &process : processes)
+                                        for (const auto &process : processes)
                                             result.processes << Json::strings(process);
                                         return result;
                                     });

@@ -19,7 +19,7 @@ struct ApiVersion
     /// Nothing unless \a text is NUMBER.NUMBER.
     static std::optional<ApiVersion> parse(const QString &text);
     QString toString() const;
-    friend auto operator<=>(const ApiVersion &, const ApiVersion &) = default;
+    friend auto operator<=>(const ApiVersion &, const ApiVersion &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// GET /version, and what of GET /info the window shows (API 1.41).

@@ -37,7 +37,7 @@ public:
     using EngineStream::EngineStream;
 
 Q_SIGNALS:
-    void event(const Gantry::EngineEvent &event);
+    void arrived(const Gantry::EngineEvent &event);
 };
 
 /// Output of a container: GET /containers/{id}/logs (API 1.41), demultiplexed. Chunks are as they came: a line may

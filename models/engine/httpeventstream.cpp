@@ -50,7 +50,7 @@ void HttpEventStream::take(const QByteArray &bytes)
             m_stream->failProtocol(tr("an event is not readable (%1)").arg(error.errorString()));
             return;
         }
-        Q_EMIT event(EngineEvent::fromJson(document.object()));
+        Q_EMIT arrived(EngineEvent::fromJson(document.object()));
         if (!guard)
             return;
     }

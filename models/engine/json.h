@@ -16,7 +16,7 @@ inline QStringList strings(const QJsonValue &value)
     QStringList list;
     const QJsonArray array = value.toArray();
     list.reserve(array.size());
-    for (const QJsonValue &entry : array)
+    for (const auto &entry : array)
         list << entry.toString();
     return list;
 }

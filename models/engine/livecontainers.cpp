@@ -43,7 +43,7 @@ LiveContainers::LiveContainers(EngineClient *client, ContainerStore *store, QObj
         m_openTimer.stop();
         listAll();
     });
-    connect(m_events, &EventStream::event, this, &LiveContainers::take);
+    connect(m_events, &EventStream::arrived, this, &LiveContainers::take);
     connect(m_events, &EngineStream::failed, this, &LiveContainers::lose);
     connect(m_events, &EngineStream::finished, this, [this] {
         lose(EngineError(EngineError::Kind::ConnectionLost, tr("follow the engine's events"),
@@ -71,7 +71,7 @@ void LiveContainers::take(const EngineEvent &message)
             plan();
         }
     }
-    Q_EMIT event(message);
+    Q_EMIT arrived(message);
 }
 
 void LiveContainers::listAll()

@@ -30,7 +30,7 @@ Q_SIGNALS:
     /// The connection is of no use any more; emitted once.
     void lost(const Gantry::EngineError &error);
     /// Any event that changes a list, after its container was marked.
-    void event(const Gantry::EngineEvent &event);
+    void arrived(const Gantry::EngineEvent &event);
     /// A fetch was refused; it will be repeated.
     void fetchFailed(const Gantry::EngineError &error);
     /// A fetch succeeded.

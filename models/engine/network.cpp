@@ -24,7 +24,7 @@ Network Network::fromJson(const QJsonObject &object)
     network.internal = object["Internal"_L1].toBool();
     network.created = Json::time(object["Created"_L1]);
     const QJsonArray subnets = object["IPAM"_L1]["Config"_L1].toArray();
-    for (const QJsonValue &subnet : subnets)
+    for (const auto &subnet : subnets)
         network.subnets << NetworkSubnet{subnet["Subnet"_L1].toString(), subnet["Gateway"_L1].toString()};
     const QJsonObject containers = object["Containers"_L1].toObject();
     for (auto it = containers.begin(); it != containers.end(); ++it)

@@ -73,7 +73,7 @@ void RefreshSchedule::applied(const QString &id, std::optional<ContainerState> s
         return;
     const bool wrong = contradicts(it->expectation, state);
     if (it->round >= int(delays.size()) || (!wrong && (it->round >= always || !state))) {
-        m_entries.erase(it);
+        m_entries.remove(id);
         return;
     }
     it->due = now + delays[std::size_t(it->round)];

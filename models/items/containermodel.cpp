@@ -174,6 +174,7 @@ void ContainerModel::insertItems(const QStringList &ids)
 void ContainerModel::insertIntoGroup(Group *group, std::vector<ItemPtr> items)
 {
     std::vector<const Item *> added;
+    added.reserve(items.size());
     for (const ItemPtr &item : items)
         added.push_back(item.get());
     insertSorted(

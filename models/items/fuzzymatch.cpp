@@ -109,7 +109,8 @@ std::optional<FuzzyMatch> FuzzyMatch::of(const QString &pattern, const QString &
         result.positions += match->positions;
     }
     std::sort(result.positions.begin(), result.positions.end());
-    result.positions.erase(std::unique(result.positions.begin(), result.positions.end()), result.positions.end());
+    const auto last = std::unique(result.positions.begin(), result.positions.end());
+    result.positions.resize(std::distance(result.positions.begin(), last));
     // Of two texts that match alike the shorter one is meant.
     if (!words.isEmpty())
         result.score = result.score * 100 - int(shown.size());

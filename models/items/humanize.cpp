@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <array>
+#include <cmath>
 
 namespace Gantry {
 
@@ -84,7 +85,7 @@ QString Humanize::duration(qint64 milliseconds)
     if (milliseconds < 1000)
         return tr("%1 ms").arg(qMax<qint64>(0, milliseconds));
     if (milliseconds < 60000)
-        return tr("%1 s").arg(QLocale().toString(double(milliseconds / 100) / 10, 'f', 1));
+        return tr("%1 s").arg(QLocale().toString(std::floor(double(milliseconds) / 100) / 10, 'f', 1));
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 3600)
         return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);

@@ -104,7 +104,6 @@ QVariant ProjectModel::projectData(const Entry &entry, int column, int role) con
     case SymbolToneRole:
         return int(Tone::Error);
     case ProjectRole:
-        return project.name;
     case FilterTextRole:
         return project.name;
     default:

@@ -17,8 +17,9 @@ QString tr(const char *text)
 // As libpq reads the "options" parameter: blanks and backslashes are escaped.
 QByteArray escapedOption(const QString &value)
 {
+    const QByteArray bytes = value.toUtf8();
     QByteArray result;
-    for (const char c : value.toUtf8()) {
+    for (const char c : bytes) {
         if (c == '\\' || c == ' ' || c == '\t' || c == '\n')
             result += '\\';
         result += c;

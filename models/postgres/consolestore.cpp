@@ -62,7 +62,7 @@ StoredConsole fromJson(const QString &id, const QJsonObject &object)
     console.autocommit = object.value(QLatin1String("autocommit")).toBool(true);
     console.currentQuery = object.value(QLatin1String("currentQuery")).toInt();
     const QJsonArray queries = object.value(QLatin1String("queries")).toArray();
-    for (const QJsonValue &value : queries) {
+    for (const auto &value : queries) {
         const QJsonObject entry = value.toObject();
         StoredQuery query;
         query.title = entry.value(QLatin1String("title")).toString();
@@ -146,9 +146,9 @@ QFuture<QList<StoredConsole>> ConsoleStore::load()
     });
 }
 
-void ConsoleStore::track(const QString &id, std::function<StoredConsole()> snapshot)
+void ConsoleStore::track(const QString &id, const std::function<StoredConsole()> &snapshot)
 {
-    m_snapshots.insert(id, std::move(snapshot));
+    m_snapshots.insert(id, snapshot);
 }
 
 void ConsoleStore::changed(const QString &id)

@@ -63,7 +63,7 @@ public:
     QFuture<QList<StoredConsole>> load();
 
     /// \a snapshot tells the console's present state; called after changed() and at the end.
-    void track(const QString &id, std::function<StoredConsole()> snapshot);
+    void track(const QString &id, const std::function<StoredConsole()> &snapshot);
     /// Something of the console is another: writes it within a second.
     void changed(const QString &id);
     /// The console goes, its last state is written first: it will be there at the next start.

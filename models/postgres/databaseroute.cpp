@@ -88,9 +88,9 @@ QList<DatabaseRoute> DatabaseRoute::find(const ContainerDetails &container, quin
     }
 
     QList<DatabaseRoute> routes;
-    const auto add = [&](Kind kind, const QString &host, quint16 at) {
-        const DatabaseRoute route{kind, host, at, addresses};
-        if (!host.isEmpty() && !routes.contains(route))
+    const auto add = [&](Kind reached, const QString &where, quint16 at) {
+        const DatabaseRoute route{reached, where, at, addresses};
+        if (!where.isEmpty() && !routes.contains(route))
             routes << route;
     };
     // Without an address of the container nobody can tell it from a stranger.

@@ -28,7 +28,7 @@ bool isTrue(const MetaCell &cell)
 
 QString title(const RelationFacts &relation)
 {
-    const QString name = QStringLiteral("\"%1.%2\"").arg(relation.schema, relation.name);
+    QString name = QStringLiteral("\"%1.%2\"").arg(relation.schema, relation.name);
     switch (relation.kind) {
     case 'r':
         return relation.unlogged ? DescriptionText::tr("Unlogged table %1").arg(name)

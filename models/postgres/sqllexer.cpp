@@ -21,9 +21,10 @@ constexpr std::array<quint8, 256> charClasses()
         classes[quint8(c)] |= Space;
     classes[quint8('\n')] |= Newline;
     classes[quint8('\r')] |= Newline;
-    for (int c = 'a'; c <= 'z'; ++c) {
-        classes[size_t(c)] |= IdentStart | IdentPart;
-        classes[size_t(c - 'a' + 'A')] |= IdentStart | IdentPart;
+    for (quint8 c = 'a'; c <= 'z'; ++c) {
+        const quint8 upper = c ^ 0x20;
+        classes[c] |= IdentStart | IdentPart;
+        classes[upper] |= IdentStart | IdentPart;
     }
     for (int c = 128; c < 256; ++c)
         classes[size_t(c)] |= IdentStart | IdentPart;

@@ -426,7 +426,7 @@ private Q_SLOTS:
         const std::unique_ptr<EventStream> stream(m_client->events(nullptr));
         QSignalSpy opened(stream.get(), &EngineStream::opened);
         QStringList actions;
-        connect(stream.get(), &EventStream::event, this, [&](const EngineEvent &event) {
+        connect(stream.get(), &EventStream::arrived, this, [&](const EngineEvent &event) {
             if (event.type == "container"_L1)
                 actions << event.action;
         });

@@ -405,7 +405,7 @@ private Q_SLOTS:
     {
         EventStream *stream = m_client->events(this);
         QSignalSpy opened(stream, &EngineStream::opened);
-        QSignalSpy events(stream, &EventStream::event);
+        QSignalSpy events(stream, &EventStream::arrived);
         QSignalSpy finished(stream, &EngineStream::finished);
         QTRY_COMPARE(opened.count(), 1);
         m_engine->sendEvent(R"({"Type":"container","Action":"start","Actor":{"ID":"a"}})");
@@ -542,7 +542,7 @@ private Q_SLOTS:
     {
         const std::unique_ptr<EventStream> stream(m_client->events(nullptr));
         QSignalSpy opened(stream.get(), &EngineStream::opened);
-        QSignalSpy events(stream.get(), &EventStream::event);
+        QSignalSpy events(stream.get(), &EventStream::arrived);
         QSignalSpy failed(stream.get(), &EngineStream::failed);
         QSignalSpy finished(stream.get(), &EngineStream::finished);
         QTRY_COMPARE(opened.count(), 1);
