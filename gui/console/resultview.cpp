@@ -158,13 +158,35 @@ void ResultView::fitColumns()
         for (int column = 0; column < columns; ++column)
             widths[size_t(column)] = std::max(widths[size_t(column)], fittingWidth(cells.at(column)));
     }
-    const QScopedValueRollback fitting(m_fitting, true);
-    for (int column = 0; column < columns; ++column) {
-        if (!m_userSized.contains(column))
-            m_header->resizeSection(column, std::min(widths[size_t(column)], Fonts::scaled(360)));
-    }
+    resizeColumns(widths);
     m_fittedRows = rows == std::max<qint64>(1, CellsForWidths / columns) ? RowsForWidths : rows;
     updateScrollBars();
+}
+
+void ResultView::resizeColumns(const std::vector<int> &wanted)
+{
+    // A long text leaves room for the others; what none of them needs it takes.
+    const int most = Fonts::scaled(360);
+    int spare = viewport()->width() - gutterWidth();
+    int longOnes = 0;
+    for (int column = 0; column < columnCount(); ++column) {
+        const bool own = m_userSized.contains(column);
+        spare -= own ? m_header->sectionSize(column) : std::min(wanted[size_t(column)], most);
+        longOnes += !own && wanted[size_t(column)] > most ? 1 : 0;
+    }
+    const QScopedValueRollback fitting(m_fitting, true);
+    for (int column = 0; column < columnCount(); ++column) {
+        if (m_userSized.contains(column))
+            continue;
+        int width = std::min(wanted[size_t(column)], most);
+        if (wanted[size_t(column)] > most) {
+            const int more = std::clamp(spare / longOnes, 0, wanted[size_t(column)] - most);
+            width += more;
+            spare -= more;
+            --longOnes;
+        }
+        m_header->resizeSection(column, width);
+    }
 }
 
 void ResultView::fitColumn(int column)

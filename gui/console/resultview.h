@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 class QHeaderView;
 
@@ -107,6 +108,8 @@ private:
     // resultview.cpp
     void applyRowCount();
     void fitColumns();
+    /// \a wanted: a width for each column.
+    void resizeColumns(const std::vector<int> &wanted);
     void fitColumn(int column);
     int fittingWidth(const GridCell &cell) const;
     void updateGeometries();

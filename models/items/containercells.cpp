@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString dash()
-{
-    return u"–"_s;
-}
-
 /// The engine names an image by its id once the tag has moved on.
 QString shortImage(const QString &image)
 {
@@ -32,16 +27,16 @@ QString display(const ContainerSummary &container, int column)
         return shortImage(container.image);
     case ContainerModel::PortsColumn: {
         const QString text = PublishedPort::text(PublishedPort::of(container.ports));
-        return text.isEmpty() ? dash() : text;
+        return text.isEmpty() ? Humanize::absent() : text;
     }
     case ContainerModel::CreatedColumn:
         return Humanize::ago(container.created);
     case ContainerModel::StatusColumn:
         return ContainerWords::status(container);
     case ContainerModel::ProjectColumn:
-        return container.project().isEmpty() ? dash() : container.project();
+        return container.project().isEmpty() ? Humanize::absent() : container.project();
     case ContainerModel::ServiceColumn:
-        return container.service().isEmpty() ? dash() : container.service();
+        return container.service().isEmpty() ? Humanize::absent() : container.service();
     default:
         return {};
     }

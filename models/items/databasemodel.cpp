@@ -43,7 +43,7 @@ QString DatabaseModel::text(const ContainerSummary &container, int column) const
     case StateColumn:
         return ContainerWords::state(container);
     case PlaceColumn:
-        return container.project().isEmpty() ? QString()
+        return container.project().isEmpty() ? Humanize::absent()
                                              : container.project() + QStringLiteral(" / ") + container.service();
     case ImageColumn:
         return container.image;
@@ -54,7 +54,7 @@ QString DatabaseModel::text(const ContainerSummary &container, int column) const
             if (port.publicPort != 0 && !ports.contains(number))
                 ports.append(number);
         }
-        return ports.join(QStringLiteral(", "));
+        return ports.isEmpty() ? Humanize::absent() : ports.join(QStringLiteral(", "));
     }
     case CreatedColumn:
         return Humanize::ago(container.created);

@@ -35,6 +35,8 @@ public:
     static QString duration(qint64 milliseconds);
     /// "1.2 ms" or "48 ms".
     static QString roundTrip(qint64 microseconds);
+    /// What stands where a value is missing: an en dash.
+    static QString absent() { return QStringLiteral("–"); }
     /// A path with the home folder as "~".
     static QString path(const QString &path);
 };

@@ -3,6 +3,7 @@
 #include "items/servicemodel.h"
 
 #include "items/containerwords.h"
+#include "items/humanize.h"
 #include "items/projectwords.h"
 
 namespace Gantry {
@@ -10,8 +11,6 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString absent = u"–"_s;
 
 bool isFailed(const ProjectService &service)
 {
@@ -39,15 +38,15 @@ QString ServiceModel::text(const ServiceRow &row, int column)
         return tr("%1 / %2", "running and expected instances").arg(service.running).arg(service.instances());
     case ImageColumn:
         if (service.image.isEmpty())
-            return service.built ? tr("built from its folder") : absent;
+            return service.built ? tr("built from its folder") : Humanize::absent();
         return service.image;
     case PortsColumn: {
         const QString ports = PublishedPort::text(PublishedPort::of(service.ports));
-        return ports.isEmpty() ? absent : ports;
+        return ports.isEmpty() ? Humanize::absent() : ports;
     }
     case WaitsColumn: {
         const QString waits = ProjectWords::waitsFor(service);
-        return waits.isEmpty() ? absent : waits;
+        return waits.isEmpty() ? Humanize::absent() : waits;
     }
     case LinkColumn:
         if (row.database && service.running > 0)
@@ -81,7 +80,8 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
             return int(CellKind::State);
         case PortsColumn:
             // A service that does not run answers at no port.
-            return int(row.service.running > 0 && text(row, column) != absent ? CellKind::Link : CellKind::Text);
+            return int(row.service.running > 0 && text(row, column) != Humanize::absent() ? CellKind::Link
+                                                                                          : CellKind::Text);
         case LinkColumn:
             return int(CellKind::Link);
         default:
@@ -96,7 +96,7 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
             return int(Tone::Error);
         return {};
     case TrailingSymbolRole:
-        return column == PortsColumn && row.service.running > 0 && text(row, column) != absent
+        return column == PortsColumn && row.service.running > 0 && text(row, column) != Humanize::absent()
             ? QVariant(u"open-external"_s)
             : QVariant();
     case ServiceRole:

@@ -45,7 +45,9 @@ public:
             cell.isNull = column == 1 && row % 2 == 1;
             cell.isNumeric = column == 2;
             if (!cell.isNull) {
-                const QByteArray text = "r" + QByteArray::number(row) + "c" + QByteArray::number(column);
+                QByteArray text = "r" + QByteArray::number(row) + "c" + QByteArray::number(column);
+                if (column == longColumn)
+                    text += QByteArray(100, 'x');
                 cell.size = text.size();
                 cell.text = text.left(maximum);
             }
@@ -57,6 +59,7 @@ public:
     QList<ClipboardText::Range> storeRanges(const CellSelection &) const override { return {}; }
 
     mutable qint64 read = 0;
+    int longColumn = -1; ///< whose values are a hundred letters longer
 
 private:
     const int m_columns;
@@ -311,6 +314,21 @@ private Q_SLOTS:
         m_view->setRowCount(150);
         QTRY_VERIFY(m_view->rowCount() == 150);
         QCOMPARE(m_view->header()->sectionSize(0), 200);
+    }
+
+    void aLongTextTakesTheRoomThatNobodyElseNeeds()
+    {
+        show(10, 3);
+        const int ordinary = m_view->header()->sectionSize(1);
+        m_content->longColumn = 0;
+        m_view->resize(1600, 300);
+        m_view->setRowCount(20);
+        QTRY_VERIFY(m_view->header()->sectionSize(0) > 700);
+        QCOMPARE(m_view->header()->sectionSize(1), ordinary);
+        m_view->resize(700, 300);
+        m_view->setRowCount(30);
+        QTRY_VERIFY(m_view->header()->sectionSize(0) < 500);
+        QVERIFY(m_view->header()->length() <= m_view->viewport()->width());
     }
 
     void nullIsTold()
