@@ -9,6 +9,7 @@
 #include <QAbstractItemModel>
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace Gantry::Testing {
 
@@ -80,7 +81,7 @@ inline ContainerSummary containerLine(const QString &line)
         }
     }
     container.id = idOf(container.name);
-    container.created = QDateTime(QDate(2024, 5, 1), QTime(12, 0), Qt::UTC);
+    container.created = QDateTime(QDate(2024, 5, 1), QTime(12, 0), QTimeZone::utc());
     return container;
 }
 

@@ -153,7 +153,7 @@ ContainerSummary ContainerSummary::fromJson(const QJsonObject &object)
     container.image = object["Image"_L1].toString();
     container.imageId = object["ImageID"_L1].toString();
     container.command = object["Command"_L1].toString();
-    container.created = QDateTime::fromSecsSinceEpoch(Json::integer(object["Created"_L1]), Qt::UTC);
+    container.created = QDateTime::fromSecsSinceEpoch(Json::integer(object["Created"_L1])).toUTC();
     container.state = stateFromWord(object["State"_L1].toString());
     container.status = object["Status"_L1].toString();
 

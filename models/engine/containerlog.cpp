@@ -9,7 +9,7 @@ namespace {
 // Up to the next millisecond, which is what the log call can be asked for.
 QDateTime timeAfter(qint64 nanoseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch((nanoseconds + 999'999) / 1'000'000, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch((nanoseconds + 999'999) / 1'000'000).toUTC();
 }
 
 } // namespace

@@ -26,7 +26,7 @@ ImageSummary ImageSummary::fromJson(const QJsonObject &object)
     image.id = object["Id"_L1].toString();
     image.tags = realNames(object["RepoTags"_L1]);
     image.digests = realNames(object["RepoDigests"_L1]);
-    image.created = QDateTime::fromSecsSinceEpoch(Json::integer(object["Created"_L1]), Qt::UTC);
+    image.created = QDateTime::fromSecsSinceEpoch(Json::integer(object["Created"_L1])).toUTC();
     image.size = Json::integer(object["Size"_L1]);
     image.labels = Json::stringMap(object["Labels"_L1]);
     return image;

@@ -453,7 +453,7 @@ private Q_SLOTS:
         EngineClient::LogOptions options;
         options.timestamps = true;
         options.tail = 10;
-        options.since = QDateTime::fromMSecsSinceEpoch(1'700'000'000'045, Qt::UTC);
+        options.since = QDateTime::fromMSecsSinceEpoch(1'700'000'000'045);
         const std::unique_ptr<LogStream> stream(m_client->logs(u"web"_s, options, nullptr));
         QByteArray output;
         QByteArray errors;

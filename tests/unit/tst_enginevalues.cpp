@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -93,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(c.health, Health::Healthy);
         QCOMPARE(c.project(), u"tp1"_s);
         QCOMPARE(c.service(), u"db"_s);
-        QCOMPARE(c.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20), Qt::UTC));
+        QCOMPARE(c.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20), QTimeZone::utc()));
         QVERIFY(qAbs(c.since.secsTo(QDateTime::currentDateTimeUtc()) - 180) <= 2);
         QCOMPARE(c.ports.size(), 3);
         QCOMPARE(c.ports[0].privatePort, quint16(80));
@@ -155,8 +156,8 @@ private Q_SLOTS:
         QCOMPARE(d.name, u"db"_s);
         QCOMPARE(d.image, u"postgres:16"_s);
         QCOMPARE(d.imageId, u"sha256:22"_s);
-        QCOMPARE(d.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20, 123), Qt::UTC));
-        QCOMPARE(d.started, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 21, 500), Qt::UTC));
+        QCOMPARE(d.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20, 123), QTimeZone::utc()));
+        QCOMPARE(d.started, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 21, 500), QTimeZone::utc()));
         QVERIFY(!d.finished.isValid());
         QCOMPARE(d.pid, 4711);
         QCOMPARE(d.restartCount, 3);
@@ -224,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(n.internal);
         const Volume v = Volume::fromJson(json(R"JSON({"Name": "v", "CreatedAt": "2023-11-14T23:13:20+01:00",
             "Labels": {"com.docker.compose.project": "tp1"}})JSON"));
-        QCOMPARE(v.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20), Qt::UTC));
+        QCOMPARE(v.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20), QTimeZone::utc()));
         QCOMPARE(v.project(), u"tp1"_s);
     }
 
