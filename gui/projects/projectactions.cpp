@@ -31,25 +31,25 @@ void ProjectActions::addActions()
     };
     add({u"project.up"_s, Menu::Project, tr("Up"),
          tr("Create what is missing of the project and start it, dependencies first (U)"), u"play"_s},
-        [this] { up({}); });
+        [this] { up(m_project); });
     add({u"project.upBuild"_s, Menu::Project, tr("Build and up"),
          tr("Build the images first (docker compose up --build)"), u"image"_s},
         [this] {
             UpOptions options;
             options.build = true;
-            up(options);
+            up(m_project, options);
         });
     add({u"project.upPull"_s, Menu::Project, tr("Pull and up"), tr("Fetch newer images first"), u"export"_s}, [this] {
         UpOptions options;
         options.pull = true;
-        up(options);
+        up(m_project, options);
     });
     add({u"project.recreate"_s, Menu::Project, tr("Recreate"),
          tr("Replace all containers by new ones, even if nothing changed; volumes stay"), u"restart"_s},
         [this] {
             UpOptions options;
             options.recreate = true;
-            up(options);
+            up(m_project, options);
         });
     add({u"project.start"_s,
          Menu::Project,
@@ -90,7 +90,7 @@ void ProjectActions::addActions()
         [this] {
             UpOptions options;
             options.services = QStringList{m_service};
-            up(options);
+            up(m_project, options);
         });
     add({u"service.start"_s, Menu::Service, tr("Start"), tr("Start this service alone (S)"), u"play"_s},
         [this, commands] { commands->startService(m_project, m_service); });
@@ -103,7 +103,7 @@ void ProjectActions::addActions()
             UpOptions options;
             options.build = true;
             options.services = QStringList{m_service};
-            up(options);
+            up(m_project, options);
         });
     add({u"service.upPull"_s, Menu::Service, tr("Pull and up"), tr("Fetch a newer image of this service first"),
          u"export"_s},
@@ -111,7 +111,7 @@ void ProjectActions::addActions()
             UpOptions options;
             options.pull = true;
             options.services = QStringList{m_service};
-            up(options);
+            up(m_project, options);
         });
     add({u"service.recreate"_s, Menu::Service, tr("Recreate"),
          tr("Replace this service's containers by new ones; volumes stay"), u"restart"_s},
@@ -119,7 +119,7 @@ void ProjectActions::addActions()
             UpOptions options;
             options.recreate = true;
             options.services = QStringList{m_service};
-            up(options);
+            up(m_project, options);
         });
     update();
 }
@@ -210,10 +210,10 @@ void ProjectActions::updateService()
     set(u"service.restart"_s, nothing);
 }
 
-void ProjectActions::up(const UpOptions &options)
+void ProjectActions::up(const QString &project, const UpOptions &options)
 {
     m_workbench->projectCommands()->up(
-        m_project, options,
+        project, options,
         [this](const UpPlan &plan, const ProjectCommands::Answer &answer) { confirmUp(plan, answer); });
 }
 

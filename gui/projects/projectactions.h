@@ -26,12 +26,13 @@ public:
     const QString &service() const { return m_service; }
     /// Brings the availability of all actions up to date.
     void update();
+    /// Asks first about what would be recreated.
+    void up(const QString &project, const UpOptions &options = {});
 
 private:
     void addActions();
     void updateProject();
     void updateService();
-    void up(const UpOptions &options);
     void confirmUp(const UpPlan &plan, const ProjectCommands::Answer &answer);
     void askForDownWithVolumes();
 

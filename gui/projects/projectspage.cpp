@@ -191,6 +191,10 @@ void ProjectsPage::connectStore()
     connect(m_workbench->operations(), &OperationLog::busyChanged, this, &ProjectsPage::updateActions);
     connect(m_workbench, &Workbench::openPathRequested, store, &ProjectStore::open);
     connect(m_workbench, &Workbench::showProjectRequested, this, [this](const QString &name) { select(name); });
+    connect(m_workbench, &Workbench::upProjectRequested, this, [this](const QString &name) {
+        select(name);
+        m_actions->up(name);
+    });
 }
 
 int ProjectsPage::count() const

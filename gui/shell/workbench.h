@@ -51,6 +51,8 @@ Q_SIGNALS:
     void showContainerRequested(const QString &id);
     void showContainerLogsRequested(const QString &id);
     void showProjectRequested(const QString &project);
+    /// Up, as by its button: what it would recreate is asked about.
+    void upProjectRequested(const QString &project);
     void openConsoleRequested(const QString &containerId);
     /// Files or folders a user opened, dropped or named on the command line.
     void openPathRequested(const QString &path);

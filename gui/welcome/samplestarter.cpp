@@ -26,6 +26,7 @@ SampleStarter::SampleStarter(Workbench *workbench, QWidget *window)
     , m_window(window)
 {
     connect(workbench, &Workbench::openSampleRequested, this, &SampleStarter::chooseFolder);
+    connect(workbench->projectStore(), &ProjectStore::opened, this, &SampleStarter::startOpened);
 }
 
 QString SampleStarter::defaultFolder()
@@ -70,19 +71,14 @@ void SampleStarter::chooseFolder()
     dialog->open();
 }
 
-void SampleStarter::startWhenOpened(const QString &folder)
-{
-    const ProjectStore *store = m_workbench->projectStore();
-    m_toStart = QDir::cleanPath(folder);
-    connect(store, &ProjectStore::opened, this, &SampleStarter::startOpened, Qt::UniqueConnection);
-}
-
 void SampleStarter::startOpened(const QString &project, const QString &path)
 {
-    if (m_toStart.isEmpty() || !QDir::cleanPath(path).startsWith(m_toStart))
+    if (path != m_toStart)
         return;
     m_toStart.clear();
-    m_workbench->projectCommands()->up(project, {});
+    // Where containers of another folder have the project's name, Up would start those: the page says so.
+    if (m_workbench->projectStore()->project(project).clash.isEmpty())
+        Q_EMIT m_workbench->upProjectRequested(project);
 }
 
 void SampleStarter::copyAndStart(const QString &folder)
@@ -92,7 +88,7 @@ void SampleStarter::copyAndStart(const QString &folder)
             tell(m_window, tr("Sample project"), tr("The sample project could not be copied."), problem);
             return;
         }
-        startWhenOpened(folder);
+        m_toStart = QDir::cleanPath(folder);
         Q_EMIT m_workbench->openPathRequested(folder);
     });
 }

@@ -12,7 +12,7 @@ namespace Gantry {
 
 class Workbench;
 
-/// "Try the sample project": asks for a folder, copies the sample there and opens it.
+/// "Try the sample project": asks for a folder, copies the sample there, opens it and starts it.
 class SampleStarter : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,6 @@ public:
 private:
     void chooseFolder();
     void copyAndStart(const QString &folder);
-    void startWhenOpened(const QString &folder);
     void startOpened(const QString &project, const QString &path);
 
     Workbench *m_workbench;

@@ -101,7 +101,10 @@ void ProjectStore::find(const QString &path, bool onStart)
                      return; // forgotten meanwhile
                  if (found.problem.isEmpty()) {
                      addOpened(found.projectName, {path, found.files, {}});
-                     if (!onStart)
+                     FileState &state = m_files[found.projectName];
+                     if (!onStart && state.reading)
+                         state.opening.append(path);
+                     else if (!onStart)
                          Q_EMIT opened(found.projectName, path);
                      return;
                  }
@@ -304,23 +307,32 @@ void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelle
         return;
     state.source = source;
     state.generation = ++m_generation;
+    state.reading = true;
     const int generation = state.generation;
     const QProcessEnvironment environment = PgEnvironment::forChildren();
     onAnswer(QtConcurrent::run([source, environment] { return load(source, environment); }), this,
              [this, name, generation, again](const Loaded &loaded) {
-                 const auto current = m_files.find(name);
-                 if (current == m_files.end() || current->generation != generation)
-                     return;
-                 current->loaded = loaded;
-                 if (again) {
-                     current->exact.reset();
-                     current->problem.clear();
-                 }
-                 updateWatches();
-                 refresh({name});
-                 if (again)
-                     Q_EMIT filesChanged(name);
+                 if (m_files.value(name).generation == generation)
+                     onFilesRead(name, loaded, again);
              });
+}
+
+void ProjectStore::onFilesRead(const QString &name, const Loaded &loaded, bool again)
+{
+    FileState &state = m_files[name];
+    state.reading = false;
+    state.loaded = loaded;
+    if (again) {
+        state.exact.reset();
+        state.problem.clear();
+    }
+    const QStringList opening = std::exchange(state.opening, {});
+    updateWatches();
+    refresh({name});
+    if (again)
+        Q_EMIT filesChanged(name);
+    for (const QString &path : opening)
+        Q_EMIT opened(name, path);
 }
 
 ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvironment &environment)

@@ -58,7 +58,7 @@ public:
 Q_SIGNALS:
     /// One signal per batch; each name at most once, removed ones first.
     void changed(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
-    /// \a name is the project that the path belongs to; it is in projects() already.
+    /// \a name is the project that the path belongs to; it is in projects() already, and its files are read.
     void opened(const QString &name, const QString &path);
     void openFailed(const QString &path, const QString &message);
     void rememberedChanged(const QStringList &paths);
@@ -87,7 +87,9 @@ private:
         std::optional<Loaded> loaded;
         std::optional<ComposeModel> exact;
         QString problem;
+        QStringList opening; ///< paths whose opened() waits for the files
         int generation = 0; ///< of the newest request
+        bool reading = false; ///< that request has no answer yet
     };
     struct Opened
     {
@@ -102,6 +104,7 @@ private:
     void find(const QString &path, bool onStart);
     void addOpened(const QString &name, const Opened &opened);
     void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
+    void onFilesRead(const QString &name, const Loaded &loaded, bool again);
     /// Builds the projects of these names anew and tells what changed.
     void refresh(const QStringList &names);
     Project composed(Project project) const;

@@ -8,9 +8,13 @@
 #include "projects/projectspage.h"
 #include "projects/servicedelegate.h"
 #include "shell/workbench.h"
+#include "shellprobe.h"
+#include "welcome/samplestarter.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -154,6 +158,34 @@ private Q_SLOTS:
                                      ->text()
                                      .contains(u"services.api.ports must be a list"_s),
                                  patience);
+    }
+
+    void theSampleStartsByItsAction()
+    {
+        qputenv("SAMPLE_API_PORT", "18101");
+        const auto down = qScopeGuard([] {
+            Lab::run(Lab::compose2(), {u"-p"_s, u"guisample"_s, u"down"_s, u"-v"_s}, u"/"_s);
+        });
+        Shell shell(m_dir.filePath(u"sample.ini"_s));
+        const SampleStarter starter(&shell.workbench, &shell.window);
+        QTRY_VERIFY_WITH_TIMEOUT(!shell.workbench.projectCommands()->cli()->isSearching(), patience);
+        shell.workbench.engine()->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected(), patience);
+        shell.action(u"sample.start"_s)->trigger();
+        auto *dialog = shell.find<QFileDialog>(u"sampleFolder"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(m_dir.filePath(u"guisample"_s));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!shell.workbench.operations()->operations().isEmpty());
+        const Operation *up = shell.workbench.operations()->operations().first();
+        QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), patience);
+        QVERIFY2(up->state() == Operation::State::Succeeded, qPrintable(up->error()));
+        QTRY_COMPARE(shell.workbench.projectStore()->project(u"guisample"_s).runningContainers(), 2);
+        QCOMPARE(Lab::docker({u"ps"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project=guisample"_s})
+                     .output.split(u'\n')
+                     .size(),
+                 2);
     }
 
 private:

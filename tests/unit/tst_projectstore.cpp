@@ -150,6 +150,22 @@ private Q_SLOTS:
         QCOMPARE(remembered.last().first().toStringList(), QStringList());
     }
 
+    void whatIsOpenedCanBeUsedAtOnce()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        QList<Project> seen;
+        connect(&*m_store, &ProjectStore::opened, this, [this, &seen](const QString &name) {
+            seen.append(m_store->project(name)); // now, not later
+        });
+        // Also when it is known already.
+        for (const qsizetype count : {1, 2}) {
+            m_store->open(path(u"shop"_s));
+            QTRY_COMPARE(seen.size(), count);
+            QVERIFY(seen.last().files.complete());
+            QCOMPARE(seen.last().services.size(), 2);
+        }
+    }
+
     void aRememberedFileThatIsGoneIsStillShown()
     {
         m_store->restore({path(u"shop/compose.yaml"_s)});
