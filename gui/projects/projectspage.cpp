@@ -172,7 +172,7 @@ void ProjectsPage::connectStore()
         Q_UNUSED(path)
         tell(this, tr("Open a Compose project"), message);
     });
-    connect(store, &ProjectStore::filesChanged, this, [this, commands](const QString &name) {
+    connect(store, &ProjectStore::filesRead, this, [this, commands](const QString &name) {
         if (name == m_view->project())
             commands->check(name);
     });

@@ -103,10 +103,11 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
                 if (inserted.contains(m_name) || updated.contains(m_name) || removed.contains(m_name))
                     refresh();
             });
-    connect(store, &ProjectStore::filesChanged, this, [this](const QString &name) {
+    connect(store, &ProjectStore::filesRead, this, [this](const QString &name) {
         if (name == m_name)
             m_files->reload();
     });
+    connect(m_workbench->projectCommands()->cli(), &ComposeCli::searched, this, &ProjectView::refresh);
     connect(m_workbench->operations(), &OperationLog::busyChanged, this, &ProjectView::refreshServices);
 }
 
@@ -339,6 +340,10 @@ void ProjectView::refreshHeader(const Project &project)
 
 void ProjectView::refreshBanner(const Project &project)
 {
+    // The words that count are Compose's own; ours are for where it will say nothing.
+    const ProjectCommands *commands = m_workbench->projectCommands();
+    const bool unreadable
+        = !project.unreadable.isEmpty() && !commands->cli()->isSearching() && !commands->canCheck(project.name);
     m_banner->clearButtons();
     const auto button = [this](const QString &text, const std::function<void()> &run) {
         auto *action = new QAction(text, m_banner);
@@ -355,6 +360,10 @@ void ProjectView::refreshBanner(const Project &project)
             m_banner->setMessage(tr("Compose does not accept the file, and nothing was changed."), project.problem);
             button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
         }
+    } else if (unreadable) {
+        m_banner->setKind(Banner::Kind::Error);
+        m_banner->setMessage(tr("The Compose file cannot be read."), project.unreadable);
+        button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
     } else if (!project.clash.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Containers of another folder use the name %1.").arg(project.name),

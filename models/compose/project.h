@@ -84,6 +84,7 @@ struct Project
     QString clash; ///< folder of the opened file when containers of another folder use this name; empty otherwise
     QString unusedFile; ///< the opened file when the containers were made from other files of its folder; else empty
     QString problem; ///< why the files cannot be used, in Compose's or the system's words; empty when all is well
+    QString unreadable; ///< why Gantry cannot read the files by itself, where Compose has said nothing of them yet
 
     bool isOpened() const { return !openedPath.isEmpty(); }
     /// 1 or 2; 0 when nothing tells.

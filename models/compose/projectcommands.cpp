@@ -34,6 +34,8 @@ ProjectCommands::ProjectCommands(Engine *engine, ProjectStore *store, ComposeCli
     , m_cli(cli)
     , m_log(log)
 {
+    // What Compose says of files that changed meanwhile holds no longer.
+    connect(m_store, &ProjectStore::filesRead, this, &ProjectCommands::dropCheck);
 }
 
 ProjectCommands::~ProjectCommands() = default;
@@ -104,7 +106,8 @@ ProjectCommands::Route ProjectCommands::route(const Project &project) const
     };
     if (!first && has(&ComposeProgram::isSecond))
         return Route::SecondByName;
-    if (first && project.files.complete() && project.problem.isEmpty() && has(&ComposeProgram::isFirst))
+    const bool readable = project.problem.isEmpty() && project.unreadable.isEmpty();
+    if (first && project.files.complete() && readable && has(&ComposeProgram::isFirst))
         return Route::FirstByFiles;
     return Route::EngineApi;
 }
@@ -377,18 +380,31 @@ QFuture<UpPlan> ProjectCommands::plan(const QString &name, const UpOptions &opti
     return promise->future();
 }
 
+bool ProjectCommands::canCheck(const QString &name) const
+{
+    const std::optional<ComposeProgram> program = upProgram(name);
+    return program && program->kind != ComposeProgram::Kind::PodmanCompose && m_store->project(name).files.complete();
+}
+
+void ProjectCommands::dropCheck(const QString &name)
+{
+    if (ComposeRun *run = m_checks.take(name)) {
+        run->disconnect(this);
+        run->deleteLater();
+    }
+}
+
 void ProjectCommands::check(const QString &name)
 {
-    const Project project = m_store->project(name);
-    const std::optional<ComposeProgram> program = upProgram(name);
-    if (!program || project.files.configFiles.isEmpty() || !project.files.missing.isEmpty()
-        || program->kind == ComposeProgram::Kind::PodmanCompose)
+    dropCheck(name);
+    if (!canCheck(name))
         return;
-    auto *run = new ComposeRun(invocation(*program, project, ComposeArguments::config(*program, project)), true, this);
+    const Project project = m_store->project(name);
+    const ComposeProgram program = *upProgram(name);
+    auto *run = new ComposeRun(invocation(program, project, ComposeArguments::config(program, project)), true, this);
+    m_checks.insert(name, run);
     connect(run, &ComposeRun::finished, run, &QObject::deleteLater);
-    connect(run, &ComposeRun::finished, this, [this, run, name, files = project.files, second = program->isSecond()] {
-        if (m_store->project(name).files != files)
-            return; // of an earlier state
+    connect(run, &ComposeRun::finished, this, [this, run, name, second = program.isSecond()] {
         if (!run->succeeded()) {
             m_store->setProblem(name, composeWords(run->tail()));
             return;

@@ -11,7 +11,9 @@
 #include "operations/operationlog.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -61,6 +63,8 @@ public:
     QStringList volumesOf(const QString &project) const;
     /// What an up would create and recreate, and why.
     QFuture<UpPlan> plan(const QString &project, const UpOptions &options);
+    /// Whether the files and a tool that judges them are at hand.
+    bool canCheck(const QString &project) const;
     /// Lets Compose read the project's files: the store receives the exact model, or Compose's own error.
     void check(const QString &project);
 
@@ -81,6 +85,7 @@ private:
     UpPlanner *planner(const ComposeProgram &program, const Project &project, const UpOptions &options);
     void planThenUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
                     const Confirm &confirm);
+    void dropCheck(const QString &project);
     void execute(Operation *operation, const QList<ComposeInvocation> &invocations, const QString &project);
     void executeUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,
                    const Project &project);
@@ -94,6 +99,7 @@ private:
     ProjectStore *m_store;
     ComposeCli *m_cli;
     OperationLog *m_log;
+    QHash<QString, QPointer<ComposeRun>> m_checks; ///< by project
 };
 
 } // namespace Gantry

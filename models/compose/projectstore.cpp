@@ -275,15 +275,13 @@ Project ProjectStore::composed(Project project) const
                   [](const ProjectService &a, const ProjectService &b) { return a.name < b.name; });
         project.profiles = model.profiles;
         project.volumes = model.volumes;
-        project.problem = state.loaded->model.problem;
     } else {
         project.files.configFiles.clear();
         project.files.environmentFiles.clear();
     }
-    if (!state.problem.isEmpty())
-        project.problem = state.problem;
-    else if (state.exact)
-        project.problem.clear(); // Compose understands what the quick look did not
+    project.problem = state.problem;
+    if (state.loaded && !state.exact && state.problem.isEmpty())
+        project.unreadable = state.loaded->model.problem;
     if (project.problem.isEmpty() && project.files.configFiles.isEmpty())
         project.problem = opened.problem;
     if (m_activeProfiles.contains(project.name)) {
@@ -308,29 +306,33 @@ void ProjectStore::requestFiles(const QString &name, const ProjectFiles &labelle
     state.source = source;
     state.generation = ++m_generation;
     state.reading = true;
+    state.changed = state.changed || again;
     const int generation = state.generation;
     const QProcessEnvironment environment = PgEnvironment::forChildren();
     onAnswer(QtConcurrent::run([source, environment] { return load(source, environment); }), this,
-             [this, name, generation, again](const Loaded &loaded) {
+             [this, name, generation](const Loaded &loaded) {
                  if (m_files.value(name).generation == generation)
-                     onFilesRead(name, loaded, again);
+                     onLoaded(name, loaded);
              });
 }
 
-void ProjectStore::onFilesRead(const QString &name, const Loaded &loaded, bool again)
+void ProjectStore::onLoaded(const QString &name, const Loaded &loaded)
 {
     FileState &state = m_files[name];
+    // Containers that an up makes name the files that are known already.
+    const bool news = state.changed || !state.loaded || state.loaded->files != loaded.files;
     state.reading = false;
+    state.changed = false;
     state.loaded = loaded;
-    if (again) {
+    if (news) {
         state.exact.reset();
         state.problem.clear();
     }
     const QStringList opening = std::exchange(state.opening, {});
     updateWatches();
     refresh({name});
-    if (again)
-        Q_EMIT filesChanged(name);
+    if (news)
+        Q_EMIT filesRead(name);
     for (const QString &path : opening)
         Q_EMIT opened(name, path);
 }

@@ -62,8 +62,9 @@ Q_SIGNALS:
     void opened(const QString &name, const QString &path);
     void openFailed(const QString &path, const QString &message);
     void rememberedChanged(const QStringList &paths);
-    /// A file of the project changed on disk (exact model and problem were dropped).
-    void filesChanged(const QString &name);
+    /// The files of a project were found and read, or read again because they are others or changed on disk: what
+    /// Compose said of them before is forgotten.
+    void filesRead(const QString &name);
 
 private:
     /// What the files of a project were read from; read again when it changes.
@@ -90,6 +91,7 @@ private:
         QStringList opening; ///< paths whose opened() waits for the files
         int generation = 0; ///< of the newest request
         bool reading = false; ///< that request has no answer yet
+        bool changed = false; ///< on disk, since they were read
     };
     struct Opened
     {
@@ -104,7 +106,7 @@ private:
     void find(const QString &path, bool onStart);
     void addOpened(const QString &name, const Opened &opened);
     void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
-    void onFilesRead(const QString &name, const Loaded &loaded, bool again);
+    void onLoaded(const QString &name, const Loaded &loaded);
     /// Builds the projects of these names anew and tells what changed.
     void refresh(const QStringList &names);
     Project composed(Project project) const;

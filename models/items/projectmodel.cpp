@@ -100,7 +100,7 @@ QVariant ProjectModel::projectData(const Entry &entry, int column, int role) con
     case StateLookRole:
         return isState ? int(entry.busy.isEmpty() ? ProjectWords::look(project) : StateLook::Starting) : QVariant();
     case SymbolRole:
-        return isState || project.problem.isEmpty() ? QVariant() : u"warning"_s;
+        return isState || (project.problem.isEmpty() && project.unreadable.isEmpty()) ? QVariant() : u"warning"_s;
     case SymbolToneRole:
         return int(Tone::Error);
     case ProjectRole:

@@ -160,6 +160,46 @@ private Q_SLOTS:
                                  patience);
     }
 
+    void openingAnInvalidFileShowsComposesOwnWords_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("unknown key") << QByteArray("services:\n  api:\n    image: x\n    portz: [80]\n") << u"portz"_s;
+        QTest::newRow("no YAML") << QByteArray("services:\n  api:\n   image: x\n  - y\n") << u"yaml: "_s;
+    }
+    void openingAnInvalidFileShowsComposesOwnWords()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, words);
+        const QString folder = m_dir.filePath(u"guibad"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + u"/compose.yaml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+        file.close();
+        ProjectStore *store = m_workbench->projectStore();
+        const auto *banner = m_page->findChild<Banner *>(u"projectBanner"_s);
+        const auto *fact = banner->findChild<QLabel *>(u"bannerFact"_s);
+        QStringList facts;
+        const auto recording = connect(store, &ProjectStore::changed, this, [&] {
+            if (banner->isVisible())
+                facts.append(fact->text());
+        });
+        const auto end = qScopeGuard([store, recording] {
+            disconnect(recording);
+            store->forget(u"guibad"_s);
+        });
+        tree()->setCurrentIndex({});
+        Q_EMIT m_workbench->openPathRequested(folder);
+        QTRY_COMPARE(tree()->currentIndex().data().toString(), u"guibad"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+        QCOMPARE(fact->text(), u"Compose does not accept the file, and nothing was changed."_s);
+        const QString said = banner->findChild<QLabel *>(u"bannerConsequence"_s)->text();
+        QVERIFY2(said.contains(words), qPrintable(said));
+        facts.removeAll(fact->text());
+        QCOMPARE(facts, QStringList()); // no other words came first
+    }
+
     void theSampleStartsByItsAction()
     {
         qputenv("SAMPLE_API_PORT", "18101");

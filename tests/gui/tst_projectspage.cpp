@@ -187,11 +187,13 @@ private Q_SLOTS:
 
     void aBrokenFileHasABannerUntilItIsMended()
     {
+        withoutCompose();
         const QString file = m_dir->filePath(u"shop/compose.yaml"_s);
         write(file, "services:\n  api:\n   image: x\n  - y\n");
         Q_EMIT m_workbench->openPathRequested(file);
         auto *banner = child<Banner>(u"projectBanner"_s);
         QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"The Compose file cannot be read."_s);
         QVERIFY2(banner->findChild<QLabel *>(u"bannerConsequence"_s)->text().contains(u"line 4"_s),
                  qPrintable(banner->findChild<QLabel *>(u"bannerConsequence"_s)->text()));
         QTest::mouseClick(banner->findChild<QPushButton *>(), Qt::LeftButton);
@@ -325,6 +327,12 @@ private:
     ContainerStore *containers() { return m_workbench->engine()->containers(); }
     TreeView *tree() { return m_page->findChild<TreeView *>(u"projectsTree"_s); }
     TableView *table() { return m_page->findChild<TableView *>(u"services"_s); }
+    void withoutCompose()
+    {
+        ComposeCli *cli = m_workbench->projectCommands()->cli();
+        QTRY_VERIFY_WITH_TIMEOUT(!cli->isSearching(), 30000);
+        cli->setPrograms({});
+    }
     QString selectedService()
     {
         const QModelIndexList selected = table()->selectionModel()->selectedRows();

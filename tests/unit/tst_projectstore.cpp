@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
         m_store->setProblem(u"shop"_s, u"said by Compose"_s);
         QCOMPARE(m_store->project(u"shop"_s).problem, u"said by Compose"_s);
-        QSignalSpy filesChanged(&*m_store, &ProjectStore::filesChanged);
+        QSignalSpy filesRead(&*m_store, &ProjectStore::filesRead);
         // Twice: the watch must survive the first change.
         for (const int count : {1, 3}) {
             QByteArray text = "services:\n";
@@ -216,7 +216,36 @@ private Q_SLOTS:
             QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), count);
             QCOMPARE(m_store->project(u"shop"_s).problem, QString());
         }
-        QVERIFY(filesChanged.count() >= 2);
+        QVERIFY(filesRead.count() >= 2);
+    }
+
+    void everyReadingOfOtherFilesIsTold()
+    {
+        write(path(u"shop/compose.yaml"_s), "services:\n  api:\n   image: x\n  - y\n");
+        QSignalSpy filesRead(&*m_store, &ProjectStore::filesRead);
+        m_store->open(path(u"shop"_s));
+        QVERIFY(filesRead.wait());
+        // The quick look's words are not Compose's.
+        QCOMPARE(m_store->project(u"shop"_s).problem, QString());
+        QVERIFY(m_store->project(u"shop"_s).unreadable.contains(u"line 4"_s));
+        m_store->setProblem(u"shop"_s, u"said by Compose"_s);
+        QCOMPARE(m_store->project(u"shop"_s).unreadable, QString());
+
+        // Its containers name the same file.
+        QSignalSpy opened(&*m_store, &ProjectStore::opened);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        m_store->open(path(u"shop"_s));
+        QVERIFY(opened.wait());
+        QCOMPARE(filesRead.count(), 1);
+        QCOMPARE(m_store->project(u"shop"_s).problem, u"said by Compose"_s);
+
+        ContainerSummary other = container(u"1"_s, u"shop"_s, u"api"_s);
+        write(path(u"shop/other.yaml"_s), twoServices);
+        other.labels.insert(ComposeLabel::configFiles, path(u"shop/other.yaml"_s));
+        m_containers->replaceAll({other});
+        QVERIFY(filesRead.wait());
+        QCOMPARE(m_store->project(u"shop"_s).problem, QString());
+        QCOMPARE(m_store->project(u"shop"_s).unreadable, QString());
     }
 
     void noticesAFileThatComesBack()
