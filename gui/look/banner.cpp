@@ -100,7 +100,7 @@ void Banner::setSymbol(const QString &symbol)
     setKind(m_kind);
 }
 
-QAbstractButton *Banner::addButton(QAction *action, bool primary)
+ActionButton *Banner::addButton(QAction *action, bool primary)
 {
     auto *button = new ActionButton(action, primary ? ButtonKind::Primary : ButtonKind::Outlined, this);
     setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Outlined, true);

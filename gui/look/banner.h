@@ -4,13 +4,13 @@
 
 #include <QFrame>
 
-class QAbstractButton;
 class QAction;
 class QBoxLayout;
 class QHBoxLayout;
 
 namespace Gantry {
 
+class ActionButton;
 class Label;
 class SymbolLabel;
 
@@ -30,7 +30,7 @@ public:
     /// Another symbol than the kind's own.
     void setSymbol(const QString &symbol);
     /// Adds a button for the action at the right; the first may be the primary one.
-    QAbstractButton *addButton(QAction *action, bool primary = false);
+    ActionButton *addButton(QAction *action, bool primary = false);
     void clearButtons();
 
 protected:

@@ -14,6 +14,7 @@ QAction *ActionRegistry::add(const Description &description)
     action->setObjectName(description.id);
     action->setShortcut(description.shortcut);
     action->setIcon(symbolIcon(description.icon));
+    action->setIconText(description.buttonText);
     m_entries.insert(description.id, {action, description.menu, description.toolTip, description.beginsGroup, {}});
     m_order.append(action);
     setAvailable(description.id, true);

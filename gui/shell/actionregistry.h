@@ -30,6 +30,8 @@ public:
         QString icon = {}; ///< name in resources/icons, without ".svg"
         QKeySequence shortcut = {};
         bool beginsGroup = false; ///< a line above it in its menu
+        QString buttonText
+            = {}; ///< where the place of its button says what it acts on: "Retry"; the text again if empty
     };
 
     using QObject::QObject;

@@ -3,6 +3,7 @@
 #include "shell/mainwindow.h"
 
 #include "items/operationmodel.h"
+#include "look/actionbutton.h"
 #include "look/banner.h"
 #include "look/fonts.h"
 #include "look/icons.h"
@@ -12,6 +13,7 @@
 #include "shell/commandpalette.h"
 #include "shell/enginebox.h"
 #include "shell/enginewords.h"
+#include "shell/failurenotice.h"
 #include "shell/navigation.h"
 #include "shell/operationspanel.h"
 #include "shell/operationsstrip.h"
@@ -129,8 +131,7 @@ void MainWindow::build()
     m_body->addWidget(m_noEngine);
     m_bannerSpace = new QWidget(content);
     m_banner = new Banner(Banner::Kind::Warning, m_bannerSpace);
-    m_banner->setObjectName(u"engineBanner"_s);
-    setBannerAction(u"engine.retry"_s);
+    m_banner->setObjectName(u"windowBanner"_s);
     auto *bannerLayout = new QVBoxLayout(m_bannerSpace);
     bannerLayout->setContentsMargins(20, 12, 12, 0);
     bannerLayout->addWidget(m_banner);
@@ -159,10 +160,7 @@ void MainWindow::build()
     m_split->setSizes({600, 260});
     m_workbench->state()->track(m_split, u"window/splitter"_s);
     auto *strip = new OperationsStrip(m_operationModel, m_workbench->actions()->action(u"shell.operations"_s), this);
-    connect(strip, &OperationsStrip::chosen, this, [this](Operation *operation) {
-        m_operations->choose(operation);
-        showOperations(true);
-    });
+    connect(strip, &OperationsStrip::chosen, this, &MainWindow::showOperation);
     auto *status = new StatusLine(m_workbench->engine(), this);
 
     auto *central = new QWidget(this);
@@ -189,7 +187,9 @@ void MainWindow::connectWorkbench()
     connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
-    connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showEngineBanner);
+    connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showBanner);
+    connect(m_failures, &FailureNotice::changed, this, &MainWindow::showBanner);
+    connect(m_failures, &FailureNotice::showRequested, this, &MainWindow::showOperation);
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
     });
@@ -246,7 +246,7 @@ void MainWindow::followEngine()
     m_everConnected = m_everConnected || state == Engine::State::Connected;
     QAction *retry = m_workbench->actions()->action(u"engine.retry"_s);
     retry->setText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
-    showEngineBanner();
+    showBanner();
     greyPages(m_everConnected && state != Engine::State::Connected);
     const bool none = !m_everConnected && engine->containers()->size() == 0;
     QWidget *shown = none ? static_cast<QWidget *>(m_noEngine) : m_stack;
@@ -260,52 +260,84 @@ void MainWindow::followEngine()
         page->updateActions();
 }
 
-void MainWindow::showEngineBanner()
+void MainWindow::showBanner()
 {
+    // Asked first: a button loses the focus when its action becomes unavailable.
+    const bool hadFocus = m_bannerSpace->isAncestorOf(focusWidget());
     const Engine *engine = m_workbench->engine();
     const bool connected = engine->state() == Engine::State::Connected;
     const QList<EngineError> problems = connected ? engine->refreshProblems() : engine->problems();
     m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !problems.isEmpty(),
                                          tr("The engine is connected."));
-    const bool showsProblem = m_everConnected && (!connected || !problems.isEmpty());
-    const bool showsNote = showEngineNote() && !showsProblem;
-    m_bannerSpace->setVisible(showsProblem || showsNote);
-    setBannerAction(showsNote ? u"engine.hideNote"_s : u"engine.retry"_s);
-    if (!showsProblem)
-        return;
+    const Operation *failed = m_failures->operation();
+    const QString note = engineNote();
+    QStringList buttons;
+    if (m_everConnected && (!connected || !problems.isEmpty())) {
+        showEngineProblem(problems);
+        buttons = {u"engine.retry"_s};
+    } else if (failed) {
+        m_banner->setKind(Banner::Kind::Error);
+        m_banner->setMessage(m_failures->fact(), m_failures->consequence());
+        buttons = {u"failure.show"_s, u"failure.retry"_s, u"shell.hideNotice"_s};
+        if (!failed->canRetry())
+            buttons.removeAt(1);
+    } else if (!note.isEmpty()) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(tr("Your Docker context could not be used."), EngineWords::statusLine(*engine));
+        buttons = {u"shell.hideNotice"_s};
+    }
+    m_workbench->actions()->setAvailable(u"shell.hideNotice"_s, buttons.contains(u"shell.hideNotice"_s),
+                                         tr("There is no notice to hide."));
+    setBannerActions(buttons);
+    m_bannerSpace->setVisible(!buttons.isEmpty());
+    if (hadFocus && buttons.isEmpty() && currentPage() && currentPage()->focusTarget())
+        currentPage()->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showEngineProblem(const QList<EngineError> &problems)
+{
+    const Engine::State state = m_workbench->engine()->state();
     QStringList why;
     for (const EngineError &problem : problems)
         why.append(problem.sentence());
-    if (connected) {
+    QString fact;
+    if (state == Engine::State::Connected) {
+        fact = tr("A list could not be brought up to date.");
         why.append(tr("Gantry tries again by itself."));
-        m_banner->setMessage(tr("A list could not be brought up to date."), why.join(u' '));
     } else {
+        fact = state == Engine::State::Connecting ? tr("Connecting again…")
+                                                  : tr("The connection to the engine is lost.");
         why.append(tr("What you see is what was last known. Gantry goes on trying."));
-        m_banner->setMessage(engine->state() == Engine::State::Connecting ? tr("Connecting again…")
-                                                                          : tr("The connection to the engine is lost."),
-                             why.join(u' '));
     }
+    m_banner->setKind(Banner::Kind::Warning);
+    m_banner->setMessage(fact, why.join(u' '));
 }
 
-/// Says in the banner, until it is hidden, that the engine in use is not the named one. Returns whether it does.
-bool MainWindow::showEngineNote()
+QString MainWindow::engineNote() const
 {
     const Engine *engine = m_workbench->engine();
     const QString note = engine->passedOver().join(u' ');
-    const bool shown = engine->state() == Engine::State::Connected && !note.isEmpty() && note != m_hiddenNote;
-    m_workbench->actions()->setAvailable(u"engine.hideNote"_s, shown, tr("There is no notice to hide."));
-    if (shown)
-        m_banner->setMessage(tr("Your Docker context could not be used."), EngineWords::statusLine(*engine));
-    return shown;
+    return engine->state() == Engine::State::Connected && note != m_hiddenNote ? note : QString();
 }
 
-void MainWindow::setBannerAction(const QString &id)
+void MainWindow::setBannerActions(const QStringList &ids)
 {
-    if (m_bannerAction == id)
+    if (m_bannerActions == ids)
         return;
-    m_bannerAction = id;
+    m_bannerActions = ids;
     m_banner->clearButtons();
-    m_banner->addButton(m_workbench->actions()->action(id));
+    for (const QString &id : ids)
+        m_banner->addButton(m_workbench->actions()->action(id))->setIconOnly(id == u"shell.hideNotice");
+}
+
+void MainWindow::hideNotice()
+{
+    if (m_failures->operation()) {
+        m_failures->clear();
+    } else {
+        m_hiddenNote = m_workbench->engine()->passedOver().join(u' ');
+        showBanner();
+    }
 }
 
 void MainWindow::greyPages(bool grey)
@@ -319,6 +351,12 @@ void MainWindow::greyPages(bool grey)
         if (veil)
             veil->setVisible(grey);
     }
+}
+
+void MainWindow::showOperation(Operation *operation)
+{
+    m_operations->choose(operation);
+    showOperations(true);
 }
 
 void MainWindow::showOperations(bool show)

@@ -18,8 +18,10 @@ class Appearance;
 class Banner;
 class CommandPalette;
 class EngineBox;
+class FailureNotice;
 class Navigation;
 class NoEnginePage;
+class Operation;
 class OperationModel;
 class OperationsPanel;
 class OperationsStrip;
@@ -69,11 +71,16 @@ private:
     void build();
     void connectWorkbench();
     void followEngine();
-    void showEngineBanner();
-    bool showEngineNote();
-    void setBannerAction(const QString &id);
+    /// Shows what is the most pressing in the window's one banner, or nothing.
+    void showBanner();
+    void showEngineProblem(const QList<EngineError> &problems);
+    /// That the engine in use is not the named one, until it is hidden; else empty.
+    QString engineNote() const;
+    void setBannerActions(const QStringList &ids);
+    void hideNotice();
     void greyPages(bool grey);
     void setCompact(bool compact);
+    void showOperation(Operation *operation);
     void showOperations(bool show);
 
     Workbench *m_workbench;
@@ -84,13 +91,14 @@ private:
     EngineBox *m_engineBox = nullptr;
     Surface *m_side = nullptr;
     Banner *m_banner = nullptr;
-    QString m_bannerAction; ///< id of the action whose button the banner has
+    QStringList m_bannerActions; ///< ids of the actions whose buttons the banner has
     QWidget *m_bannerSpace = nullptr;
     QStackedWidget *m_body = nullptr; ///< the pages, or the page without an engine
     QStackedWidget *m_stack = nullptr;
     NoEnginePage *m_noEngine = nullptr;
     QSplitter *m_split = nullptr;
     OperationsPanel *m_operations = nullptr;
+    FailureNotice *m_failures = nullptr;
     QMenuBar *m_menuBar = nullptr;
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -4,6 +4,7 @@
 #include "look/verbatim.h"
 #include "shell/appearance.h"
 #include "shell/commandpalette.h"
+#include "shell/failurenotice.h"
 #include "shell/helpdialog.h"
 #include "shell/mainwindow.h"
 #include "shell/operationspanel.h"
@@ -67,16 +68,10 @@ void MainWindow::registerFirstActions()
         actions->add(
             {u"engine.retry"_s, Menu::Tools, tr("Retry"), tr("Try to connect to the engine again"), u"restart"_s, {}}),
         &QAction::triggered, m_workbench->engine(), &Engine::refresh);
-    connect(actions->add({u"engine.hideNote"_s,
-                          Menu::Tools,
-                          tr("Hide notice"),
-                          tr("Hide the notice that the engine of your Docker context is not the one in use"),
-                          {},
-                          {}}),
-            &QAction::triggered, this, [this] {
-                m_hiddenNote = m_workbench->engine()->passedOver().join(u' ');
-                showEngineBanner();
-            });
+    m_failures = new FailureNotice(m_workbench, this);
+    connect(actions->add({u"shell.hideNotice"_s, Menu::Tools, tr("Hide notice"), tr("Hide the notice above the page"),
+                          u"close"_s}),
+            &QAction::triggered, this, &MainWindow::hideNotice);
     OperationsPanel::registerActions(m_workbench);
 }
 

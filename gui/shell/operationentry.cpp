@@ -44,7 +44,7 @@ OperationEntry::OperationEntry(QWidget *parent)
     , m_symbol(new SymbolLabel(u"check"_s, Tone::Success, this))
     , m_command(new ElidedLabel({}, this))
     , m_progress(new QProgressBar(this))
-    , m_result(new Label(this))
+    , m_result(new ElidedLabel({}, this))
     , m_copy(new CopyButton(tr("Copy command"), this))
     , m_cancel(new QToolButton(this))
 {
@@ -57,6 +57,7 @@ OperationEntry::OperationEntry(QWidget *parent)
     m_progress->setFixedWidth(Fonts::scaled(90));
     m_progress->setAccessibleName(tr("Progress"));
     m_result->setLook(12);
+    m_result->setElideMode(Qt::ElideRight);
     m_copy->setObjectName(u"stripCopy"_s);
     m_cancel->setObjectName(u"stripCancel"_s);
     m_cancel->setAccessibleName(tr("Cancel"));
@@ -107,7 +108,7 @@ void OperationEntry::refresh()
     m_symbol->setSymbol(symbol(operation), toneOf(operation));
     m_command->setText(operation.commandLine());
     m_copy->setCopiedText(operation.commandLine());
-    const QString result = OperationModel::resultText(operation);
+    const QString result = OperationModel::outcomeText(operation);
     m_result->setText(result);
     m_result->setTone(operation.state() == Operation::State::Failed ? Tone::Error : Tone::Muted);
     m_progress->setVisible(operation.isRunning() && operation.percent() >= 0);

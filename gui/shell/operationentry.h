@@ -14,7 +14,6 @@ namespace Gantry {
 
 class CopyButton;
 class ElidedLabel;
-class Label;
 class SymbolLabel;
 
 /// One operation in the strip at the bottom of the window: symbol, command, how it goes, copy or cancel.
@@ -44,7 +43,7 @@ private:
     SymbolLabel *m_symbol;
     ElidedLabel *m_command;
     QProgressBar *m_progress;
-    Label *m_result;
+    ElidedLabel *m_result;
     CopyButton *m_copy;
     QToolButton *m_cancel;
 };

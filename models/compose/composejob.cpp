@@ -75,16 +75,13 @@ void ComposeJob::onFinished(ComposeRun::End end)
     }
 }
 
-QString ComposeJob::failure(const QString &title, const ComposeRun &run, const QString &programName)
+Failure ComposeJob::failure(const QString &title, const ComposeRun &run, const QString &programName)
 {
     const QString words = composeWords(run.tail());
-    QString text = run.exitCode() >= 0
+    const QString fact = run.exitCode() >= 0
         ? tr("%1 failed: %2 ended with code %3.").arg(title, programName, QString::number(run.exitCode()))
         : tr("%1 failed: %2 did not run to its end.").arg(title, programName);
-    if (!words.isEmpty())
-        text += u"\n“"_s + words + u'”';
-    const QString advice = composeAdvice(run.tail());
-    return advice.isEmpty() ? text : text + u'\n' + advice;
+    return {fact, words.isEmpty() ? QString() : u'“' + words + u'”', composeAdvice(run.tail())};
 }
 
 } // namespace Gantry

@@ -22,9 +22,6 @@ public:
     ComposeJob(const QList<ComposeInvocation> &invocations, Operation *operation, QObject *parent);
     void start();
 
-    /// What failed, Compose's own words and what to do, in one plain text.
-    static QString failure(const QString &title, const ComposeRun &run, const QString &programName);
-
 Q_SIGNALS:
     /// Compose refused or failed; the operation has failed already.
     void failed();
@@ -33,6 +30,7 @@ private:
     void next();
     void onOutput(const QString &text);
     void onFinished(ComposeRun::End end);
+    static Failure failure(const QString &title, const ComposeRun &run, const QString &programName);
 
     QList<ComposeInvocation> m_invocations;
     QPointer<Operation> m_operation;

@@ -173,7 +173,7 @@ void EngineRoute::addRemovalOf(const QString &phase, QFuture<QList<T>> (EngineCl
                                   step.phase = tr("Removing %1").arg(names.join(", "_L1));
                                   insertNext(step);
                               },
-                              [this](const EngineError &error) { fail(error); });
+                              [this](const EngineError &error) { fail(Failure::of(error)); });
     };
     m_steps.append(look);
 }
@@ -222,7 +222,7 @@ void EngineRoute::next()
         return;
     }
     if (!m_client) {
-        fail(tr("The connection to the engine was lost. What was done until then stays."));
+        fail({tr("The connection to the engine was lost. What was done until then stays."), {}, {}});
         return;
     }
     const Step step = m_steps.takeFirst();
@@ -247,13 +247,12 @@ void EngineRoute::call(const Step &step)
         if (m_failures.isEmpty())
             next();
         else
-            fail(m_failures.join(u'\n'));
+            failAll();
     };
     for (const Call &each : step.calls) {
         onAnswer<EngineError>(each(m_client), this, done, [this, done](const EngineError &error) {
             if (!error.isNotModified())
-                m_failures.append(error.advice().isEmpty() ? error.sentence()
-                                                           : error.sentence() + u'\n' + error.advice());
+                m_failures.append(error);
             done();
         });
     }
@@ -270,7 +269,7 @@ void EngineRoute::checkWaits()
         return;
     }
     if (!m_client) {
-        fail(tr("The connection to the engine was lost. What was done until then stays."));
+        fail({tr("The connection to the engine was lost. What was done until then stays."), {}, {}});
         return;
     }
     m_checking = true;
@@ -284,7 +283,7 @@ void EngineRoute::checkWaits()
                 return;
             const std::optional<QString> result = outcome(wait, details);
             if (result && !result->isEmpty()) {
-                fail(*result);
+                fail({*result, {}, {}});
             } else if (result) {
                 m_waits.removeFirst();
                 checkWaits();
@@ -292,7 +291,7 @@ void EngineRoute::checkWaits()
                 checkWaits();
             }
         },
-        [this](const EngineError &error) { fail(error); });
+        [this](const EngineError &error) { fail(Failure::of(error)); });
 }
 
 std::optional<QString> EngineRoute::outcome(const Wait &wait, const ContainerDetails &details) const
@@ -328,16 +327,23 @@ void EngineRoute::end()
     deleteLater();
 }
 
-void EngineRoute::fail(const EngineError &error)
+void EngineRoute::failAll()
 {
-    fail(error.advice().isEmpty() ? error.sentence() : error.sentence() + u'\n' + error.advice());
+    Failure failure = Failure::of(m_failures.first());
+    if (m_failures.size() > 1) {
+        QStringList sentences;
+        for (const EngineError &error : std::as_const(m_failures))
+            sentences.append(error.sentence());
+        failure = {{}, sentences.join(u'\n'), failure.advice};
+    }
+    fail(failure);
 }
 
-void EngineRoute::fail(const QString &error)
+void EngineRoute::fail(const Failure &failure)
 {
     m_waits.clear();
     if (m_operation)
-        m_operation->fail(error);
+        m_operation->fail(failure);
 }
 
 } // namespace Gantry

@@ -73,8 +73,9 @@ private:
     /// Nothing while the wait goes on; else an empty string when it is over, or what went wrong.
     std::optional<QString> outcome(const Wait &wait, const ContainerDetails &details) const;
     void end();
-    void fail(const QString &error);
-    void fail(const EngineError &error);
+    void fail(const Failure &failure);
+    /// With what the calls of the current step answered.
+    void failAll();
 
     QPointer<EngineClient> m_client;
     ContainerStore *m_containers;
@@ -82,7 +83,7 @@ private:
     QPointer<Operation> m_operation;
     QList<Step> m_steps;
     int m_pendingCalls = 0; ///< of the current step
-    QStringList m_failures;
+    QList<EngineError> m_failures; ///< of the current step
     QList<Wait> m_waits;
     bool m_checking = false;
     bool m_checkAgain = false;

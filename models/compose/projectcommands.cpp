@@ -184,10 +184,9 @@ void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &pro
     connect(asked, &UpPlanner::planned, operation,
             [this, operation, program, options, confirm, project](const UpPlan &plan) {
                 if (!plan.problem.isEmpty()) {
-                    const QString advice = composeAdvice(plan.problem);
                     operation->fail(
-                        tr("%1 failed: Compose does not accept the project's files.").arg(operation->title()) + u"\n“"_s
-                        + plan.problem + u'”' + (advice.isEmpty() ? QString() : u'\n' + advice));
+                        {tr("%1 failed: Compose does not accept the project's files.").arg(operation->title()),
+                         u'“' + plan.problem + u'”', composeAdvice(plan.problem)});
                 } else if (!plan.recreates()) {
                     executeUp(operation, program, options, project);
                 } else {

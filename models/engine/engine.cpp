@@ -105,6 +105,16 @@ QList<EngineError> Engine::problems() const
     return problems;
 }
 
+QString Engine::nameOf(const QString &id) const
+{
+    const QString name = m_containers->container(id).name;
+    if (!name.isEmpty())
+        return name;
+    const auto network
+        = std::find_if(m_networks.cbegin(), m_networks.cend(), [&id](const Network &each) { return each.id == id; });
+    return network == m_networks.cend() ? QString() : network->name;
+}
+
 QStringList Engine::commandPrefix() const
 {
     const bool podman = m_info.isPodman();
@@ -168,6 +178,10 @@ void Engine::connected(const EngineInfo &info)
     m_lists = new ObjectLists(client, this);
     connect(m_live, &LiveContainers::ready, this, [this] {
         m_client = std::move(m_candidate);
+        // What uses the client may be there a moment longer than this.
+        m_client->setNames([engine = QPointer<const Engine>(this)](const QString &id) {
+            return engine ? engine->nameOf(id) : QString();
+        });
         if (m_state != State::Lost)
             m_backoffMs = shortestBackoffMs;
         m_connectedFor.start();

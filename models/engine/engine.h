@@ -103,6 +103,8 @@ private:
     void updated(int list);
     void updateRefused(int list, const EngineError &error);
     void setAttempts(const QList<FailedAttempt> &attempts);
+    /// Of a container or network; empty where none of that id is listed.
+    QString nameOf(const QString &id) const;
 
     State m_state = State::Searching;
     std::function<EndpointDiscovery::Found()> m_find;

@@ -41,12 +41,6 @@ QByteArray flag(bool value)
     return value ? "1" : "0";
 }
 
-/// Full ids are cut as docker cuts them, names stay.
-QString shown(const QString &nameOrId)
-{
-    return nameOrId.size() == 64 && !nameOrId.contains(u'-') ? nameOrId.left(12) : nameOrId;
-}
-
 QJsonDocument document(const HttpResponse &response, const QString &attempted)
 {
     QJsonParseError error;
@@ -173,6 +167,15 @@ const Endpoint &EngineClient::endpoint() const
 const EngineInfo &EngineClient::info() const
 {
     return m_info;
+}
+
+/// Full ids that have no name are cut as docker cuts them.
+QString EngineClient::shown(const QString &nameOrId) const
+{
+    const QString name = m_nameOf ? m_nameOf(nameOrId) : QString();
+    if (!name.isEmpty())
+        return name;
+    return nameOrId.size() == 64 && !nameOrId.contains(u'-') ? nameOrId.left(12) : nameOrId;
 }
 
 HttpRequest EngineClient::request(const QByteArray &method, const QByteArray &path, const QString &attempted) const

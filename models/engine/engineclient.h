@@ -15,6 +15,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Gantry {
@@ -47,6 +48,8 @@ public:
     const Endpoint &endpoint() const;
     /// Valid after negotiate().
     const EngineInfo &info() const;
+    /// What the errors call a container or network of an id; by the id itself where \a nameOf answers nothing.
+    void setNames(std::function<QString(const QString &id)> nameOf) { m_nameOf = std::move(nameOf); }
 
     /// GET /_ping: the engine's newest API version (header Api-Version).
     QFuture<ApiVersion> ping();
@@ -123,8 +126,10 @@ private:
     QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
     void askInfo(const EngineInfo &version, const Answer<EngineInfo> &answer);
     static EngineInfo readVersion(const QJsonObject &object, const QString &attempted);
+    QString shown(const QString &nameOrId) const;
 
     std::unique_ptr<HttpClient> m_http;
+    std::function<QString(const QString &id)> m_nameOf;
     EngineInfo m_info;
 };
 

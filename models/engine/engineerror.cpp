@@ -23,6 +23,11 @@ EngineError::EngineError(Kind kind, QString attempted, QString message, int stat
 {
 }
 
+QString EngineError::fact() const
+{
+    return tr("Could not %1.").arg(m_attempted);
+}
+
 QString EngineError::sentence() const
 {
     switch (m_kind) {

@@ -36,6 +36,8 @@ public:
     /// 304: the object already is in the wanted state.
     bool isNotModified() const { return m_status == 304; }
 
+    /// What failed alone, a translated sentence: "Could not stop container web."
+    QString fact() const;
     /// One translated sentence: what failed, and the engine's words in quotes.
     QString sentence() const;
     /// What the user can do about it, translated; empty when nothing better than Retry is known.

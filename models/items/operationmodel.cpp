@@ -8,6 +8,12 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype LongestReason = 300;
+
+} // namespace
+
 OperationModel::OperationModel(OperationLog *log, QObject *parent)
     : QAbstractListModel(parent)
     , m_operations(log->operations())
@@ -50,7 +56,7 @@ QVariant OperationModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry->title();
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "title of an operation and how it goes").arg(entry->title(), resultText(*entry));
+        return tr("%1, %2", "title of an operation and how it goes").arg(entry->title(), outcomeText(*entry));
     case Qt::ToolTipRole:
         return QString(entry->commandLine() + u'\n' + Humanize::exactTime(entry->started()))
             .toHtmlEscaped()
@@ -85,6 +91,16 @@ QString OperationModel::resultText(const Operation &operation)
         return tr("cancelled after %1").arg(Humanize::duration(operation.elapsed()));
     }
     return {};
+}
+
+QString OperationModel::outcomeText(const Operation &operation)
+{
+    const QString result = resultText(operation);
+    if (operation.state() != Operation::State::Failed)
+        return result;
+    const Failure &failure = operation.failure();
+    const QString why = (failure.words.isEmpty() ? failure.fact : failure.words).simplified();
+    return tr("%1: %2", "that an operation failed, and why").arg(result, why.left(LongestReason));
 }
 
 void OperationModel::insert(Operation *operation)

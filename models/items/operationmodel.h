@@ -32,8 +32,10 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-    /// One translated phrase on how it goes or ended: "61 % pulling", "3.2 s", the first sentence of the error.
+    /// One translated phrase on how it goes or ended: "61 % pulling", "3.2 s", "failed after 31 ms".
     static QString resultText(const Operation &operation);
+    /// The same, and after a failure the beginning of the server's words; one line.
+    static QString outcomeText(const Operation &operation);
 
 private:
     void insert(Operation *operation);

@@ -40,34 +40,30 @@ void BatchRun::startMore()
         const QFuture<void> future = step.action(item.id);
         m_running.insert(item.id, future);
         onAnswer<EngineError>(
-            future, this, [this, item] { ended(item, {}); },
-            [this, item](const EngineError &error) {
-                if (m_advice.isEmpty())
-                    m_advice = error.advice();
-                ended(item, m_total == 1 ? error.sentence() : error.message());
-            },
-            [this, item] { ended(item, tr("cancelled")); });
+            future, this, [this, item] { ended(item, std::nullopt); },
+            [this, item](const EngineError &error) { ended(item, Failure::of(error)); },
+            [this, item] {
+                ended(item, Failure{{}, tr("cancelled"), {}});
+            });
     }
     if (m_running.isEmpty() && m_next >= step.items.size())
         finishStep();
 }
 
-void BatchRun::ended(const Item &item, const QString &failure)
+void BatchRun::ended(const Item &item, const std::optional<Failure> &failure)
 {
     m_running.remove(item.id);
     if (!m_operation || !m_operation->isRunning())
         return;
     ++m_done;
-    if (!failure.isEmpty()) {
-        m_failedItems << item;
-        m_failures << (m_total == 1 ? failure : tr("%1: %2", "name, why it failed").arg(item.name, failure));
-    }
+    if (failure)
+        m_failed.append({item, *failure});
     startMore();
 }
 
 void BatchRun::finishStep()
 {
-    if (m_failures.isEmpty() && m_step + 1 < m_steps.size()) {
+    if (m_failed.isEmpty() && m_step + 1 < m_steps.size()) {
         ++m_step;
         m_next = 0;
         startMore();
@@ -78,18 +74,27 @@ void BatchRun::finishStep()
 
 void BatchRun::end()
 {
-    if (m_failures.isEmpty()) {
+    if (m_failed.isEmpty()) {
         m_operation->succeed();
     } else {
-        QStringList lines = m_failures;
-        if (m_total > 1)
-            lines.prepend(tr("%1 of %2 failed:").arg(m_failures.size()).arg(m_total));
-        if (!m_advice.isEmpty())
-            lines << m_advice;
         m_operation->setRetry([retry = m_retry, steps = left()] { retry(steps); });
-        m_operation->fail(lines.join(QLatin1Char('\n')));
+        m_operation->fail(m_total == 1 ? m_failed.first().failure : summary());
     }
     deleteLater();
+}
+
+Failure BatchRun::summary() const
+{
+    QStringList lines;
+    QString advice;
+    for (const Failed &failed : m_failed) {
+        lines << tr("%1: %2", "name, why it failed").arg(failed.item.name, failed.failure.words);
+        if (advice.isEmpty())
+            advice = failed.failure.advice;
+    }
+    const QString fact = tr("%1: %2 of %3 failed.", "title of an operation, how many")
+                             .arg(m_operation->title(), QString::number(m_failed.size()), QString::number(m_total));
+    return {fact, lines.join(QLatin1Char('\n')), advice};
 }
 
 void BatchRun::cancel()
@@ -114,7 +119,9 @@ QList<BatchRun::Step> BatchRun::left() const
 {
     QList<Step> steps = m_steps.mid(m_step);
     const QList<Item> items = steps[0].items;
-    steps[0].items = m_failedItems;
+    steps[0].items.clear();
+    for (const Failed &failed : m_failed)
+        steps[0].items << failed.item;
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (i >= m_next || m_running.contains(items[i].id))
             steps[0].items << items[i];

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace Gantry {
 
@@ -38,10 +39,18 @@ public:
     BatchRun(Operation *operation, QList<Step> steps, std::function<void(const QList<Step> &)> retry, QObject *parent);
 
 private:
+    struct Failed
+    {
+        Item item;
+        Failure failure;
+    };
+
     void startMore();
-    void ended(const Item &item, const QString &failure);
+    void ended(const Item &item, const std::optional<Failure> &failure);
     void finishStep();
     void end();
+    /// Of all that failed, each by name.
+    Failure summary() const;
     void cancel();
     QList<Step> left() const;
 
@@ -51,9 +60,7 @@ private:
     qsizetype m_step = 0;
     qsizetype m_next = 0; ///< in the present step
     QHash<QString, QFuture<void>> m_running;
-    QList<Item> m_failedItems;
-    QStringList m_failures;
-    QString m_advice;
+    QList<Failed> m_failed; ///< of the present step
     qsizetype m_total = 0;
     qsizetype m_done = 0;
 };

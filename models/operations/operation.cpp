@@ -114,11 +114,13 @@ void Operation::succeed()
     end(State::Succeeded);
 }
 
-void Operation::fail(const QString &error)
+void Operation::fail(const Failure &failure)
 {
     if (!isRunning())
         return;
-    m_error = error;
+    m_failure = failure;
+    if (m_failure.fact.isEmpty())
+        m_failure.fact = tr("%1 failed.", "title of an operation").arg(m_title);
     end(State::Failed);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/failure.h"
+
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
@@ -43,8 +45,10 @@ public:
     const QString &phase() const { return m_phase; }
     /// Everything the work printed (bounded to the last 1 MiB). Untrusted plain text.
     const QString &output() const { return m_output; }
-    /// What failed, why in the server's words, what to do next. Empty unless Failed.
-    const QString &error() const { return m_error; }
+    /// Empty unless Failed.
+    const Failure &failure() const { return m_failure; }
+    /// All parts of it as one text.
+    QString error() const { return m_failure.text(); }
     QDateTime started() const { return m_started; }
     /// Milliseconds so far, or in all once it ended.
     qint64 elapsed() const;
@@ -62,9 +66,11 @@ public Q_SLOTS:
 public:
     void setProgress(int percent, const QString &phase = {});
     void appendOutput(const QString &text);
-    /// Ends the operation; later calls of these three are ignored, so that late answers do no harm.
+    /// Ends the operation; later calls of these three are ignored, so that late answers do no harm. Without a fact the
+    /// failure gets the plain one: "Stop web failed."
     void succeed();
-    void fail(const QString &error);
+    void fail(const Failure &failure);
+    void fail(const QString &fact) { fail(Failure{fact, {}, {}}); }
     void setCancelled();
 
 Q_SIGNALS:
@@ -84,7 +90,7 @@ private:
     int m_percent = -1;
     QString m_phase;
     QString m_output;
-    QString m_error;
+    Failure m_failure;
     QDateTime m_started = QDateTime::currentDateTime();
     QElapsedTimer m_timer;
     qint64 m_duration = 0;

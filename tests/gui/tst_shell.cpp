@@ -212,6 +212,104 @@ private Q_SLOTS:
         QCOMPARE(shell.find<QListView>(u"operations"_s)->model()->rowCount(), 0);
     }
 
+    void failuresAreSaidWhileOperationsIsClosed()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        auto *banner = shell.find<Banner>(u"windowBanner"_s);
+        const auto begin = [&shell](const QString &subject) {
+            return shell.workbench.operations()->begin(u"Start "_s + subject, {u"docker"_s}, {subject});
+        };
+        const auto says = [banner](const QString &words) {
+            const QList<QLabel *> labels = banner->findChildren<QLabel *>();
+            return banner->isVisible() && std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+                       return label->text().contains(words) && label->textFormat() == Qt::PlainText;
+                   });
+        };
+        QVERIFY(!shell.action(u"failure.show"_s)->isEnabled());
+        Operation *web = begin(u"web"_s);
+        int retried = 0;
+        web->setRetry([&] {
+            ++retried;
+            begin(u"web"_s);
+        });
+        web->fail({u"Could not start container web."_s, u"“port is <b>taken”"_s, u"Free it."_s});
+        QVERIFY(says(u"Could not start container web."_s));
+        QVERIFY(says(u"“port is <b>taken” Free it."_s));
+        // The newest is said; when it is made good, what failed before is said again.
+        begin(u"db"_s)->fail(u"No engine is connected."_s);
+        QVERIFY(says(u"Start db failed."_s) && says(u"No engine is connected."_s));
+        QTRY_VERIFY(!buttonNamed(banner, u"Retry"_s));
+        begin(u"other"_s)->succeed();
+        QVERIFY(says(u"Start db failed."_s));
+        begin(u"db"_s)->succeed();
+        QVERIFY(says(u"Could not start container web."_s));
+
+        QPushButton *retry = buttonNamed(banner, u"Retry"_s);
+        QVERIFY(retry);
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QCOMPARE(retried, 1);
+        QVERIFY(!retry->isEnabled());
+        QVERIFY(banner->isVisible());
+        shell.workbench.operations()->running().first()->succeed();
+        QVERIFY(!banner->isVisible());
+    }
+
+    void theNoticeOfAFailureShowsItAndGoes()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/containers/json", '[' + FakeEngine::container("a1", "web", "running") + ']');
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        auto *banner = shell.find<Banner>(u"windowBanner"_s);
+        auto *panel = shell.find<OperationsPanel>(u"operationsPanel"_s);
+        OperationLog *log = shell.workbench.operations();
+        Operation *failed = log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s});
+        failed->fail(u"no"_s);
+        log->begin(u"Start db"_s, {u"docker"_s}, {u"db"_s})->succeed();
+        QTest::mouseClick(buttonNamed(banner, u"Show"_s), Qt::LeftButton);
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->current(), failed);
+        QVERIFY(!banner->isVisible());
+        // With Operations open it is read there.
+        log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
+        QVERIFY(!banner->isVisible());
+        shell.action(u"shell.operations"_s)->trigger();
+        QVERIFY(!banner->isVisible());
+
+        log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
+        QPushButton *hide = buttonNamed(banner, u"Hide notice"_s);
+        QVERIFY(hide && banner->isVisible());
+        hide->setFocus();
+        QTest::keyClick(hide, Qt::Key_Space);
+        QVERIFY(!banner->isVisible());
+        QVERIFY(shell.window.currentPage()->focusTarget()->hasFocus());
+    }
+
+    void aLostEngineIsSaidBeforeAFailure()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        auto *banner = shell.find<Banner>(u"windowBanner"_s);
+        shell.workbench.operations()->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
+        QVERIFY(buttonNamed(banner, u"Show"_s));
+        engine.stop();
+        QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
+        QVERIFY(engine.listen());
+        QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
+        QTRY_VERIFY(shell.isConnected());
+        QTRY_VERIFY(buttonNamed(banner, u"Show"_s));
+        QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"Start web failed."_s);
+    }
+
     void noEngineIsSaidWithOneButton()
     {
         Shell shell(stateFile());
@@ -222,7 +320,7 @@ private Q_SLOTS:
         QTRY_COMPARE(page->findChild<QLabel *>(u"emptySentence"_s)->text(), u"No container engine answers."_s);
         QVERIFY(buttonNamed(page, u"Retry"_s));
         QVERIFY(buttonNamed(page, u"Retry"_s)->isEnabled());
-        QVERIFY(!shell.find<Banner>(u"engineBanner"_s)->isVisible());
+        QVERIFY(!shell.find<Banner>(u"windowBanner"_s)->isVisible());
     }
 
     void adviceIsByTheKindOfFailure_data()
@@ -298,7 +396,7 @@ private Q_SLOTS:
         engine.answerBasics();
         shell.workbench.engine()->start({{engine.endpoint()}, false, {u"The Docker context “far” is <b>odd."_s}});
         QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"engineBanner"_s);
+        auto *banner = shell.find<Banner>(u"windowBanner"_s);
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"Your Docker context could not be used."_s);
         auto *why = banner->findChild<QLabel *>(u"bannerConsequence"_s);
@@ -343,7 +441,7 @@ private Q_SLOTS:
         engine.answer("/volumes", R"({"Volumes": [{"Name": "data", "Driver": "local"}]})");
         shell.connectTo(engine);
         QTRY_COMPARE(shell.workbench.engine()->volumes().size(), 1);
-        auto *banner = shell.find<Banner>(u"engineBanner"_s);
+        auto *banner = shell.find<Banner>(u"windowBanner"_s);
         QVERIFY(!banner->isVisible());
         QVERIFY(!shell.find<QWidget>(u"noEngine"_s)->isVisible());
 
@@ -372,7 +470,7 @@ private Q_SLOTS:
         QTest::keyClick(&shell.window, Qt::Key_F5);
         QTRY_COMPARE(engine.countOf("/containers/json"), lists + 1);
 
-        auto *banner = shell.find<Banner>(u"engineBanner"_s);
+        auto *banner = shell.find<Banner>(u"windowBanner"_s);
         engine.answer("/volumes", R"({"message": "disk <b>full"})", 500);
         QTest::keyClick(&shell.window, Qt::Key_F5);
         QTRY_VERIFY(banner->isVisible());

@@ -102,7 +102,7 @@ private Q_SLOTS:
         Operation *operation = m_commands->start({u"id-a"_s, u"id-b"_s, u"id-c"_s});
         QCOMPARE(operation->title(), u"Start 3 container(s)"_s);
         QTRY_COMPARE(operation->state(), Operation::State::Failed);
-        QVERIFY2(operation->error().contains(u"b: port is already allocated"_s), qPrintable(operation->error()));
+        QVERIFY2(operation->error().contains(u"b: “port is already allocated”"_s), qPrintable(operation->error()));
         QVERIFY(operation->error().contains(u"1 of 3"_s));
         QCOMPARE(m_fake->countOf("/containers/id-c/start"), 1);
 
@@ -122,8 +122,15 @@ private Q_SLOTS:
         m_fake->answer("/containers/id-a/pause", R"({"message": "already paused"})", 409);
         Operation *operation = m_commands->pause({u"id-a"_s});
         QTRY_COMPARE(operation->state(), Operation::State::Failed);
-        QVERIFY(operation->error().contains(u"already paused"_s));
-        QVERIFY(operation->error().contains(u"pause container"_s));
+        QCOMPARE(operation->failure().fact, u"Could not pause container a."_s);
+        QCOMPARE(operation->failure().words, u"“already paused”"_s);
+    }
+
+    void aRefusalWithoutWordsIsAFailure()
+    {
+        m_fake->answer("/containers/id-a/pause", R"({"message": ""})", 500);
+        Operation *operation = m_commands->pause({u"id-a"_s});
+        QTRY_COMPARE(operation->state(), Operation::State::Failed);
     }
 
     void atMostEightSideBySideAndCancel()
@@ -164,7 +171,7 @@ private Q_SLOTS:
         Operation *operation = m_commands->remove({u"id-c"_s, u"id-d"_s}, false, {u"data"_s, u"cache"_s});
         QCOMPARE(operation->commandLine(), u"docker rm c d && docker volume rm data cache"_s);
         QTRY_COMPARE(operation->state(), Operation::State::Failed);
-        QVERIFY(operation->error().contains(u"cache: volume is in use"_s));
+        QVERIFY(operation->error().contains(u"cache: “volume is in use”"_s));
         m_fake->answer("/volumes/cache", {}, 204);
         operation->retry();
         Operation *again = m_log->operations().last();

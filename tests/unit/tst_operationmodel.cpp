@@ -46,6 +46,22 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data(OperationModel::StateRole).toInt(), int(Operation::State::Failed));
     }
 
+    void failuresBeginWithTheServersWords()
+    {
+        OperationLog log;
+        OperationModel model(&log);
+        Operation *operation = log.begin(u"Start web"_s, {u"docker"_s});
+        QCOMPARE(OperationModel::outcomeText(*operation), OperationModel::resultText(*operation));
+        operation->fail({u"Could not start container web."_s, u"“port is\n already allocated”"_s, {}});
+        const QString outcome = OperationModel::outcomeText(*operation);
+        QVERIFY2(outcome.startsWith(OperationModel::resultText(*operation)), qPrintable(outcome));
+        QVERIFY2(outcome.endsWith(u": “port is already allocated”"_s), qPrintable(outcome));
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().endsWith(outcome));
+        Operation *other = log.begin(u"Up tp1"_s, {u"docker"_s});
+        other->fail(u"No engine is connected."_s);
+        QVERIFY(OperationModel::outcomeText(*other).endsWith(u"No engine is connected."_s));
+    }
+
     void endedOnesLeaveTheList()
     {
         OperationLog log;

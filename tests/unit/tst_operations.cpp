@@ -34,6 +34,15 @@ private Q_SLOTS:
         QVERIFY(!operation.canCancel());
     }
 
+    void failuresComeInParts()
+    {
+        Operation operation(u"Stop web"_s, {});
+        operation.fail({{}, u"“no <b>”"_s, u"Try later."_s});
+        QCOMPARE(operation.failure().fact, u"Stop web failed."_s);
+        QCOMPARE(operation.failure().words, u"“no <b>”"_s);
+        QCOMPARE(operation.error(), u"Stop web failed.\n“no <b>”\nTry later."_s);
+    }
+
     void cancelAsksOnceAndMayEndAtOnce()
     {
         Operation operation(u"x"_s, {});

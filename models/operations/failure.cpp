@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/failure.h"
+
+#include "engine/engineerror.h"
+
+#include <QStringList>
+
+namespace Gantry {
+
+Failure Failure::of(const EngineError &error)
+{
+    return {error.fact(), u'“' + error.message() + u'”', error.advice()};
+}
+
+QString Failure::text() const
+{
+    QStringList parts{fact, words, advice};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+} // namespace Gantry
