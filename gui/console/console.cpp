@@ -68,7 +68,7 @@ Console::~Console()
 void Console::build()
 {
     m_header = new ConsoleHeader(m_context.workbench, m_connection, m_session, m_runner, this);
-    m_notice = new ConsoleNotice(m_connection, this);
+    m_notice = new ConsoleNotice(m_connection, m_session, this);
     m_cataloguePane = new CataloguePane(m_catalogue, this);
     m_queryBar = new TabBar(this);
     m_queryBar->setObjectName(u"queryTabs"_s);
@@ -158,6 +158,8 @@ void Console::connectParts()
 
     connect(m_notice, &ConsoleNotice::startContainerRequested, this,
             [this] { m_context.workbench->containerCommands()->start({place().containerId}); });
+    connect(m_notice, &ConsoleNotice::unpauseContainerRequested, this,
+            [this] { m_context.workbench->containerCommands()->unpause({place().containerId}); });
     connect(m_notice, &ConsoleNotice::loginChosen, this, &Console::login);
     connect(m_notice, &ConsoleNotice::loginCancelled, this, [this] { currentQuery()->editor()->setFocus(); });
     connect(m_cataloguePane, &CataloguePane::insertRequested, this, [this](const QString &name) {
@@ -322,22 +324,24 @@ void Console::changed()
 
 QString Console::quittingLoses() const
 {
+    QStringList losses;
     if (m_runner->isRunning())
-        return tr("The running statement is cancelled.");
+        losses += tr("The running statement is cancelled.");
     if (m_session->transaction() == SqlSession::Transaction::Open)
-        return tr("The open transaction is rolled back.");
-    return {};
+        losses += tr("The open transaction is rolled back.");
+    return losses.join(u' ');
 }
 
 QString Console::closingLoses() const
 {
-    const QString work = quittingLoses();
-    if (!work.isEmpty())
-        return work;
+    QStringList losses{quittingLoses()};
     const QList<QueryTab *> all = queries();
     const bool text = std::any_of(all.cbegin(), all.cend(),
                                   [](const QueryTab *query) { return query->isChanged() && !query->isEmpty(); });
-    return text ? tr("The text of its queries is lost; what was run stays in the history.") : QString();
+    if (text)
+        losses += tr("The text of its queries is lost; what was run stays in the history.");
+    losses.removeAll(QString());
+    return losses.join(u' ');
 }
 
 } // namespace Gantry

@@ -67,6 +67,11 @@ public:
     void exportCsv();
     void toggleExpanded();
     void showHistory();
+    /// The query after the current one, or before it where \a by is negative; from the last to the first.
+    void stepQuery(int by);
+    /// The same for results and messages.
+    void stepResult(int by);
+    void showMessages();
     void startFinding(bool replace);
     void focusNextPane();
     void askForLogin();
@@ -77,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void closeRequested();
     /// What the actions of the registry depend on is another.
     void actionsChanged();
 
@@ -123,6 +129,7 @@ private:
     };
     std::optional<Pending> m_pending; ///< runs as soon as there is a connection
     QString m_passwordToRemember;
+    bool m_hadSession = false;
     qint64 m_historyId = 0; ///< where Ctrl+Up has come to
     quint64 m_historyGeneration = 0;
     QTimer m_catalogueRefresh;

@@ -62,6 +62,10 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->newQuery(); }, true);
     add(u"sql.closeQuery"_s, tr("Close query"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_W),
         [](Console *c) { c->closeQuery(c->currentQuery()); });
+    add(u"sql.nextQuery"_s, tr("Next query"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+        [](Console *c) { c->stepQuery(1); });
+    add(u"sql.previousQuery"_s, tr("Previous query"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+        [](Console *c) { c->stepQuery(-1); });
     add(u"sql.openFile"_s, tr("Open SQL file…"), {}, u"folder"_s, {}, [](Console *c) { c->chooseFile(); });
     add(u"sql.save"_s, tr("Save query"), {}, u"file"_s, QKeySequence(Qt::CTRL | Qt::Key_S),
         [](Console *c) { c->save(); });
@@ -88,6 +92,12 @@ void ConsoleActions::registerAll()
         if (ResultPane *pane = c->currentResult())
             pane->copyRows();
     });
+    add(u"sql.nextResult"_s, tr("Next result"), tr("Show the next result of the run, or its messages"), {},
+        QKeySequence(Qt::ALT | Qt::Key_PageDown), [](Console *c) { c->stepResult(1); });
+    add(u"sql.previousResult"_s, tr("Previous result"), tr("Show the result before, or the messages"), {},
+        QKeySequence(Qt::ALT | Qt::Key_PageUp), [](Console *c) { c->stepResult(-1); });
+    add(u"sql.messages"_s, tr("Messages"), tr("Show the messages of the run"), {},
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [](Console *c) { c->showMessages(); });
     add(u"sql.showValue"_s, tr("Show value"), tr("Show the current value in full, or hide it"), {}, {}, [](Console *c) {
         if (ResultPane *pane = c->currentResult())
             pane->toggleValue();
@@ -107,6 +117,8 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->askForLogin(); });
     add(u"sql.nextPane"_s, tr("Next pane"), tr("From the query to its result, to the objects and back"), {},
         QKeySequence(Qt::Key_F6), [](Console *c) { c->focusNextPane(); });
+    add(u"sql.closeConsole"_s, tr("Close console"), {}, {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+        [](Console *c) { Q_EMIT c->closeRequested(); });
     for (const QString &id : {u"sql.autocommit"_s, u"sql.manualCommit"_s, u"sql.expanded"_s})
         m_registry->action(id)->setCheckable(true);
 }

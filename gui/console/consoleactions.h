@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
 #include <QKeySequence>
+#include <QObject>
 #include <QPointer>
 #include <QStringList>
 

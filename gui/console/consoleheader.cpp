@@ -6,6 +6,7 @@
 #include "console/transactionchip.h"
 #include "items/humanize.h"
 #include "look/elidedlabel.h"
+#include "look/fonts.h"
 #include "look/menubutton.h"
 #include "look/splitbutton.h"
 #include "look/symbollabel.h"
@@ -111,6 +112,13 @@ void ConsoleHeader::followState()
     case State::Connected:
         look = StateLook::Running;
         word = tr("idle");
+        if (m_session->transaction() == SqlSession::Transaction::Open) {
+            look = StateLook::Restarting;
+            word = tr("idle in transaction");
+        } else if (m_session->transaction() == SqlSession::Transaction::Failed) {
+            look = StateLook::Failed;
+            word = tr("transaction failed");
+        }
         if (m_runner->isRunning()) {
             look = StateLook::Starting;
             word = tr("running, %1").arg(Humanize::duration(m_runner->elapsed()));
@@ -140,6 +148,8 @@ void ConsoleHeader::followState()
     m_chip->showTransaction(m_connection->state() == State::Connected ? m_session->transaction()
                                                                       : SqlSession::Transaction::None,
                             m_runner->transactionChanges());
+    // In a narrow window it gives way to the transaction's state; the menu "Database" has it, too.
+    m_commitMode->setVisible(m_chip->isHidden() || width() >= Fonts::scaled(760));
     m_commitMode->setText(m_session->autocommit() ? tr("Autocommit") : tr("Manual commit"));
     m_commitMode->setAccessibleName(m_commitMode->text());
     m_commitMode->setToolTip(m_session->autocommit()
@@ -147,6 +157,12 @@ void ConsoleHeader::followState()
                                  : tr("A transaction begins by itself and lasts until Commit or Roll back."));
     if (m_runner->isRunning() != m_clock.isActive())
         m_runner->isRunning() ? m_clock.start() : m_clock.stop();
+}
+
+void ConsoleHeader::resizeEvent(QResizeEvent *event)
+{
+    PageHeader::resizeEvent(event);
+    followState();
 }
 
 } // namespace Gantry

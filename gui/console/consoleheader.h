@@ -32,6 +32,9 @@ public:
     QString databaseTitle() const;
     TransactionChip *transactionChip() const { return m_chip; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow();
     void followState();

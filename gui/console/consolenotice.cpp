@@ -13,12 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace Gantry {
 
-ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, QWidget *parent)
+ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, const SqlSession *session, QWidget *parent)
     : QWidget(parent)
     , m_connection(connection)
+    , m_session(session)
     , m_banner(new Banner(Banner::Kind::Information, this))
     , m_form(new LoginForm(this))
     , m_start(makeAction(u"console.start"_s, tr("Start"), u"play"_s))
+    , m_unpause(makeAction(u"console.unpause"_s, tr("Unpause"), u"play"_s))
     , m_connect(makeAction(u"console.connect"_s, tr("Connect"), {}))
     , m_retry(makeAction(u"console.retry"_s, tr("Try again"), {}))
     , m_reconnect(makeAction(u"console.reconnect"_s, tr("Reconnect"), {}))
@@ -37,6 +39,7 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, QWidget *parent)
         Q_EMIT startContainerRequested();
         m_connection->connectNow();
     });
+    connect(m_unpause, &QAction::triggered, this, &ConsoleNotice::unpauseContainerRequested);
     for (const QAction *action : {m_connect, m_retry, m_reconnect})
         connect(action, &QAction::triggered, m_connection, &ConsoleConnection::connectNow);
     connect(m_login, &QAction::triggered, this, &ConsoleNotice::askForLogin);
@@ -87,6 +90,17 @@ QString ConsoleNotice::text() const
     return isHidden() ? QString() : m_text;
 }
 
+QString ConsoleNotice::lostConsequence() const
+{
+    if (m_connection->isContainerPaused())
+        return tr("The container is paused. Text and rows are kept.");
+    if (!m_connection->isContainerRunning())
+        return tr("The container is not running. Text and rows are kept.");
+    return m_session->lostWork() == SqlSession::LostWork::Transaction
+        ? tr("Text and rows are kept; the open transaction was rolled back by the server.")
+        : tr("Text and rows are kept.");
+}
+
 void ConsoleNotice::follow()
 {
     using State = ConsoleConnection::State;
@@ -97,6 +111,12 @@ void ConsoleNotice::follow()
     bool form = m_formWanted && !m_connection->isBusy();
     switch (m_connection->state()) {
     case State::Connected:
+        if (!m_connection->isContainerPaused())
+            break;
+        kind = Banner::Kind::Warning;
+        m_text = tr("The container %1 is paused.").arg(m_connection->place().containerName);
+        consequence = tr("Statements wait until it is unpaused.");
+        actions = {m_unpause};
         break;
     case State::Idle:
         if (m_text.isEmpty())
@@ -111,7 +131,7 @@ void ConsoleNotice::follow()
     case State::Stopped:
         kind = Banner::Kind::Warning;
         consequence = tr("The console connects when it runs.");
-        actions = {m_start, m_cancel};
+        actions = {m_connection->isContainerPaused() ? m_unpause : m_start, m_cancel};
         break;
     case State::Reading:
     case State::Connecting:
@@ -127,11 +147,11 @@ void ConsoleNotice::follow()
         break;
     case State::Lost:
         kind = Banner::Kind::Error;
-        consequence = m_connection->isContainerRunning()
-            ? tr("Text and rows are kept; an open transaction was rolled back by the server.")
-            : tr("The container is not running. Text and rows are kept.");
+        consequence = lostConsequence();
         actions = {m_reconnect};
-        if (!m_connection->isContainerRunning())
+        if (m_connection->isContainerPaused())
+            actions.prepend(m_unpause);
+        else if (!m_connection->isContainerRunning())
             actions.prepend(m_start);
         break;
     }

@@ -20,8 +20,8 @@ class ConsoleNotice : public QWidget
     Q_OBJECT
 
 public:
-    /// \a connection outlives the notice.
-    explicit ConsoleNotice(ConsoleConnection *connection, QWidget *parent = nullptr);
+    /// Both outlive the notice.
+    ConsoleNotice(ConsoleConnection *connection, const SqlSession *session, QWidget *parent = nullptr);
 
     /// Opens the form though nothing is wrong.
     void askForLogin();
@@ -32,18 +32,22 @@ public:
 
 Q_SIGNALS:
     void startContainerRequested();
+    void unpauseContainerRequested();
     void loginChosen(const Gantry::ConsoleConnection::Login &login, bool remember);
     /// The form, which had the focus, is closed.
     void loginCancelled();
 
 private:
     void follow();
+    QString lostConsequence() const;
     QAction *makeAction(const QString &id, const QString &text, const QString &symbol);
 
     ConsoleConnection *m_connection;
+    const SqlSession *m_session;
     Banner *m_banner;
     LoginForm *m_form;
     QAction *m_start;
+    QAction *m_unpause;
     QAction *m_connect;
     QAction *m_retry;
     QAction *m_reconnect;

@@ -28,6 +28,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -95,12 +96,17 @@ void Console::becomeConnected()
                                    });
         m_passwordToRemember.clear();
     }
-    if (!m_pending)
-        return;
-    const Pending pending = *m_pending;
+    const Pending pending = m_pending.value_or(Pending{});
     m_pending.reset();
     if (pending.query)
         runPiece(pending.query, pending.piece);
+    if (std::exchange(m_hadSession, true)) {
+        QueryTab *query = pending.query ? pending.query.data() : currentQuery();
+        query->results()->messages()->addSentence(
+            tr("Connected again, in a new session: settings, temporary tables and prepared statements of the session "
+               "before are gone."),
+            Tone::Caution);
+    }
 }
 
 void Console::login(const ConsoleConnection::Login &login, bool remember)
@@ -218,6 +224,24 @@ void Console::focusNextPane()
         m_cataloguePane->tree()->setFocus(Qt::ShortcutFocusReason);
     else
         query->editor()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Console::stepQuery(int by)
+{
+    m_queryBar->setCurrentIndex((m_queryBar->currentIndex() + by + m_queryBar->count()) % m_queryBar->count());
+    currentQuery()->editor()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Console::stepResult(int by)
+{
+    currentQuery()->results()->step(by);
+    currentQuery()->results()->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Console::showMessages()
+{
+    currentQuery()->results()->showMessages();
+    currentQuery()->results()->messages()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Console::showHistory()
@@ -342,6 +366,7 @@ void Console::exportCsv()
     // What is shown now, whatever the tab shows when the dialog ends.
     const std::shared_ptr<QueryResult> result = pane->result();
     auto *dialog = new QFileDialog(this, tr("Export result"), {}, tr("CSV files (*.csv);;All files (*)"));
+    dialog->selectFile(QFileInfo(currentQuery()->title()).completeBaseName() + u".csv"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);

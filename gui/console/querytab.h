@@ -30,6 +30,7 @@ public:
     QSplitter *splitter() const { return m_splitter; }
 
     /// Title with a dot where the text differs from its file.
+    const QString &title() const { return m_title; }
     QString tabText() const;
     const QString &path() const { return m_path; }
     bool isChanged() const { return m_changed; }

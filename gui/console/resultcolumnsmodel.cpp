@@ -3,6 +3,7 @@
 #include "console/resultcolumnsmodel.h"
 
 #include "look/plaintooltip.h"
+#include "postgres/typenames.h"
 
 namespace Gantry {
 
@@ -48,7 +49,7 @@ QVariant ResultColumnsModel::headerData(int section, Qt::Orientation orientation
     case Qt::ToolTipRole:
         return plainToolTip((column.name + QLatin1Char('\n') + column.typeName).trimmed());
     case TypeRole:
-        return column.typeName;
+        return TypeNames::shortened(column.typeName);
     case NumericRole:
         return column.isNumeric();
     default:

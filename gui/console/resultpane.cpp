@@ -25,7 +25,6 @@ namespace Gantry {
 
 namespace {
 
-constexpr qint64 LargestCopy = 128 * 1024 * 1024;
 constexpr int StatisticsPause = 60;
 
 } // namespace
@@ -231,7 +230,7 @@ void ResultPane::copy(CopyKind kind)
         cells += (range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1);
     const double share = double(cells) / double(std::max<qint64>(1, store->rowCount() * store->columnCount()));
     const auto estimate = qint64(share * double(store->textBytes())) + cells;
-    if (estimate > LargestCopy) {
+    if (estimate > ClipboardText::Largest) {
         m_footer->showNote(tr("The selection has about %1, too much for the clipboard. Export it instead.")
                                .arg(Humanize::sizeText(estimate)));
         return;

@@ -119,6 +119,11 @@ void ResultTabs::showMessages()
     m_bar->setCurrentIndex(m_bar->count() - 1);
 }
 
+void ResultTabs::step(int by)
+{
+    m_bar->setCurrentIndex((m_bar->currentIndex() + by + m_bar->count()) % m_bar->count());
+}
+
 ResultPane *ResultTabs::pane(int index) const
 {
     return qobject_cast<ResultPane *>(m_stack->widget(index));

@@ -33,6 +33,8 @@ public:
     void addResult(const std::shared_ptr<QueryResult> &result, bool expanded);
     MessagesView *messages() const { return m_messages; }
     void showMessages();
+    /// The tab after the current one, or before it where \a by is negative; from the last to the first.
+    void step(int by);
     /// Results received, also those that are not shown.
     int resultCount() const { return m_received; }
     ResultPane *pane(int index) const;

@@ -18,7 +18,7 @@ namespace Gantry {
 
 TransactionChip::TransactionChip(ActionRegistry *actions, QWidget *parent)
     : QFrame(parent)
-    , m_symbol(new SymbolLabel(u"clock"_s, Tone::Caution, this))
+    , m_symbol(new SymbolLabel(u"clock"_s, Tone::Warning, this))
     , m_text(new Label(this))
 {
     setObjectName(u"transactionChip"_s);
@@ -33,10 +33,11 @@ TransactionChip::TransactionChip(ActionRegistry *actions, QWidget *parent)
     for (const QString &id : {u"sql.commit"_s, u"sql.rollback"_s}) {
         auto *button = new ActionButton(actions->action(id), ButtonKind::Outlined, this);
         setButtonKind(button, ButtonKind::Outlined, true);
-        button->setIcon({});
+        button->setTextOnly();
         layout->addWidget(button);
     }
     setFixedHeight(Fonts::scaled(30));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // always readable; the rest of the header gives way
     showTransaction(SqlSession::Transaction::None, 0);
 }
 
@@ -49,8 +50,8 @@ void TransactionChip::showTransaction(SqlSession::Transaction transaction, int c
     else if (changes > 0)
         text = tr("In transaction, %Ln change(s)", nullptr, changes);
     m_text->setText(text);
-    m_text->setTone(m_failed ? Tone::Error : Tone::Caution);
-    m_symbol->setSymbol(m_failed ? u"error"_s : u"clock"_s, m_failed ? Tone::Error : Tone::Caution);
+    m_text->setTone(m_failed ? Tone::Error : Tone::Warning);
+    m_symbol->setSymbol(m_failed ? u"error"_s : u"clock"_s, m_failed ? Tone::Error : Tone::Warning);
     setAccessibleName(text);
     setToolTip(m_failed ? tr("A statement failed: the server refuses everything but a rollback.")
                         : tr("Changes become visible to others with Commit and are undone with Roll back."));

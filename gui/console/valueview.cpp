@@ -9,6 +9,7 @@
 #include "look/icons.h"
 #include "look/label.h"
 #include "look/separator.h"
+#include "postgres/clipboardtext.h"
 #include "postgres/resultstore.h"
 
 #include <QClipboard>
@@ -28,7 +29,6 @@ namespace Gantry {
 
 namespace {
 
-constexpr qsizetype LargestCopy = 128 * 1024 * 1024;
 
 QToolButton *makeButton(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
 {
@@ -142,7 +142,7 @@ void ValueView::copy()
         return;
     const ResultRow row = m_store->row(m_record);
     const QByteArrayView text = row.text(m_column);
-    if (text.size() > LargestCopy) {
+    if (text.size() > ClipboardText::Largest) {
         m_note->setText(tr("The value has %1, too much for the clipboard. Save it to a file instead.")
                             .arg(Humanize::sizeText(text.size())));
         m_note->show();

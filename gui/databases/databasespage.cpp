@@ -16,6 +16,7 @@
 #include "look/separator.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
+#include "look/taborder.h"
 #include "look/verbatim.h"
 #include "postgres/containerconsolebackend.h"
 #include "postgres/databasefinder.h"
@@ -44,6 +45,11 @@ const QString CurrentConsoleKey = u"databases/console"_s;
 QString openConsoleId()
 {
     return u"database.openConsole"_s;
+}
+
+QString allDatabasesId()
+{
+    return u"database.all"_s;
 }
 
 /// Lets the command palette open the console of a database by the name of its container or service.
@@ -118,6 +124,15 @@ void DatabasesPage::registerActions()
         if (isVisible())
             openChosen();
     });
+    if (!registry->contains(allDatabasesId())) {
+        ActionRegistry::Description description;
+        description.id = allDatabasesId();
+        description.menu = ActionRegistry::Menu::Database;
+        description.text = tr("All databases");
+        description.toolTip = tr("From the console back to the list");
+        registry->add(description);
+    }
+    connect(registry->action(allDatabasesId()), &QAction::triggered, this, &DatabasesPage::showList);
     m_consoleActions = new ConsoleActions(registry, this);
 }
 
@@ -274,6 +289,10 @@ Console *DatabasesPage::addConsole(const StoredConsole &stored)
     closeButton->setFocusPolicy(Qt::TabFocus);
     m_bar->setTabButton(index, QTabBar::RightSide, closeButton);
     connect(closeButton, &QToolButton::clicked, console, [this, console] { closeConsole(console); });
+    // The console is made when the rest of the window is there already.
+    placeInTabOrder(m_bar, console);
+    placeInTabOrder(m_bar, closeButton);
+    connect(console, &Console::closeRequested, this, [this, console] { closeConsole(console); });
     connect(console, &Console::titleChanged, this, &DatabasesPage::updateTitles);
     updateTitles();
     m_barArea->show();
@@ -347,6 +366,7 @@ void DatabasesPage::becomeCurrent()
 void DatabasesPage::updateActions()
 {
     m_consoleActions->update();
+    m_workbench->actions()->setAvailable(allDatabasesId(), isVisible() && currentConsole(), tr("No console is shown."));
     if (!isVisible())
         return;
     const bool any = !currentConsole() && !m_list->chosen().isEmpty();
@@ -382,6 +402,7 @@ void DatabasesPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_consoleActions->setConsole(nullptr);
+    m_workbench->actions()->setAvailable(allDatabasesId(), false, tr("No console is shown."));
 }
 
 } // namespace Gantry

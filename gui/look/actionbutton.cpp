@@ -29,6 +29,12 @@ void ActionButton::setIconOnly(bool iconOnly)
     follow();
 }
 
+void ActionButton::setTextOnly()
+{
+    m_textOnly = true;
+    follow();
+}
+
 void ActionButton::follow()
 {
     if (!m_action)
@@ -36,7 +42,7 @@ void ActionButton::follow()
     const QString plain = m_action->iconText();
     setText(m_iconOnly ? QString() : plain);
     setAccessibleName(plain);
-    setIcon(m_action->icon());
+    setIcon(m_textOnly ? QIcon() : m_action->icon());
     setToolTip(m_action->toolTip());
     setAccessibleDescription(toolTipText(m_action->toolTip()));
     setEnabled(m_action->isEnabled());

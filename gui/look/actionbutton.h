@@ -24,12 +24,15 @@ public:
     QAction *action() const { return m_action; }
     /// Shows the icon alone; the text stays its accessible name.
     void setIconOnly(bool iconOnly);
+    /// Shows the text alone.
+    void setTextOnly();
 
 private:
     void follow();
 
     QPointer<QAction> m_action;
     bool m_iconOnly = false;
+    bool m_textOnly = false;
 };
 
 } // namespace Gantry

@@ -31,7 +31,8 @@ QString SymbolEngine::prefix()
 
 void SymbolEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
-    const Tokens &tokens = Tokens::of(QGuiApplication::palette());
+    const QPalette palette = QGuiApplication::palette();
+    const Tokens &tokens = Tokens::of(palette);
     QColor color = tokens.color(m_tone == Tone::Normal ? Tone::Muted : m_tone);
     if (mode == QIcon::Disabled)
         color = tokens.disabled;

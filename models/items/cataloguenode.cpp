@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/cataloguenode.h"
 
+#include "postgres/typenames.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -100,7 +102,7 @@ CatalogueNode::Pointer typeNode(const CatalogueType &type)
         node->toolTip = type.labels.join(u", "_s);
         break;
     case CatalogueType::Kind::Domain:
-        node->detail = type.baseType;
+        node->detail = TypeNames::shortened(type.baseType);
         break;
     case CatalogueType::Kind::Composite:
         node->detail = CatalogueNode::tr("composite");
@@ -214,8 +216,8 @@ CatalogueNode::List CatalogueNode::columns(const QList<CatalogueColumn> &columns
     for (const CatalogueColumn &column : columns) {
         const QString symbol = column.primaryKey ? u"key"_s : column.foreignKey ? u"link"_s : u"column"_s;
         auto node = make(Kind::Column, QString::number(column.number), column.name, symbol);
-        node->symbolTone = column.primaryKey ? Tone::Caution : Tone::Muted;
-        node->detail = column.type;
+        node->symbolTone = column.primaryKey ? Tone::Warning : Tone::Muted;
+        node->detail = TypeNames::shortened(column.type);
         QStringList facts{column.name + u' ' + column.type};
         if (column.primaryKey)
             facts.append(tr("Primary key"));

@@ -12,6 +12,9 @@ class ResultStore;
 /// Text of results for the clipboard.
 namespace ClipboardText {
 
+/// Bytes; more of them freeze the programs that would take them.
+constexpr qint64 Largest = 128 * 1024 * 1024;
+
 /// A rectangle of cells, last row and column included.
 struct Range
 {

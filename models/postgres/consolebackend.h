@@ -30,6 +30,7 @@ public:
         EngineAway, ///< not connected to an engine: nothing is known
         Missing, ///< no such container
         Stopped,
+        Paused, ///< its processes are frozen: connections stay, nothing answers
         Running,
     };
 
@@ -47,7 +48,7 @@ public:
     virtual QFuture<OpenRoute> open(const QString &containerId, quint16 port, const DatabaseRoute &route) = 0;
 
 Q_SIGNALS:
-    /// A container came, went, started or stopped, or the engine did.
+    /// A container came, went, started, stopped or was paused, or the engine came or went.
     void presenceChanged();
 };
 

@@ -5,6 +5,7 @@
 #include "engine/onanswer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
@@ -45,10 +46,20 @@ void ConsoleConnection::setPlace(const ConsolePlace &place)
     Q_EMIT placeChanged();
 }
 
-bool ConsoleConnection::isContainerRunning() const
+ConsoleBackend::Presence ConsoleConnection::presence() const
 {
     ConsolePlace place = m_place;
-    return m_backend->find(&place) == ConsoleBackend::Presence::Running;
+    return m_backend->find(&place);
+}
+
+bool ConsoleConnection::isContainerRunning() const
+{
+    return presence() == ConsoleBackend::Presence::Running;
+}
+
+bool ConsoleConnection::isContainerPaused() const
+{
+    return presence() == ConsoleBackend::Presence::Paused;
 }
 
 void ConsoleConnection::setState(State state, const QString &sentence)
@@ -101,6 +112,9 @@ void ConsoleConnection::begin()
         return;
     case ConsoleBackend::Presence::Stopped:
         setState(State::Stopped, tr("The container %1 is not running.").arg(m_place.containerName));
+        return;
+    case ConsoleBackend::Presence::Paused:
+        setState(State::Stopped, tr("The container %1 is paused.").arg(m_place.containerName));
         return;
     case ConsoleBackend::Presence::Running:
         readLogin();
@@ -285,27 +299,28 @@ void ConsoleConnection::sessionLost(const QString &words)
     if (m_state != State::Connected)
         return;
     m_guard.reset();
-    setState(State::Lost,
-             words.isEmpty() ? tr("The connection to the server was lost.")
-                             : tr("The connection to the server was lost: “%1”.")
-                                   .arg(words.endsWith(u'.') ? words.chopped(1) : words));
+    setState(
+        State::Lost,
+        words.isEmpty()
+            ? tr("The connection to the server was lost.")
+            : tr("The connection to the server was lost: “%1”.").arg(words.endsWith(u'.') ? words.chopped(1) : words));
 }
 
 void ConsoleConnection::updatePresence()
 {
-    ConsolePlace place = m_place;
-    const ConsoleBackend::Presence presence = m_backend->find(&place);
+    const ConsoleBackend::Presence before = std::exchange(m_presence, presence());
     if (m_wanted && (m_state == State::EngineAway || m_state == State::Missing || m_state == State::Stopped)) {
         begin();
         return;
     }
     // A container that stops while it is waited for will not answer any more.
-    if (m_state == State::Waiting && presence != ConsoleBackend::Presence::Running) {
+    if (m_state == State::Waiting && m_presence != ConsoleBackend::Presence::Running) {
         Q_EMIT closeRequested();
         begin();
         return;
     }
-    if (m_state == State::Lost || m_state == State::Failed)
+    const bool told = m_state == State::Lost || m_state == State::Failed || m_state == State::Connected;
+    if (told && m_presence != before)
         Q_EMIT changed();
 }
 

@@ -28,7 +28,7 @@ public:
         Idle, ///< not asked for, or cancelled
         EngineAway, ///< goes on by itself when the engine is back
         Missing, ///< goes on by itself when there is a container of that place
-        Stopped, ///< goes on by itself when the container runs
+        Stopped, ///< or paused; goes on by itself when the container runs
         Reading, ///< the container's environment and addresses
         Connecting,
         Waiting, ///< the server does not answer yet; asked again every second
@@ -72,6 +72,7 @@ public:
     const QString &sentence() const { return m_sentence; }
     /// The container runs, as far as is known.
     bool isContainerRunning() const;
+    bool isContainerPaused() const;
 
     /// Of the present or last connection.
     const DatabaseRoute &route() const { return m_route; }
@@ -108,6 +109,7 @@ private:
     void routeFailed(const ConnectFailure &failure);
     void allRoutesFailed();
     void fail(const EngineError &error);
+    ConsoleBackend::Presence presence() const;
     void updatePresence();
     template <typename T> void await(const QFuture<T> &future, std::function<void(const T &)> then);
 
@@ -122,6 +124,7 @@ private:
     std::shared_ptr<QObject> m_guard;
 
     State m_state = State::Idle;
+    ConsoleBackend::Presence m_presence = ConsoleBackend::Presence::Missing; ///< as last told
     bool m_wanted = false;
     QString m_sentence;
     DatabaseRoute m_route; ///< of the present or last connection

@@ -65,6 +65,8 @@ ConsoleBackend::Presence ContainerConsoleBackend::find(ConsolePlace *place) cons
         return Presence::Missing;
     place->containerId = container->id;
     place->containerName = container->name;
+    if (container->state == ContainerState::Paused)
+        return Presence::Paused;
     return container->state == ContainerState::Running ? Presence::Running : Presence::Stopped;
 }
 
@@ -121,7 +123,7 @@ QFuture<OpenRoute> ContainerConsoleBackend::open(const QString &containerId, qui
         answer.fail({EngineError::Kind::Refused, tr("open a tunnel into the container"), sentence});
         disconnect(tunnel.get(), nullptr, this, nullptr);
         // Not here: the tunnel is in the middle of telling.
-        QTimer::singleShot(0, [tunnel] {});
+        QTimer::singleShot(0, this, [tunnel] {});
     });
     tunnel->start();
     return answer.future();

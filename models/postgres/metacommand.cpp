@@ -66,6 +66,9 @@ MetaCommand::MetaCommand(QByteArrayView text, const MetaContext &context)
     const QByteArrayList words = metaCommandWords(text);
     const QByteArray name = words.value(0).mid(1);
     const QByteArray argument = words.value(1);
+    for (const QByteArray &extra : words.mid(2))
+        m_notes
+            += tr("%1: extra argument \"%2\" ignored").arg(QString::fromUtf8(words.first()), QString::fromUtf8(extra));
     if (name == "x")
         expand(argument);
     else if (name == "conninfo")

@@ -28,6 +28,8 @@ public:
     const QList<MetaTable> &tables() const { return m_answer.tables(); }
     /// The answer in words, where there is one.
     QString sentence() const { return m_answer.sentence(); }
+    /// What else there is to say, a sentence each.
+    const QStringList &notes() const { return m_notes; }
     bool failed() const { return m_answer.failed(); } ///< the sentence tells why
     Expanded expanded() const { return m_expanded; }
 
@@ -38,6 +40,7 @@ private:
 
     MetaContext m_context;
     MetaAnswer m_answer;
+    QStringList m_notes;
     Expanded m_expanded = Expanded::Unchanged;
 };
 

@@ -335,6 +335,8 @@ void StatementRunner::finishMeta()
         m_outcome.error = ownError(m_meta->sentence());
     else if (!m_meta->sentence().isEmpty())
         Q_EMIT answered(m_meta->sentence());
+    for (const QString &note : m_meta->notes())
+        Q_EMIT answered(note);
     m_meta.reset();
     finishStatement();
 }

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <array>
+#include <utility>
+
 namespace Gantry {
 
 namespace {
@@ -38,6 +41,29 @@ QString withModifier(const QString &name, int modifier)
 }
 
 } // namespace
+
+QString TypeNames::shortened(const QString &formatted)
+{
+    using Pair = std::pair<QLatin1String, QLatin1String>;
+    static constexpr std::array words{
+        Pair{QLatin1String("character varying"), QLatin1String("varchar")},
+        Pair{QLatin1String("bit varying"), QLatin1String("varbit")},
+        Pair{QLatin1String("character"), QLatin1String("char")},
+    };
+    QString name = formatted;
+    if (name.startsWith(QLatin1String("time"))) {
+        const bool zoned = name.contains(QLatin1String(" with time zone"));
+        name.remove(QLatin1String(" with time zone")).remove(QLatin1String(" without time zone"));
+        if (zoned) // the "tz" stands before a precision
+            name.insert(name.startsWith(QLatin1String("timestamp")) ? 9 : 4, QLatin1String("tz"));
+        return name;
+    }
+    for (const auto &[full, brief] : words) {
+        if (name == full || (name.startsWith(full) && !name.at(full.size()).isLetter() && name.at(full.size()) != u'_'))
+            return name.replace(0, full.size(), brief);
+    }
+    return name;
+}
 
 void TypeNames::clear()
 {

@@ -14,6 +14,9 @@ public:
     void add(quint32 oid, const QString &name) { m_names.insert(oid, name); }
     void add(quint32 oid, int modifier, const QString &name) { m_modified.insert({oid, modifier}, name); }
     void clear();
+    /// A name of format_type() as people write it: "timestamptz" for "timestamp with time zone", "varchar(50)" for
+    /// "character varying(50)".
+    static QString shortened(const QString &formatted);
 
     /// False: name() guesses, and only the server can tell.
     bool knows(quint32 oid, int modifier) const;

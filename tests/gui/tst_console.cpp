@@ -14,6 +14,7 @@
 #include "items/cataloguemodel.h"
 #include "items/databasemodel.h"
 #include "lab/labenvironment.h"
+#include "look/tabbar.h"
 #include "look/theme.h"
 #include "postgres/passwordkeeper.h"
 #include "shell/workbench.h"
@@ -222,6 +223,30 @@ private Q_SLOTS:
         QTRY_VERIFY2(cell(0, 0, 0) == u"still there"_s, qPrintable(messages()));
     }
 
+    /// The window answers while a long script runs, and sees what came of it so far.
+    void aLongScriptIsCancelledInItsMidst()
+    {
+        constexpr int Statements = 30'000;
+        QByteArray script;
+        for (int i = 0; i < Statements / 3; ++i)
+            script += "SELECT 1;\nSET work_mem TO DEFAULT;\nSELECT WHERE false;\n";
+        type(script);
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        QTimer hand;
+        connect(&hand, &QTimer::timeout, this, [this] {
+            if (query()->results()->messages()->count() > 10)
+                press(u"sql.cancel"_s);
+        });
+        hand.start(0);
+        press(u"sql.runAll"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(2 * Patience));
+        hand.stop();
+        QVERIFY2(query()->results()->messages()->count() < Statements / 2, qPrintable(messages().right(500)));
+        QVERIFY(messages().contains(u"were not run"_s));
+        QVERIFY(runAll("SELECT 'still there'"));
+        QTRY_COMPARE(cell(0, 0, 0), u"still there"_s);
+    }
+
     void exportIsOfTheResultThatWasShown()
     {
         QVERIFY(runAll("SELECT 'wanted' AS a"));
@@ -278,6 +303,8 @@ private Q_SLOTS:
         QCOMPARE(console()->runner()->transactionChanges(), 1);
         QCOMPARE(m_page->quittingLoses().size(), 1);
         QVERIFY(m_page->quittingLoses().first().contains(u"rolled back"_s));
+        QVERIFY(console()->closingLoses().contains(u"rolled back"_s));
+        QVERIFY(console()->closingLoses().contains(u"text of its queries is lost"_s));
         press(u"sql.rollback"_s);
         QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::None);
         QTRY_VERIFY(!console()->runner()->isRunning());
@@ -324,8 +351,10 @@ private Q_SLOTS:
         QCOMPARE(query()->editor()->utf8(), QByteArray("SELECT 'text that stays'"));
         press(u"sql.reconnect"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+        QVERIFY(messages().contains(u"in a new session"_s));
         QVERIFY(runAll("SELECT 'back'"));
         QTRY_COMPARE(cell(0, 0, 0), u"back"_s);
+        QVERIFY(!messages().contains(u"in a new session"_s));
     }
 
     void lostTransactionIsNotGoneOnWithOutside_data()
@@ -398,6 +427,56 @@ private Q_SLOTS:
         QTRY_COMPARE(console()->connection()->state(), State::Stopped);
         Lab::docker({u"start"_s, m_name});
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), 2 * Patience);
+    }
+
+    void pausedContainerIsSaidAndUnpaused()
+    {
+        Lab::docker({u"pause"_s, m_name});
+        QTRY_VERIFY_WITH_TIMEOUT(console()->notice()->text().contains(u"is paused"_s), Patience);
+        QCOMPARE(console()->connection()->state(), State::Connected);
+        auto *unpause = console()->notice()->findChild<QAction *>(u"console.unpause"_s);
+        QVERIFY(unpause);
+        unpause->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(console()->notice()->text(), QString(), Patience);
+        QVERIFY(runAll("SELECT 'awake'"));
+        QTRY_COMPARE(cell(0, 0, 0), u"awake"_s);
+    }
+
+    void tabGoesFromTheConsolesThroughTheConsole()
+    {
+        const QWidget *window = m_page->window();
+        QWidget *widget = m_page->findChild<TabBar *>(u"consoleTabs"_s);
+        QVERIFY(widget && window);
+        QStringList visited;
+        do {
+            widget = widget->nextInFocusChain();
+            if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(window) && !widget->focusProxy())
+                visited += widget->objectName();
+        } while (widget != query()->editor() && visited.size() < 100);
+        QVERIFY2(visited.indexOf(u"closeConsole"_s) == 0, qPrintable(visited.join(u' ')));
+        QVERIFY2(visited.indexOf(u"sql.run"_s) > 0, qPrintable(visited.join(u' ')));
+        QVERIFY2(visited.indexOf(u"catalogue"_s) > visited.indexOf(u"sql.run"_s), qPrintable(visited.join(u' ')));
+    }
+
+    void keysGoFromQueryToQuery()
+    {
+        press(u"sql.newQuery"_s);
+        QueryTab *second = query();
+        press(u"sql.previousQuery"_s);
+        QVERIFY(query() != second);
+        press(u"sql.nextQuery"_s);
+        QCOMPARE(query(), second);
+        QVERIFY(runAll("SELECT 1; SELECT 2;"));
+        press(u"sql.nextResult"_s);
+        QCOMPARE(query()->results()->currentPane(), query()->results()->pane(1));
+        m_page->activateWindow(); // a dialog of an earlier test may have had it
+        press(u"sql.messages"_s);
+        QTRY_VERIFY(query()->results()->messages()->hasFocus());
+        press(u"sql.nextResult"_s);
+        QCOMPARE(query()->results()->currentPane(), query()->results()->pane(0));
+        type({});
+        press(u"sql.closeQuery"_s);
+        QVERIFY(query() != second);
     }
 
     void wrongPasswordAsksInThePage()

@@ -38,7 +38,7 @@ public:
 
     Presence find(ConsolePlace *place) const override
     {
-        if (presence == Presence::Running || presence == Presence::Stopped)
+        if (presence != Presence::EngineAway && presence != Presence::Missing)
             place->containerId = containerId;
         return presence;
     }
@@ -280,6 +280,28 @@ private Q_SLOTS:
         QTRY_COMPARE(s.opened.size(), 1);
         QCOMPARE(s.backend.asked.first(), QStringLiteral("login c2"));
         QCOMPARE(s.connection.place().containerId, QStringLiteral("c2"));
+    }
+
+    void pausedContainerIsSaid()
+    {
+        Subject s;
+        s.backend.presence = Presence::Paused;
+        s.connection.connectNow();
+        QCOMPARE(s.connection.state(), State::Stopped);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("is paused")));
+        s.backend.presence = Presence::Running;
+        Q_EMIT s.backend.presenceChanged();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
+        QCOMPARE(s.connection.state(), State::Connected);
+        QSignalSpy changed(&s.connection, &ConsoleConnection::changed);
+        Q_EMIT s.backend.presenceChanged(); // of something else
+        QCOMPARE(changed.size(), 0);
+        s.backend.presence = Presence::Paused;
+        Q_EMIT s.backend.presenceChanged();
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(s.connection.isContainerPaused());
+        QCOMPARE(s.connection.state(), State::Connected);
     }
 
     void cancelledConsoleStaysQuiet()

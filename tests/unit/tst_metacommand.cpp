@@ -25,6 +25,7 @@ private Q_SLOTS:
     void patterns();
     void databaseInAPattern();
     void expanded();
+    void extraArguments();
     void connection();
     void unknownCommandsAskNothing();
     void namesAreParameters();
@@ -104,6 +105,15 @@ void TestMetaCommand::expanded()
     const MetaCommand wrong("\\x sideways", context);
     QVERIFY(wrong.failed());
     QVERIFY(wrong.expanded() == MetaCommand::Expanded::Unchanged);
+}
+
+void TestMetaCommand::extraArguments()
+{
+    const QStringList expected{u"\\x: extra argument \"b\" ignored"_s, u"\\x: extra argument \"c\" ignored"_s};
+    const MetaCommand command("\\x on b c", context);
+    QVERIFY(command.expanded() == MetaCommand::Expanded::On);
+    QCOMPARE(command.notes(), expected);
+    QCOMPARE(MetaCommand("\\x on", context).notes(), QStringList());
 }
 
 void TestMetaCommand::connection()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void statementsThatNeedATransaction_data();
     void statementsThatNeedATransaction();
     void typeNames();
+    void shortTypeNames_data();
+    void shortTypeNames();
     void messageText();
     void wordsInOneLine();
 };
@@ -140,6 +142,32 @@ void TestSqlSessionParts::typeNames()
     QCOMPARE(names.name(1186, 7), u"interval day"_s);
     QVERIFY(!names.knows(99999, -1));
     QVERIFY(names.name(99999, -1).contains(u"99999"_s));
+}
+
+void TestSqlSessionParts::shortTypeNames_data()
+{
+    QTest::addColumn<QString>("shortened");
+    const auto row = [](const char *full, const char *brief) { QTest::newRow(full) << QString::fromLatin1(brief); };
+    row("timestamp with time zone", "timestamptz");
+    row("timestamp(3) with time zone", "timestamptz(3)");
+    row("timestamp without time zone[]", "timestamp[]");
+    row("timestamp(0) without time zone", "timestamp(0)");
+    row("time with time zone", "timetz");
+    row("time(2) without time zone", "time(2)");
+    row("character varying(50)", "varchar(50)");
+    row("character varying[]", "varchar[]");
+    row("character(3)", "char(3)");
+    row("bit varying(8)", "varbit(8)");
+    row("character_set", "character_set");
+    row("characters", "characters");
+    row("timeline", "timeline");
+    row("numeric(10,2)", "numeric(10,2)");
+}
+
+void TestSqlSessionParts::shortTypeNames()
+{
+    QFETCH(QString, shortened);
+    QCOMPARE(TypeNames::shortened(QString::fromLatin1(QTest::currentDataTag())), shortened);
 }
 
 void TestSqlSessionParts::messageText()
