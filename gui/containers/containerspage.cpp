@@ -176,8 +176,7 @@ void ContainersPage::buildTree()
         if (const ContainerSummary *container = m_filter->container(index))
             m_actions->openPort(container->id);
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ContainersPage::onSelectionChanged);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContainersPage::followSelection);
 }
 
 QWidget *ContainersPage::buildBar()
@@ -323,19 +322,18 @@ void ContainersPage::showDetails(ContainerDetailsPane::Tab tab)
     m_details->focusTab();
 }
 
-void ContainersPage::onSelectionChanged()
+void ContainersPage::followSelection()
 {
     const QStringList ids = m_tree->selectedIds();
     m_details->setSelection(ids);
     placeDetails();
-    if (isVisible())
-        m_actions->setSelection(ids);
+    // On another page nothing is selected here.
+    m_actions->setSelection(isVisible() ? ids : QStringList());
 }
 
 void ContainersPage::updateActions()
 {
-    // On another page nothing is selected here.
-    m_actions->setSelection(isVisible() ? m_tree->selectedIds() : QStringList());
+    followSelection();
     m_actions->update();
 }
 
@@ -360,8 +358,8 @@ void ContainersPage::refresh()
     m_stack->setCurrentWidget(counts.all > 0 ? static_cast<QWidget *>(m_splitter) : m_welcome);
     m_listStack->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
     Q_EMIT countChanged();
-    if (isVisible())
-        updateActions();
+    // No signal of the selection tells what a filter takes from it, or what comes to and goes from a selected group.
+    updateActions();
 }
 
 void ContainersPage::fitBar()

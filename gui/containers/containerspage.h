@@ -57,7 +57,8 @@ private:
     void clearFilter();
     void showDetails(bool show);
     void showDetails(ContainerDetailsPane::Tab tab);
-    void onSelectionChanged();
+    /// The details and the actions speak of what is selected now.
+    void followSelection();
     void refresh();
     void fitBar();
     void placeDetails();

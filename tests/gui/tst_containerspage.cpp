@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containersprobe.h"
 #include "containers/removecontainersdialog.h"
+#include "containersprobe.h"
 #include "look/chip.h"
 #include "shell/operationspanel.h"
 
@@ -108,6 +108,39 @@ private Q_SLOTS:
         }
         QCOMPARE(rows().size(), 7);
         QCOMPARE(m_fake->changes(), QByteArrayList()); // letters are no shortcuts in the field
+    }
+
+    void detailsAndActionsFollowTheFilter()
+    {
+        auto *sentence = m_shell->find<QLabel>(u"detailsSentence"_s);
+        const auto nothing = [&] {
+            return sentence->isVisible() && sentence->text() == u"Select a container to see its details."_s
+                && !buttonNamed(page(), u"Stop"_s)->isEnabled() && tree()->selectedIds().isEmpty();
+        };
+        // A group means those of its containers that are shown.
+        tree()->setCurrentIndex(index('a').parent());
+        QCOMPARE(sentence->text(), u"2 containers are selected."_s);
+        m_fake->add('e', u"shop-cache-1"_s, u"redis:7"_s, u"Up 1 second"_s, compose(u"shop"_s, u"cache"_s));
+        m_fake->tell("create", 'e');
+        QTRY_COMPARE(sentence->text(), u"3 containers are selected."_s);
+        filter()->setText(u"service:web"_s);
+        QCOMPARE(tree()->selectedIds(), ids("a"));
+        QCOMPARE(m_shell->find<QLabel>(u"detailsTitle"_s)->text(), u"web"_s);
+        QTRY_VERIFY(!sentence->isVisible());
+        QVERIFY(m_shell->action(u"container.rename"_s)->isEnabled());
+        filter()->setText(u"project:tp1"_s);
+        QVERIFY(nothing());
+        filter()->setText(u"no such"_s);
+        QVERIFY(nothing());
+        filter()->clear();
+        QVERIFY(nothing());
+        // One container.
+        click('a');
+        QTRY_VERIFY(!sentence->isVisible());
+        QTest::mouseClick(chip(2), Qt::LeftButton);
+        QVERIFY(nothing());
+        QTest::mouseClick(chip(0), Qt::LeftButton);
+        QVERIFY(nothing());
     }
 
     void stopByMouse()
