@@ -232,9 +232,16 @@ bool ContainerDetailsPane::startFinding()
     return logs;
 }
 
+QList<QDateTime> ContainerDetailsPane::shownTimes() const
+{
+    if (!isVisible() || m_id.isEmpty() || m_details.id != m_id)
+        return {};
+    return {m_details.created, m_details.started, m_details.finished};
+}
+
 void ContainerDetailsPane::updateTimes()
 {
-    if (m_details.id == m_id && !m_id.isEmpty())
+    if (!shownTimes().isEmpty())
         m_overview->setContainer(m_details, m_workbench->engine()->endpoint());
 }
 
@@ -243,6 +250,8 @@ void ContainerDetailsPane::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_id.isEmpty() && m_details.id != m_id)
         m_reload.start(LoadAfterMs);
+    updateTimes();
+    Q_EMIT detailsShown();
 }
 
 void ContainerDetailsPane::follow(const QStringList &inserted, const QStringList &updated, const QStringList &removed)
@@ -310,6 +319,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     m_logs->setContainer(details.id, details.tty);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
+    Q_EMIT detailsShown();
 }
 
 void ContainerDetailsPane::showHead(const ContainerSummary &container)

@@ -43,11 +43,14 @@ public:
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
     bool startFinding();
     LogPanel *logs() const { return m_logs; }
-    /// Times are relative: call it once a minute while the pane is shown.
+    /// The times that are told in relative words; none while the pane is hidden.
+    QList<QDateTime> shownTimes() const;
+    /// Words them anew.
     void updateTimes();
 
 Q_SIGNALS:
     void closeRequested();
+    void detailsShown();
 
 protected:
     void showEvent(QShowEvent *event) override;

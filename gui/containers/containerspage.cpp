@@ -5,6 +5,7 @@
 #include "containers/containeractions.h"
 #include "containers/containertree.h"
 #include "items/containermodel.h"
+#include "items/humanize.h"
 #include "look/actionbutton.h"
 #include "look/chip.h"
 #include "look/fonts.h"
@@ -23,6 +24,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -42,7 +44,8 @@ const auto DetailsKey = "containers/details"_L1;
 constexpr int NarrowPage = 1100 - 216;
 /// A list that is narrower has no room for the chips beside the filter.
 constexpr int NarrowList = 560;
-constexpr int MinuteMs = 60'000;
+/// Rows whose times change one after the other are painted together.
+constexpr int ShortestTickMs = 500;
 
 } // namespace
 
@@ -83,12 +86,10 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connectRequests();
-    // Times are relative: "3 minutes ago" is true for a minute.
-    m_clock.setInterval(MinuteMs);
-    connect(&m_clock, &QTimer::timeout, this, [this] {
-        m_tree->viewport()->update();
-        m_details->updateTimes();
-    });
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, &ContainersPage::tick);
+    connect(m_details, &ContainerDetailsPane::detailsShown, this, &ContainersPage::tickSoon);
+    connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, &ContainersPage::tickSoon);
     refresh();
 }
 
@@ -221,7 +222,7 @@ QWidget *ContainersPage::buildBar()
         m_workbench->state()->setValue(FilterKey, text);
         refresh();
     });
-    connect(m_field, &QLineEdit::returnPressed, m_tree, qOverload<>(&QWidget::setFocus));
+    m_field->setList(m_tree);
     m_field->setText(m_workbench->state()->value(FilterKey).toString());
     return bar;
 }
@@ -360,6 +361,24 @@ void ContainersPage::refresh()
     Q_EMIT countChanged();
     // No signal of the selection tells what a filter takes from it, or what comes to and goes from a selected group.
     updateActions();
+    tickSoon();
+}
+
+void ContainersPage::tick()
+{
+    m_tree->viewport()->update();
+    m_details->updateTimes();
+    int next = Humanize::holds({});
+    const QList<QDateTime> times = m_tree->shownTimes() + m_details->shownTimes();
+    for (const QDateTime &time : times)
+        next = qMin(next, Humanize::holds(time));
+    m_clock.start(qMax(ShortestTickMs, next));
+}
+
+void ContainersPage::tickSoon()
+{
+    if (isVisible() && !window()->isMinimized() && (!m_clock.isActive() || m_clock.remainingTime() > ShortestTickMs))
+        m_clock.start(ShortestTickMs);
 }
 
 void ContainersPage::fitBar()
@@ -425,8 +444,7 @@ bool ContainersPage::eventFilter(QObject *watched, QEvent *event)
 void ContainersPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_tree->viewport()->update();
-    m_clock.start();
+    tick();
 }
 
 void ContainersPage::hideEvent(QHideEvent *event)

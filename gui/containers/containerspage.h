@@ -60,6 +60,9 @@ private:
     /// The details and the actions speak of what is selected now.
     void followSelection();
     void refresh();
+    /// Words the relative times anew, and again when the first of them changes.
+    void tick();
+    void tickSoon();
     void fitBar();
     void placeDetails();
     void select(const QString &id);
@@ -80,7 +83,7 @@ private:
     QStackedWidget *m_listStack = nullptr; ///< the tree, or that nothing matches
     WelcomePanel *m_welcome = nullptr;
     ContainerDetailsPane *m_details = nullptr;
-    QTimer m_clock;
+    QTimer m_clock; ///< only while the page is shown
 };
 
 } // namespace Gantry

@@ -162,6 +162,19 @@ void ContainerTree::select(const QStringList &ids)
         selectionModel()->setCurrentIndex(selection.indexes().constFirst(), QItemSelectionModel::NoUpdate);
 }
 
+QList<QDateTime> ContainerTree::shownTimes() const
+{
+    QList<QDateTime> times;
+    if (isColumnHidden(ContainerModel::CreatedColumn) && isColumnHidden(ContainerModel::StatusColumn))
+        return times;
+    for (QModelIndex row = indexAt({0, 0}); row.isValid() && visualRect(row).top() < viewport()->height();
+         row = indexBelow(row)) {
+        if (const ContainerSummary *container = m_filter->container(row))
+            times << container->created << container->since;
+    }
+    return times;
+}
+
 void ContainerTree::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
     const auto isGoing = [&](QModelIndex index) {

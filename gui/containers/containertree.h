@@ -27,6 +27,8 @@ public:
     /// Makes one container the selection and shows it; false when the filter hides it or there is none.
     bool select(const QString &id);
     void select(const QStringList &ids);
+    /// The times that the rows in view tell in relative words.
+    QList<QDateTime> shownTimes() const;
 
     /// Whether the user wants to see a column; there may be no room for it.
     bool isColumnWanted(int column) const { return !m_unwanted.contains(column); }

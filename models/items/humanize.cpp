@@ -75,6 +75,17 @@ QString Humanize::age(const QDateTime &since, const QDateTime &now)
     return tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
 }
 
+int Humanize::holds(const QDateTime &time, const QDateTime &now)
+{
+    constexpr qint64 minute = 60'000;
+    const qint64 passed = time.isValid() ? time.msecsTo(now) : 0;
+    if (passed >= 60 * minute || !time.isValid())
+        return int(minute);
+    if (passed >= minute)
+        return int(minute - passed % minute);
+    return int(passed >= 5000 ? 1000 - passed % 1000 : qMin(minute, 5000 - passed));
+}
+
 QString Humanize::exactTime(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();

@@ -29,6 +29,8 @@ public:
     static QString ago(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTime());
     /// How long something lasts so far, as coarse as ago(): "less than a minute", "3 minutes", "2 hours", "5 days".
     static QString age(const QDateTime &since, const QDateTime &now = QDateTime::currentDateTime());
+    /// For how many milliseconds ago() and age() go on saying what they say; a minute at most.
+    static int holds(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTime());
     /// A time in full, local, for tooltips; empty for an invalid time.
     static QString exactTime(const QDateTime &time);
     /// How long something took: "38 ms", "3.2 s", "2 min 5 s", "1 h 4 min".

@@ -112,6 +112,20 @@ private Q_SLOTS:
         QVERIFY(facts.contains(u"bind, read only"_s));
     }
 
+    void timesGoOn()
+    {
+        const auto created = [this] {
+            const QStringList facts = factsOf(u"general"_s);
+            return facts.filter(u"Created: "_s).value(0).section(u' ', 1);
+        };
+        QJsonObject young = details();
+        young.insert(u"Created"_s, QDateTime::currentDateTimeUtc().addSecs(-57).toString(Qt::ISODateWithMs));
+        m_fake->setDetails('a', young);
+        m_fake->tell("update", 'a');
+        QTRY_VERIFY2(created().contains(u"second"_s), qPrintable(created()));
+        QTRY_VERIFY2(created().startsWith(u"1 minute"_s), qPrintable(created()));
+    }
+
     void environmentAndLabelsMaskSecrets()
     {
         const QString mask = SecretNames::mask();

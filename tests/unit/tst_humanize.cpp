@@ -77,6 +77,20 @@ private Q_SLOTS:
         QTEST(Humanize::ago(time, QDateTime({2024, 5, 28}, {12, 0})), "text");
     }
 
+    void agesHold()
+    {
+        const QDateTime now({2024, 5, 28}, {12, 0});
+        QCOMPARE(Humanize::holds({}, now), 60'000);
+        QCOMPARE(Humanize::holds(now.addYears(-1), now), 60'000);
+        QCOMPARE(Humanize::holds(now.addDays(1), now), 60'000);
+        for (const int passed : {-1000, 0, 4999, 5000, 39'100, 59'999, 60'000, 90'500, 3'599'000}) {
+            const QDateTime time = now.addMSecs(-passed);
+            const QDateTime then = now.addMSecs(Humanize::holds(time, now));
+            QCOMPARE(Humanize::ago(time, then.addMSecs(-1)), Humanize::ago(time, now));
+            QVERIFY2(Humanize::ago(time, then) != Humanize::ago(time, now), qPrintable(QString::number(passed)));
+        }
+    }
+
     void homeIsShort()
     {
         QCOMPARE(Humanize::path(QDir::homePath() + u"/src"_s), u"~/src"_s);
