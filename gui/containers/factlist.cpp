@@ -95,7 +95,7 @@ QWidget *FactList::makeSection(const FactSection &section)
         value->setMinimumHeight(Fonts::scaled(18));
         connect(value, &FactRow::projectActivated, this, &FactList::projectActivated);
         ++row;
-        grid->addWidget(caption, row, 0);
+        grid->addWidget(caption, row, 0, fact.wraps ? Qt::AlignTop : Qt::Alignment());
         grid->addWidget(value, row, 1);
         m_rows << value;
     }

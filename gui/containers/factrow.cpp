@@ -42,12 +42,17 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
         connect(m_link, &QPushButton::clicked, this, &FactRow::follow);
         layout->addWidget(m_link);
     } else {
-        m_value = new ElidedLabel({}, this);
+        m_value = fact.wraps ? new Label(this) : new ElidedLabel({}, this);
+        if (fact.wraps) {
+            m_value->setWordWrap(true);
+            // A word longer than the line must not widen the pane.
+            m_value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        }
         m_value->setObjectName(u"value"_s);
         m_value->setTone(fact.tone);
         if (fact.kind != Fact::Kind::Text)
             m_value->setLook(12, QFont::Normal, Label::Face::Mono);
-        layout->addWidget(m_value);
+        layout->addWidget(m_value, fact.wraps ? 1 : 0);
     }
     if (fact.kind == Fact::Kind::Secret) {
         m_eye = new QToolButton(this);
@@ -63,13 +68,14 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
         m_copy = new CopyButton(tr("Copy %1").arg(fact.name), this);
         layout->addWidget(m_copy);
     }
-    layout->addStretch(1);
+    if (!fact.wraps)
+        layout->addStretch(1);
     setFact(fact);
 }
 
 bool FactRow::isSameShape(const Fact &a, const Fact &b)
 {
-    return a.name == b.name && a.kind == b.kind && a.copyable == b.copyable && a.tone == b.tone
+    return a.name == b.name && a.kind == b.kind && a.copyable == b.copyable && a.tone == b.tone && a.wraps == b.wraps
         && a.link.isValid() == b.link.isValid() && a.project.isEmpty() == b.project.isEmpty();
 }
 
@@ -99,9 +105,9 @@ void FactRow::reveal(bool secret)
     if (m_eye)
         m_eye->setIcon(symbolIcon(secret ? u"eye-off"_s : u"eye"_s));
     // A value may have several lines; one is shown, the tooltip and Copy have all.
-    const bool several = !masked && m_fact.toolTip.isEmpty() && m_fact.value.contains(u'\n');
+    const bool several = !masked && !m_fact.wraps && m_fact.toolTip.isEmpty() && m_fact.value.contains(u'\n');
     setPlainToolTip(m_value, several ? m_fact.value : m_fact.toolTip);
-    m_value->setText(masked ? SecretNames::mask() : oneLine(m_fact.value));
+    m_value->setText(masked ? SecretNames::mask() : m_fact.wraps ? m_fact.value : oneLine(m_fact.value));
     m_value->setAccessibleName(m_fact.name.isEmpty() ? m_value->text()
                                                      : tr("%1: %2").arg(m_fact.name, m_value->text()));
 }

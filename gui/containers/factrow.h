@@ -12,7 +12,7 @@ class QToolButton;
 namespace Gantry {
 
 class CopyButton;
-class ElidedLabel;
+class Label;
 
 /// The value of a fact with what belongs to it: a copy button, a link, or an eye that unmasks a secret.
 class FactRow : public QWidget
@@ -38,7 +38,7 @@ private:
     void follow();
 
     Fact m_fact;
-    ElidedLabel *m_value = nullptr;
+    Label *m_value = nullptr;
     QToolButton *m_eye = nullptr;
     CopyButton *m_copy = nullptr;
     QPushButton *m_link = nullptr;

@@ -16,17 +16,17 @@ namespace {
 
 Fact time(const QString &name, const QDateTime &when)
 {
-    return {name, Humanize::ago(when), Fact::Kind::Text, Humanize::exactTime(when), Tone::Normal, {}, {}, false};
+    return {name, Humanize::ago(when), Fact::Kind::Text, Humanize::exactTime(when), Tone::Normal, {}, {}, false, false};
 }
 
 Fact text(const QString &name, const QString &value)
 {
-    return {name, value, Fact::Kind::Text, {}, Tone::Normal, {}, {}, false};
+    return {name, value, Fact::Kind::Text, {}, Tone::Normal, {}, {}, false, false};
 }
 
 Fact mono(const QString &name, const QString &value)
 {
-    return {name, value, Fact::Kind::Mono, {}, Tone::Normal, {}, {}, false};
+    return {name, value, Fact::Kind::Mono, {}, Tone::Normal, {}, {}, false, false};
 }
 
 QString quoted(const QStringList &arguments)
@@ -56,6 +56,7 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
     if (!container.error.isEmpty()) {
         facts << text(tr("Error"), container.error);
         facts.last().tone = Tone::Error;
+        facts.last().wraps = true;
     }
     facts << time(tr("Created"), container.created);
     if (container.isRunning() && container.started.isValid()) {

@@ -29,6 +29,7 @@ struct Fact
     QUrl link; ///< opens when the value is clicked
     QString project; ///< shows that project when the value is clicked
     bool copyable = false; ///< has a copy button
+    bool wraps = false; ///< whole, in as many lines as it takes
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };

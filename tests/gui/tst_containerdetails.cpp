@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -270,6 +271,32 @@ private Q_SLOTS:
         QTRY_COMPARE(sentence->text(), u"shop-web-1 was removed."_s);
         QVERIFY(sentence->isVisible());
         QCOMPARE(tree()->selectedIds(), QStringList());
+    }
+
+    void errorIsShownWhole()
+    {
+        const QString error = u"failed to create task for container: failed to create shim task: OCI runtime create "
+                              u"failed: runc create "
+                              "failed: unable to start container process: exec: \"/no/such/program\": no such file: "_s
+            + QString(300, u'x');
+        QJsonObject failed = details();
+        failed.insert(u"State"_s, QJsonObject{{u"ExitCode"_s, 127}, {u"Error"_s, error}});
+        m_fake->setDetails('a', failed);
+        m_fake->tell("die", 'a');
+        QLabel *shown = nullptr;
+        const auto found = [&] {
+            for (QLabel *label : section(u"general"_s)->findChildren<QLabel *>(u"value"_s)) {
+                if (label->text() == error)
+                    shown = label;
+            }
+            return shown;
+        };
+        QTRY_VERIFY(found());
+        QTRY_VERIFY(shown->height() >= 4 * shown->fontMetrics().lineSpacing());
+        QVERIFY(shown->height() >= shown->heightForWidth(shown->width()));
+        // The long word has not made the pane wider than its place.
+        const auto *overview = m_shell->find<QScrollArea>(u"overview"_s);
+        QCOMPARE(overview->widget()->width(), overview->viewport()->width());
     }
 
     void whatCannotBeReadIsSaid()
