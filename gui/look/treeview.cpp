@@ -55,7 +55,7 @@ void TreeView::setCells(CellDelegate *cells)
 void TreeView::setGroups(bool groups)
 {
     m_groups = groups;
-    setRootIsDecorated(!groups);
+    setRootIsDecorated(false);
     if (groups)
         setIndentation(0);
     else

@@ -23,7 +23,7 @@ public:
     void setCells(CellDelegate *cells);
 
     /// Top-level rows head groups: a line above each, the chevron at the inset, and the rows below start where the
-    /// group's name starts, instead of being indented.
+    /// group's name starts, instead of being indented. Without groups all rows are of one level and start at the inset.
     void setGroups(bool groups);
     /// Heights of rows and of the groups' rows, relative to the base of 13 px.
     void setRowHeights(int row, int group);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/removecontainersdialog.h"
 #include "containersprobe.h"
+#include "look/celldelegate.h"
 #include "look/chip.h"
 #include "shell/operationspanel.h"
 
@@ -42,6 +43,9 @@ private Q_SLOTS:
                               u"shop-web-1|running|shop-web:2|8080"_s, u"tp1-api-1|exited (3)|tp1-api|–"_s}));
         QCOMPARE(tree()->selectedIds(), ids("a"));
         QVERIFY(!tree()->isColumnHidden(ContainerModel::ProjectColumn));
+        // Names stand below their header.
+        QCOMPARE(tree()->visualRect(index('a')).left() + tree()->cells()->firstInset(),
+                 tree()->header()->property("firstInset").toInt() + 8);
         m_shell->action(u"container.grouped"_s)->trigger();
         QCOMPARE(rows().size(), 7);
         QCOMPARE(tree()->selectedIds(), ids("a"));
