@@ -95,7 +95,7 @@ FindBar::FindBar(SqlEditor *editor, QWidget *parent)
 
 void FindBar::open(bool replace)
 {
-    if (m_editor->hasSelectedText() && !m_editor->selectedText().contains(QLatin1Char('\n')))
+    if (!m_editor->isSelectionEmpty() && !m_editor->selectedText().contains(QLatin1Char('\n')))
         m_what->setText(m_editor->selectedText());
     m_with->setVisible(replace);
     m_replaceButton->setVisible(replace);
@@ -123,7 +123,7 @@ bool FindBar::find(bool forward)
         return false;
     int line = -1;
     int index = -1;
-    if (!forward && m_editor->hasSelectedText()) {
+    if (!forward && !m_editor->isSelectionEmpty()) {
         int endLine = 0;
         int endIndex = 0;
         m_editor->getSelection(&line, &index, &endLine, &endIndex);
@@ -139,7 +139,7 @@ void FindBar::replaceOne()
 {
     // The first click finds, the next one replaces what is seen.
     const Qt::CaseSensitivity sensitivity = m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    const bool isFound = m_expression->isChecked() ? m_editor->hasSelectedText()
+    const bool isFound = m_expression->isChecked() ? !m_editor->isSelectionEmpty()
                                                    : m_editor->selectedText().compare(m_what->text(), sensitivity) == 0;
     if (!isFound && !find(true))
         return;

@@ -218,9 +218,14 @@ void SqlEditor::insertAtCursor(const QString &text)
     SendScintilla(SCI_REPLACESEL, bytes.constData());
 }
 
+bool SqlEditor::isSelectionEmpty() const
+{
+    return SendScintilla(SCI_GETSELECTIONEMPTY) != 0;
+}
+
 void SqlEditor::withStatement(std::function<void(const Piece &)> then)
 {
-    if (hasSelectedText()) {
+    if (!isSelectionEmpty()) {
         withAll(std::move(then));
         return;
     }
@@ -237,10 +242,10 @@ void SqlEditor::withStatement(std::function<void(const Piece &)> then)
 
 void SqlEditor::withAll(std::function<void(const Piece &)> then)
 {
-    if (hasSelectedText()) {
+    if (!isSelectionEmpty()) {
         Piece piece;
-        piece.script = selectedText().toUtf8();
         piece.offset = SendScintilla(SCI_GETSELECTIONSTART);
+        piece.script = utf8().mid(piece.offset, SendScintilla(SCI_GETSELECTIONEND) - piece.offset);
         piece.statements = StatementSplitter::split(piece.script);
         then(piece);
         return;
@@ -317,7 +322,7 @@ void SqlEditor::toggleComment()
     int firstIndex = 0;
     int lastLine = 0;
     int lastIndex = 0;
-    const bool selected = hasSelectedText();
+    const bool selected = !isSelectionEmpty();
     if (selected)
         getSelection(&firstLine, &firstIndex, &lastLine, &lastIndex);
     else

@@ -30,6 +30,8 @@ public:
     /// Replaces the text as one step that can be undone, or, with \a fresh, as if it had always been there.
     void setScript(const QByteArray &text, bool fresh);
     qsizetype cursorPosition() const;
+    /// What Scintilla says. QScintilla's hasSelectedText() still says yes when something was typed over a selection.
+    bool isSelectionEmpty() const;
     void moveCursor(qsizetype position);
     void insertAtCursor(const QString &text);
 

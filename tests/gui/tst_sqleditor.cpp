@@ -102,6 +102,18 @@ private Q_SLOTS:
         QCOMPARE(offset, qsizetype(10));
     }
 
+    void whatIsTypedOverASelectionRuns()
+    {
+        show("SELECT 1;");
+        QTest::keyClick(m_editor.get(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(m_editor.get(), QStringLiteral("SELECT 2"));
+        QCOMPARE(statementToRun(), QByteArray("SELECT 2|"));
+        QTest::keyClick(m_editor.get(), Qt::Key_Home, Qt::ShiftModifier);
+        QTest::keyClick(m_editor.get(), Qt::Key_Delete);
+        QTest::keyClicks(m_editor.get(), QStringLiteral("SELECT 3"));
+        QCOMPARE(statementToRun(), QByteArray("SELECT 3|"));
+    }
+
     void allStatements()
     {
         show("SELECT 1;\nSELECT 2;");
