@@ -92,7 +92,6 @@ void ConsoleHeader::follow()
 {
     const ServerInfo &server = m_connection->server();
     setTitle(databaseTitle());
-    setFact(m_connection->place().label());
     const bool known = server.version > 0;
     m_version->setText(known ? tr("PostgreSQL %1").arg(server.versionText.section(u' ', 0, 0)) : QString());
     m_user->setText(known ? tr("user %1").arg(server.user) : QString());
@@ -112,13 +111,11 @@ void ConsoleHeader::followState()
     case State::Connected:
         look = StateLook::Running;
         word = tr("idle");
-        if (m_session->transaction() == SqlSession::Transaction::Open) {
+        // Not green: in the middle of a transaction, of which the chip speaks.
+        if (m_session->transaction() == SqlSession::Transaction::Open)
             look = StateLook::Restarting;
-            word = tr("idle in transaction");
-        } else if (m_session->transaction() == SqlSession::Transaction::Failed) {
+        else if (m_session->transaction() == SqlSession::Transaction::Failed)
             look = StateLook::Failed;
-            word = tr("transaction failed");
-        }
         if (m_runner->isRunning()) {
             look = StateLook::Starting;
             word = tr("running, %1").arg(Humanize::duration(m_runner->elapsed()));
@@ -145,11 +142,15 @@ void ConsoleHeader::followState()
         break;
     }
     setPill(look, word);
+    // In a narrow window the rest gives way to the transaction's state; the menu "Database" has the mode, too.
     m_chip->showTransaction(m_connection->state() == State::Connected ? m_session->transaction()
                                                                       : SqlSession::Transaction::None,
-                            m_runner->transactionChanges());
-    // In a narrow window it gives way to the transaction's state; the menu "Database" has it, too.
-    m_commitMode->setVisible(m_chip->isHidden() || width() >= Fonts::scaled(760));
+                            width() >= Fonts::scaled(760) ? m_runner->transactionChanges() : 0);
+    const bool narrow = width() < Fonts::scaled(760) && !m_chip->isHidden();
+    setFact(narrow ? QString() : m_connection->place().label());
+    m_version->setVisible(!narrow);
+    m_user->setVisible(!narrow);
+    m_commitMode->setVisible(m_chip->isHidden() || width() >= Fonts::scaled(900));
     m_commitMode->setText(m_session->autocommit() ? tr("Autocommit") : tr("Manual commit"));
     m_commitMode->setAccessibleName(m_commitMode->text());
     m_commitMode->setToolTip(m_session->autocommit()
