@@ -125,7 +125,7 @@ QList<int> CellSelection::columns() const
             result.append(column);
     }
     std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    result.resize(std::distance(result.begin(), std::unique(result.begin(), result.end())));
     return result;
 }
 

@@ -47,7 +47,7 @@ public:
     virtual QList<GridCell> cells(qint64 row, int first, int last, qsizetype maximum) const = 0;
     GridCell cell(qint64 row, int column, qsizetype maximum) const
     {
-        return cells(row, column, column, maximum).first();
+        return cells(row, column, column, maximum).value(0);
     }
     /// The values that a selection stands for, as ranges of the store.
     virtual QList<ClipboardText::Range> storeRanges(const CellSelection &selection) const = 0;

@@ -51,7 +51,6 @@ ResultFooter::ResultFooter(QWidget *parent)
 
 void ResultFooter::showResult(const QueryResult &result, qint64 elapsed)
 {
-    const QLocale locale;
     const QString rows = tr("%Ln row(s)", nullptr, int(std::min<qint64>(result.rowCount(), INT_MAX)));
     const QString columns = tr("%Ln column(s)", nullptr, result.store()->columnCount());
     const QString firstRow = result.firstRowMilliseconds() > 0

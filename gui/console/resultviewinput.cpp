@@ -26,7 +26,10 @@ ResultView::Select selectMode(Qt::KeyboardModifiers modifiers)
     return modifiers & Qt::ControlModifier ? ResultView::Select::Add : ResultView::Select::Replace;
 }
 
-const QKeySequence CopyWithHeaders(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+QKeySequence copyWithHeadersKey()
+{
+    return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+}
 
 } // namespace
 
@@ -181,7 +184,7 @@ void ResultView::wheelEvent(QWheelEvent *event)
 bool ResultView::isOwnKey(const QKeyEvent *event) const
 {
     if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll)
-        || QKeySequence(event->keyCombination()) == CopyWithHeaders)
+        || QKeySequence(event->keyCombination()) == copyWithHeadersKey())
         return true;
     switch (event->key()) {
     case Qt::Key_Up:
@@ -206,7 +209,7 @@ void ResultView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         Q_EMIT copyRequested(false);
-    else if (QKeySequence(event->keyCombination()) == CopyWithHeaders)
+    else if (QKeySequence(event->keyCombination()) == copyWithHeadersKey())
         Q_EMIT copyRequested(true);
     else if (event->matches(QKeySequence::SelectAll))
         selectAll();

@@ -347,7 +347,7 @@ void SqlEditor::toggleComment()
         }
         const QString before = text(line);
         const int at = int(before.indexOf(QLatin1String("--")));
-        const int width = before.mid(at + 2).startsWith(QLatin1Char(' ')) ? 3 : 2;
+        const int width = QStringView(before).mid(at + 2).startsWith(QLatin1Char(' ')) ? 3 : 2;
         const auto from = static_cast<unsigned long>(positionFromLineIndex(line, at));
         SendScintilla(SCI_DELETERANGE, from, static_cast<long>(width));
     }

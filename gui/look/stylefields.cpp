@@ -6,6 +6,7 @@
 #include "look/style.h"
 #include "look/tokens.h"
 
+#include <QDateTime>
 #include <QPainter>
 #include <QProgressBar>
 #include <QTimer>

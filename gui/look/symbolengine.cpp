@@ -48,13 +48,19 @@ QPixmap SymbolEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State s
     return scaledPixmap(size, mode, state, 1.0);
 }
 
-QPixmap SymbolEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal)
+QPixmap SymbolEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale)
 {
-    // The size is in device pixels already; QIcon sets the ratio on what it gets.
-    QPixmap pixmap(size);
+    // QIcon sets the ratio on what it gets. Before Qt 6.8 it asks for device pixels.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    const QSize pixels = (QSizeF(size) * scale).toSize();
+#else
+    Q_UNUSED(scale)
+    const QSize pixels = size;
+#endif
+    QPixmap pixmap(pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(), size), mode, state);
+    paint(&painter, QRect(QPoint(), pixels), mode, state);
     return pixmap;
 }
 

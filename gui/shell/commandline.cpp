@@ -41,9 +41,9 @@ CommandLine CommandLine::parse(const QStringList &arguments, const QString &fold
     CommandLine result;
     bool onlyPaths = false;
     const QDir base(folder);
-    const auto fail = [&result](const QString &error) {
+    const auto fail = [&result](const QString &words) {
         if (result.error.isEmpty())
-            result.error = error;
+            result.error = words;
     };
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);

@@ -6,7 +6,10 @@ namespace Gantry {
 
 namespace {
 
-const QString openedProjectsKey = QStringLiteral("projects/opened");
+QString openedProjectsKey()
+{
+    return QStringLiteral("projects/opened");
+}
 
 } // namespace
 
@@ -23,9 +26,9 @@ Workbench::Workbench(UiState *state, QObject *parent)
 {
     connect(m_engine, &Engine::stateChanged, this,
             [this] { m_projectStore->setFilesAreLocal(m_engine->endpoint().isLocalSocket()); });
-    m_projectStore->restore(m_state->value(openedProjectsKey).toStringList());
+    m_projectStore->restore(m_state->value(openedProjectsKey()).toStringList());
     connect(m_projectStore, &ProjectStore::rememberedChanged, this,
-            [this](const QStringList &paths) { m_state->setValue(openedProjectsKey, paths); });
+            [this](const QStringList &paths) { m_state->setValue(openedProjectsKey(), paths); });
     m_projectCommands->cli()->search();
 }
 

@@ -80,7 +80,7 @@ bool SqlHistoryFile::open()
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
         database.setDatabaseName(m_path);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
         const bool opened = database.open() && execute(QStringLiteral("PRAGMA journal_mode = WAL"))
             && execute(QStringLiteral("PRAGMA synchronous = NORMAL"))
             && execute(QStringLiteral("CREATE TABLE IF NOT EXISTS history (id INTEGER PRIMARY KEY AUTOINCREMENT, "

@@ -32,9 +32,17 @@ class TestSqlEditor : public QObject
     {
         return int(m_editor->SendScintilla(QsciScintillaBase::SCI_GETSTYLEAT, static_cast<unsigned long>(position)));
     }
+    /// What is shown below a line. QsciScintilla::annotation() of 2.14 answers with whatever was in the memory.
+    QString annotation(unsigned long line) const
+    {
+        QByteArray text(m_editor->SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETTEXT, line), '\0');
+        m_editor->SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETTEXT, line, static_cast<void *>(text.data()));
+        return QString::fromUtf8(text);
+    }
     QColor background(int style) const
     {
-        const long bgr = m_editor->SendScintilla(QsciScintillaBase::SCI_STYLEGETBACK, static_cast<unsigned long>(style));
+        const long bgr
+            = m_editor->SendScintilla(QsciScintillaBase::SCI_STYLEGETBACK, static_cast<unsigned long>(style));
         return QColor(int(bgr & 0xFF), int(bgr >> 8 & 0xFF), int(bgr >> 16 & 0xFF));
     }
     /// The statement that would run, or nothing.
@@ -130,10 +138,10 @@ private Q_SLOTS:
         QCOMPARE(m_editor->cursorPosition(), qsizetype(12));
         QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 12L) != 0);
         QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 11L) == 0);
-        QVERIFY(m_editor->annotation(1).contains(QStringLiteral("<b>none</b>")));
+        QVERIFY(annotation(1).contains(QStringLiteral("<b>none</b>")));
         QTest::keyClicks(m_editor.get(), QStringLiteral("x"));
         QVERIFY(!m_editor->hasError());
-        QVERIFY(m_editor->annotation(1).isEmpty());
+        QVERIFY(annotation(1).isEmpty());
         QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 13L) == 0);
     }
 

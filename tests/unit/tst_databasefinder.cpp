@@ -4,6 +4,7 @@
 #include "futures.h"
 
 #include "items/databasemodel.h"
+#include "items/humanize.h"
 #include "postgres/databasefinder.h"
 #include "postgres/tunneltool.h"
 
@@ -154,7 +155,7 @@ private Q_SLOTS:
         containers.tell("create", 'e');
         QTRY_COMPARE(model.rowCount(), 2);
         QCOMPARE(cell(1, DatabaseModel::NameColumn), u"<b>other"_s);
-        QCOMPARE(cell(1, DatabaseModel::PortsColumn), QString());
+        QCOMPARE(cell(1, DatabaseModel::PortsColumn), Humanize::absent());
         QVERIFY(cell(1, DatabaseModel::StateColumn).contains(u'3'));
 
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
