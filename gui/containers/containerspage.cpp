@@ -3,6 +3,7 @@
 #include "containers/containerspage.h"
 
 #include "containers/containeractions.h"
+#include "containers/containercolumns.h"
 #include "containers/containertree.h"
 #include "items/containermodel.h"
 #include "items/humanize.h"
@@ -20,7 +21,6 @@
 #include "welcome/welcomepanel.h"
 
 #include <QButtonGroup>
-#include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
@@ -240,15 +240,7 @@ void ContainersPage::fillViewMenu(QMenu *menu)
         connect(show, &QAction::triggered, this, [this, i] { setShow(ContainerFilter::Show(i)); });
     }
     menu->addSeparator();
-    for (int column = ContainerModel::StateColumn; column < ContainerModel::ColumnCount; ++column) {
-        const bool ofFlatList = column == ContainerModel::ProjectColumn || column == ContainerModel::ServiceColumn;
-        if (ofFlatList && m_model->isGrouped())
-            continue;
-        QAction *toggle = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        toggle->setCheckable(true);
-        toggle->setChecked(m_tree->isColumnWanted(column));
-        connect(toggle, &QAction::triggered, m_tree, [this, column](bool on) { m_tree->setColumnWanted(column, on); });
-    }
+    m_tree->columns()->addChoices(menu);
 }
 
 QWidget *ContainersPage::buildNoMatch()

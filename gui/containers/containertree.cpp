@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containertree.h"
 
+#include "containers/containercolumns.h"
 #include "items/containerfilter.h"
 #include "items/containermodel.h"
-#include "look/fonts.h"
 #include "shell/uistate.h"
-
-#include <QHeaderView>
 
 namespace Gantry {
 
@@ -15,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto UnwantedKey = "containers/hiddenColumns"_L1;
 const auto FoldedKey = "containers/folded"_L1;
 
 } // namespace
@@ -34,7 +31,9 @@ ContainerTree::ContainerTree(ContainerFilter *filter, UiState *state, QWidget *p
     const QStringList folded = m_state->value(FoldedKey).toStringList();
     m_folded = QSet<QString>(folded.begin(), folded.end());
     setModel(filter);
-    setUpColumns();
+    setSortingEnabled(true);
+    sortByColumn(ContainerModel::NameColumn, Qt::AscendingOrder);
+    m_columns = new ContainerColumns(this, state);
     const auto unfoldAll = [this] { unfold(0, m_filter->rowCount() - 1); };
     connect(filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &group, int first, int last) {
         if (group.isValid())
@@ -50,75 +49,11 @@ ContainerTree::ContainerTree(ContainerFilter *filter, UiState *state, QWidget *p
     unfoldAll();
 }
 
-void ContainerTree::setUpColumns()
-{
-    setSortingEnabled(true);
-    sortByColumn(ContainerModel::NameColumn, Qt::AscendingOrder);
-    m_widths = {160, 132, 170, 100, 112, 140, 120, 110};
-    for (int column = 0; column < m_widths.size(); ++column) {
-        m_widths[column] = Fonts::scaled(m_widths.at(column));
-        header()->resizeSection(column, m_widths.at(column));
-    }
-    header()->setStretchLastSection(true);
-    header()->setSectionsMovable(true);
-    header()->setFirstSectionMovable(false);
-    m_state->track(header(), u"containers/columns"_s);
-    const QVariantList unwanted = m_state->value(UnwantedKey).toList();
-    for (const QVariant &column : unwanted)
-        m_unwanted.insert(column.toInt());
-    m_unwanted.remove(ContainerModel::NameColumn);
-    fitColumns();
-}
-
 void ContainerTree::setGrouped(bool grouped)
 {
     m_grouped = grouped;
     setGroups(grouped);
-    fitColumns();
-}
-
-void ContainerTree::setColumnWanted(int column, bool wanted)
-{
-    if (wanted)
-        m_unwanted.remove(column);
-    else
-        m_unwanted.insert(column);
-    QVariantList list;
-    for (const int each : std::as_const(m_unwanted))
-        list << each;
-    m_state->setValue(UnwantedKey, list);
-    fitColumns();
-}
-
-void ContainerTree::fitColumns()
-{
-    // The last column that is shown takes what is left: its size is not what the user chose.
-    int last = -1;
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int column = header()->logicalIndex(visual);
-        if (isColumnHidden(column))
-            continue;
-        if (last >= 0)
-            m_widths[last] = header()->sectionSize(last);
-        last = column;
-    }
-    // What matters most first; a column that finds no room takes those after it along.
-    const int byWeight[]{ContainerModel::NameColumn,    ContainerModel::StateColumn,   ContainerModel::ImageColumn,
-                         ContainerModel::PortsColumn,   ContainerModel::ProjectColumn, ContainerModel::ServiceColumn,
-                         ContainerModel::CreatedColumn, ContainerModel::StatusColumn};
-    int room = viewport()->width();
-    bool full = false;
-    for (const int column : byWeight) {
-        const bool ofFlatList = column == ContainerModel::ProjectColumn || column == ContainerModel::ServiceColumn;
-        const bool meant = isColumnWanted(column) && !(ofFlatList && m_grouped);
-        const bool always = column == ContainerModel::NameColumn || column == ContainerModel::StateColumn;
-        const int width = meant ? m_widths[column] : 0;
-        full = full || (!always && width > room);
-        const bool hidden = !meant || (full && !always);
-        if (hidden != isColumnHidden(column))
-            setColumnHidden(column, hidden);
-        room -= width;
-    }
+    m_columns->setGrouped(grouped);
 }
 
 QStringList ContainerTree::selectedIds() const
@@ -197,7 +132,7 @@ void ContainerTree::rowsAboutToBeRemoved(const QModelIndex &parent, int start, i
 void ContainerTree::resizeEvent(QResizeEvent *event)
 {
     TreeView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
 }
 
 void ContainerTree::unfold(int first, int last)

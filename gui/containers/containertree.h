@@ -8,11 +8,12 @@
 
 namespace Gantry {
 
+class ContainerColumns;
 class ContainerFilter;
 class UiState;
 
-/// The tree of containers: which projects are folded and which columns are shown is remembered, columns that find no
-/// room are left out from the right, and a container that goes away never hands its selection to another one.
+/// The tree of containers: which projects are folded is remembered, and a container that goes away never hands its
+/// selection to another one.
 class ContainerTree : public TreeView
 {
     Q_OBJECT
@@ -30,25 +31,20 @@ public:
     /// The times that the rows in view tell in relative words.
     QList<QDateTime> shownTimes() const;
 
-    /// Whether the user wants to see a column; there may be no room for it.
-    bool isColumnWanted(int column) const { return !m_unwanted.contains(column); }
-    void setColumnWanted(int column, bool wanted);
+    ContainerColumns *columns() const { return m_columns; }
 
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setUpColumns();
-    void fitColumns();
     void unfold(int first, int last);
     void rememberFolding(const QModelIndex &group, bool folded);
 
     ContainerFilter *m_filter;
     UiState *m_state;
+    ContainerColumns *m_columns = nullptr;
     bool m_grouped = true;
-    QSet<int> m_unwanted;
-    QList<int> m_widths; ///< by column, as the user made them
     QSet<QString> m_folded; ///< projects
 };
 

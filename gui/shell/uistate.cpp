@@ -38,6 +38,11 @@ void UiState::setValue(const QString &key, const QVariant &value)
     m_settings.setValue(key, value);
 }
 
+void UiState::setAtRest(const QString &key, const QByteArray &value)
+{
+    touch(key, [value] { return value; });
+}
+
 void UiState::track(QHeaderView *header, const QString &key)
 {
     header->restoreState(value(key).toByteArray());

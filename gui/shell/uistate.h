@@ -27,6 +27,8 @@ public:
 
     QVariant value(const QString &key, const QVariant &fallback = {}) const;
     void setValue(const QString &key, const QVariant &value);
+    /// For what changes with every pixel of a drag: written once it rests.
+    void setAtRest(const QString &key, const QByteArray &value);
 
     /// Restores what was remembered under \a key (untranslated, "images/columns") and follows the user's changes:
     /// widths, order, hidden columns and sort of a header, sizes of a splitter, geometry of a window.

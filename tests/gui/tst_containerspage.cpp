@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containercolumns.h"
 #include "containers/removecontainersdialog.h"
 #include "containersprobe.h"
 #include "look/celldelegate.h"
@@ -363,12 +364,73 @@ private Q_SLOTS:
         menu->close();
     }
 
+    void columnsShareTheRoom()
+    {
+        const auto port = [](int number) {
+            return QJsonObject{{u"PrivatePort"_s, 80}, {u"PublicPort"_s, number}, {u"Type"_s, u"tcp"_s}};
+        };
+        m_fake->add('e', u"two-ports"_s, u"web:1"_s, u"Up 1 second"_s, {},
+                    {{u"Ports"_s, QJsonArray{port(18'080), port(18'086)}}});
+        m_fake->tell("create", 'e');
+        QTRY_COMPARE(rows().size(), 8);
+        QHeaderView *header = tree()->header();
+        const auto shown = [this] {
+            QList<int> columns;
+            for (int column = 0; column < ContainerModel::ColumnCount; ++column) {
+                if (!tree()->isColumnHidden(column))
+                    columns << column;
+            }
+            return columns;
+        };
+        const auto portsAreWhole = [&] {
+            const QAbstractItemView *view = tree();
+            return header->sectionSize(ContainerModel::PortsColumn)
+                >= view->sizeHintForColumn(ContainerModel::PortsColumn);
+        };
+        const QList<int> grouped{ContainerModel::NameColumn,    ContainerModel::StateColumn,
+                                 ContainerModel::ImageColumn,   ContainerModel::PortsColumn,
+                                 ContainerModel::CreatedColumn, ContainerModel::StatusColumn};
+        QVERIFY(m_shell->find<QWidget>(u"containerDetails"_s)->isVisible());
+        QTRY_VERIFY(portsAreWhole());
+        QCOMPARE(shown(), grouped);
+        QCOMPARE(header->length(), tree()->viewport()->width());
+
+        // One that is made wider takes from the others what they can spare.
+        m_shell->action(u"container.grouped"_s)->trigger();
+        QCOMPARE(shown().size(), ContainerModel::ColumnCount);
+        header->resizeSection(ContainerModel::PortsColumn, 500);
+        QCOMPARE(shown().size(), ContainerModel::ColumnCount);
+        QCOMPARE(header->length(), tree()->viewport()->width());
+        m_shell->action(u"container.details"_s)->trigger();
+        QTRY_COMPARE(header->length(), tree()->viewport()->width());
+        QCOMPARE(shown().size(), ContainerModel::ColumnCount);
+
+        // What finds no room all the same is told where columns are chosen.
+        m_shell->action(u"container.grouped"_s)->trigger();
+        m_shell->window.resize(600, 600);
+        QTRY_COMPARE(shown(), grouped.first(5));
+        QCOMPARE(header->length(), tree()->viewport()->width());
+        Q_EMIT header->customContextMenuRequested({20, 10});
+        auto *menu = m_shell->find<QMenu>(u"columnMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QStringList texts;
+        for (const QAction *choice : menu->actions()) {
+            texts << choice->text();
+            QVERIFY(choice->isChecked());
+        }
+        QCOMPARE(texts, (QStringList{u"State"_s, u"Image"_s, u"Ports"_s, u"Created"_s, u"Status (no room)"_s}));
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QVERIFY(tree()->isColumnHidden(ContainerModel::ImageColumn));
+        QVERIFY(!tree()->isColumnHidden(ContainerModel::StatusColumn));
+    }
+
     void choicesAreRemembered()
     {
         m_shell->action(u"container.grouped"_s)->trigger();
         QTest::mouseClick(chip(1), Qt::LeftButton);
         QTest::keyClicks(filter(), u"shop"_s);
-        tree()->setColumnWanted(ContainerModel::PortsColumn, false);
+        tree()->columns()->setWanted(ContainerModel::PortsColumn, false);
         tree()->header()->moveSection(tree()->header()->visualIndex(ContainerModel::StatusColumn), 1);
         tree()->header()->resizeSection(ContainerModel::ImageColumn, 191);
         tree()->sortByColumn(ContainerModel::NameColumn, Qt::DescendingOrder);
@@ -377,6 +439,7 @@ private Q_SLOTS:
         m_shell.reset();
 
         m_shell.emplace(m_folder->filePath(u"state.conf"_s));
+        m_shell->window.resize(1440, 900);
         m_shell->connectTo(*m_engine);
         QTRY_COMPARE(names(), (QStringList{u"shop-web-1"_s, u"shop-db-1"_s}));
         QVERIFY(!m_shell->action(u"container.grouped"_s)->isChecked());
