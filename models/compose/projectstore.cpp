@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/projectstore.h"
 
-#include "compose/composefile.h"
 #include "compose/composelabels.h"
 #include "engine/onanswer.h"
 #include "pgenvironment.h"
@@ -89,6 +88,7 @@ void ProjectStore::setFilesAreLocal(bool local)
 
 void ProjectStore::open(const QString &path)
 {
+    ++m_opening;
     find(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), false);
 }
 
@@ -97,28 +97,43 @@ void ProjectStore::find(const QString &path, bool onStart)
     const QProcessEnvironment environment = PgEnvironment::forChildren();
     onAnswer(QtConcurrent::run([path, environment] { return ComposeFile::find(path, environment); }), this,
              [this, path, onStart](const ComposeFile::Found &found) {
-                 if (onStart && !m_remembered.contains(path))
-                     return; // forgotten meanwhile
-                 if (found.problem.isEmpty()) {
-                     addOpened(found.projectName, {path, found.files, {}});
-                     FileState &state = m_files[found.projectName];
-                     if (!onStart && state.reading)
-                         state.opening.append(path);
-                     else if (!onStart)
-                         Q_EMIT opened(found.projectName, path);
-                     return;
-                 }
-                 if (!onStart) {
-                     Q_EMIT openFailed(path, found.problem);
-                     return;
-                 }
-                 // Remembered, but gone: its folder still names it, so that the user sees what is missing.
-                 const QFileInfo info(path);
-                 const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
-                 const QString name = ComposeFile::normalisedProjectName(folder);
-                 if (!name.isEmpty() && !m_opened.contains(name))
-                     addOpened(name, {path, {}, found.problem});
+                 if (onStart)
+                     restoreFound(path, found);
+                 else
+                     onFound(path, found);
              });
+}
+
+void ProjectStore::onFound(const QString &path, const ComposeFile::Found &found)
+{
+    if (found.problem.isEmpty()) {
+        addOpened(found.projectName, {path, found.files, {}});
+        FileState &state = m_files[found.projectName];
+        if (state.reading)
+            state.opening.append(path);
+        else
+            Q_EMIT opened(found.projectName, path);
+    } else if (!m_openProblems.contains(found.problem)) {
+        m_openProblems.append(found.problem);
+    }
+    if (--m_opening == 0 && !m_openProblems.isEmpty())
+        Q_EMIT openFailed(std::exchange(m_openProblems, {}));
+}
+
+void ProjectStore::restoreFound(const QString &path, const ComposeFile::Found &found)
+{
+    if (!m_remembered.contains(path))
+        return; // forgotten meanwhile
+    if (found.problem.isEmpty()) {
+        addOpened(found.projectName, {path, found.files, {}});
+        return;
+    }
+    // Remembered, but gone: its folder still names it, so that the user sees what is missing.
+    const QFileInfo info(path);
+    const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
+    const QString name = ComposeFile::normalisedProjectName(folder);
+    if (!name.isEmpty() && !m_opened.contains(name))
+        addOpened(name, {path, {}, found.problem});
 }
 
 void ProjectStore::addOpened(const QString &name, const Opened &opened)

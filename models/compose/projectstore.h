@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compose/composefile.h"
 #include "compose/composemodel.h"
 #include "compose/project.h"
 #include "engine/containerstore.h"
@@ -60,7 +61,8 @@ Q_SIGNALS:
     void changed(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
     /// \a name is the project that the path belongs to; it is in projects() already, and its files are read.
     void opened(const QString &name, const QString &path);
-    void openFailed(const QString &path, const QString &message);
+    /// Once for all paths that were being opened at the same time: why each of them leads to no project.
+    void openFailed(const QStringList &problems);
     void rememberedChanged(const QStringList &paths);
     /// The files of a project were found and read, or read again because they are others or changed on disk: what
     /// Compose said of them before is forgotten.
@@ -104,6 +106,8 @@ private:
     void onContainersChanged(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
     void onPathChanged(const QString &path);
     void find(const QString &path, bool onStart);
+    void onFound(const QString &path, const ComposeFile::Found &found);
+    void restoreFound(const QString &path, const ComposeFile::Found &found);
     void addOpened(const QString &name, const Opened &opened);
     void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
     void onLoaded(const QString &name, const Loaded &loaded);
@@ -122,6 +126,8 @@ private:
     QHash<QString, FileState> m_files; ///< by project
     QHash<QString, Opened> m_opened; ///< by project
     QStringList m_remembered;
+    QStringList m_openProblems; ///< of the paths that are being opened
+    int m_opening = 0; ///< paths that are being looked for
     QHash<QString, QStringList> m_activeProfiles;
     int m_generation = 0;
     bool m_filesAreLocal = true;

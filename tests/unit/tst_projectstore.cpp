@@ -181,7 +181,18 @@ private Q_SLOTS:
         QSignalSpy failed(&*m_store, &ProjectStore::openFailed);
         m_store->open(m_dir->path());
         QVERIFY(failed.wait());
-        QVERIFY(failed.first().at(1).toString().contains(u"no Compose file"_s));
+        QCOMPARE(failed.first().first().toStringList().size(), 1);
+        QVERIFY(failed.first().first().toStringList().first().contains(u"no Compose file"_s));
+
+        // What is opened together fails together.
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        for (const QString &name : {u"gone"_s, u"shop"_s, u"lost"_s})
+            m_store->open(path(name));
+        QVERIFY(failed.wait());
+        QTRY_VERIFY(m_store->contains(u"shop"_s));
+        QCOMPARE(failed.count(), 2);
+        QCOMPARE(failed.last().first().toStringList().size(), 2);
+        m_store->forget(u"shop"_s);
         QCOMPARE(m_store->size(), 0);
         QCOMPARE(m_store->rememberedPaths(), QStringList());
     }
