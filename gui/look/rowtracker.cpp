@@ -9,6 +9,8 @@
 #include <QAbstractItemView>
 #include <QFocusEvent>
 #include <QMouseEvent>
+#include <QResizeEvent>
+#include <QScrollBar>
 
 namespace Gantry {
 
@@ -82,6 +84,9 @@ bool RowTracker::viewportEvent(QEvent *event)
         m_view->viewport()->setCursor(linkAt(position).isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
         break;
     }
+    case QEvent::Resize:
+        keepCurrent(static_cast<QResizeEvent *>(event)->oldSize());
+        break;
     case QEvent::Leave:
         setHovered({});
         break;
@@ -106,6 +111,24 @@ bool RowTracker::viewportEvent(QEvent *event)
         break;
     }
     return false;
+}
+
+void RowTracker::keepCurrent(const QSize &before)
+{
+    const QRect row = m_view->visualRect(m_view->currentIndex());
+    if (m_keeps || row.isEmpty() || row.bottom() < 0 || row.top() >= before.height())
+        return;
+    m_keeps = true;
+    // The view itself learns of its new size only now.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_keeps = false;
+            const int across = m_view->horizontalScrollBar()->value();
+            m_view->scrollTo(m_view->currentIndex());
+            m_view->horizontalScrollBar()->setValue(across);
+        },
+        Qt::QueuedConnection);
 }
 
 void RowTracker::setHovered(const QModelIndex &index)

@@ -12,8 +12,8 @@ namespace Gantry {
 
 struct Tokens;
 
-/// What TreeView and TableView share: which row the pointer is over, whether the keyboard moves the current row, the
-/// links in cells, and how a row looks.
+/// What TreeView and TableView share: which row the pointer is over, whether the keyboard moves the current row, that
+/// it stays in view, the links in cells, and how a row looks.
 class RowTracker : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ protected:
 private:
     bool viewEvent(QEvent *event);
     bool viewportEvent(QEvent *event);
+    /// The view is being resized: a current row that was in view stays there.
+    void keepCurrent(const QSize &before);
     void setHovered(const QModelIndex &index);
     QModelIndex linkAt(const QPoint &position) const;
     bool hasLinkAt(const QModelIndex &index, const QPoint &position) const;
@@ -42,6 +44,7 @@ private:
     QPersistentModelIndex m_hovered;
     QPersistentModelIndex m_pressedLink;
     bool m_keyboard = false;
+    bool m_keeps = false; ///< the current row is about to be scrolled to
 };
 
 } // namespace Gantry
