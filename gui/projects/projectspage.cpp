@@ -4,12 +4,14 @@
 
 #include "compose/composefile.h"
 #include "items/projectmodel.h"
+#include "items/projectwords.h"
 #include "look/actionbutton.h"
 #include "look/celldelegate.h"
 #include "look/currentrow.h"
 #include "look/emptystate.h"
 #include "look/fonts.h"
 #include "look/pageheader.h"
+#include "look/statelook.h"
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectactions.h"
@@ -25,7 +27,10 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Gantry {
 
@@ -37,6 +42,9 @@ const QString currentKey = u"projects/current"_s;
 const QString collapsedKey = u"projects/collapsed"_s;
 const QString consoleAction = u"database.openConsole"_s;
 constexpr int narrowWidth = 820;
+/// In the tree: what is left at least for names, and given at least to states, so that they do not jump with each.
+constexpr int nameWidth = 140;
+constexpr int stateWidth = 128;
 
 QStringList droppedPaths(const QMimeData *data)
 {
@@ -79,7 +87,7 @@ ProjectsPage::ProjectsPage(Workbench *workbench, QWidget *parent)
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_view);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({Fonts::scaled(280), Fonts::scaled(900)});
+    m_splitter->setSizes({listWidth(), Fonts::scaled(900)});
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -121,9 +129,10 @@ void ProjectsPage::buildTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(ProjectModel::NameColumn, QHeaderView::Stretch);
-    m_tree->header()->setMinimumSectionSize(Fonts::scaled(138));
-    m_tree->header()->setSectionResizeMode(ProjectModel::StateColumn, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(ProjectModel::StateColumn, QHeaderView::Fixed);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
     letCurrentFollowSelection(m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectsPage::onCurrentChanged);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -149,6 +158,24 @@ void ProjectsPage::buildTree()
                 else if (!parent.isValid())
                     expand(first, last);
             });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, change, this, &ProjectsPage::fitTree);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ProjectsPage::fitTree);
+    connect(m_tree, &QTreeView::expanded, this, &ProjectsPage::fitTree);
+}
+
+void ProjectsPage::fitTree()
+{
+    const QAbstractItemView *view = m_tree;
+    const int room = m_tree->viewport()->width() - Fonts::scaled(nameWidth);
+    const int wanted = std::max(view->sizeHintForColumn(ProjectModel::StateColumn), Fonts::scaled(stateWidth));
+    m_tree->header()->resizeSection(ProjectModel::StateColumn, std::clamp(wanted, 0, std::max(0, room)));
+}
+
+int ProjectsPage::listWidth()
+{
+    const int state = pillWidth(StateLook::Running, ProjectWords::running(2, 2)) + 24; // and its insets
+    return Fonts::scaled(nameWidth) + state + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
 }
 
 void ProjectsPage::keepCollapsed()
@@ -297,7 +324,7 @@ void ProjectsPage::resizeEvent(QResizeEvent *event)
     if (orientation == Qt::Vertical)
         m_splitter->setSizes({height() / 3, height() * 2 / 3});
     else
-        m_splitter->setSizes({Fonts::scaled(280), width() - Fonts::scaled(280)});
+        m_splitter->setSizes({listWidth(), width() - listWidth()});
 }
 
 QString ProjectsPage::leadContainer() const
@@ -402,6 +429,8 @@ void ProjectsPage::trigger(const QString &id)
 
 bool ProjectsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitTree();
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return Page::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);

@@ -43,6 +43,9 @@ protected:
 
 private:
     void buildTree();
+    void fitTree();
+    /// Of the list beside a project, for the longest state that is usual, in whatever language.
+    int listWidth();
     void buildEmptyState();
     void connectStore();
     void onCurrentChanged(const QModelIndex &current);

@@ -24,7 +24,12 @@ QString ProjectWords::state(const Project &project)
 {
     if (!project.hasContainers())
         return tr("not created");
-    return tr("%1 of %2 running").arg(project.runningContainers()).arg(project.expectedContainers());
+    return running(project.runningContainers(), project.expectedContainers());
+}
+
+QString ProjectWords::running(int running, int expected)
+{
+    return tr("%1 of %2 running").arg(running).arg(expected);
 }
 
 StateLook ProjectWords::look(const Project &project)

@@ -17,6 +17,7 @@ class ProjectWords
 public:
     /// "4 of 6 running", "not created".
     static QString state(const Project &project);
+    static QString running(int running, int expected);
     /// Of the service that most needs a look: a failed one before one that is starting before one that runs.
     static StateLook look(const Project &project);
     /// "running", "exited (1)", "not created".
