@@ -20,32 +20,22 @@
 #include "look/tableview.h"
 #include "look/verbatim.h"
 #include "projects/projectfilesview.h"
+#include "projects/servicecolumns.h"
 #include "projects/servicedelegate.h"
 #include "shell/workbench.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::array<std::pair<ServiceModel::Column, int>, 5> fixedWidths{{{ServiceModel::NameColumn, 112},
-                                                                           {ServiceModel::StateColumn, 120},
-                                                                           {ServiceModel::InstancesColumn, 76},
-                                                                           {ServiceModel::PortsColumn, 90},
-                                                                           {ServiceModel::LinkColumn, 100}}};
-
-} // namespace
 
 ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     : QWidget(parent)
@@ -161,29 +151,6 @@ void ProjectView::buildHeader()
     connect(more, &QAction::triggered, this, [moreButton, moreMenu] { popupBelow(moreMenu, moreButton); });
 }
 
-bool ProjectView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
-    return QWidget::eventFilter(watched, event);
-}
-
-// In a narrow window what matters less goes, so that the way to the SQL console is never scrolled out of sight.
-void ProjectView::fitColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const int least = Fonts::scaled(90);
-    int space = m_table->viewport()->width() - ServiceDelegate::actionsWidth(); // for the image and what is waited for
-    for (const auto &[column, width] : fixedWidths)
-        space -= Fonts::scaled(width);
-    const bool waits = space >= 2 * least;
-    header->setSectionHidden(ServiceModel::WaitsColumn, !waits);
-    header->setSectionHidden(ServiceModel::InstancesColumn, space < least);
-    header->setSectionResizeMode(ServiceModel::ImageColumn, waits ? QHeaderView::Interactive : QHeaderView::Stretch);
-    if (waits)
-        header->resizeSection(ServiceModel::ImageColumn, std::min(space / 2, Fonts::scaled(190)));
-}
-
 void ProjectView::fillUpMenu()
 {
     const ActionRegistry *actions = m_workbench->actions();
@@ -226,14 +193,7 @@ void ProjectView::buildServices()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setMouseTracking(true);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    for (const auto &[column, width] : fixedWidths)
-        header->resizeSection(column, Fonts::scaled(width));
-    m_table->viewport()->installEventFilter(this);
-    header->resizeSection(ServiceModel::ActionsColumn, ServiceDelegate::actionsWidth());
-    header->setSectionResizeMode(ServiceModel::WaitsColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(ServiceModel::ActionsColumn, QHeaderView::Fixed);
+    m_columns = new ServiceColumns(m_table);
 
     m_downHint = new Label(this);
     m_downHint->setObjectName(u"projectDownHint"_s);
@@ -403,6 +363,7 @@ void ProjectView::refreshServices()
     }
     const QScopedValueRollback guard(m_selecting, true);
     m_model->setServices(rows);
+    m_columns->fit();
 }
 
 void ProjectView::onLink(const QModelIndex &index)

@@ -19,6 +19,7 @@ class ElidedLabel;
 class Label;
 class PageHeader;
 class ProjectFilesView;
+class ServiceColumns;
 class ServiceDelegate;
 class TabBar;
 class TableView;
@@ -51,13 +52,9 @@ Q_SIGNALS:
     void logsRequested(const QString &containerId);
     void openFileRequested();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void buildHeader();
     void buildServices();
-    void fitColumns();
     void refresh();
     void refreshHeader(const Project &project);
     void refreshBanner(const Project &project);
@@ -82,6 +79,7 @@ private:
     TextFilter *m_sorted;
     TableView *m_table;
     ServiceDelegate *m_delegate = nullptr;
+    ServiceColumns *m_columns = nullptr;
     Label *m_downHint = nullptr;
     ProjectFilesView *m_files;
     bool m_selecting = false;

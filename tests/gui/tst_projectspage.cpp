@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composelabels.h"
+#include "items/servicemodel.h"
 #include "look/banner.h"
 #include "look/tableview.h"
 #include "look/treeview.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QHeaderView>
 #include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
@@ -22,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -325,6 +328,71 @@ private Q_SLOTS:
 
     void namesFromOutsideStayText()
     {
+    void columnsOfServicesFitTheirContents()
+    {
+        ContainerSummary web = container(u"shop"_s, u"a-frontend-with-a-long-name"_s);
+        web.image = u"registry.example.org/shop/frontend:2026-11-27"_s;
+        for (quint16 i = 0; i < 7; ++i)
+            web.ports.append({u"0.0.0.0"_s, quint16(80 + i), quint16(18080 + i), u"tcp"_s});
+        containers()->replaceAll({web, container(u"shop"_s, u"db"_s)});
+        const QHeaderView *header = table()->horizontalHeader();
+        const auto fits = [this, header](int column) {
+            const QAbstractItemView *view = table();
+            return header->sectionSize(column) >= view->sizeHintForColumn(column);
+        };
+        m_page->resize(1800, 760);
+        for (const int column : {ServiceModel::NameColumn, ServiceModel::StateColumn, ServiceModel::InstancesColumn,
+                                 ServiceModel::ImageColumn, ServiceModel::PortsColumn, ServiceModel::WaitsColumn})
+            QTRY_VERIFY2(fits(column), qPrintable(QString::number(column)));
+        QVERIFY(header->length() <= table()->viewport()->width());
+
+        // Where there is less, states stay whole, and nothing is scrolled out of sight.
+        m_page->resize(1000, 760);
+        QTRY_VERIFY(header->length() <= table()->viewport()->width());
+        QVERIFY(fits(ServiceModel::StateColumn));
+        m_page->resize(830, 760);
+        QTRY_VERIFY(header->isSectionHidden(ServiceModel::WaitsColumn));
+        QVERIFY(header->length() <= table()->viewport()->width());
+        QVERIFY(fits(ServiceModel::StateColumn));
+
+        // A width that the user chose stays.
+        m_page->resize(1800, 760);
+        QTRY_VERIFY(!header->isSectionHidden(ServiceModel::WaitsColumn));
+        table()->setColumnWidth(ServiceModel::ImageColumn, 77);
+        m_page->resize(1700, 760);
+        containers()->update({u"shop-db"_s}, {container(u"shop"_s, u"db"_s, ContainerState::Exited)});
+        QCOMPARE(header->sectionSize(ServiceModel::ImageColumn), 77);
+    }
+
+    void theTreeNeverScrollsSideways()
+    {
+        fillTree();
+        const QAbstractItemView *view = tree();
+        QTRY_VERIFY(tree()->verticalScrollBar()->isVisible());
+        QVERIFY(!tree()->horizontalScrollBar()->isVisible());
+        QTRY_VERIFY(tree()->header()->length() <= tree()->viewport()->width());
+        QVERIFY(tree()->columnWidth(1) >= view->sizeHintForColumn(1)); // no pill is cut
+    }
+
+    void theChosenProjectStaysInViewWhenTheListShrinks()
+    {
+        fillTree();
+        const QModelIndex last = tree()->model()->index(tree()->model()->rowCount() - 1, 0);
+        tree()->setCurrentIndex(last);
+        const auto inView
+            = [this, &last] { return tree()->viewport()->rect().contains(tree()->visualRect(last).center()); };
+        QTRY_VERIFY(inView());
+        m_page->resize(1200, 400);
+        QTRY_VERIFY(inView());
+
+        // What the user scrolled away stays away.
+        tree()->scrollToTop();
+        QVERIFY(!inView());
+        m_page->resize(1200, 300);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(tree()->verticalScrollBar()->value(), 0);
+    }
+
         ContainerSummary evil = container(u"shop"_s, u"<img src=x>"_s);
         evil.image = u"<b>bold</b>"_s;
         evil.labels.insert(ComposeLabel::workingDirectory, u"/tmp/<a href='x'>"_s);
@@ -340,6 +408,13 @@ private:
     TableView *table() { return m_page->findChild<TableView *>(u"services"_s); }
     void withoutCompose()
     {
+    void fillTree()
+    {
+        QList<ContainerSummary> all;
+        for (int i = 10; i < 30; ++i)
+            all << container(u"project-%1"_s.arg(i), u"api"_s) << container(u"project-%1"_s.arg(i), u"web"_s);
+        containers()->replaceAll(all);
+    }
         ComposeCli *cli = m_workbench->projectCommands()->cli();
         QTRY_VERIFY_WITH_TIMEOUT(!cli->isSearching(), 30000);
         cli->setPrograms({});
