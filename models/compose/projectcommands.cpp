@@ -194,10 +194,12 @@ void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &pro
                     confirm(plan, [this, program, options, project, operation = QPointer(operation)](bool go) {
                         if (!operation || operation->state() != Operation::State::Running)
                             return;
-                        if (go)
-                            executeUp(operation, program, options, project);
-                        else
+                        if (!go) {
                             operation->setCancelled();
+                            return;
+                        }
+                        operation->restartClock();
+                        executeUp(operation, program, options, project);
                     });
                 }
             });

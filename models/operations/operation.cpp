@@ -115,6 +115,13 @@ void Operation::succeed()
 }
 
 void Operation::fail(const Failure &failure)
+}
+
+void Operation::restartClock()
+{
+    m_started = QDateTime::currentDateTime();
+    m_timer.start();
+    Q_EMIT changed();
 {
     if (!isRunning())
         return;

@@ -351,9 +351,14 @@ private Q_SLOTS:
         const QString db = leadOf(name, u"db"_s);
         UpPlan plan;
         bool go = false;
+        qint64 asked = 0;
+        qint64 answered = 0;
         const ProjectCommands::Confirm confirm = [&](const UpPlan &found, const ProjectCommands::Answer &answer) {
             plan = found;
+            const Operation *up = m_log->operations().last();
+            asked = up->elapsed();
             answer(go);
+            answered = up->elapsed();
         };
         Operation *refused = commands.up(name, {}, confirm);
         QTRY_VERIFY_WITH_TIMEOUT(!refused->isRunning(), patience);
@@ -367,6 +372,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
         QTRY_VERIFY(leadOf(name, u"api"_s) != api);
         QCOMPARE(leadOf(name, u"db"_s), db);
+        QVERIFY(answered < asked); // the time of the question is not the up's
     }
 
     void theOtherVersionsContainersAreNamedBeforeTheyAreReplaced()
