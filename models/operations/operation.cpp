@@ -98,6 +98,13 @@ void Operation::setProgress(int percent, const QString &phase)
     Q_EMIT changed();
 }
 
+void Operation::restartClock()
+{
+    m_started = QDateTime::currentDateTime();
+    m_timer.start();
+    Q_EMIT changed();
+}
+
 void Operation::appendOutput(const QString &text)
 {
     if (text.isEmpty())
@@ -115,13 +122,6 @@ void Operation::succeed()
 }
 
 void Operation::fail(const Failure &failure)
-}
-
-void Operation::restartClock()
-{
-    m_started = QDateTime::currentDateTime();
-    m_timer.start();
-    Q_EMIT changed();
 {
     if (!isRunning())
         return;

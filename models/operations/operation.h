@@ -65,11 +65,11 @@ public Q_SLOTS:
 
 public:
     void setProgress(int percent, const QString &phase = {});
+    /// The work begins now: what came before, such as a question, is not counted.
+    void restartClock();
     void appendOutput(const QString &text);
     /// Ends the operation; later calls of these three are ignored, so that late answers do no harm. Without a fact the
     /// failure gets the plain one: "Stop web failed."
-    /// The work begins now: what came before, such as a question, is not counted.
-    void restartClock();
     void succeed();
     void fail(const Failure &failure);
     void fail(const QString &fact) { fail(Failure{fact, {}, {}}); }

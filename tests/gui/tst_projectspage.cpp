@@ -15,16 +15,16 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabBar>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -275,11 +275,6 @@ private Q_SLOTS:
         box->close();
         QTRY_VERIFY(!m_page->window()->findChild<QMessageBox *>());
         QCOMPARE(m_page->count(), 0);
-    }
-
-    void filesCanBeDropped()
-    {
-        const QString file = m_dir->filePath(u"shop/compose.yaml"_s);
 
         // Several are told at once.
         for (const QString &name : {u"gone"_s, u"lost"_s})
@@ -290,6 +285,11 @@ private Q_SLOTS:
         QVERIFY(box->informativeText().contains(u"lost does not exist"_s));
         QCOMPARE(m_page->window()->findChildren<QMessageBox *>().size(), 1);
         box->reject();
+    }
+
+    void filesCanBeDropped()
+    {
+        const QString file = m_dir->filePath(u"shop/compose.yaml"_s);
         write(file, "services: {api: {image: x}}\n");
         QMimeData picture;
         picture.setUrls({QUrl::fromLocalFile(m_dir->filePath(u"cat.png"_s))});
@@ -324,10 +324,32 @@ private Q_SLOTS:
         dev->trigger();
         QCOMPARE(m_workbench->projectStore()->project(u"shop"_s).activeProfiles, QStringList{u"dev"_s});
         QCOMPARE(child<QLabel>(u"projectProfiles"_s)->text(), u"profile dev"_s);
+        QCOMPARE(state().data().toString(), u"not created"_s);
+        QVERIFY(!child<QLabel>(u"projectProfilesHint"_s)->isVisible());
+        menu->setActiveAction(profile());
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(menu->isVisible());
+        QCOMPARE(active(), QStringList());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(active(), QStringList{u"dev"_s});
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
+
+        // The next run knows it.
+        Workbench next(&*m_state);
+        QTRY_COMPARE(next.projectStore()->project(u"shop"_s).activeProfiles, QStringList{u"dev"_s});
     }
 
-    void namesFromOutsideStayText()
+    void theHintOnDownTakesOneLine()
     {
+        containers()->replaceAll({container(u"shop"_s, u"web"_s)});
+        m_page->resize(1224, 760);
+        const auto *hint = child<QLabel>(u"projectDownHint"_s);
+        QTRY_VERIFY(hint->isVisible());
+        QTRY_VERIFY(hint->height() < hint->contentsMargins().top() + hint->contentsMargins().bottom()
+                        + 2 * hint->fontMetrics().height());
+    }
+
     void columnsOfServicesFitTheirContents()
     {
         ContainerSummary web = container(u"shop"_s, u"a-frontend-with-a-long-name"_s);
@@ -393,6 +415,8 @@ private Q_SLOTS:
         QCOMPARE(tree()->verticalScrollBar()->value(), 0);
     }
 
+    void namesFromOutsideStayText()
+    {
         ContainerSummary evil = container(u"shop"_s, u"<img src=x>"_s);
         evil.image = u"<b>bold</b>"_s;
         evil.labels.insert(ComposeLabel::workingDirectory, u"/tmp/<a href='x'>"_s);
@@ -406,8 +430,6 @@ private:
     ContainerStore *containers() { return m_workbench->engine()->containers(); }
     TreeView *tree() { return m_page->findChild<TreeView *>(u"projectsTree"_s); }
     TableView *table() { return m_page->findChild<TableView *>(u"services"_s); }
-    void withoutCompose()
-    {
     void fillTree()
     {
         QList<ContainerSummary> all;
@@ -415,6 +437,8 @@ private:
             all << container(u"project-%1"_s.arg(i), u"api"_s) << container(u"project-%1"_s.arg(i), u"web"_s);
         containers()->replaceAll(all);
     }
+    void withoutCompose()
+    {
         ComposeCli *cli = m_workbench->projectCommands()->cli();
         QTRY_VERIFY_WITH_TIMEOUT(!cli->isSearching(), 30000);
         cli->setPrograms({});
