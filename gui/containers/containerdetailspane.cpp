@@ -159,6 +159,7 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
     });
     QToolButton *close = addButton(u"close"_s, tr("Hide details"), u"hideDetails"_s);
     connect(close, &QToolButton::clicked, this, &ContainerDetailsPane::closeRequested);
+    setTabOrder(close, m_copyId); // the second line
 
     auto *first = new QHBoxLayout;
     first->setSpacing(8);

@@ -5,6 +5,7 @@
 #include "containers/factlist.h"
 #include "containers/healthview.h"
 #include "look/banner.h"
+#include "look/taborder.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -58,8 +59,12 @@ void ContainerOverview::setContainer(const ContainerDetails &container, const En
     const auto variables = std::stable_partition(facts.begin(), facts.end(), [](const FactSection &section) {
         return section.id != "environment"_L1 && section.id != "labels"_L1;
     });
-    m_facts->setSections(QList<FactSection>(facts.begin(), variables));
-    m_variables->setSections(QList<FactSection>(variables, facts.end()));
+    const bool newFacts = m_facts->setSections(QList<FactSection>(facts.begin(), variables));
+    const bool newVariables = m_variables->setSections(QList<FactSection>(variables, facts.end()));
+    if (newFacts || newVariables) {
+        for (QWidget *part : std::initializer_list<QWidget *>{m_variables, m_facts, m_database})
+            placeInTabOrder(this, part);
+    }
     m_health->setContainer(container);
     setDatabase(m_isDatabase);
 }

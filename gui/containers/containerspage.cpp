@@ -63,12 +63,13 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     for (const QString &id : {u"container.start"_s, u"container.stop"_s, u"container.restart"_s, u"container.remove"_s})
         m_header->addButton(m_actions->action(id));
 
+    QWidget *list = buildList(); // first: Tab follows the order in which things are made
     m_details = new ContainerDetailsPane(m_workbench, m_actions, this);
     m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(200));
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"containersSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(buildList());
+    m_splitter->addWidget(list);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({Fonts::scaled(800), Fonts::scaled(420)});
@@ -147,9 +148,10 @@ QWidget *ContainersPage::buildList()
 {
     auto *list = new QWidget(this);
     list->setMinimumSize(Fonts::scaled(300), Fonts::scaled(160));
-    buildTree();
     m_bar = buildBar();
     m_bar->installEventFilter(this);
+    buildTree();
+    m_field->setList(m_tree);
     m_listStack = new QStackedWidget(list);
     m_listStack->addWidget(m_tree);
     m_listStack->addWidget(buildNoMatch());
@@ -222,7 +224,6 @@ QWidget *ContainersPage::buildBar()
         m_workbench->state()->setValue(FilterKey, text);
         refresh();
     });
-    m_field->setList(m_tree);
     m_field->setText(m_workbench->state()->value(FilterKey).toString());
     return bar;
 }

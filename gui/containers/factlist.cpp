@@ -35,21 +35,22 @@ FactList::FactList(QWidget *parent)
     m_layout->setSpacing(16);
 }
 
-void FactList::setSections(const QList<FactSection> &sections)
+bool FactList::setSections(const QList<FactSection> &sections)
 {
     if (sections == m_sections)
-        return;
+        return false;
     const bool same = isSameShape(sections, m_sections);
     m_sections = sections;
     if (!same) {
         rebuild();
-        return;
+        return true;
     }
     qsizetype row = 0;
     for (const FactSection &section : sections) {
         for (const Fact &fact : section.facts)
             m_rows[row++]->setFact(fact);
     }
+    return false;
 }
 
 void FactList::maskAll()

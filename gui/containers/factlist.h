@@ -21,7 +21,8 @@ class FactList : public QWidget
 public:
     explicit FactList(QWidget *parent = nullptr);
 
-    void setSections(const QList<FactSection> &sections);
+    /// Returns whether it made its lines anew.
+    bool setSections(const QList<FactSection> &sections);
     /// Masks all secrets again.
     void maskAll();
 

@@ -80,6 +80,8 @@ InspectView::InspectView(QWidget *parent)
     layout->addLayout(bar);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_editor, 1);
+    setTabOrder(m_eye, m_copy);
+    setTabOrder(m_copy, m_editor);
     wear();
 }
 

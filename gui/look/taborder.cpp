@@ -11,8 +11,9 @@ void placeInTabOrder(QWidget *before, QWidget *part)
     QWidgetList members;
     QWidget *next = part;
     do {
-        // One that hands its focus on would only be another name of the one that gets it.
-        if ((next == part || part->isAncestorOf(next)) && !next->focusProxy())
+        // One that hands its focus on would only be another name of the one that gets it, and Qt puts nothing after one
+        // that takes none.
+        if ((next == part || part->isAncestorOf(next)) && !next->focusProxy() && next->focusPolicy() != Qt::NoFocus)
             members.append(next);
         next = next->nextInFocusChain();
     } while (next != part);

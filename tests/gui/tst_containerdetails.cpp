@@ -127,6 +127,37 @@ private Q_SLOTS:
         QTRY_VERIFY2(created().startsWith(u"1 minute"_s), qPrintable(created()));
     }
 
+    void tabGoesInReadingOrder()
+    {
+        const QStringList head{u"More actions"_s, u"Hide details"_s, u"Copy ID"_s, u"Details"_s};
+        const QStringList overview{u"Overview"_s,
+                                   u"shop"_s,
+                                   u"Copy shop_default"_s,
+                                   u"localhost:8080"_s,
+                                   u"Show the value of DB_PASSWORD"_s,
+                                   u"Show the value of TLS_KEY"_s,
+                                   u"Show the value of URL"_s,
+                                   u"Show the value of api.token"_s};
+        QCOMPARE(walked(), head + overview);
+        // The database's button comes before facts that were made after it.
+        m_fake->add('e', u"pg"_s, u"postgres:16"_s, u"Up 1 second"_s);
+        m_fake->setDetails('e', details());
+        m_fake->tell("create", 'e');
+        QTRY_VERIFY(index('e').isValid());
+        click('e');
+        QStringList expected = head + overview;
+        expected.replace(5, u"Open SQL console"_s); // and no project
+        QTRY_COMPARE(walked(), expected);
+        click('a');
+        QTRY_COMPARE(walked(), head + overview);
+        tabs()->setCurrentIndex(ContainerDetailsPane::LogsTab);
+        const QStringList logs = walked();
+        QCOMPARE(logs.mid(0, 6), head + (QStringList{u"Find in the log"_s, u"Find previous"_s}));
+        QCOMPARE(logs.last(), u"Log"_s);
+        tabs()->setCurrentIndex(ContainerDetailsPane::InspectTab);
+        QTRY_COMPARE(walked(), head + (QStringList{u"Show secret values"_s, u"Copy all"_s, u"Inspect"_s}));
+    }
+
     void environmentAndLabelsMaskSecrets()
     {
         const QString mask = SecretNames::mask();
@@ -339,6 +370,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// What Tab comes to on its way from the list to Operations.
+    QStringList walked() const
+    {
+        QStringList names;
+        tree()->setFocus();
+        for (int step = 0; step < 40; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QString name = QApplication::focusWidget()->accessibleName();
+            if (QApplication::focusWidget()->objectName() == u"operationsToggle"_s)
+                return names;
+            names << name;
+        }
+        return names << u"no Operations"_s;
+    }
     QTabBar *tabs() const { return m_shell->find<QTabBar>(u"detailTabs"_s); }
     QWidget *section(const QString &id) const
     {
