@@ -13,6 +13,8 @@ namespace Gantry {
 
 namespace {
 
+constexpr int ChangesPause = 16;
+
 bool beginsWithOneOf(const QString &tag, std::initializer_list<QLatin1String> words)
 {
     const QString first = tag.section(QLatin1Char(' '), 0, 0);
@@ -63,11 +65,21 @@ ConsoleRunner::ConsoleRunner(SqlSession *session, SqlHistory *history, QObject *
     connect(session, &SqlSession::statementFinished, this, &ConsoleRunner::finishStatement);
     connect(session, &SqlSession::runFinished, this, &ConsoleRunner::finishRun);
     connect(session, &SqlSession::transactionChanged, this, [this](SqlSession::Transaction transaction) {
-        if (transaction != SqlSession::Transaction::None || m_changes == 0)
-            return;
-        m_changes = 0;
-        Q_EMIT transactionChangesChanged();
+        if (transaction == SqlSession::Transaction::None)
+            setTransactionChanges(0);
     });
+    m_changesAnnouncement.setSingleShot(true);
+    m_changesAnnouncement.setInterval(ChangesPause);
+    connect(&m_changesAnnouncement, &QTimer::timeout, this, &ConsoleRunner::transactionChangesChanged);
+}
+
+void ConsoleRunner::setTransactionChanges(int changes)
+{
+    if (m_changes == changes)
+        return;
+    m_changes = changes;
+    if (!m_changesAnnouncement.isActive())
+        m_changesAnnouncement.start();
 }
 
 MessagesView *ConsoleRunner::messages() const
@@ -114,18 +126,17 @@ void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
         markError(outcome);
     if (outcome.ok && changesSchema(outcome.commandTag))
         Q_EMIT schemaChanged();
-    if (outcome.ok && m_session->transaction() == SqlSession::Transaction::Open
-        && changesSomething(outcome.commandTag)) {
-        ++m_changes;
-        Q_EMIT transactionChangesChanged();
-    }
+    if (outcome.transaction == SqlSession::Transaction::None)
+        setTransactionChanges(0);
+    else if (outcome.ok && changesSomething(outcome.commandTag))
+        setTransactionChanges(m_changes + 1);
     const QByteArray query = outcome.query.trimmed();
     if (!m_history || query.isEmpty())
         return;
     SqlHistoryEntry entry;
     entry.time = QDateTime::currentDateTime();
     entry.database = m_label;
-    entry.statement = withoutPasswords(QString::fromUtf8(query));
+    entry.statement = QString::fromUtf8(query);
     entry.milliseconds = outcome.totalMilliseconds;
     entry.rows = outcome.rows;
     entry.ok = outcome.ok;

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 namespace Gantry {
 
@@ -43,7 +44,7 @@ public:
 Q_SIGNALS:
     void started();
     void ended();
-    void transactionChangesChanged();
+    void transactionChangesChanged(); ///< at most once a frame
     /// A statement may have changed what the catalogue holds.
     void schemaChanged();
 
@@ -51,6 +52,7 @@ private:
     MessagesView *messages() const;
     void prepare(QueryTab *tab);
     void finishStatement(const StatementOutcome &outcome);
+    void setTransactionChanges(int changes);
     void markError(const StatementOutcome &outcome);
     void finishRun(const RunOutcome &outcome);
 
@@ -63,6 +65,7 @@ private:
     quint64 m_revision = 0;
     quint64 m_run = 0;
     int m_changes = 0;
+    QTimer m_changesAnnouncement;
     QElapsedTimer m_elapsed;
 };
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int MostLines = 10000;
 constexpr int LongestMessage = 64 * 1024;
+constexpr int AnnounceMilliseconds = 16;
 constexpr int ToneProperty = QTextFormat::UserProperty + 1;
 
 Tone toneOf(const ServerMessage &message)
@@ -49,6 +50,9 @@ MessagesView::MessagesView(QWidget *parent)
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(12);
+    m_announcement.setSingleShot(true);
+    m_announcement.setInterval(AnnounceMilliseconds);
+    connect(&m_announcement, &QTimer::timeout, this, &MessagesView::countChanged);
 }
 
 void MessagesView::clearMessages()
@@ -56,7 +60,13 @@ void MessagesView::clearMessages()
     clear();
     m_count = 0;
     m_errors = 0;
-    Q_EMIT countChanged();
+    announce();
+}
+
+void MessagesView::announce()
+{
+    if (!m_announcement.isActive())
+        m_announcement.start();
 }
 
 void MessagesView::append(const QString &text, Tone tone)
@@ -77,12 +87,12 @@ void MessagesView::append(const QString &text, Tone tone)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     ++m_count;
     m_errors += tone == Tone::Error ? 1 : 0;
+    announce();
 }
 
 void MessagesView::addSentence(const QString &sentence, Tone tone)
 {
     append(sentence, tone);
-    Q_EMIT countChanged();
 }
 
 void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitted)
@@ -91,7 +101,6 @@ void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitte
         append(notice.text(), toneOf(notice));
     if (omitted > 0)
         append(tr("%L1 more notices came and are not shown.").arg(omitted), Tone::Caution);
-    Q_EMIT countChanged();
 }
 
 void MessagesView::addOutcome(const StatementOutcome &outcome)
@@ -110,7 +119,6 @@ void MessagesView::addOutcome(const StatementOutcome &outcome)
                    .arg(beginningOf(outcome.query)),
                Tone::Error);
     }
-    Q_EMIT countChanged();
 }
 
 void MessagesView::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #include "items/cellroles.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace Gantry {
 
@@ -30,6 +31,7 @@ public:
     bool hasErrors() const { return m_errors > 0; }
 
 Q_SIGNALS:
+    /// At most once a frame.
     void countChanged();
 
 protected:
@@ -37,9 +39,11 @@ protected:
 
 private:
     void append(const QString &text, Tone tone);
+    void announce();
 
     qint64 m_count = 0;
     qint64 m_errors = 0;
+    QTimer m_announcement;
 };
 
 } // namespace Gantry

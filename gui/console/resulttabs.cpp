@@ -5,12 +5,15 @@
 #include "console/messagesview.h"
 #include "console/resultpane.h"
 #include "console/resultview.h"
+#include "look/buttonkind.h"
 #include "look/fonts.h"
+#include "look/menubutton.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,6 +22,7 @@ namespace Gantry {
 ResultTabs::ResultTabs(QWidget *parent)
     : QWidget(parent)
     , m_bar(new TabBar(this))
+    , m_more(new MenuButton(this))
     , m_stack(new QStackedWidget(this))
     , m_tools(new QHBoxLayout)
     , m_messages(new MessagesView(this))
@@ -26,11 +30,17 @@ ResultTabs::ResultTabs(QWidget *parent)
     setObjectName(QStringLiteral("resultTabs"));
     m_bar->setObjectName(QStringLiteral("resultTabBar"));
     m_bar->setAccessibleName(tr("Results and messages"));
+    m_bar->setFolding(true);
+    m_more->setObjectName(QStringLiteral("moreResults"));
+    setButtonKind(m_more, ButtonKind::Ghost);
+    m_more->hide();
     m_tools->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(6, 0, 8, 0);
     head->setSpacing(8);
-    head->addWidget(m_bar, 1, Qt::AlignBottom);
+    head->addWidget(m_bar, 0, Qt::AlignBottom);
+    head->addWidget(m_more);
+    head->addStretch(1);
     head->addLayout(m_tools);
     auto *headWidget = new QWidget(this);
     headWidget->setLayout(head);
@@ -51,7 +61,27 @@ ResultTabs::ResultTabs(QWidget *parent)
             updateBadge(pane(i));
         Q_EMIT currentChanged();
     });
+    connect(m_bar, &TabBar::foldedTabsChanged, this, &ResultTabs::updateMore);
+    connect(m_more->entries(), &QMenu::aboutToShow, this, &ResultTabs::listMore);
     connect(m_messages, &MessagesView::countChanged, this, &ResultTabs::updateMessagesBadge);
+}
+
+void ResultTabs::updateMore()
+{
+    const auto folded = int(m_bar->foldedTabs().size());
+    m_more->setText(tr("%Ln more", nullptr, folded));
+    m_more->setAccessibleName(tr("%Ln more result(s)", nullptr, folded));
+    m_more->setVisible(folded > 0);
+}
+
+void ResultTabs::listMore()
+{
+    m_more->entries()->clear();
+    for (const int index : m_bar->foldedTabs()) {
+        const auto rows = int(std::min<qint64>(pane(index)->result()->rowCount(), INT_MAX));
+        m_more->entries()->addAction(tr("%1, %Ln row(s)", "the title of a result", rows).arg(m_bar->tabText(index)),
+                                     this, [this, index] { m_bar->setCurrentIndex(index); });
+    }
 }
 
 void ResultTabs::addTool(QWidget *tool)

@@ -9,15 +9,18 @@
 #include <memory>
 
 class QHBoxLayout;
+class QMenu;
 class QStackedWidget;
 
 namespace Gantry {
 
+class MenuButton;
 class MessagesView;
 class ResultPane;
 class TabBar;
 
-/// What a run gave: a tab for each result, and Messages.
+/// What a run gave: a tab for each result, and Messages. Results whose tabs do not fit are in a menu beside them;
+/// Messages always is in sight.
 class ResultTabs : public QWidget
 {
     Q_OBJECT
@@ -52,8 +55,11 @@ Q_SIGNALS:
 private:
     void updateBadge(ResultPane *pane);
     void updateMessagesBadge();
+    void updateMore();
+    void listMore();
 
     TabBar *m_bar;
+    MenuButton *m_more;
     QStackedWidget *m_stack;
     QHBoxLayout *m_tools;
     MessagesView *m_messages;

@@ -144,6 +144,18 @@ PGTransactionStatusType PgConnection::transactionStatus() const
     return m_connection == nullptr ? PQTRANS_UNKNOWN : PQtransactionStatus(m_connection);
 }
 
+TransactionState PgConnection::transaction() const
+{
+    switch (transactionStatus()) {
+    case PQTRANS_INTRANS:
+        return TransactionState::Open;
+    case PQTRANS_INERROR:
+        return TransactionState::Failed;
+    default:
+        return TransactionState::None;
+    }
+}
+
 ServerInfo PgConnection::serverInfo() const
 {
     return m_info;

@@ -54,6 +54,7 @@ public:
     void send(const QByteArray &statement, const Parameters &parameters, Answer answer);
 
     PGTransactionStatusType transactionStatus() const;
+    TransactionState transaction() const;
     ServerInfo serverInfo() const;
     QString hostAddress() const; ///< that the host's name led to; empty over a Unix socket
     /// The client_encoding that is set: UTF8; for a database in SQL_ASCII, whose bytes can be anything and would be

@@ -57,6 +57,7 @@ struct StatementOutcome
     int index = 0; ///< in the run
     SqlStatement statement;
     QByteArray query; ///< as it was sent
+    TransactionState transaction = TransactionState::None; ///< after it
     bool ok = false;
     bool cancelled = false;
     ServerMessage error; ///< when not ok

@@ -31,10 +31,10 @@ constexpr const char *reported[] = {
 
 } // namespace
 
-SessionWorker::SessionWorker(std::shared_ptr<StatementCanceller> canceller)
+SessionWorker::SessionWorker(std::shared_ptr<StatementCanceller> canceller, std::shared_ptr<FrameQueue::Inlet> receiver)
     : m_canceller(std::move(canceller))
     , m_connection(this)
-    , m_runner(&m_connection, m_canceller, this)
+    , m_runner(&m_connection, m_canceller, std::move(receiver), this)
 {
     connect(&m_connection, &PgConnection::opened, this, &SessionWorker::setUp);
     connect(&m_connection, &PgConnection::failed, this, [this](const ConnectFailure &failure) {
@@ -56,7 +56,7 @@ SessionWorker::SessionWorker(std::shared_ptr<StatementCanceller> canceller)
     connect(&m_runner, &StatementRunner::statusChanged, this, [this] {
         // Of a dead connection nothing is known; lost() follows, and tells what was open until then.
         if (m_connection.isAlive())
-            Q_EMIT statusChanged(m_opening, transaction(), settings());
+            Q_EMIT statusChanged(m_opening, m_connection.transaction(), settings());
     });
 }
 
@@ -130,18 +130,6 @@ MetaContext SessionWorker::metaContext() const
 {
     const ServerInfo info = m_connection.serverInfo();
     return {info.version, info.database, info.user, m_parameters.host, m_connection.hostAddress(), m_parameters.port};
-}
-
-TransactionState SessionWorker::transaction() const
-{
-    switch (m_connection.transactionStatus()) {
-    case PQTRANS_INTRANS:
-        return TransactionState::Open;
-    case PQTRANS_INERROR:
-        return TransactionState::Failed;
-    default:
-        return TransactionState::None;
-    }
 }
 
 SessionWorker::Settings SessionWorker::settings() const

@@ -19,7 +19,8 @@ class SessionWorker : public QObject
 public:
     using Settings = QHash<QString, QString>;
 
-    explicit SessionWorker(std::shared_ptr<StatementCanceller> canceller);
+    /// What the signals tell is taken through \a receiver.
+    SessionWorker(std::shared_ptr<StatementCanceller> canceller, std::shared_ptr<FrameQueue::Inlet> receiver);
 
     void open(quint64 opening, const ConnectionParameters &parameters);
     void close();
@@ -39,7 +40,6 @@ private:
     void measureRoundTrip();
     void loadTypeNames();
     MetaContext metaContext() const;
-    TransactionState transaction() const;
     Settings settings() const;
 
     std::shared_ptr<StatementCanceller> m_canceller;

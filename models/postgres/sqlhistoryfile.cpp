@@ -139,10 +139,10 @@ void SqlHistoryFile::add(const SqlHistoryEntry &entry)
     query.addBindValue(entry.error.isNull() ? QStringLiteral("") : entry.error);
     if (!execute(query))
         return;
+    // Numbers are given in turn and only the oldest entries ever go: to count them would take a hundred times longer.
     QSqlQuery trim(QSqlDatabase::database(m_name, false));
-    trim.prepare(QStringLiteral("DELETE FROM history WHERE id <= "
-                                "(SELECT id FROM history ORDER BY id DESC LIMIT 1 OFFSET ?)"));
-    trim.addBindValue(m_limit);
+    trim.prepare(QStringLiteral("DELETE FROM history WHERE id <= ?"));
+    trim.addBindValue(query.lastInsertId().toLongLong() - m_limit);
     if (execute(trim))
         Q_EMIT changed();
 }

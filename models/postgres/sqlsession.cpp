@@ -13,9 +13,10 @@ namespace Gantry {
 SqlSession::SqlSession(QObject *parent)
     : QObject(parent)
     , m_canceller(std::make_shared<StatementCanceller>())
-    , m_worker(new SessionWorker(m_canceller))
+    , m_worker(new SessionWorker(m_canceller, m_queue.inlet()))
 {
     PgEnvironment::takeOut();
+    connect(&m_queue, &FrameQueue::paused, this, &SqlSession::announceTransaction);
     connectWorker();
     connectRunner();
     m_thread = new WorkerThread(m_worker);
@@ -29,29 +30,40 @@ SqlSession::~SqlSession()
     m_thread->leave();
 }
 
+template <typename Sender, typename... Arguments, typename Receiver>
+void SqlSession::take(Sender *sender, void (Sender::*signal)(Arguments...), const Receiver &receiver)
+{
+    connect(
+        sender, signal, sender,
+        [inlet = m_queue.inlet(), receiver](const Arguments &...arguments) {
+            inlet->post([receiver, arguments...] { receiver(arguments...); });
+        },
+        Qt::DirectConnection);
+}
+
 void SqlSession::connectWorker()
 {
     const auto current = [this](quint64 opening) { return opening == m_opening; };
-    connect(m_worker, &SessionWorker::opened, this,
-            [this, current](quint64 opening, const ServerInfo &server, const Settings &settings) {
-                if (!current(opening))
-                    return;
-                m_server = server;
-                setSettings(settings);
-                setState(State::Idle);
-                Q_EMIT connected(m_server);
-            });
-    connect(m_worker, &SessionWorker::failed, this, [this, current](quint64 opening, const ConnectFailure &failure) {
+    take(m_worker, &SessionWorker::opened,
+         [this, current](quint64 opening, const ServerInfo &server, const Settings &settings) {
+             if (!current(opening))
+                 return;
+             m_server = server;
+             setSettings(settings);
+             setState(State::Idle);
+             Q_EMIT connected(m_server);
+         });
+    take(m_worker, &SessionWorker::failed, [this, current](quint64 opening, const ConnectFailure &failure) {
         if (!current(opening))
             return;
         setState(State::Disconnected);
         Q_EMIT connectFailed(failure);
     });
-    connect(m_worker, &SessionWorker::progress, this, [this, current](quint64 opening, const QString &sentence) {
+    take(m_worker, &SessionWorker::progress, [this, current](quint64 opening, const QString &sentence) {
         if (current(opening))
             Q_EMIT connectProgress(sentence);
     });
-    connect(m_worker, &SessionWorker::lost, this, [this, current](quint64 opening, const QString &words) {
+    take(m_worker, &SessionWorker::lost, [this, current](quint64 opening, const QString &words) {
         if (!current(opening))
             return;
         if (m_transaction != Transaction::None)
@@ -64,69 +76,69 @@ void SqlSession::connectWorker()
         setState(State::Lost);
         Q_EMIT connectionLost(words);
     });
-    connect(m_worker, &SessionWorker::statusChanged, this,
-            [this, current](quint64 opening, Transaction transaction, const Settings &settings) {
-                if (!current(opening))
-                    return;
-                setTransaction(transaction);
-                setSettings(settings);
-            });
-    connect(m_worker, &SessionWorker::notified, this,
-            [this, current](quint64 opening, const QString &channel, const QString &payload, int backendPid) {
-                if (current(opening))
-                    Q_EMIT notificationReceived(channel, payload, backendPid);
-            });
+    take(m_worker, &SessionWorker::statusChanged,
+         [this, current](quint64 opening, Transaction transaction, const Settings &settings) {
+             if (!current(opening))
+                 return;
+             m_transaction = transaction; // a script can have many: what stands in the end is announced
+             setSettings(settings);
+         });
+    take(m_worker, &SessionWorker::notified,
+         [this, current](quint64 opening, const QString &channel, const QString &payload, int backendPid) {
+             if (current(opening))
+                 Q_EMIT notificationReceived(channel, payload, backendPid);
+         });
 }
 
 void SqlSession::connectRunner()
 {
     StatementRunner *runner = m_worker->runner();
     // What a run that was abandoned still sent is dropped: its number, or that of its results, is not known any more.
-    connect(runner, &StatementRunner::statementStarted, this,
-            [this](quint64 run, int index, const SqlStatement &statement) {
-                if (run == m_run && isRunning())
-                    Q_EMIT statementStarted(run, index, statement);
-            });
-    connect(runner, &StatementRunner::resultStarted, this,
-            [this](quint64 run, quint64 number, const std::shared_ptr<ResultStore> &store, const QByteArray &statement,
-                   const QString &title, const QStringList &footers) {
-                if (run != m_run || !isRunning())
-                    return;
-                const auto created = std::make_shared<QueryResult>(store, statement);
-                created->describe(title, footers);
-                m_results.insert(number, created);
-                Q_EMIT resultStarted(created);
-            });
-    connect(runner, &StatementRunner::rowsReceived, this,
-            [this](quint64 number, qint64 rowCount, double firstRowMilliseconds) {
-                if (const auto known = result(number))
-                    known->announce(rowCount, firstRowMilliseconds);
-            });
-    connect(runner, &StatementRunner::resultFinished, this,
-            [this](quint64 number, QueryResult::State state, const QString &commandTag, double totalMilliseconds) {
-                if (const auto known = result(number))
-                    known->finish(state, commandTag, totalMilliseconds);
-            });
-    connect(runner, &StatementRunner::typeNamesFound, this, [this](quint64 number, const QStringList &names) {
+    take(runner, &StatementRunner::statementStarted, [this](quint64 run, int index, const SqlStatement &statement) {
+        if (run == m_run && isRunning())
+            Q_EMIT statementStarted(run, index, statement);
+    });
+    take(runner, &StatementRunner::resultStarted,
+         [this](quint64 run, quint64 number, const std::shared_ptr<ResultStore> &store, const QByteArray &statement,
+                const QString &title, const QStringList &footers) {
+             if (run != m_run || !isRunning())
+                 return;
+             const auto created = std::make_shared<QueryResult>(store, statement);
+             created->describe(title, footers);
+             m_results.insert(number, created);
+             Q_EMIT resultStarted(created);
+         });
+    take(runner, &StatementRunner::rowsReceived, [this](quint64 number, qint64 rowCount, double firstRowMilliseconds) {
+        if (const auto known = result(number))
+            known->announce(rowCount, firstRowMilliseconds);
+    });
+    take(runner, &StatementRunner::resultFinished,
+         [this](quint64 number, QueryResult::State state, const QString &commandTag, double totalMilliseconds) {
+             if (const auto known = result(number))
+                 known->finish(state, commandTag, totalMilliseconds);
+         });
+    take(runner, &StatementRunner::typeNamesFound, [this](quint64 number, const QStringList &names) {
         if (const auto known = result(number))
             known->setTypeNames(names);
     });
-    connect(runner, &StatementRunner::answered, this, &SqlSession::answered);
-    connect(runner, &StatementRunner::noticesReceived, this, &SqlSession::noticesReceived);
-    connect(runner, &StatementRunner::expandedRequested, this, [this](MetaCommand::Expanded expanded) {
+    take(runner, &StatementRunner::answered, [this](const QString &sentence) { Q_EMIT answered(sentence); });
+    take(runner, &StatementRunner::noticesReceived,
+         [this](const QList<ServerMessage> &notices, qint64 omitted) { Q_EMIT noticesReceived(notices, omitted); });
+    take(runner, &StatementRunner::expandedRequested, [this](MetaCommand::Expanded expanded) {
         setExpanded(expanded == MetaCommand::Expanded::Toggle ? !m_expanded : expanded == MetaCommand::Expanded::On);
         Q_EMIT answered(m_expanded ? tr("Expanded display is on.") : tr("Expanded display is off."));
     });
-    connect(runner, &StatementRunner::statementFinished, this, [this](const StatementOutcome &outcome) {
+    take(runner, &StatementRunner::statementFinished, [this](const StatementOutcome &outcome) {
         if (outcome.run != m_run || !isRunning())
             return;
         ++m_finished;
         Q_EMIT statementFinished(outcome);
     });
-    connect(runner, &StatementRunner::runFinished, this, [this](const RunOutcome &outcome) {
+    take(runner, &StatementRunner::runFinished, [this](const RunOutcome &outcome) {
         // With a lost connection lost() follows, which tells more.
         if (outcome.run != m_run || !isRunning() || outcome.connectionLost)
             return;
+        announceTransaction();
         settle();
         Q_EMIT runFinished(outcome);
     });
@@ -195,6 +207,8 @@ void SqlSession::cancel()
     if (!isRunning())
         return;
     m_canceller->request(m_run);
+    if (m_canceller->isDelivering()) // to a server that is slow to take it; until then no statement is begun
+        return;
     onAnswer(StatementCanceller::deliver(m_canceller), this, [this](const QString &words) {
         if (!words.isEmpty())
             Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
@@ -282,10 +296,16 @@ void SqlSession::setState(State state)
 
 void SqlSession::setTransaction(Transaction transaction)
 {
-    if (m_transaction == transaction)
-        return;
     m_transaction = transaction;
-    Q_EMIT transactionChanged(transaction);
+    announceTransaction();
+}
+
+void SqlSession::announceTransaction()
+{
+    if (m_announcedTransaction == m_transaction)
+        return;
+    m_announcedTransaction = m_transaction;
+    Q_EMIT transactionChanged(m_transaction);
 }
 
 void SqlSession::setSettings(const Settings &settings)

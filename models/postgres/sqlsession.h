@@ -3,6 +3,7 @@
 #pragma once
 
 #include "postgres/connectionparameters.h"
+#include "postgres/framequeue.h"
 #include "postgres/queryresult.h"
 #include "postgres/servermessage.h"
 #include "postgres/sessionevents.h"
@@ -22,7 +23,8 @@ class WorkerThread;
 
 /// A connection to a PostgreSQL server and the statements that are run on it. Lives in the thread of the window and
 /// never blocks it: the connection has a thread of its own, to which every call here is a message. Signals arrive in
-/// the order of events, rows and notices at most once a frame.
+/// the order of events, rows and notices at most once a frame, and no more of them in a frame than leaves time to
+/// paint.
 class SqlSession : public QObject
 {
     Q_OBJECT
@@ -127,8 +129,11 @@ private:
 
     void setState(State state);
     void setTransaction(Transaction transaction);
+    void announceTransaction();
     void setSettings(const Settings &settings);
     void settle();
+    template <typename Sender, typename... Arguments, typename Receiver>
+    void take(Sender *sender, void (Sender::*signal)(Arguments...), const Receiver &receiver);
     void connectWorker();
     void connectRunner();
     void abandonRun(bool connectionLost);
@@ -138,11 +143,13 @@ private:
     ConnectionParameters m_parameters;
     ServerInfo m_server;
     Settings m_parameterStatus;
+    FrameQueue m_queue; // what the thread of the connection has to tell
     std::shared_ptr<StatementCanceller> m_canceller;
     SessionWorker *m_worker; // of m_thread
     WorkerThread *m_thread; // ends by itself after the session
     State m_state = State::Disconnected;
     Transaction m_transaction = Transaction::None;
+    Transaction m_announcedTransaction = Transaction::None;
     LostWork m_lostWork = LostWork::None;
     bool m_autocommit = true;
     bool m_expanded = false;

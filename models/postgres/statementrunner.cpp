@@ -5,12 +5,17 @@
 #include "postgres/statementcanceller.h"
 #include "postgres/transactionrules.h"
 
+#include <QScopedValueRollback>
+
+#include <utility>
+
 namespace Gantry {
 
 namespace {
 
 constexpr int frameMilliseconds = 16;
 constexpr int mostNotices = 10'000; // of a statement
+constexpr qsizetype noticesAtOnce = 100; // what a receiver takes in one go
 constexpr quint32 textOid = 25;
 
 QString nameOf(const PGresult *result, int column)
@@ -29,10 +34,11 @@ ServerMessage ownError(const QString &sentence)
 } // namespace
 
 StatementRunner::StatementRunner(PgConnection *connection, std::shared_ptr<StatementCanceller> canceller,
-                                 QObject *parent)
+                                 std::shared_ptr<FrameQueue::Inlet> receiver, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_canceller(std::move(canceller))
+    , m_receiver(std::move(receiver))
     , m_frame(this)
 {
     m_frame.setSingleShot(true);
@@ -64,14 +70,31 @@ void StatementRunner::reset()
 
 void StatementRunner::next()
 {
+    // A statement that asks nothing of the server ends within its start, and a script can have thousands of them.
+    m_stepWanted = true;
+    if (m_stepping)
+        return;
+    const QScopedValueRollback stepping(m_stepping, true);
+    while (std::exchange(m_stepWanted, false))
+        step();
+}
+
+void StatementRunner::step()
+{
     if (!m_running)
         return;
+    const auto again = [this, run = m_run.id] {
+        if (run == m_run.id)
+            next();
+    };
     m_runOutcome.cancelled |= m_canceller->isCancelled(m_run.id);
     const bool stop = m_runOutcome.cancelled || (m_runOutcome.failed > 0 && m_run.stopOnError);
     if (stop || m_runOutcome.finished == m_run.statements.size())
         finishRun(false);
     else if (m_canceller->isDelivering()) // a cancel of an earlier run would hit this statement
-        QTimer::singleShot(1, this, &StatementRunner::next);
+        QTimer::singleShot(1, this, again);
+    else if (m_receiver->isFull()) // a run does not get ahead of what is seen of it
+        m_receiver->whenRoom([this, again] { QMetaObject::invokeMethod(this, again, Qt::QueuedConnection); });
     else
         startStatement();
 }
@@ -272,6 +295,7 @@ void StatementRunner::finishStatement()
         m_outcome.error = ownError(tr("The connection was lost."));
     m_outcome.ok = m_outcome.error.message.isEmpty();
     m_outcome.totalMilliseconds = milliseconds();
+    m_outcome.transaction = m_connection->transaction();
     ++m_runOutcome.finished;
     if (!m_outcome.ok)
         ++m_runOutcome.failed;
@@ -430,11 +454,14 @@ void StatementRunner::flushFrame()
         m_announced = m_store->rowCount();
         Q_EMIT rowsReceived(m_result, m_announced, m_firstRow);
     }
-    if (!m_notices.isEmpty() || m_noticesOmitted > 0) {
-        Q_EMIT noticesReceived(m_notices, m_noticesOmitted);
-        m_notices.clear();
-        m_noticesOmitted = 0;
+    while (m_notices.size() > noticesAtOnce) {
+        Q_EMIT noticesReceived(m_notices.first(noticesAtOnce), 0);
+        m_notices.remove(0, noticesAtOnce);
     }
+    if (!m_notices.isEmpty() || m_noticesOmitted > 0)
+        Q_EMIT noticesReceived(m_notices, m_noticesOmitted);
+    m_notices.clear();
+    m_noticesOmitted = 0;
     if (!m_running)
         m_noticesKept = 0;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "postgres/framequeue.h"
 #include "postgres/metacommand.h"
 #include "postgres/pgconnection.h"
 #include "postgres/queryresult.h"
@@ -20,7 +21,8 @@ namespace Gantry {
 class StatementCanceller;
 
 /// Runs the statements of a script on a connection, one after the other, in the connection's thread. What it learns is
-/// told by signals; rows and notices at most once a frame.
+/// told by signals; rows and notices at most once a frame. Whoever takes them posts them to an inlet, whose receiver it
+/// does not leave behind.
 class StatementRunner : public QObject
 {
     Q_OBJECT
@@ -35,7 +37,8 @@ public:
         bool autocommit = true;
     };
 
-    StatementRunner(PgConnection *connection, std::shared_ptr<StatementCanceller> canceller, QObject *parent);
+    StatementRunner(PgConnection *connection, std::shared_ptr<StatementCanceller> canceller,
+                    std::shared_ptr<FrameQueue::Inlet> receiver, QObject *parent);
 
     void start(const Run &run);
     /// Forgets what ran, without any signal; for a connection that was closed.
@@ -65,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void step();
     void startStatement();
     void sendStatement();
     void take(const PgResult &result);
@@ -88,6 +92,7 @@ private:
 
     PgConnection *m_connection;
     std::shared_ptr<StatementCanceller> m_canceller;
+    std::shared_ptr<FrameQueue::Inlet> m_receiver;
     Run m_run;
     RunOutcome m_runOutcome;
     StatementOutcome m_outcome;
@@ -112,6 +117,8 @@ private:
     QString m_storeError;
     bool m_copyIn = false;
     bool m_running = false;
+    bool m_stepping = false;
+    bool m_stepWanted = false;
 
     QList<ServerMessage> m_notices;
     int m_noticesKept = 0; // of the statement

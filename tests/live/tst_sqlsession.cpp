@@ -363,7 +363,8 @@ void TestSqlSession::noticesAreBounded()
     QVERIFY(probe.run("DO $$ BEGIN FOR i IN 1..100000 LOOP RAISE NOTICE 'number %', i; END LOOP; END $$"));
     QCOMPARE(probe.notices.size() + probe.noticesOmitted, 100'000);
     QCOMPARE(probe.notices.size(), 10'000);
-    QVERIFY2(probe.noticeBatches <= timer.elapsed() / 16 + 2, qPrintable(QString::number(probe.noticeBatches)));
+    // Once a frame, a hundred at a time.
+    QVERIFY2(probe.noticeBatches <= timer.elapsed() / 16 + 102, qPrintable(QString::number(probe.noticeBatches)));
 }
 
 void TestSqlSession::notifications()

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/messagesview.h"
+#include "console/resultpane.h"
+#include "console/resulttabs.h"
+#include "look/badge.h"
+#include "look/menubutton.h"
+#include "look/tabbar.h"
+#include "look/theme.h"
+#include "postgres/sqlsession.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+class TestResultTabs : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ResultTabs> m_tabs;
+    QList<std::shared_ptr<QueryResult>> m_results;
+
+    TabBar *bar() const { return m_tabs->findChild<TabBar *>(u"resultTabBar"_s); }
+    MenuButton *more() const { return m_tabs->findChild<MenuButton *>(u"moreResults"_s); }
+    int last() const { return bar()->count() - 1; }
+    Badge *badge(int index) const { return qobject_cast<Badge *>(bar()->tabButton(index, QTabBar::RightSide)); }
+    void show(int width)
+    {
+        m_tabs = std::make_unique<ResultTabs>();
+        m_tabs->resize(width, 300);
+        m_tabs->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_tabs.get()));
+    }
+    void add(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            const auto store = std::make_shared<ResultStore>(QList<ResultColumn>{{u"n"_s, 23, -1, u"integer"_s, 0, 0}});
+            const std::array value{ResultStore::Value{"1", 1}};
+            store->append(value);
+            const auto result = std::make_shared<QueryResult>(store, "SELECT 1");
+            result->announce(1, 0.5);
+            result->finish(QueryResult::State::Complete, u"SELECT 1"_s, 1);
+            m_results.append(result);
+            m_tabs->addResult(result, false);
+        }
+    }
+    bool isInSight(int index) const
+    {
+        return bar()->isTabVisible(index) && bar()->rect().contains(bar()->tabRect(index));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_theme->setMode(Theme::Mode::Light);
+        m_theme->apply();
+    }
+    void cleanup()
+    {
+        m_tabs.reset();
+        m_results.clear();
+    }
+
+    void countsAreToldOnceAFrame()
+    {
+        show(900);
+        QSignalSpy told(m_tabs->messages(), &MessagesView::countChanged);
+        for (int i = 0; i < 500; ++i)
+            m_tabs->messages()->addOutcome({});
+        QTRY_VERIFY(badge(last()));
+        QCOMPARE(badge(last())->text(), u"500"_s);
+        QVERIFY2(told.size() < 100, qPrintable(QString::number(told.size())));
+    }
+
+    /// A new one would lay out all tabs anew, for each statement of a script.
+    void aBadgeTakesAnotherText()
+    {
+        show(900);
+        add(1);
+        m_tabs->messages()->addSentence(u"one"_s);
+        QTRY_VERIFY(badge(last()));
+        const Badge *before = badge(last());
+        const QRect tab = bar()->tabRect(last());
+        for (int i = 0; i < 1000; ++i)
+            m_tabs->messages()->addSentence(u"another"_s);
+        QTRY_COMPARE(badge(last())->text(), QLocale().toString(1001));
+        QCOMPARE(badge(last()), before);
+        // It has room in its tab, whatever its text.
+        QCOMPARE(before->size(), before->sizeHint());
+        QVERIFY(bar()->tabRect(last()).width() > tab.width());
+        QVERIFY(bar()->tabRect(last()).contains(before->geometry()));
+        m_tabs->clear();
+        QTRY_VERIFY(!badge(last()));
+    }
+
+    void tabsThatDoNotFitAreInAMenu()
+    {
+        show(900);
+        add(3);
+        QTRY_VERIFY(more()->isHidden());
+        add(47);
+        QTRY_VERIFY(more()->isVisible());
+        QTRY_VERIFY(isInSight(0) && isInSight(last()));
+        const int folded = int(bar()->foldedTabs().size());
+        QVERIFY(folded > 10 && folded < 49);
+        QCOMPARE(more()->text(), u"%1 more"_s.arg(folded));
+
+        Q_EMIT more()->entries()->aboutToShow();
+        const QList<QAction *> entries = more()->entries()->actions();
+        QCOMPARE(entries.size(), folded);
+        QCOMPARE(entries.last()->text(), u"Result 50, 1 row(s)"_s);
+        entries.last()->trigger();
+        QCOMPARE(m_tabs->currentPane(), m_tabs->pane(49));
+        QTRY_VERIFY(isInSight(49) && isInSight(last()) && !bar()->isTabVisible(0));
+        m_tabs->showMessages();
+        QVERIFY(!m_tabs->currentPane());
+        QVERIFY(isInSight(last()));
+
+        m_tabs->resize(8000, 300);
+        QTRY_VERIFY(more()->isHidden());
+        QVERIFY(isInSight(0) && isInSight(49) && isInSight(last()));
+        m_tabs->resize(500, 300);
+        QTRY_VERIFY(more()->isVisible());
+        m_tabs->clear();
+        QTRY_VERIFY(more()->isHidden());
+        QCOMPARE(bar()->count(), 1);
+        add(1);
+        QTRY_VERIFY(isInSight(0) && isInSight(1));
+    }
+
+    void furtherResultsAreCountedNotShown()
+    {
+        show(900);
+        add(ResultTabs::MostResults + 5);
+        QCOMPARE(m_tabs->resultCount(), ResultTabs::MostResults + 5);
+        QCOMPARE(bar()->count(), ResultTabs::MostResults + 1);
+        QCOMPARE(m_tabs->messages()->toPlainText().count(u"Only the first"_s), 1);
+    }
+};
+
+QTEST_MAIN(TestResultTabs)
+#include "tst_resulttabs.moc"
