@@ -32,6 +32,7 @@ ResultView::ResultView(QWidget *parent)
     ResultAccessible::install();
     setObjectName(QStringLiteral("results"));
     setAccessibleName(tr("Results"));
+    setProperty("paintsFocus", true); // around the current cell
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setLayoutDirection(Qt::LeftToRight);

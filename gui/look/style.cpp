@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/style.h"
 
+#include "look/focusring.h"
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/mnemonichints.h"
@@ -9,6 +10,7 @@
 #include "look/surface.h"
 #include "look/tokens.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDialog>
 #include <QFrame>
@@ -403,19 +405,32 @@ void Style::polish(QWidget *widget)
     if (widget->inherits("QTipLabel"))
         widget->setFont(Fonts::ui(12));
     else if (widget->objectName() == "qt_msgbox_label"_L1)
-        widget->setFont(Fonts::ui(13, QFont::DemiBold)); // the question; its consequence stands below
+        widget->setFont(Fonts::ui(15, QFont::DemiBold)); // the question; its consequence stands below
 }
 
 void Style::polish(QApplication *application)
 {
     QProxyStyle::polish(application);
     application->installEventFilter(m_mnemonics);
+    connect(application, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+    followFocus(QApplication::focusWidget());
 }
 
 void Style::unpolish(QApplication *application)
 {
     application->removeEventFilter(m_mnemonics);
+    application->disconnect(this);
+    delete m_focusRing;
     QProxyStyle::unpolish(application);
+}
+
+void Style::followFocus(QWidget *widget)
+{
+    if (m_focusRing && m_focusRing->parentWidget() == widget)
+        return;
+    delete m_focusRing;
+    if (FocusRing::suits(widget))
+        m_focusRing = new FocusRing(static_cast<QAbstractScrollArea *>(widget));
 }
 
 int Style::mnemonicFlag(const QStyleOption &option, const QWidget *widget) const

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QProxyStyle>
 #include <QStyleOption>
 
 namespace Gantry {
 
+class FocusRing;
 class MnemonicHints;
 struct Tokens;
 
@@ -45,9 +47,11 @@ public:
     static bool showsFocus(const QStyleOption *option, const QWidget *widget);
 
 private:
+    void followFocus(QWidget *widget);
     int mnemonicFlag(const QStyleOption &option, const QWidget *widget) const;
 
     MnemonicHints *m_mnemonics = nullptr;
+    QPointer<FocusRing> m_focusRing; ///< of the widget that has the keyboard
 
     // stylebuttons.cpp
     void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
