@@ -3,11 +3,13 @@
 #include "look/banner.h"
 
 #include "look/actionbutton.h"
+#include "look/fonts.h"
 #include "look/label.h"
 #include "look/paint.h"
 #include "look/symbollabel.h"
 #include "look/tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVariant>
 
@@ -62,9 +64,9 @@ Banner::Banner(Kind kind, QWidget *parent)
 {
     m_fact->setLook(13, QFont::DemiBold);
     m_fact->setObjectName(u"bannerFact"_s);
-    m_fact->setWordWrap(true);
     m_consequence->setObjectName(u"bannerConsequence"_s);
-    m_consequence->setWordWrap(true);
+    for (Label *label : {m_fact, m_consequence})
+        label->setMinimumWidth(1); // a text in one line must not hold the window wide
     m_texts->addWidget(m_fact);
     m_texts->addWidget(m_consequence, 1);
     m_buttons->setSpacing(8);
@@ -85,6 +87,7 @@ void Banner::setMessage(const QString &fact, const QString &consequence)
     m_consequence->setVisible(!consequence.isEmpty());
     setAccessibleName(fact);
     setAccessibleDescription(consequence);
+    arrange();
 }
 
 void Banner::setKind(Kind kind)
@@ -105,6 +108,7 @@ ActionButton *Banner::addButton(QAction *action, bool primary)
     auto *button = new ActionButton(action, primary ? ButtonKind::Primary : ButtonKind::Outlined, this);
     setButtonKind(button, primary ? ButtonKind::Primary : ButtonKind::Outlined, true);
     m_buttons->addWidget(button);
+    arrange();
     return button;
 }
 
@@ -125,12 +129,27 @@ void Banner::paintEvent(QPaintEvent *)
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    arrange();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+void Banner::arrange()
+{
     // Side by side while both texts fit into one line, else below each other, each wrapped.
     const int taken = m_icon->width() + m_buttons->sizeHint().width() + 60;
-    const auto width = [](const QLabel *label) { return label->fontMetrics().horizontalAdvance(label->text()); };
-    const bool fits = width(m_fact) + betweenTexts + width(m_consequence) < this->width() - taken;
+    const int texts = m_fact->fontMetrics().horizontalAdvance(m_fact->text()) + betweenTexts
+        + QFontMetrics(Fonts::ui(13)).horizontalAdvance(m_consequence->text());
+    const bool fits = texts < width() - taken;
     m_texts->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_texts->setSpacing(fits ? betweenTexts : 0);
+    for (Label *label : {m_fact, m_consequence})
+        label->setWordWrap(!fits);
     m_consequence->setLook(fits ? 13 : 12);
 }
 

@@ -36,8 +36,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
+
     Kind m_kind;
     QString m_symbol;
     SymbolLabel *m_icon = nullptr;

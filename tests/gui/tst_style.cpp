@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/lookprobe.h"
 #include "look/actionbutton.h"
+#include "look/banner.h"
 #include "look/icons.h"
 #include "look/style.h"
 #include "look/tabbar.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void splitterIsOneLine_data() { addThemes(); }
     void splitterIsOneLine();
     void focusRingsFollowTheKeyboard();
+    void areasShowThatTheyHaveTheKeyboard();
+    void bannersUseTheirWidth();
     void mnemonicsShowWhileAltIsDown();
     void scrollBarPartsFillTheBar();
     void actionButtonFollowsItsAction();
@@ -310,6 +313,74 @@ void TestStyle::focusRingsFollowTheKeyboard()
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     cancel->setFocus(Qt::OtherFocusReason);
     QVERIFY(count(grabbed(cancel), t.accent) > 50);
+}
+
+void TestStyle::areasShowThatTheyHaveTheKeyboard()
+{
+    wear(&m_theme, false);
+    const Tokens &t = Tokens::lightTheme();
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *button = new QPushButton(u"Next"_s);
+    auto *area = new QScrollArea;
+    area->setFocusPolicy(Qt::StrongFocus);
+    auto *list = new QListWidget;
+    list->addItem(u"one"_s);
+    auto *read = new QPlainTextEdit;
+    read->setReadOnly(true);
+    auto *write = new QPlainTextEdit;
+    for (QAbstractScrollArea *each :
+         {static_cast<QAbstractScrollArea *>(area), static_cast<QAbstractScrollArea *>(list),
+          static_cast<QAbstractScrollArea *>(read), static_cast<QAbstractScrollArea *>(write)}) {
+        each->setFrameShape(QFrame::NoFrame);
+        if (auto *edit = qobject_cast<QPlainTextEdit *>(each))
+            edit->setTabChangesFocus(true);
+    }
+    layout->addWidget(button);
+    for (QWidget *each : {static_cast<QWidget *>(area), static_cast<QWidget *>(list), static_cast<QWidget *>(read),
+                          static_cast<QWidget *>(write)})
+        layout->addWidget(each);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto ringed = [&t](QWidget *widget) { return count(grabbed(widget), t.accent) > widget->width(); };
+    button->setFocus();
+    QVERIFY(!ringed(area));
+    QTest::keyClick(button, Qt::Key_Tab);
+    QVERIFY(area->hasFocus());
+    QVERIFY(ringed(area));
+    QTest::mouseClick(area->viewport(), Qt::LeftButton);
+    QVERIFY(!ringed(area));
+    QTest::keyClick(area, Qt::Key_Tab);
+    QVERIFY(list->hasFocus());
+    QVERIFY(!ringed(area));
+    list->setCurrentItem(nullptr);
+    QVERIFY(ringed(list));
+    list->setCurrentRow(0);
+    QVERIFY(!ringed(list)); // the row shows it
+    QTest::keyClick(list, Qt::Key_Tab);
+    QVERIFY(read->hasFocus());
+    QVERIFY(ringed(read));
+    QTest::keyClick(read, Qt::Key_Tab);
+    QVERIFY(write->hasFocus());
+    QVERIFY(!ringed(write)); // the caret shows it
+}
+
+void TestStyle::bannersUseTheirWidth()
+{
+    QAction action(u"Show"_s);
+    Banner banner(Banner::Kind::Error);
+    banner.addButton(&action);
+    banner.resize(1000, 60);
+    banner.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&banner));
+    const auto *fact = banner.findChild<QLabel *>(u"bannerFact"_s);
+    // Also when the text changes while the banner stands there.
+    for (const QString &consequence : {QString(), u"A short consequence."_s, QString(u"long "_s).repeated(80)}) {
+        banner.setMessage(u"A fact that has all the room it needs in one line of the banner."_s, consequence);
+        QTRY_VERIFY2(fact->width() >= fact->fontMetrics().horizontalAdvance(fact->text()), qPrintable(consequence));
+    }
+    QVERIFY(banner.minimumSizeHint().width() < 400);
 }
 
 void TestStyle::mnemonicsShowWhileAltIsDown()
