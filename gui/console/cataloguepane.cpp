@@ -67,6 +67,7 @@ CataloguePane::CataloguePane(Catalogue *catalogue, QWidget *parent)
 
     connect(refreshButton, &QToolButton::clicked, this, &CataloguePane::refresh);
     connect(m_search, &QLineEdit::textChanged, this, &CataloguePane::filter);
+    m_search->setList(m_tree);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &CataloguePane::showMenu);
     connect(m_tree, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const QString name = m_model->sqlName(source(index));

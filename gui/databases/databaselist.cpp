@@ -86,7 +86,7 @@ void DatabaseList::build()
         m_filter->setFilterText(text);
         refresh();
     });
-    connect(m_field, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    m_field->setList(m_table);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT openRequested(m_model->row(m_filter->mapToSource(index).row()).id); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &DatabaseList::showMenu);

@@ -144,7 +144,7 @@ void ListPage::build()
         m_workbench->state()->setValue(m_kind.id + u"/filter"_s, text);
         refresh();
     });
-    connect(m_field, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    m_field->setList(m_table);
     m_field->setText(m_workbench->state()->value(m_kind.id + u"/filter"_s).toString());
 }
 

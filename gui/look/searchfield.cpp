@@ -35,6 +35,12 @@ void SearchField::setKeyHint(const QKeySequence &keys)
     layOut();
 }
 
+void SearchField::setList(QWidget *list)
+{
+    m_list = list;
+    connect(this, &QLineEdit::returnPressed, list, [list] { list->setFocus(Qt::ShortcutFocusReason); });
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
@@ -55,6 +61,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_list) {
+        m_list->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     QLineEdit::keyPressEvent(event);

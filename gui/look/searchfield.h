@@ -4,6 +4,7 @@
 
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace Gantry {
 
@@ -20,6 +21,8 @@ public:
 
     /// Shows the keys; the shortcut itself belongs to an action.
     void setKeyHint(const QKeySequence &keys);
+    /// What is searched: Return leads there, and so does Escape once the field is empty. Not owned.
+    void setList(QWidget *list);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +33,7 @@ private:
     void layOut();
 
     KeyHint *m_hint = nullptr;
+    QPointer<QWidget> m_list;
 };
 
 } // namespace Gantry

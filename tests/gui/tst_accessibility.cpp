@@ -46,6 +46,27 @@ private Q_SLOTS:
         QCOMPARE(clear->accessibleName(), u"Clear"_s);
     }
 
+    void escapeLeadsFromAFieldToItsList()
+    {
+        QWidget window;
+        auto *field = new SearchField(u"Filter"_s, &window);
+        auto *list = new QListWidget(&window);
+        field->setList(list);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        field->setText(u"web"_s);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(field->text(), QString());
+        QVERIFY(field->hasFocus());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(list->hasFocus());
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(list->hasFocus());
+    }
+
     void aMenuIsOpenedWithoutWaitingForItsEnd()
     {
         MenuButton button;
