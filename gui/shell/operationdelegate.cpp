@@ -74,10 +74,10 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(place(area), left | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+                          painter->fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
     };
     line(operation->title(), Fonts::ui(13, QFont::Medium), tokens.text, texts.adjusted(0, 0, -resultWidth - 12, 0));
-    line(operation->commandLine(), Fonts::mono(12), tokens.text2, texts.translated(0, half - 3));
+    line(operation->shortCommandLine(), Fonts::mono(12), tokens.text2, texts.translated(0, half - 3));
 }
 
 } // namespace Gantry

@@ -17,11 +17,15 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int LongestOfFailed = 360; ///< command, in pixels
 
 Tone toneOf(const Operation &operation)
 {
@@ -37,6 +41,11 @@ Tone toneOf(const Operation &operation)
     }
 }
 
+void leaveAtLeast(ElidedLabel *label, int characters)
+{
+    label->setMinimumWidth(std::min(label->sizeHint().width(), label->fontMetrics().averageCharWidth() * characters));
+}
+
 } // namespace
 
 OperationEntry::OperationEntry(QWidget *parent)
@@ -50,7 +59,6 @@ OperationEntry::OperationEntry(QWidget *parent)
 {
     setObjectName(u"operationEntry"_s);
     m_command->setLook(12, QFont::Normal, Label::Face::Mono);
-    m_command->setElideMode(Qt::ElideRight);
     m_command->setTone(Tone::Muted);
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 100);
@@ -71,7 +79,7 @@ OperationEntry::OperationEntry(QWidget *parent)
     layout->addWidget(m_symbol);
     layout->addWidget(m_command);
     layout->addWidget(m_progress);
-    layout->addWidget(m_result);
+    layout->addWidget(m_result, 1);
     layout->addWidget(m_copy);
     layout->addWidget(m_cancel);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
@@ -106,11 +114,16 @@ void OperationEntry::refresh()
         return;
     const Operation &operation = *m_operation;
     m_symbol->setSymbol(symbol(operation), toneOf(operation));
-    m_command->setText(operation.commandLine());
+    m_command->setText(operation.shortCommandLine());
     m_copy->setCopiedText(operation.commandLine());
+    const bool failed = operation.state() == Operation::State::Failed;
     const QString result = OperationModel::outcomeText(operation);
     m_result->setText(result);
-    m_result->setTone(operation.state() == Operation::State::Failed ? Tone::Error : Tone::Muted);
+    // When the entry has to give way, the result does first; but why something failed is not to be missed.
+    m_command->setMaximumWidth(failed ? Fonts::scaled(LongestOfFailed) : QWIDGETSIZE_MAX);
+    leaveAtLeast(m_command, 18);
+    leaveAtLeast(m_result, failed ? 30 : 12);
+    m_result->setTone(failed ? Tone::Error : Tone::Muted);
     m_progress->setVisible(operation.isRunning() && operation.percent() >= 0);
     m_progress->setValue(qMax(0, operation.percent()));
     m_copy->setVisible(!operation.isRunning());

@@ -9,6 +9,7 @@
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/label.h"
+#include "shell/commandlabel.h"
 #include "shell/operationdelegate.h"
 #include "shell/workbench.h"
 
@@ -17,9 +18,13 @@
 #include <QClipboard>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Gantry {
 
@@ -28,6 +33,41 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaximumLines = 20'000;
+constexpr int TitleWidth = 300;
+
+/// Holds a text that is seen in full: as high as it needs, and scrolled where there is less room.
+class TextArea : public QScrollArea
+{
+public:
+    TextArea(QLabel *text, QWidget *parent)
+        : QScrollArea(parent)
+        , m_text(text)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
+        setWidget(text);
+    }
+
+    QSize sizeHint() const override { return {1, m_text->heightForWidth(width())}; }
+    QSize minimumSizeHint() const override
+    {
+        return {1, std::min(sizeHint().height(), 2 * m_text->fontMetrics().lineSpacing())};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width())
+            updateGeometry();
+    }
+
+private:
+    QLabel *m_text;
+};
 
 } // namespace
 
@@ -35,22 +75,38 @@ void OperationsPanel::registerActions(Workbench *workbench)
 {
     ActionRegistry *actions = workbench->actions();
     using Menu = ActionRegistry::Menu;
-    actions->add(
-        {u"operations.cancel"_s, Menu::Tools, tr("Cancel"), tr("Cancel the chosen operation"), u"close"_s, {}, true});
+    actions->add({u"operations.cancel"_s,
+                  Menu::Tools,
+                  tr("Cancel operation"),
+                  tr("Cancel the chosen operation"),
+                  u"close"_s,
+                  {},
+                  true,
+                  tr("Cancel")});
     actions->add({u"operations.copy"_s,
                   Menu::Tools,
-                  tr("Copy command"),
+                  tr("Copy the operation's command"),
                   tr("Copy the shell command of the chosen operation"),
                   u"copy"_s,
-                  {}});
-    actions->add(
-        {u"operations.retry"_s, Menu::Tools, tr("Retry"), tr("Run the chosen operation again"), u"restart"_s, {}});
+                  {},
+                  false,
+                  tr("Copy command")});
+    actions->add({u"operations.retry"_s,
+                  Menu::Tools,
+                  tr("Retry operation"),
+                  tr("Run the chosen operation again"),
+                  u"restart"_s,
+                  {},
+                  false,
+                  tr("Retry")});
     actions->add({u"operations.clear"_s,
                   Menu::Tools,
-                  tr("Clear ended"),
+                  tr("Clear ended operations"),
                   tr("Remove the ended operations from the list"),
                   u"remove"_s,
-                  {}});
+                  {},
+                  false,
+                  tr("Clear ended")});
 }
 
 OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QWidget *parent)
@@ -59,10 +115,11 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     , m_model(model)
     , m_list(new QListView(this))
     , m_detail(new QWidget(this))
-    , m_title(new Label(m_detail))
-    , m_command(new ElidedLabel({}, m_detail))
-    , m_result(new Label(m_detail))
+    , m_title(new ElidedLabel({}, m_detail))
+    , m_command(new CommandLabel(m_detail))
+    , m_result(new ElidedLabel({}, m_detail))
     , m_error(new Label(m_detail))
+    , m_errorArea(new TextArea(m_error, m_detail))
     , m_output(new QPlainTextEdit(m_detail))
 {
     setObjectName(u"operationsPanel"_s);
@@ -85,10 +142,9 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     m_error->setObjectName(u"operationError"_s);
     m_error->setTone(Tone::Error);
     m_error->setWordWrap(true);
+    m_error->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setObjectName(u"operationCommand"_s);
-    m_command->setLook(12, QFont::Normal, Label::Face::Mono);
-    m_command->setElideMode(Qt::ElideRight);
     m_output->setObjectName(u"operationOutput"_s);
     m_output->setAccessibleName(tr("Output"));
     m_output->setReadOnly(true);
@@ -99,6 +155,8 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     m_output->setWordWrapMode(QTextOption::WrapAnywhere);
     m_output->setTabChangesFocus(true);
     m_output->setUndoRedoEnabled(false);
+    m_output->setMinimumHeight(1); // the error comes first
+    m_output->hide();
 
     m_commandCard = new Card(Card::Kind::Sunken, m_detail);
     auto *commandLayout = new QHBoxLayout(m_commandCard);
@@ -108,8 +166,12 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     buttons->setSpacing(8);
     ActionRegistry *actions = workbench->actions();
     for (const QString &id : {u"operations.cancel"_s, u"operations.copy"_s, u"operations.retry"_s})
-        buttons->addWidget(new ActionButton(actions->action(id), ButtonKind::Outlined, m_detail));
-    buttons->addWidget(new ActionButton(actions->action(u"operations.clear"_s), ButtonKind::Ghost, m_detail));
+        m_buttons.append(new ActionButton(actions->action(id), ButtonKind::Outlined, m_detail));
+    m_buttons.append(new ActionButton(actions->action(u"operations.clear"_s), ButtonKind::Ghost, m_detail));
+    for (ActionButton *button : std::as_const(m_buttons)) {
+        buttons->addWidget(button);
+        m_buttonsWidth += button->sizeHint().width() + buttons->spacing();
+    }
     auto *titles = new QVBoxLayout;
     titles->setSpacing(0);
     titles->addWidget(m_title);
@@ -117,6 +179,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
+    head->setSpacing(16);
     head->addLayout(titles, 1);
     head->addLayout(buttons);
     auto *lines = new QVBoxLayout(m_detail);
@@ -124,8 +187,9 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     lines->setSpacing(8);
     lines->addLayout(head);
     lines->addWidget(m_commandCard);
-    lines->addWidget(m_error);
+    lines->addWidget(m_errorArea);
     lines->addWidget(m_output, 1);
+    lines->addStretch(0); // while there is no output
 
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"operationsSplitter"_s);
@@ -174,7 +238,22 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
             &OperationLog::clearEnded);
     if (model->rowCount() > 0)
         m_list->setCurrentIndex(model->index(0));
+    m_detail->installEventFilter(this);
     refresh();
+}
+
+bool OperationsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_detail && event->type() == QEvent::Resize)
+        fitButtons();
+    return Surface::eventFilter(watched, event);
+}
+
+void OperationsPanel::fitButtons()
+{
+    const bool iconOnly = m_detail->width() - m_buttonsWidth < Fonts::scaled(TitleWidth);
+    for (ActionButton *button : std::as_const(m_buttons))
+        button->setIconOnly(iconOnly);
 }
 
 QWidget *OperationsPanel::focusTarget() const
@@ -219,6 +298,7 @@ void OperationsPanel::show(Operation *operation)
     m_pendingOutput.clear();
     m_output->setPlainText(operation ? operation->output() : QString());
     m_output->moveCursor(QTextCursor::End);
+    m_output->setVisible(operation && !operation->output().isEmpty());
     if (operation)
         connect(operation, &Operation::outputAppended, this, &OperationsPanel::appendOutput);
     refresh();
@@ -247,7 +327,8 @@ void OperationsPanel::refresh()
     m_command->setText(operation ? operation->commandLine() : QString());
     m_commandCard->setVisible(operation);
     m_error->setText(operation ? operation->error() : QString());
-    m_error->setVisible(!m_error->text().isEmpty());
+    m_errorArea->setVisible(!m_error->text().isEmpty());
+    m_errorArea->updateGeometry();
     m_result->setText(operation ? tr("%1, started at %2", "how an operation goes, and a time")
                                       .arg(OperationModel::resultText(*operation),
                                            QLocale().toString(operation->started().time(), QLocale::LongFormat))
@@ -268,6 +349,7 @@ void OperationsPanel::flushOutput()
 {
     if (m_pendingOutput.isEmpty())
         return;
+    m_output->show();
     QScrollBar *bar = m_output->verticalScrollBar();
     const bool follow = bar->value() >= bar->maximum() - 2;
     QTextCursor cursor(m_output->document());

@@ -13,7 +13,9 @@ class QPlainTextEdit;
 
 namespace Gantry {
 
+class ActionButton;
 class Card;
+class CommandLabel;
 class ElidedLabel;
 class Label;
 class Workbench;
@@ -36,6 +38,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void show(Operation *operation);
@@ -43,18 +46,23 @@ private:
     void appendOutput(const QString &text);
     void flushOutput();
     void chooseNewest();
+    /// Buttons without their words where title and result need the room.
+    void fitButtons();
 
     Workbench *m_workbench;
     OperationModel *m_model;
     QPointer<Operation> m_current;
     QListView *m_list;
     QWidget *m_detail;
-    Label *m_title;
+    ElidedLabel *m_title;
     Card *m_commandCard = nullptr;
-    ElidedLabel *m_command;
-    Label *m_result;
+    CommandLabel *m_command;
+    ElidedLabel *m_result;
     Label *m_error;
+    QWidget *m_errorArea;
     QPlainTextEdit *m_output;
+    QList<ActionButton *> m_buttons;
+    int m_buttonsWidth = 0; ///< of all, with their words
     QString m_pendingOutput;
     QTimer m_flush;
     QTimer m_clock; ///< only while something runs and the panel is open

@@ -5,19 +5,11 @@
 #include "items/operationmodel.h"
 #include "look/surface.h"
 
-#include <QTimer>
-
-class QHBoxLayout;
-class QPushButton;
+class QAction;
 
 namespace Gantry {
 
-class ElidedLabel;
-class OperationEntry;
-class Separator;
-
-/// The strip above the status line: the word Operations, which opens and closes the panel, and the latest operations,
-/// newest first, as many as fit.
+/// The strip above the status line: the word Operations, which opens and closes the panel, and the latest operations.
 class OperationsStrip : public Surface
 {
     Q_OBJECT
@@ -28,21 +20,6 @@ public:
 
 Q_SIGNALS:
     void chosen(Gantry::Operation *operation);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void refresh();
-    int capacity() const;
-
-    OperationModel *m_model;
-    QAction *m_toggle;
-    QPushButton *m_button;
-    ElidedLabel *m_nothing;
-    QList<OperationEntry *> m_entries;
-    QList<Separator *> m_separators;
-    QTimer m_clock; ///< only while something runs
 };
 
 } // namespace Gantry

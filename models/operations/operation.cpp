@@ -24,6 +24,17 @@ QString shellWord(const QString &word)
     return u'\'' + quoted + u'\'';
 }
 
+/// "docker stop web" of "docker -H unix:///x stop web", "docker-compose up" of "env DOCKER_HOST=x docker-compose up".
+QStringList withoutAddress(QStringList command)
+{
+    const QString second = command.value(1);
+    if (command.value(0) == "env"_L1 && second.contains("_HOST="_L1))
+        command.remove(0, 2);
+    else if (second == "-H"_L1 || second == "--url"_L1)
+        command.remove(1, std::min<qsizetype>(2, command.size() - 1));
+    return command;
+}
+
 QString shellLine(const QStringList &command)
 {
     QStringList words;
@@ -47,6 +58,14 @@ QString Operation::commandLine() const
     QStringList lines{shellLine(m_command)};
     for (const QStringList &command : m_following)
         lines << shellLine(command);
+    return lines.join(" && "_L1);
+}
+
+QString Operation::shortCommandLine() const
+{
+    QStringList lines{shellLine(withoutAddress(m_command))};
+    for (const QStringList &command : m_following)
+        lines << shellLine(withoutAddress(command));
     return lines.join(" && "_L1);
 }
 

@@ -33,6 +33,9 @@ public:
     void addCommand(const QStringList &command) { m_following << command; }
     /// The commands as one line that can be pasted into a POSIX shell, joined with &&.
     QString commandLine() const;
+    /// The same without the address of the engine, which most lines begin with: to tell one from the other where there
+    /// is little room, not to be run.
+    QString shortCommandLine() const;
     /// Ids of the containers, or names of the projects ("project:NAME"), that the operation works on; rows show busy.
     const QStringList &subjects() const { return m_subjects; }
     void setSubjects(const QStringList &subjects) { m_subjects = subjects; }

@@ -137,7 +137,7 @@ void TourMouse::copyCell()
 
 void TourMouse::showOperations()
 {
-    clickButton(u"Show operations"_s);
+    clickButton(u"Operations"_s);
 }
 
 } // namespace Gantry

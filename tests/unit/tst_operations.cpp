@@ -19,6 +19,21 @@ private Q_SLOTS:
         QCOMPARE(operation.commandLine(), u"docker rename -- 'it'\\''s' 'a b' '' '$(x)'"_s);
     }
 
+    void shortLinesLeaveTheEngineOut()
+    {
+        const auto shortLine = [](const QStringList &command) { return Operation(u"x"_s, command).shortCommandLine(); };
+        QCOMPARE(shortLine({u"docker"_s, u"-H"_s, u"unix:///x"_s, u"stop"_s, u"a b"_s}), u"docker stop 'a b'"_s);
+        QCOMPARE(shortLine({u"podman"_s, u"--url"_s, u"unix:///x"_s, u"stop"_s, u"-H"_s}), u"podman stop -H"_s);
+        QCOMPARE(shortLine({u"env"_s, u"DOCKER_HOST=unix:///x"_s, u"docker-compose"_s, u"up"_s}),
+                 u"docker-compose up"_s);
+        QCOMPARE(shortLine({u"docker"_s, u"stop"_s, u"web"_s}), u"docker stop web"_s);
+        QCOMPARE(shortLine({}), QString());
+        Operation two(u"x"_s, {u"docker"_s, u"-H"_s, u"y"_s, u"rm"_s, u"web"_s});
+        two.addCommand({u"docker"_s, u"-H"_s, u"y"_s, u"volume"_s, u"rm"_s, u"data"_s});
+        QCOMPARE(two.shortCommandLine(), u"docker rm web && docker volume rm data"_s);
+        QVERIFY(two.commandLine().startsWith(u"docker -H y rm"_s));
+    }
+
     void endsOnce()
     {
         Operation operation(u"x"_s, {});

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/commandlabel.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+constexpr int MostLines = 6;
+constexpr int LeastWidth = 120;
+
+} // namespace
+
+CommandLabel::CommandLabel(QWidget *parent)
+    : Label(parent)
+{
+    setLook(12, QFont::Normal, Face::Mono);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setWordWrap(true); // else QLabel takes its height for independent of the width
+}
+
+void CommandLabel::layOut(QTextLayout *layout, int width) const
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LeftToRight);
+    layout->setTextOption(option);
+    layout->setFont(font());
+    layout->beginLayout();
+    for (int i = 0; i < MostLines; ++i) {
+        QTextLine line = layout->createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(std::max(width, 1));
+        line.setPosition(QPointF(0, i * fontMetrics().lineSpacing()));
+    }
+    layout->endLayout();
+}
+
+int CommandLabel::heightForWidth(int width) const
+{
+    QTextLayout layout(text());
+    layOut(&layout, width);
+    return std::max(1, layout.lineCount()) * fontMetrics().lineSpacing();
+}
+
+QSize CommandLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().lineSpacing()};
+}
+
+QSize CommandLabel::minimumSizeHint() const
+{
+    return {LeastWidth, fontMetrics().lineSpacing()};
+}
+
+void CommandLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    QTextLayout layout(text());
+    layOut(&layout, width());
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const QString rest = text().mid(line.textStart());
+        if (i + 1 == MostLines && line.textLength() < rest.size()) {
+            painter.setFont(font());
+            painter.drawText(QPointF(0, line.y() + fontMetrics().ascent()),
+                             fontMetrics().elidedText(rest, Qt::ElideMiddle, width()));
+        } else {
+            line.draw(&painter, QPointF());
+        }
+    }
+}
+
+} // namespace Gantry

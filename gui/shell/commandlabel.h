@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/label.h"
+
+class QTextLayout;
+
+namespace Gantry {
+
+/// A shell command in full: wrapped, inside of long words, too. Only what needs more than a few lines is elided, in the
+/// middle of the last one.
+class CommandLabel : public Label
+{
+    Q_OBJECT
+
+public:
+    explicit CommandLabel(QWidget *parent = nullptr);
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut(QTextLayout *layout, int width) const;
+};
+
+} // namespace Gantry
