@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/ask.h"
 
+#include "look/buttonkind.h"
 #include "look/namelist.h"
 #include "look/oneline.h"
 
@@ -99,6 +100,8 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
     QPushButton *verb = box->addButton(question.verb, QMessageBox::AcceptRole);
     verb->setObjectName(u"questionVerb"_s);
     verb->setAccessibleName(question.verb);
+    if (question.destroys)
+        setButtonKind(verb, ButtonKind::Danger);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     cancel->setObjectName(u"questionCancel"_s);
     box->setDefaultButton(cancel);

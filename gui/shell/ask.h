@@ -12,7 +12,7 @@ class QWidget;
 
 namespace Gantry {
 
-/// A question before something is destroyed. All texts are plain text and may hold names from outside.
+/// A question before something is destroyed or cut short. All texts are plain text and may hold names from outside.
 struct Question
 {
     QString title; ///< of the window: "Remove containers"
@@ -22,6 +22,7 @@ struct Question
     QString verb; ///< on the button: "Remove 3 volumes"
     QString option; ///< a check box above the buttons, none where empty
     bool optionChecked = false;
+    bool destroys = true; ///< the verb looks dangerous
 };
 
 /// Asks without blocking; \a accepted runs once when the user chose the verb, with the state of the check box. The

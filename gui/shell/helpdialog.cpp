@@ -8,9 +8,28 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where what the keys do begins: behind the widest keys.
+qreal columnWidth(const QString &text, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    qreal widest = 0;
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        if (line.contains(u'\t'))
+            widest = std::max(widest, metrics.horizontalAdvance(line.section(u'\t', 0, 0)));
+    }
+    return widest + Fonts::scaled(20);
+}
+
+} // namespace
 
 HelpDialog::HelpDialog(const QString &title, const QString &text, QWidget *parent)
     : QDialog(parent)
@@ -25,6 +44,8 @@ HelpDialog::HelpDialog(const QString &title, const QString &text, QWidget *paren
     view->setReadOnly(true);
     view->setFrameShape(QFrame::NoFrame);
     view->setTabChangesFocus(true);
+    view->document()->setDocumentMargin(8);
+    view->setTabStopDistance(columnWidth(text, view->font()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -32,7 +53,7 @@ HelpDialog::HelpDialog(const QString &title, const QString &text, QWidget *paren
     layout->setSpacing(16);
     layout->addWidget(view, 1);
     layout->addWidget(buttons);
-    resize(Fonts::scaled(560), Fonts::scaled(460));
+    resize(Fonts::scaled(640), Fonts::scaled(520));
 }
 
 QString HelpDialog::textFor(const QString &page)
@@ -47,6 +68,9 @@ QString HelpDialog::textFor(const QString &page)
         about
             = tr("Compose projects, whoever started them, and those you opened.\n\n"
                  "U, D\tup, down\n"
+                 "S, X, R\tstart, stop, restart\n"
+                 "Del\ttake the project off the list; nothing is removed\n\n"
+                 "While a service is chosen, U, S, X and R act on it alone.\n"
                  "Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.");
     } else if (page == u"images") {
         about = tr("The images on the engine: what containers are made from.\n\n"

@@ -216,7 +216,8 @@ void MainWindow::showPage(const QString &id, bool focus)
     m_navigation->setCurrentPage(next->id());
     m_workbench->state()->setValue(PageKey, next->id());
     m_workbench->actions()->action(u"page."_s + next->id())->setChecked(true);
-    setWindowTitle(tr("%1 – Gantry", "title of the window").arg(next->title()));
+    // With the dash that Qt puts before the program's name in the titles of all other windows.
+    setWindowTitle(tr("%1 — Gantry", "title of the window").arg(next->title()));
     // The actions of the page that went away no longer have a selection to act on.
     if (before && before != next)
         before->updateActions();
@@ -245,7 +246,7 @@ void MainWindow::followEngine()
     const Engine::State state = engine->state();
     m_everConnected = m_everConnected || state == Engine::State::Connected;
     QAction *retry = m_workbench->actions()->action(u"engine.retry"_s);
-    retry->setText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
+    retry->setIconText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
     showBanner();
     greyPages(m_everConnected && state != Engine::State::Connected);
     const bool none = !m_everConnected && engine->containers()->size() == 0;
@@ -326,8 +327,13 @@ void MainWindow::setBannerActions(const QStringList &ids)
         return;
     m_bannerActions = ids;
     m_banner->clearButtons();
-    for (const QString &id : ids)
-        m_banner->addButton(m_workbench->actions()->action(id))->setIconOnly(id == u"shell.hideNotice");
+    for (const QString &id : ids) {
+        ActionButton *button = m_banner->addButton(m_workbench->actions()->action(id));
+        if (id == u"shell.hideNotice")
+            button->setIconOnly(true);
+        else
+            button->setTextOnly();
+    }
 }
 
 void MainWindow::hideNotice()
@@ -410,6 +416,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!running.isEmpty())
         question.consequence = tr("What the engine has begun it will finish; Compose runs are interrupted.");
     question.verb = tr("Quit");
+    question.destroys = !lost.isEmpty();
     ask(this, question, [this](bool) {
         m_closing = true;
         close();

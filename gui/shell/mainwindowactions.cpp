@@ -64,10 +64,15 @@ void MainWindow::registerFirstActions()
                                         QKeySequence(u"Ctrl+L"_s)});
     operations->setCheckable(true);
     connect(operations, &QAction::triggered, this, &MainWindow::showOperations);
-    connect(
-        actions->add(
-            {u"engine.retry"_s, Menu::Tools, tr("Retry"), tr("Try to connect to the engine again"), u"restart"_s, {}}),
-        &QAction::triggered, m_workbench->engine(), &Engine::refresh);
+    connect(actions->add({u"engine.retry"_s,
+                          Menu::Tools,
+                          tr("Connect to the engine again"),
+                          {},
+                          u"restart"_s,
+                          {},
+                          false,
+                          tr("Retry")}),
+            &QAction::triggered, m_workbench->engine(), &Engine::refresh);
     m_failures = new FailureNotice(m_workbench, this);
     connect(actions->add({u"shell.hideNotice"_s, Menu::Tools, tr("Hide notice"), tr("Hide the notice above the page"),
                           u"close"_s}),

@@ -4,8 +4,11 @@
 #include "items/operationmodel.h"
 #include "items/volumemodel.h"
 #include "look/banner.h"
+#include "look/buttonkind.h"
+#include "look/elidedlabel.h"
 #include "shell/commandpalette.h"
 #include "shell/enginewords.h"
+#include "shell/operationentry.h"
 #include "shell/operationspanel.h"
 #include "shell/page.h"
 #include "shell/palettemodel.h"
@@ -123,6 +126,21 @@ private Q_SLOTS:
         QCOMPARE(shell.window.currentPage()->id(), u"networks"_s);
     }
 
+    void everyRowOfThePaletteTellsWhatItActsOn()
+    {
+        Shell shell(stateFile());
+        QTest::keyClick(&shell.window, Qt::Key_K, Qt::ControlModifier);
+        const QAbstractItemModel *rows = shell.find<QListView>(u"paletteList"_s)->model();
+        QVERIFY(rows->rowCount() > 50);
+        QStringList seen;
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            const QModelIndex index = rows->index(row, 0);
+            const QString shown = index.data().toString() + u", "_s + index.data(DetailRole).toString();
+            QVERIFY2(!seen.contains(shown), qPrintable(shown));
+            seen << shown;
+        }
+    }
+
     void paletteTellsWhyAnActionIsDisabled()
     {
         Shell shell(stateFile());
@@ -195,6 +213,59 @@ private Q_SLOTS:
 
         QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
         QVERIFY(!panel->isVisible());
+    }
+
+    void theNewestAndTheRunningOperationsHaveTheRoom()
+    {
+        Shell shell(stateFile());
+        auto *nothing = shell.find<ElidedLabel>(u"nothingRan"_s);
+        QTRY_VERIFY(nothing->isVisible() && nothing->width() >= nothing->sizeHint().width());
+        OperationLog *log = shell.workbench.operations();
+        const auto begin = [log](const QString &name) {
+            return log->begin(u"Stop "_s + name,
+                              {u"docker"_s, u"-H"_s, u"unix:///run/user/1000/docker.sock"_s, u"stop"_s, name});
+        };
+        const auto commandOf = [&shell](const Operation *operation) -> ElidedLabel * {
+            const QList<OperationEntry *> entries = shell.window.findChildren<OperationEntry *>();
+            for (OperationEntry *entry : entries) {
+                if (entry->operation() == operation && entry->isVisible())
+                    return entry->findChild<ElidedLabel *>();
+            }
+            return nullptr;
+        };
+        const Operation *running = begin(u"a-container-that-takes-its-time-to-stop"_s);
+        QList<Operation *> ended;
+        for (int i = 0; i < 6; ++i) {
+            ended << begin(u"a-container-with-a-long-name-%1"_s.arg(i));
+            ended.last()->fail({{}, u"“"_s + QString(200, u'x') + u'”', {}});
+        }
+        for (const int width : {1440, 1000, 700}) {
+            shell.window.resize(width, 600);
+            QTRY_COMPARE(shell.window.width(), width);
+            QTRY_VERIFY(commandOf(running));
+            QTRY_VERIFY(commandOf(running)->width() >= commandOf(running)->sizeHint().width());
+            QVERIFY(!commandOf(ended.first()));
+        }
+        shell.window.resize(1440, 600);
+        QTRY_VERIFY(commandOf(ended.last()));
+        QCOMPARE(commandOf(ended.last())->text(), u"docker stop a-container-with-a-long-name-5"_s);
+        QVERIFY(commandOf(ended.last())->x() + commandOf(ended.last())->parentWidget()->x()
+                < commandOf(running)->x() + commandOf(running)->parentWidget()->x());
+    }
+
+    void longCommandsWrapInThePanel()
+    {
+        Shell shell(stateFile());
+        shell.window.resize(1000, 600);
+        shell.action(u"shell.operations"_s)->trigger();
+        Operation *operation
+            = shell.workbench.operations()->begin(u"Stop web"_s, {u"docker"_s, u"stop"_s, QString(200, u'x')});
+        operation->fail(u"no"_s);
+        auto *command = shell.find<QLabel>(u"operationCommand"_s);
+        QTRY_VERIFY(command->height() >= 2 * command->fontMetrics().height());
+        QCOMPARE(command->text(), operation->commandLine());
+        auto *result = shell.find<QLabel>(u"operationResult"_s);
+        QTRY_VERIFY2(result->width() >= result->sizeHint().width(), qPrintable(result->text()));
     }
 
     void failuresAreReadInThePanel()
@@ -506,7 +577,7 @@ private Q_SLOTS:
             engine.answerBasics();
             shell.connectTo(engine);
             QTRY_VERIFY(shell.isConnected());
-            shell.window.resize(900, 620);
+            shell.window.resize(780, 620); // within the offscreen screen, or Qt 6.8 cuts it
             shell.window.showPage(u"volumes"_s);
             shell.action(u"shell.operations"_s)->trigger();
             size = shell.window.size();
@@ -535,12 +606,30 @@ private Q_SLOTS:
         auto *question = shell.window.findChild<QMessageBox *>(u"question"_s);
         QVERIFY(question);
         QTRY_VERIFY(question->findChild<QPushButton *>(u"questionCancel"_s)->hasFocus());
+        QCOMPARE(buttonKind(question->findChild<QPushButton *>(u"questionVerb"_s)), ButtonKind::Outlined);
         QTest::keyClick(question, Qt::Key_Escape);
         QTRY_VERIFY(shell.window.findChildren<QMessageBox *>(u"question"_s).isEmpty());
         QVERIFY(shell.window.isVisible());
         operation->succeed();
         shell.window.close();
         QVERIFY(!shell.window.isVisible());
+    }
+
+    void helpHasItsKeysInOneColumn()
+    {
+        Shell shell(stateFile());
+        shell.window.showPage(u"projects"_s);
+        QTest::keyClick(&shell.window, Qt::Key_F1);
+        auto *text = shell.find<QPlainTextEdit>(u"helpText"_s);
+        QTRY_VERIFY(text && text->isVisible());
+        const QStringList lines = text->toPlainText().split(u'\n');
+        QVERIFY(std::any_of(lines.cbegin(), lines.cend(),
+                            [](const QString &line) { return line.startsWith(u"S, X, R\t"_s); }));
+        for (const QString &line : lines) {
+            if (line.contains(u'\t'))
+                QVERIFY2(text->fontMetrics().horizontalAdvance(line.section(u'\t', 0, 0)) < text->tabStopDistance(),
+                         qPrintable(line));
+        }
     }
 
     void listsAreSortedWithoutTheMouse()
@@ -610,6 +699,7 @@ private Q_SLOTS:
         question = shell.window.findChild<QMessageBox *>(u"question"_s);
         QVERIFY(question);
         auto *verb = question->findChild<QPushButton *>(u"questionVerb"_s);
+        QCOMPARE(buttonKind(verb), ButtonKind::Danger);
         QTRY_VERIFY(question->findChild<QPushButton *>(u"questionCancel"_s)->hasFocus());
         for (int i = 0; i < 3 && !verb->hasFocus(); ++i)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
