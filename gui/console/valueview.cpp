@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/valueview.h"
 
+#include "console/valuetext.h"
 #include "engine/onanswer.h"
 #include "items/humanize.h"
+#include "look/buttonkind.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/icons.h"
@@ -17,7 +19,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,7 +31,6 @@ namespace Gantry {
 
 namespace {
 
-
 QToolButton *makeButton(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -40,14 +41,38 @@ QToolButton *makeButton(const QString &symbol, const QString &text, const QStrin
     return button;
 }
 
+/// The piece of \a text from byte \a from on, never with a part of a character.
+QByteArrayView pieceOf(QByteArrayView text, qsizetype from)
+{
+    QByteArrayView piece = text.sliced(from, std::min(text.size() - from, ValueView::PieceBytes));
+    qsizetype end = -1;
+    for (int line = 0; line < ValueView::PieceLines; ++line) {
+        end = piece.indexOf('\n', end + 1);
+        if (end < 0)
+            break;
+    }
+    if (end >= 0)
+        return piece.first(end + 1);
+    constexpr int LongestCharacter = 4;
+    for (int i = 1; i < LongestCharacter && from + piece.size() < text.size(); ++i) {
+        if ((quint8(text[from + piece.size()]) & 0xC0) != 0x80)
+            break;
+        piece.chop(1);
+    }
+    return piece;
+}
+
 } // namespace
 
 ValueView::ValueView(QWidget *parent)
     : QWidget(parent)
     , m_title(new ElidedLabel({}, this))
     , m_fact(new Label(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new ValueText(this))
     , m_note(new Label(this))
+    , m_rest(new QWidget(this))
+    , m_restFact(new Label(this))
+    , m_more(new QPushButton(tr("Show more"), this))
 {
     setObjectName(u"valueView"_s);
     setAccessibleName(tr("Value"));
@@ -57,10 +82,13 @@ ValueView::ValueView(QWidget *parent)
     m_note->setLook(12);
     m_note->setTone(Tone::Caution);
     m_note->setWordWrap(true);
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(Fonts::mono(12));
-    m_text->setUndoRedoEnabled(false);
+    m_restFact->setLook(12);
+    m_restFact->setTone(Tone::Muted);
+    m_restFact->setWordWrap(true);
+    m_restFact->setObjectName(u"valueRest"_s);
+    m_more->setObjectName(u"valueMore"_s);
+    setButtonKind(m_more, ButtonKind::Outlined, true);
+    connect(m_more, &QPushButton::clicked, this, &ValueView::showMore);
     m_text->setAccessibleName(tr("Value"));
     m_text->setObjectName(u"valueText"_s);
 
@@ -94,6 +122,13 @@ ValueView::ValueView(QWidget *parent)
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addLayout(noteLayout);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_rest);
+    auto *rest = new QHBoxLayout(m_rest);
+    rest->setContentsMargins(12, 6, 12, 6);
+    rest->setSpacing(12);
+    rest->addWidget(m_restFact, 1);
+    rest->addWidget(m_more);
+    m_rest->hide();
     setFocusProxy(m_text);
     setMinimumWidth(Fonts::scaled(180));
 }
@@ -103,52 +138,67 @@ void ValueView::showValue(const std::shared_ptr<const ResultStore> &store, qint6
     m_store = store;
     m_record = record;
     m_column = column;
+    m_shown = 0;
     m_note->hide();
+    m_text->clearText();
     const ResultColumn description = store->columns().value(column);
     m_title->setText(description.name);
     const ResultRow row = store->row(record);
-    if (row.isNull(column)) {
-        m_fact->setText(tr("%1, NULL").arg(description.typeName));
-        m_text->clear();
-        return;
-    }
-    const QByteArrayView text = row.text(column);
-    m_fact->setText(tr("%1, %2").arg(description.typeName, Humanize::sizeText(text.size())));
-    m_text->setPlainText(QString::fromUtf8(text.first(std::min(text.size(), ShownBytes))));
-    if (text.size() > ShownBytes) {
-        m_note->setText(
-            tr("Only the first %1 are shown. Copy or save takes the whole value.").arg(Humanize::sizeText(ShownBytes)));
-        m_note->show();
-    }
+    m_fact->setText(row.isNull(column)
+                        ? tr("%1, NULL").arg(description.typeName)
+                        : tr("%1, %2").arg(description.typeName, Humanize::sizeText(row.text(column).size())));
+    showMore();
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+void ValueView::showMore()
+{
+    const ResultRow row = m_store->row(m_record);
+    const QByteArrayView text = row.text(m_column);
+    const QByteArrayView piece = pieceOf(text, m_shown);
+    m_text->append(QString::fromUtf8(piece));
+    m_shown += piece.size();
+    m_restFact->setText(
+        tr("Only the first %1 are shown. Copy or save takes the whole value.").arg(Humanize::sizeText(m_shown)));
+    m_rest->setVisible(m_shown < text.size());
 }
 
 void ValueView::clear()
 {
     m_store.reset();
-    m_text->clear();
+    m_text->clearText();
     m_title->clear();
     m_fact->clear();
     m_note->hide();
+    m_rest->hide();
 }
 
 QString ValueView::shownText() const
 {
-    return m_text->toPlainText();
+    return m_text->text();
+}
+
+void ValueView::say(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->show();
 }
 
 void ValueView::copy()
 {
     if (!m_store)
         return;
-    const ResultRow row = m_store->row(m_record);
-    const QByteArrayView text = row.text(m_column);
-    if (text.size() > ClipboardText::Largest) {
-        m_note->setText(tr("The value has %1, too much for the clipboard. Save it to a file instead.")
-                            .arg(Humanize::sizeText(text.size())));
-        m_note->show();
+    const qsizetype size = m_store->row(m_record).text(m_column).size();
+    if (size > ClipboardText::Largest) {
+        say(tr("The value has %1, too much for the clipboard. Save it to a file instead.")
+                .arg(Humanize::sizeText(size)));
         return;
     }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    onAnswer(QtConcurrent::run([store = m_store, record = m_record, column = m_column] {
+                 const ResultRow row = store->row(record);
+                 return QString::fromUtf8(row.text(column));
+             }),
+             this, [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void ValueView::chooseFile()
@@ -176,9 +226,8 @@ void ValueView::save(const QString &path)
                  return file.errorString();
              }),
              this, [this, path](const QString &problem) {
-                 m_note->setText(problem.isEmpty() ? tr("Saved to %1.").arg(path)
-                                                   : tr("The value cannot be saved to %1: “%2”.").arg(path, problem));
-                 m_note->show();
+                 say(problem.isEmpty() ? tr("Saved to %1.").arg(path)
+                                       : tr("The value cannot be saved to %1: “%2”.").arg(path, problem));
              });
 }
 

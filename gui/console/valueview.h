@@ -6,22 +6,25 @@
 
 #include <memory>
 
-class QPlainTextEdit;
+class QPushButton;
 
 namespace Gantry {
 
 class ElidedLabel;
 class Label;
 class ResultStore;
+class ValueText;
 
-/// One value in full beside the grid: its text with line breaks, bounded to the first megabyte; the whole of it goes to
-/// the clipboard or a file.
+/// One value in full beside the grid: its text with line breaks, of a long one a piece at a time; the whole of it goes
+/// to the clipboard or a file.
 class ValueView : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype ShownBytes = 1024 * 1024;
+    /// A piece is what can be laid out within a frame.
+    static constexpr qsizetype PieceBytes = 32 * 1024;
+    static constexpr int PieceLines = 500;
 
     explicit ValueView(QWidget *parent = nullptr);
 
@@ -38,6 +41,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showMore();
+    void say(const QString &sentence);
     void copy();
     void chooseFile();
     void save(const QString &path);
@@ -45,10 +50,14 @@ private:
     std::shared_ptr<const ResultStore> m_store;
     qint64 m_record = -1;
     int m_column = -1;
+    qsizetype m_shown = 0; ///< bytes
     ElidedLabel *m_title;
     Label *m_fact;
-    QPlainTextEdit *m_text;
+    ValueText *m_text;
     Label *m_note;
+    QWidget *m_rest; ///< that not everything is shown
+    Label *m_restFact;
+    QPushButton *m_more;
 };
 
 } // namespace Gantry
