@@ -47,6 +47,11 @@ constexpr int NarrowList = 560;
 /// Rows whose times change one after the other are painted together.
 constexpr int ShortestTickMs = 500;
 
+QString splitterKey(Qt::Orientation orientation)
+{
+    return orientation == Qt::Vertical ? u"containers/splitterBelow"_s : u"containers/splitter"_s;
+}
+
 } // namespace
 
 ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
@@ -65,15 +70,17 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
 
     QWidget *list = buildList(); // first: Tab follows the order in which things are made
     m_details = new ContainerDetailsPane(m_workbench, m_actions, this);
-    m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(200));
-    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(160));
+    m_splitter = new QSplitter(this);
     m_splitter->setObjectName(u"containersSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(list);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({Fonts::scaled(800), Fonts::scaled(420)});
-    state->track(m_splitter, u"containers/splitter"_s);
+    turnSplitter(Qt::Horizontal);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_workbench->state()->setAtRest(splitterKey(m_splitter->orientation()), m_splitter->saveState());
+    });
     m_details->setVisible(state->value(DetailsKey, true).toBool());
 
     m_welcome = new WelcomePanel(m_workbench, this);
@@ -147,7 +154,7 @@ void ContainersPage::connectRequests()
 QWidget *ContainersPage::buildList()
 {
     auto *list = new QWidget(this);
-    list->setMinimumSize(Fonts::scaled(300), Fonts::scaled(160));
+    list->setMinimumSize(Fonts::scaled(300), Fonts::scaled(210)); // a group and three rows
     m_bar = buildBar();
     m_bar->installEventFilter(this);
     buildTree();
@@ -303,10 +310,23 @@ void ContainersPage::showDetails(bool show)
 void ContainersPage::placeDetails()
 {
     const bool narrow = width() < Fonts::scaled(NarrowPage);
-    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation orientation = narrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() != orientation)
+        turnSplitter(orientation);
     // Below the list they would take half of its height to say that nothing is selected.
     const bool useful = !narrow || !m_tree->selectedIds().isEmpty();
     m_details->setVisible(useful && m_actions->action(u"container.details"_s)->isChecked());
+}
+
+void ContainersPage::turnSplitter(Qt::Orientation orientation)
+{
+    // A width for details is no height for them.
+    const QByteArray known = m_workbench->state()->value(splitterKey(orientation)).toByteArray();
+    m_splitter->restoreState(known);
+    m_splitter->setOrientation(orientation);
+    if (known.isEmpty())
+        m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{height() * 3 / 5, height() * 2 / 5}
+                                                         : QList<int>{Fonts::scaled(800), Fonts::scaled(420)});
 }
 
 void ContainersPage::showDetails(ContainerDetailsPane::Tab tab)

@@ -65,6 +65,7 @@ private:
     void tickSoon();
     void fitBar();
     void placeDetails();
+    void turnSplitter(Qt::Orientation orientation);
     void select(const QString &id);
     void activate(const QModelIndex &index);
     void showContextMenu(const QPoint &position);

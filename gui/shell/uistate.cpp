@@ -40,6 +40,7 @@ void UiState::setValue(const QString &key, const QVariant &value)
 
 void UiState::setAtRest(const QString &key, const QByteArray &value)
 {
+    m_values.insert(key, value);
     touch(key, [value] { return value; });
 }
 

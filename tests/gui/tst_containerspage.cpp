@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSplitter>
 
 #include <algorithm>
 
@@ -423,6 +424,61 @@ private Q_SLOTS:
         menu->close();
         QVERIFY(tree()->isColumnHidden(ContainerModel::ImageColumn));
         QVERIFY(!tree()->isColumnHidden(ContainerModel::StatusColumn));
+    }
+
+    void theCurrentRowStaysInView()
+    {
+        for (char digit = 'e'; digit < 'e' + 16; ++digit)
+            m_fake->add(digit, u"many-%1"_s.arg(QLatin1Char(digit)), u"web:1"_s, u"Up 1 second"_s);
+        m_shell->workbench.engine()->refresh();
+        QTRY_COMPARE(rows().size(), 23);
+        m_shell->window.resize(1000, 600);
+        const auto *details = m_shell->find<QWidget>(u"containerDetails"_s);
+        QTRY_VERIFY(!details->isVisible()); // they would stand below, and nothing is selected
+        tree()->scrollToTop();
+        const auto isInView = [this](const QModelIndex &row) {
+            // QTreeView::scrollTo() leaves one pixel out.
+            return tree()->viewport()->rect().adjusted(0, 0, 0, 1).contains(tree()->visualRect(row));
+        };
+        const QPersistentModelIndex low = tree()->indexAt({60, tree()->viewport()->height() - 40});
+        QVERIFY(isInView(low));
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(low).center());
+        QTRY_VERIFY(details->isVisible());
+        QTRY_VERIFY(tree()->height() < 300 && isInView(low));
+        // Of the list enough is left to see where one is.
+        QVERIFY(tree()->viewport()->height() >= 38 + 3 * 32);
+        m_shell->window.resize(1000, 540);
+        QTRY_COMPARE(m_shell->window.height(), 540);
+        QTRY_VERIFY(isInView(low));
+        // One that was scrolled away is not fetched back.
+        tree()->scrollToTop();
+        QVERIFY(!isInView(low));
+        m_shell->window.resize(1000, 560);
+        QTRY_COMPARE(m_shell->window.height(), 560);
+        QVERIFY(!isInView(low));
+    }
+
+    void splitterHasAPlaceForEachSide()
+    {
+        auto *splitter = m_shell->find<QSplitter>(u"containersSplitter"_s);
+        const auto turned = [&](const QSize &window, Qt::Orientation orientation) {
+            m_shell->window.resize(window);
+            return QTest::qWaitFor([=] { return splitter->orientation() == orientation; });
+        };
+        const auto drag = [splitter](const QList<int> &sizes) {
+            splitter->setSizes(sizes);
+            Q_EMIT splitter->splitterMoved(sizes.first(), 1);
+            return splitter->sizes();
+        };
+        click('a');
+        const QList<int> beside = drag({700, 523});
+        QVERIFY(turned({1000, 800}, Qt::Vertical));
+        QTRY_VERIFY(splitter->sizes().at(0) > splitter->sizes().at(1));
+        const QList<int> below = drag({250, 391});
+        QVERIFY(turned({1440, 900}, Qt::Horizontal));
+        QTRY_COMPARE(splitter->sizes(), beside);
+        QVERIFY(turned({1000, 800}, Qt::Vertical));
+        QTRY_COMPARE(splitter->sizes(), below);
     }
 
     void choicesAreRemembered()
