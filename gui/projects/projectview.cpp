@@ -293,8 +293,8 @@ void ProjectView::refreshHeader(const Project &project)
     else if (program)
         version = program->displayName();
     m_version->setText(version);
-    m_downHint->setText(tr("Down stops and removes all containers and networks of %1 and keeps its volumes; stopping a "
-                           "container only ends its process, and Start brings it back as it was.")
+    m_downHint->setText(tr("Down removes all containers and networks of %1 and keeps its volumes. Stopping a container "
+                           "removes nothing.")
                             .arg(project.name));
 }
 
