@@ -4,12 +4,16 @@
 
 #include "look/actionbutton.h"
 #include "look/card.h"
+#include "look/fonts.h"
 #include "look/keyhint.h"
 #include "look/label.h"
 #include "look/symbollabel.h"
 
 #include <QAction>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +22,7 @@ namespace Gantry {
 namespace {
 
 constexpr int columnWidth = 896;
-constexpr int stackedBelow = 640;
+constexpr int inset = 20;
 
 } // namespace
 
@@ -37,9 +41,13 @@ EmptyState::EmptyState(QWidget *parent)
     m_explanation->setTone(Tone::Muted);
     m_explanation->setWordWrap(true);
     m_explanation->setObjectName(u"emptyExplanation"_s);
-    m_cards->setSpacing(16);
 
-    auto *column = new QWidget(this);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(area);
+    auto *column = new QWidget(page);
     column->setMaximumWidth(columnWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -58,11 +66,15 @@ EmptyState::EmptyState(QWidget *parent)
     across->addStretch(1);
     across->addWidget(column, 1000);
     across->addStretch(1);
+    auto *middle = new QVBoxLayout(page);
+    middle->setContentsMargins(inset, inset, inset, inset);
+    middle->addStretch(2);
+    middle->addLayout(across);
+    middle->addStretch(3);
+    area->setWidget(page);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 20);
-    layout->addStretch(2);
-    layout->addLayout(across);
-    layout->addStretch(3);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
 }
 
 void EmptyState::setSymbol(const QString &symbol)
@@ -81,8 +93,9 @@ QVBoxLayout *EmptyState::addCard(const QString &symbol, const QString &title, co
                                  bool primary)
 {
     auto *card = new Card(Card::Kind::Plain, this);
+    // All get the same width, whatever is in them.
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *lines = new QVBoxLayout(card);
-    lines->setContentsMargins(20, 20, 20, 20);
     lines->setSpacing(0);
     auto *mark = new SymbolLabel(symbol, Tone::Accent, card);
     mark->setSide(16, 36);
@@ -104,17 +117,23 @@ QVBoxLayout *EmptyState::addCard(const QString &symbol, const QString &title, co
     lines->addSpacing(16);
 
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(new ActionButton(action, primary ? ButtonKind::Primary : ButtonKind::Outlined, card));
+    auto *button = new ActionButton(action, primary ? ButtonKind::Primary : ButtonKind::Outlined, card);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long text is cut; the tooltip has all of it
+    button->setMinimumWidth(std::min(button->sizeHint().width(), Fonts::scaled(150)));
+    buttons->addWidget(button);
     buttons->addStretch(1);
     if (!action->shortcut().isEmpty())
         buttons->addWidget(new KeyHint(action->shortcut(), card));
     lines->addLayout(buttons);
     m_cards->addWidget(card, 1);
+    m_cardList.append(card);
+    arrangeCards();
     return more;
 }
 
 void EmptyState::clearCards()
 {
+    m_cardList.clear();
     while (QLayoutItem *item = m_cards->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
@@ -124,7 +143,38 @@ void EmptyState::clearCards()
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_cards->setDirection(width() < stackedBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrangeCards();
+}
+
+void EmptyState::arrangeCards()
+{
+    const int room = std::min(columnWidth, width() - 2 * inset - style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    setCompact(false);
+    if (widthOfCards() > room)
+        setCompact(true);
+    m_cards->setDirection(widthOfCards() > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void EmptyState::setCompact(bool compact)
+{
+    const int margin = compact ? 12 : 20;
+    m_cards->setSpacing(compact ? 12 : 16);
+    for (const Card *card : std::as_const(m_cardList)) {
+        const QList<KeyHint *> hints = card->findChildren<KeyHint *>();
+        for (KeyHint *hint : hints)
+            hint->setVisible(!compact);
+        card->layout()->setContentsMargins(margin, margin, margin, margin);
+        card->layout()->activate();
+    }
+}
+
+int EmptyState::widthOfCards() const
+{
+    int widest = 0;
+    for (const Card *card : m_cardList)
+        widest = std::max(widest, card->minimumSizeHint().width());
+    const int count = int(m_cardList.size());
+    return count * widest + (count - 1) * m_cards->spacing();
 }
 
 } // namespace Gantry

@@ -10,11 +10,12 @@ class QVBoxLayout;
 
 namespace Gantry {
 
+class Card;
 class Label;
 class SymbolLabel;
 
 /// What a page shows while it has nothing to show: a mark, one sentence, and cards that say how to begin, the likeliest
-/// first.
+/// first. What does not fit is scrolled.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Equal cards side by side where they fit, if need be without their key hints; else one below another.
+    void arrangeCards();
+    void setCompact(bool compact);
+    int widthOfCards() const;
+
+    QList<Card *> m_cardList;
     SymbolLabel *m_mark = nullptr;
     Label *m_sentence = nullptr;
     Label *m_explanation = nullptr;

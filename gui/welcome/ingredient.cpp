@@ -23,7 +23,7 @@ Ingredient::Ingredient(QString symbol, const QString &name, QWidget *parent)
 
 QSize Ingredient::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + Fonts::scaled(14) + 22, Fonts::scaled(26)};
+    return {fontMetrics().horizontalAdvance(text()) + Fonts::scaled(14) + 20, Fonts::scaled(26)};
 }
 
 void Ingredient::paintEvent(QPaintEvent *)

@@ -28,7 +28,7 @@ WelcomePanel::WelcomePanel(Workbench *workbench, QWidget *parent)
                                   tr("A small web API with its database, ready to read, change and break."),
                                   actions->action(u"sample.start"_s), true);
     auto *parts = new QHBoxLayout;
-    parts->setSpacing(6);
+    parts->setSpacing(4);
     parts->addWidget(new Ingredient(u"container"_s, u"FastAPI"_s, this));
     parts->addWidget(new SymbolLabel(u"link"_s, Tone::Muted, this));
     parts->addWidget(new Ingredient(u"database"_s, u"PostgreSQL"_s, this));
