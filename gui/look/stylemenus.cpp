@@ -91,7 +91,12 @@ void Style::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, 
 
     const QRect symbol(rect.x() + pad, rect.y() + (rect.height() - iconSide()) / 2, iconSide(), iconSide());
     const bool checkable = option.checkType != QStyleOptionMenuItem::NotCheckable;
-    if (checkable && option.checked) {
+    if (option.checkType == QStyleOptionMenuItem::NonExclusive) {
+        QStyleOption box = option;
+        box.rect = place(symbol);
+        box.state = (option.state & State_Enabled) | (option.checked ? State_On : State_Off);
+        drawCheckMark(box, painter, widget);
+    } else if (checkable && option.checked) {
         drawSymbol(painter, place(symbol), u"check"_s, enabled ? tokens.accent : tokens.disabled);
     } else if (!checkable && !option.icon.isNull()) {
         const QString name = symbolName(option.icon);

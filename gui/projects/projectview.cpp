@@ -18,10 +18,10 @@
 #include "look/splitbutton.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
-#include "look/verbatim.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicecolumns.h"
 #include "projects/servicedelegate.h"
+#include "projects/upmenu.h"
 #include "shell/workbench.h"
 
 #include <QDesktopServices>
@@ -64,6 +64,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     servicesLayout->setContentsMargins(0, 0, 0, 0);
     servicesLayout->setSpacing(0);
     servicesLayout->addWidget(m_table, 1);
+    servicesLayout->addWidget(m_profilesHint);
     servicesLayout->addWidget(m_downHint);
     m_pages->addWidget(services);
     m_pages->addWidget(m_files);
@@ -126,10 +127,7 @@ void ProjectView::buildHeader()
     m_header->secondLine()->addWidget(m_version);
     m_header->secondLine()->addStretch(1);
 
-    m_upMenu = new QMenu(this);
-    m_upMenu->setObjectName(u"projectUpMenu"_s);
-    connect(m_upMenu, &QMenu::aboutToShow, this, &ProjectView::fillUpMenu);
-    fillUpMenu();
+    m_upMenu = new UpMenu(m_workbench, this);
     m_header->addWidget(new SplitButton(actions->action(u"project.up"_s), m_upMenu, ButtonKind::Primary, this));
     m_header->addButton(actions->action(u"project.stop"_s), ButtonKind::Outlined);
     m_header->addButton(actions->action(u"project.restart"_s), ButtonKind::Outlined);
@@ -151,34 +149,6 @@ void ProjectView::buildHeader()
     connect(more, &QAction::triggered, this, [moreButton, moreMenu] { popupBelow(moreMenu, moreButton); });
 }
 
-void ProjectView::fillUpMenu()
-{
-    const ActionRegistry *actions = m_workbench->actions();
-    m_upMenu->clear();
-    for (const QString &id : {u"project.up"_s, u"project.upBuild"_s, u"project.upPull"_s, u"project.recreate"_s})
-        m_upMenu->addAction(actions->action(id));
-    m_upMenu->addSeparator();
-    m_upMenu->addAction(actions->action(u"project.start"_s));
-    const Project project = m_workbench->projectStore()->project(m_name);
-    if (project.profiles.isEmpty())
-        return;
-    m_upMenu->addSection(tr("Profiles"));
-    for (const QString &profile : project.profiles) {
-        QAction *action = m_upMenu->addAction(verbatim(profile));
-        action->setCheckable(true);
-        action->setChecked(project.activeProfiles.contains(profile));
-        connect(action, &QAction::toggled, this, [this, profile](bool on) {
-            ProjectStore *store = m_workbench->projectStore();
-            QStringList active = store->project(m_name).activeProfiles;
-            active.removeAll(profile);
-            if (on)
-                active.append(profile);
-            active.sort();
-            store->setActiveProfiles(m_name, active);
-        });
-    }
-}
-
 void ProjectView::buildServices()
 {
     m_delegate = new ServiceDelegate(m_table);
@@ -195,12 +165,17 @@ void ProjectView::buildServices()
     m_table->setMouseTracking(true);
     m_columns = new ServiceColumns(m_table);
 
+    m_profilesHint = new Label(tr("Up leaves out the services of profiles that are not ticked in its menu."), this);
+    m_profilesHint->setObjectName(u"projectProfilesHint"_s);
+    m_profilesHint->setContentsMargins(20, 8, 12, 0);
     m_downHint = new Label(this);
     m_downHint->setObjectName(u"projectDownHint"_s);
-    m_downHint->setLook(12);
-    m_downHint->setTone(Tone::Faint);
-    m_downHint->setWordWrap(true);
     m_downHint->setContentsMargins(20, 8, 12, 10);
+    for (Label *hint : {m_profilesHint, m_downHint}) {
+        hint->setLook(12);
+        hint->setTone(Tone::Faint);
+        hint->setWordWrap(true);
+    }
 
     connect(m_delegate, &ServiceDelegate::pressed, this,
             [this](const QModelIndex &index, ServiceDelegate::Button button) {
@@ -234,6 +209,7 @@ void ProjectView::setProject(const QString &name)
     if (m_name == name)
         return;
     m_name = name;
+    m_upMenu->setProject(name);
     refresh();
 }
 
@@ -364,6 +340,8 @@ void ProjectView::refreshServices()
     const QScopedValueRollback guard(m_selecting, true);
     m_model->setServices(rows);
     m_columns->fit();
+    m_profilesHint->setVisible(std::any_of(project.services.cbegin(), project.services.cend(),
+                                           [](const ProjectService &each) { return each.leftOut && !each.exists(); }));
 }
 
 void ProjectView::onLink(const QModelIndex &index)

@@ -8,7 +8,6 @@
 #include <QSet>
 #include <QWidget>
 
-class QMenu;
 class QStackedWidget;
 
 namespace Gantry {
@@ -24,6 +23,7 @@ class ServiceDelegate;
 class TabBar;
 class TableView;
 class TextFilter;
+class UpMenu;
 class Workbench;
 
 /// One project: its state and actions, what stands in its way, its services, its files.
@@ -59,7 +59,6 @@ private:
     void refreshHeader(const Project &project);
     void refreshBanner(const Project &project);
     void refreshServices();
-    void fillUpMenu();
     void onLink(const QModelIndex &index);
     void onPort(const ServiceRow &row);
 
@@ -71,7 +70,7 @@ private:
     CopyButton *m_copyPath = nullptr;
     Label *m_profiles = nullptr;
     Label *m_version = nullptr;
-    QMenu *m_upMenu = nullptr;
+    UpMenu *m_upMenu = nullptr;
     TabBar *m_tabs;
     Banner *m_banner;
     QStackedWidget *m_pages;
@@ -80,6 +79,7 @@ private:
     TableView *m_table;
     ServiceDelegate *m_delegate = nullptr;
     ServiceColumns *m_columns = nullptr;
+    Label *m_profilesHint = nullptr;
     Label *m_downHint = nullptr;
     ProjectFilesView *m_files;
     bool m_selecting = false;

@@ -11,6 +11,11 @@ QString openedProjectsKey()
     return QStringLiteral("projects/opened");
 }
 
+QString profilesKey()
+{
+    return QStringLiteral("projects/profiles");
+}
+
 } // namespace
 
 Workbench::Workbench(UiState *state, QObject *parent)
@@ -29,7 +34,24 @@ Workbench::Workbench(UiState *state, QObject *parent)
     m_projectStore->restore(m_state->value(openedProjectsKey()).toStringList());
     connect(m_projectStore, &ProjectStore::rememberedChanged, this,
             [this](const QStringList &paths) { m_state->setValue(openedProjectsKey(), paths); });
+    restoreProfiles();
     m_projectCommands->cli()->search();
+}
+
+void Workbench::restoreProfiles()
+{
+    QMap<QString, QStringList> profiles;
+    const QVariantMap kept = m_state->value(profilesKey()).toMap();
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it)
+        profiles.insert(it.key(), it->toStringList());
+    m_projectStore->restoreProfiles(profiles);
+    connect(m_projectStore, &ProjectStore::chosenProfilesChanged, this, [this] {
+        QVariantMap chosen;
+        const QMap<QString, QStringList> &active = m_projectStore->chosenProfiles();
+        for (auto it = active.cbegin(); it != active.cend(); ++it)
+            chosen.insert(it.key(), *it);
+        m_state->setValue(profilesKey(), chosen);
+    });
 }
 
 Workbench::~Workbench() = default;

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void openSampleRequested();
 
 private:
+    void restoreProfiles();
+
     Engine *m_engine;
     OperationLog *m_operations;
     ContainerCommands *m_containerCommands;

@@ -146,6 +146,16 @@ int ProjectService::instances() const
     return exists() ? int(containers.size()) : declaredInstances;
 }
 
+void Project::setActiveProfiles(const QStringList &active)
+{
+    activeProfiles = active;
+    for (ProjectService &each : services) {
+        each.leftOut = !each.profiles.isEmpty()
+            && std::none_of(each.profiles.cbegin(), each.profiles.cend(),
+                            [&active](const QString &profile) { return active.contains(profile); });
+    }
+}
+
 int Project::composeMajor() const
 {
     return podmanCompose ? 0 : composeVersion.section(QLatin1Char('.'), 0, 0).remove(QLatin1Char('v')).toInt();
@@ -168,10 +178,7 @@ int Project::expectedContainers() const
 {
     int count = 0;
     for (const ProjectService &each : services) {
-        const bool active = each.profiles.isEmpty()
-            || std::any_of(each.profiles.cbegin(), each.profiles.cend(),
-                           [this](const QString &profile) { return activeProfiles.contains(profile); });
-        if (each.exists() || active)
+        if (each.exists() || !each.leftOut)
             count += each.instances();
     }
     return count;

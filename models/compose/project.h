@@ -39,6 +39,7 @@ struct ProjectService
     int declaredInstances = 1; ///< what an up would make, from the file
     bool built = false; ///< the file has a build section for it
     bool inFile = false; ///< the file that was read declares it
+    bool leftOut = false; ///< by an up: none of its profiles is active
     /// Of the instance that tells most: a failed one before one that is being started before one that runs.
     ContainerState state = ContainerState::Unknown;
     Health health = Health::None;
@@ -79,13 +80,15 @@ struct Project
     QList<ProjectService> services; ///< by name
     QStringList oneOffContainers; ///< ids of `compose run` containers
     QStringList profiles; ///< all that the file names, sorted
-    QStringList activeProfiles; ///< those the next up uses
+    QStringList activeProfiles; ///< those the next up uses, see setActiveProfiles()
     QStringList volumes; ///< keys of named volumes that the file declares
     QString clash; ///< folder of the opened file when containers of another folder use this name; empty otherwise
     QString unusedFile; ///< the opened file when the containers were made from other files of its folder; else empty
     QString problem; ///< why the files cannot be used, in Compose's or the system's words; empty when all is well
     QString unreadable; ///< why Gantry cannot read the files by itself, where Compose has said nothing of them yet
 
+    /// Sets activeProfiles, and which services they leave out.
+    void setActiveProfiles(const QStringList &active);
     bool isOpened() const { return !openedPath.isEmpty(); }
     /// 1 or 2; 0 when nothing tells.
     int composeMajor() const;

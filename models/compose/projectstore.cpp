@@ -154,6 +154,8 @@ void ProjectStore::forget(const QString &name)
         return;
     m_remembered.removeAll(m_opened.take(name).path);
     Q_EMIT rememberedChanged(m_remembered);
+    if (m_activeProfiles.remove(name) > 0)
+        Q_EMIT chosenProfilesChanged();
     refresh({name});
 }
 
@@ -170,7 +172,14 @@ void ProjectStore::restore(const QStringList &paths)
 void ProjectStore::setActiveProfiles(const QString &name, const QStringList &profiles)
 {
     m_activeProfiles.insert(name, profiles);
+    Q_EMIT chosenProfilesChanged();
     refresh({name});
+}
+
+void ProjectStore::restoreProfiles(const QMap<QString, QStringList> &profiles)
+{
+    m_activeProfiles = profiles;
+    refresh(m_projects.keys());
 }
 
 void ProjectStore::setExactModel(const QString &name, const ComposeModel &model)
@@ -299,16 +308,14 @@ Project ProjectStore::composed(Project project) const
         project.unreadable = state.loaded->model.problem;
     if (project.problem.isEmpty() && project.files.configFiles.isEmpty())
         project.problem = opened.problem;
-    if (m_activeProfiles.contains(project.name)) {
-        project.activeProfiles = m_activeProfiles.value(project.name);
-    } else {
+    QStringList active = m_activeProfiles.value(project.name);
+    if (!m_activeProfiles.contains(project.name)) {
         for (const ProjectService &service : std::as_const(project.services)) {
-            if (!service.exists() || service.profiles.isEmpty())
-                continue;
-            if (!project.activeProfiles.contains(service.profiles.first()))
-                project.activeProfiles.append(service.profiles.first());
+            if (service.exists() && !service.profiles.isEmpty() && !active.contains(service.profiles.first()))
+                active.append(service.profiles.first());
         }
     }
+    project.setActiveProfiles(active);
     return project;
 }
 

@@ -47,8 +47,12 @@ public:
     /// The paths that the user opened, oldest first; to be kept when rememberedChanged() comes.
     const QStringList &rememberedPaths() const { return m_remembered; }
 
-    /// Profiles of the next up; kept while the program runs.
+    /// Profiles of the next up. Where the user chose none, they are those of the containers that exist.
     void setActiveProfiles(const QString &name, const QStringList &profiles);
+    /// What the user chose, by project; to be kept when chosenProfilesChanged() comes.
+    const QMap<QString, QStringList> &chosenProfiles() const { return m_activeProfiles; }
+    /// chosenProfiles() of an earlier run.
+    void restoreProfiles(const QMap<QString, QStringList> &profiles);
     /// What the Compose CLI says of a project's files; holds until they change.
     void setExactModel(const QString &name, const ComposeModel &model);
     /// Compose's own words about files that it refused; empty to take them back. Holds until the files change.
@@ -64,6 +68,7 @@ Q_SIGNALS:
     /// Once for all paths that were being opened at the same time: why each of them leads to no project.
     void openFailed(const QStringList &problems);
     void rememberedChanged(const QStringList &paths);
+    void chosenProfilesChanged();
     /// The files of a project were found and read, or read again because they are others or changed on disk: what
     /// Compose said of them before is forgotten.
     void filesRead(const QString &name);
@@ -128,7 +133,7 @@ private:
     QStringList m_remembered;
     QStringList m_openProblems; ///< of the paths that are being opened
     int m_opening = 0; ///< paths that are being looked for
-    QHash<QString, QStringList> m_activeProfiles;
+    QMap<QString, QStringList> m_activeProfiles; ///< that the user chose, by project
     int m_generation = 0;
     bool m_filesAreLocal = true;
 };

@@ -119,6 +119,8 @@ QVariant ProjectModel::serviceData(const Entry &entry, const ProjectService &ser
         return isState ? ProjectWords::state(service) : service.name;
     case Qt::AccessibleDescriptionRole:
         return isState ? QVariant() : ProjectWords::state(service);
+    case Qt::ToolTipRole:
+        return isState ? ProjectWords::explanation(service) : QVariant();
     case CellKindRole:
         return int(isState ? CellKind::State : CellKind::Text);
     case StateLookRole:

@@ -50,8 +50,18 @@ StateLook ProjectWords::look(const Project &project)
 
 QString ProjectWords::state(const ProjectService &service)
 {
-    return service.exists() ? ContainerWords::state(service.state, service.health, service.exitCode)
-                            : tr("not created");
+    if (service.exists())
+        return ContainerWords::state(service.state, service.health, service.exitCode);
+    return service.leftOut ? profiles(service.profiles) : tr("not created");
+}
+
+QString ProjectWords::explanation(const ProjectService &service)
+{
+    if (service.exists() || !service.leftOut)
+        return {};
+    return service.profiles.size() == 1
+        ? tr("Up leaves it out until %1 is ticked in the menu of Up.").arg(profiles(service.profiles))
+        : tr("Up leaves it out until one of the %1 is ticked in the menu of Up.").arg(profiles(service.profiles));
 }
 
 StateLook ProjectWords::look(const ProjectService &service)

@@ -20,9 +20,11 @@ public:
     static QString running(int running, int expected);
     /// Of the service that most needs a look: a failed one before one that is starting before one that runs.
     static StateLook look(const Project &project);
-    /// "running", "exited (1)", "not created".
+    /// "running", "exited (1)", "not created", or the profile of a service that an up leaves out.
     static QString state(const ProjectService &service);
     static StateLook look(const ProjectService &service);
+    /// Why an up leaves the service out and how it would not; empty where there is nothing to explain.
+    static QString explanation(const ProjectService &service);
     /// "db (healthy), cache, migrate (completed)".
     static QString waitsFor(const ProjectService &service);
     /// "profile dev", "profiles dev, ops"; empty where none is active.

@@ -35,6 +35,8 @@ QString ServiceModel::text(const ServiceRow &row, int column)
     case StateColumn:
         return row.busy ? ContainerWords::busy({}) : ProjectWords::state(service);
     case InstancesColumn:
+        if (service.leftOut && !service.exists())
+            return Humanize::absent();
         return tr("%1 / %2", "running and expected instances").arg(service.running).arg(service.instances());
     case ImageColumn:
         if (service.image.isEmpty())
@@ -68,6 +70,8 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
         return text(row, column);
     case Qt::AccessibleDescriptionRole:
         return column == NameColumn ? text(row, StateColumn) : QVariant();
+    case Qt::ToolTipRole:
+        return column == StateColumn ? ProjectWords::explanation(row.service) : QVariant();
     case Qt::TextAlignmentRole:
         if (column == InstancesColumn || column == LinkColumn)
             return int(Qt::AlignRight | Qt::AlignVCenter);

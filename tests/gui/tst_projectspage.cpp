@@ -3,6 +3,7 @@
 #include "compose/composelabels.h"
 #include "items/servicemodel.h"
 #include "look/banner.h"
+#include "look/buttonkind.h"
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectspage.h"
@@ -252,6 +253,7 @@ private Q_SLOTS:
         QCOMPARE(lines.last(), u"\u2022 <b>14</b> line"_s);
         QCOMPARE(box->informativeText(), u"Their data is lost."_s);
         auto *verb = box->findChild<QPushButton *>(u"questionVerb"_s);
+        QCOMPARE(buttonKind(verb), ButtonKind::Danger);
         const auto stands = [&] {
             return box->rect().contains(names->geometry())
                 && names->geometry().bottom() < verb->mapTo(box, QPoint(0, 0)).y();
@@ -311,18 +313,27 @@ private Q_SLOTS:
         auto *menu = child<QMenu>(u"projectUpMenu"_s);
         Q_EMIT menu->aboutToShow();
         QStringList texts;
-        QAction *dev = nullptr;
         const QList<QAction *> actions = menu->actions();
-        for (QAction *action : actions) {
+        for (const QAction *action : actions) {
             if (!action->isSeparator())
                 texts.append(action->text());
-            if (action->text() == u"dev"_s)
-                dev = action;
         }
         QCOMPARE(texts,
                  QStringList({u"Up"_s, u"Build and up"_s, u"Pull and up"_s, u"Recreate"_s, u"Start"_s, u"dev"_s}));
-        dev->trigger();
-        QCOMPARE(m_workbench->projectStore()->project(u"shop"_s).activeProfiles, QStringList{u"dev"_s});
+        const auto state = [this] { return table()->model()->index(1, ServiceModel::StateColumn); };
+        QCOMPARE(state().data().toString(), u"profile dev"_s);
+        QVERIFY(state().data(Qt::ToolTipRole).toString().contains(u"until profile dev is ticked"_s));
+        QVERIFY(child<QLabel>(u"projectProfilesHint"_s)->isVisible());
+
+        // Ticking leaves the menu open, by mouse and by key.
+        menu->popup(m_page->mapToGlobal(QPoint(0, 0)));
+        QTRY_VERIFY(menu->isVisible());
+        const auto profile = [menu] { return menu->actions().last(); };
+        const auto active = [this] { return m_workbench->projectStore()->project(u"shop"_s).activeProfiles; };
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(profile()).center());
+        QVERIFY(menu->isVisible());
+        QVERIFY(profile()->isChecked());
+        QCOMPARE(active(), QStringList{u"dev"_s});
         QCOMPARE(child<QLabel>(u"projectProfiles"_s)->text(), u"profile dev"_s);
         QCOMPARE(state().data().toString(), u"not created"_s);
         QVERIFY(!child<QLabel>(u"projectProfilesHint"_s)->isVisible());

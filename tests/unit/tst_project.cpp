@@ -218,8 +218,12 @@ private Q_SLOTS:
         project.services = services({u"api"_s, u"debug"_s, u"scaled"_s});
         project.services[1].profiles = QStringList{u"dev"_s};
         project.services[2].declaredInstances = 3;
+        project.setActiveProfiles({});
+        QVERIFY(project.services.at(1).leftOut);
+        QVERIFY(!project.services.at(2).leftOut);
         QCOMPARE(project.expectedContainers(), 4);
-        project.activeProfiles = QStringList{u"dev"_s};
+        project.setActiveProfiles({u"dev"_s});
+        QVERIFY(!project.services.at(1).leftOut);
         QCOMPARE(project.expectedContainers(), 5);
     }
 

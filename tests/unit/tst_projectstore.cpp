@@ -108,6 +108,34 @@ private Q_SLOTS:
         QCOMPARE(m_store->project(u"shop"_s).expectedContainers(), 2);
     }
 
+    void choicesOfProfilesAreKept()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        m_store->open(path(u"shop"_s));
+        QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
+        const auto leftOut
+            = [](const ProjectStore &store) { return store.project(u"shop"_s).service(u"db"_s)->leftOut; };
+        QVERIFY(leftOut(*m_store));
+        QSignalSpy chosen(&*m_store, &ProjectStore::chosenProfilesChanged);
+        m_store->setActiveProfiles(u"shop"_s, {u"full"_s});
+        QVERIFY(!leftOut(*m_store));
+        QCOMPARE(chosen.count(), 1);
+
+        ProjectStore next(&*m_containers);
+        next.restoreProfiles(m_store->chosenProfiles());
+        next.restore(m_store->rememberedPaths());
+        QTRY_COMPARE(next.project(u"shop"_s).services.size(), 2);
+        QCOMPARE(next.project(u"shop"_s).activeProfiles, QStringList{u"full"_s});
+        QVERIFY(!leftOut(next));
+
+        // That none is wanted is a choice, too, until the project is forgotten.
+        m_store->setActiveProfiles(u"shop"_s, {});
+        QVERIFY(m_store->chosenProfiles().contains(u"shop"_s));
+        m_store->forget(u"shop"_s);
+        QVERIFY(m_store->chosenProfiles().isEmpty());
+        QCOMPARE(chosen.count(), 3);
+    }
+
     void filesOfARemoteEngineAreNotOurs()
     {
         write(path(u"shop/compose.yaml"_s), twoServices);
