@@ -12,7 +12,7 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <utility>
+#include <limits>
 
 namespace Gantry {
 
@@ -104,6 +104,7 @@ ContainerColumns::ContainerColumns(QTreeView *tree, UiState *state)
         if (const int width = widths.at(column).toInt(); width > 0)
             m_widths.insert(column, width);
     }
+    m_roomThen = widths.value(ContainerModel::ColumnCount).toInt();
     fit();
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
         if (!m_fitting && size > 0)
@@ -223,14 +224,19 @@ void ContainerColumns::fit(int resized)
             share.width = share.least = share.narrowest = m_header->sectionSize(share.column);
         excess += share.width;
     }
-    const std::pair<Share::Firmness, int Share::*> steps[]{
-        {Share::Usual, &Share::least},       {Share::Holding, &Share::least}, {Share::Usual, &Share::narrowest},
-        {Share::Holding, &Share::narrowest}, {Share::Meant, &Share::least},   {Share::Meant, &Share::narrowest},
-        {Share::BeingResized, &Share::least}};
-    for (const auto &[firmness, floor] : steps) {
-        if (excess > 0)
-            excess -= Share::squeeze(&shares, firmness, floor, excess);
-    }
+    const auto squeeze = [&](Share::Firmness firmness, int Share::*floor, int most = std::numeric_limits<int>::max()) {
+        if (const int wanted = qMin(excess, most); wanted > 0)
+            excess -= Share::squeeze(&shares, firmness, floor, wanted);
+    };
+    squeeze(Share::Usual, &Share::least);
+    squeeze(Share::Holding, &Share::least);
+    // By what the list has become narrower since.
+    squeeze(Share::Meant, &Share::least, resized < 0 ? m_roomThen - m_tree->viewport()->width() : 0);
+    squeeze(Share::Usual, &Share::narrowest);
+    squeeze(Share::Holding, &Share::narrowest);
+    squeeze(Share::Meant, &Share::least);
+    squeeze(Share::Meant, &Share::narrowest);
+    squeeze(Share::BeingResized, &Share::least);
     for (int column = 0; column < ContainerModel::ColumnCount; ++column) {
         const bool shown = std::any_of(shares.cbegin(), shares.cend(),
                                        [column](const Share &share) { return share.column == column; });
@@ -259,9 +265,11 @@ void ContainerColumns::takeWidth(int column, int width)
     m_widths.insert(column, width);
     fit(column);
     m_widths.insert(column, m_header->sectionSize(column)); // as far as there was room
+    m_roomThen = m_tree->viewport()->width();
     QByteArrayList widths;
     for (int each = 0; each < ContainerModel::ColumnCount; ++each)
         widths << QByteArray::number(m_widths.value(each));
+    widths << QByteArray::number(m_roomThen);
     m_state->setAtRest(WidthsKey, widths.join(' '));
 }
 

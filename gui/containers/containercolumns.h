@@ -52,6 +52,7 @@ private:
     bool m_fitting = false;
     QSet<int> m_unwanted;
     QMap<int, int> m_widths; ///< by column, of those that the user made wider or narrower
+    int m_roomThen = 0; ///< how wide the tree was then
     int m_widestPorts = 0;
     QTimer m_measure; ///< runs after what may have brought ports
 };

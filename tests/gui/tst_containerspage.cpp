@@ -402,6 +402,10 @@ private Q_SLOTS:
         header->resizeSection(ContainerModel::PortsColumn, 500);
         QCOMPARE(shown().size(), ContainerModel::ColumnCount);
         QCOMPARE(header->length(), tree()->viewport()->width());
+        const int ports = header->sectionSize(ContainerModel::PortsColumn);
+        m_shell->window.resize(1400, 900);
+        QTRY_COMPARE(header->sectionSize(ContainerModel::PortsColumn), ports - 40);
+        QCOMPARE(header->length(), tree()->viewport()->width());
         m_shell->action(u"container.details"_s)->trigger();
         QTRY_COMPARE(header->length(), tree()->viewport()->width());
         QCOMPARE(shown().size(), ContainerModel::ColumnCount);
