@@ -25,6 +25,12 @@ enum Markers { BarMarker, ErrorMarker, ErrorBarMarker };
 constexpr int ErrorIndicator = 8; // the first one that Scintilla leaves to the application
 constexpr int ErrorStyle = 40; // beyond SqlColouring's
 
+/// How near the caret comes to the sides before the text is scrolled.
+int caretSlop()
+{
+    return Fonts::scaled(48);
+}
+
 bool isHistoryKey(const QKeyEvent *event)
 {
     return event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
@@ -64,7 +70,11 @@ SqlEditor::SqlEditor(QWidget *parent)
     });
     connect(m_statements, &StatementTracker::updated, this, &SqlEditor::markStatement);
     // Cursor, selection and scrolling alike.
-    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, &SqlEditor::markStatement);
+    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
+        markStatement();
+        if ((updated & SC_UPDATE_CONTENT) != 0)
+            fitScrollWidth();
+    });
     m_statements->invalidate();
 }
 
@@ -82,6 +92,8 @@ void SqlEditor::setUp()
     setCaretLineVisible(true);
     setScrollWidth(1);
     setScrollWidthTracking(true);
+    // A line that is scrolled to shows what stands before and behind the caret.
+    SendScintilla(SCI_SETXCARETPOLICY, static_cast<unsigned long>(CARET_SLOP | CARET_EVEN), caretSlop());
     SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1L);
     SendScintilla(SCI_SETMULTIPLESELECTION, 0L);
     SendScintilla(SCI_SETENDATLASTLINE, 1L);
@@ -170,6 +182,37 @@ void SqlEditor::updateMargins()
     setMarginWidth(ErrorMargin, Fonts::scaled(16));
     setMarginWidth(LineMargin, metrics.horizontalAdvance(QLatin1Char('0')) * int(digits) + Fonts::scaled(8));
     setMarginWidth(BarMargin, Fonts::scaled(3));
+}
+
+void SqlEditor::fitScrollWidth()
+{
+    // Scintilla widens it with the lines that it shows and never narrows it: a short text after a long one stayed out
+    // of sight.
+    int room = viewport()->width();
+    for (const int margin : {ErrorMargin, LineMargin, BarMargin})
+        room -= marginWidth(margin);
+    const int offset = int(SendScintilla(SCI_GETXOFFSET));
+    const int known = int(SendScintilla(SCI_GETSCROLLWIDTH));
+    if (known <= room && offset == 0)
+        return;
+    const auto top = SendScintilla(SCI_DOCLINEFROMVISIBLE, static_cast<unsigned long>(firstVisibleLine()));
+    const auto bottom = std::min<long>(top + SendScintilla(SCI_LINESONSCREEN), lines() - 1);
+    int widest = 0;
+    for (auto line = static_cast<unsigned long>(top); line <= static_cast<unsigned long>(bottom); ++line) {
+        const long begin = SendScintilla(SCI_POSITIONFROMLINE, line);
+        const long end = SendScintilla(SCI_GETLINEENDPOSITION, line);
+        widest = std::max(
+            widest,
+            int(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, end) - SendScintilla(SCI_POINTXFROMPOSITION, 0UL, begin)));
+        if (widest >= known)
+            return;
+    }
+    if (widest + Fonts::scaled(10) <= room) { // with the caret behind it
+        SendScintilla(SCI_SETXOFFSET, 0UL);
+        setScrollWidth(1);
+    } else {
+        setScrollWidth(std::max(widest, offset + room));
+    }
 }
 
 qsizetype SqlEditor::length() const

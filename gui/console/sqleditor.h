@@ -73,6 +73,7 @@ private:
     void freeShortcuts();
     void wearTheme();
     void updateMargins();
+    void fitScrollWidth();
     void markStatement();
     qsizetype length() const;
     int lineOf(qsizetype position) const;

@@ -6,12 +6,15 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Gantry;
+using namespace Qt::StringLiterals;
 
 class TestSqlEditor : public QObject
 {
@@ -62,6 +65,34 @@ class TestSqlEditor : public QObject
 
 private Q_SLOTS:
     void cleanup() { m_editor.reset(); }
+
+    void aShorterTextIsNotScrolledAway()
+    {
+        show("SELECT 1;");
+        const auto offset = [this] { return m_editor->SendScintilla(QsciScintillaBase::SCI_GETXOFFSET); };
+        const auto paste = [this](const QString &text) {
+            QGuiApplication::clipboard()->setText(text);
+            m_editor->selectAll();
+            m_editor->paste();
+        };
+        const QString longLine = u"SELECT "_s + QString(3000, u'x');
+        paste(longLine);
+        QTRY_VERIFY(offset() > 1000);
+        QTRY_VERIFY(m_editor->horizontalScrollBar()->maximum() > 1000);
+        paste(u"SELECT 2, 'short';"_s);
+        QTRY_COMPARE(offset(), 0);
+        QTRY_COMPARE(m_editor->horizontalScrollBar()->maximum(), 0);
+        // Lines that do not fit stay in reach, and the caret in its line.
+        paste(longLine);
+        QTRY_VERIFY(offset() > 1000);
+        paste(longLine.left(200) + u"\nSELECT 3;"_s);
+        QTRY_VERIFY(offset() < 300);
+        QTRY_VERIFY(m_editor->horizontalScrollBar()->maximum() > 500);
+        m_editor->moveCursor(200);
+        QTRY_VERIFY(offset() > 500);
+        QTest::keyClicks(m_editor.get(), u"abc"_s);
+        QTRY_VERIFY(offset() > 500);
+    }
 
     void coloursByOurLexer()
     {
