@@ -122,7 +122,9 @@ void TourMouse::ask(const QString &sql)
 void TourMouse::openTab(const QString &bar, const QString &tab)
 {
     auto *tabs = see<QTabBar>(bar);
-    Driver::click(tabs, tabs->tabRect(awaitTab(tabs, tab)).center());
+    const int index = awaitTab(tabs, tab);
+    await([&] { return tabs->rect().contains(tabs->tabRect(index)); }, u"the tab \"%1\" in sight"_s.arg(tab));
+    Driver::click(tabs, tabs->tabRect(index).center());
 }
 
 void TourMouse::copyCell()
