@@ -314,6 +314,13 @@
             <numerusform>%n known</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n projects could not be opened.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ResultFooter</name>
@@ -329,6 +336,31 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ResultTabs</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more result(s)</source>
+        <translation>
+            <numerusform>%Ln more result</numerusform>
+            <numerusform>%Ln more results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln row(s)</source>
+        <comment>the title of a result</comment>
+        <translation>
+            <numerusform>%1, %Ln row</numerusform>
+            <numerusform>%1, %Ln rows</numerusform>
         </translation>
     </message>
 </context>

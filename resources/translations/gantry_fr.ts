@@ -80,10 +80,6 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 failed:</source>
-        <translation>Échec pour %1 sur %2&#xa0;:</translation>
-    </message>
-    <message>
         <source>No longer waiting for %1; the engine may still finish it.
 </source>
         <translation>Gantry n’attend plus %1&#xa0;; le moteur peut encore terminer l’opération.
@@ -92,6 +88,11 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 failed.</source>
+        <comment>title of an operation, how many</comment>
+        <translation>%1&#xa0;: %2 sur %3 en échec.</translation>
     </message>
 </context>
 <context>
@@ -659,6 +660,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Nothing was run: a password in it is ***, as the history shows passwords. Type the password in its place first.</source>
         <translation>Rien n’a été exécuté&#xa0;: un mot de passe y vaut ***, comme l’historique montre les mots de passe. Saisissez d’abord le mot de passe à sa place.</translation>
     </message>
+    <message>
+        <source>Connected again, in a new session: settings, temporary tables and prepared statements of the session before are gone.</source>
+        <translation>Reconnecté, dans une nouvelle session&#xa0;: les réglages, tables temporaires et instructions préparées de la session précédente ont disparu.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleActions</name>
@@ -838,6 +843,42 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>No result is shown.</source>
         <translation>Aucun résultat n’est affiché.</translation>
     </message>
+    <message>
+        <source>Next query</source>
+        <translation>Requête suivante</translation>
+    </message>
+    <message>
+        <source>Previous query</source>
+        <translation>Requête précédente</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Show the next result of the run, or its messages</source>
+        <translation>Afficher le résultat suivant de l’exécution, ou ses messages</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Show the result before, or the messages</source>
+        <translation>Afficher le résultat précédent, ou les messages</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Show the messages of the run</source>
+        <translation>Afficher les messages de l’exécution</translation>
+    </message>
+    <message>
+        <source>Close console</source>
+        <translation>Fermer la console</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleConnection</name>
@@ -884,6 +925,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>The connection to the server was lost: “%1”.</source>
         <translation>La connexion au serveur a été perdue&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The container %1 is paused.</source>
+        <translation>Le conteneur %1 est en pause.</translation>
     </message>
 </context>
 <context>
@@ -981,12 +1026,32 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>La console se connecte dès qu’il est en marche.</translation>
     </message>
     <message>
-        <source>Text and rows are kept; an open transaction was rolled back by the server.</source>
-        <translation>Le texte et les lignes sont conservés&#xa0;; une transaction ouverte a été annulée par le serveur.</translation>
-    </message>
-    <message>
         <source>The container is not running. Text and rows are kept.</source>
         <translation>Le conteneur n’est pas en marche. Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>Unpause</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The container is paused. Text and rows are kept.</source>
+        <translation>Le conteneur est en pause. Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>Text and rows are kept; the open transaction was rolled back by the server.</source>
+        <translation>Le texte et les lignes sont conservés&#xa0;; la transaction ouverte a été annulée par le serveur.</translation>
+    </message>
+    <message>
+        <source>Text and rows are kept.</source>
+        <translation>Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>The container %1 is paused.</source>
+        <translation>Le conteneur %1 est en pause.</translation>
+    </message>
+    <message>
+        <source>Statements wait until it is unpaused.</source>
+        <translation>Les instructions attendent qu’il reprenne.</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1300,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Service</source>
         <translation>Service</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerColumns</name>
+    <message>
+        <source>%1 (no room)</source>
+        <comment>a column</comment>
+        <translation>%1 (pas de place)</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1966,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <comment>a console and what happens to it</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>From the console back to the list</source>
+        <translation>Revenir de la console à la liste</translation>
+    </message>
+    <message>
+        <source>No console is shown.</source>
+        <translation>Aucune console n’est affichée.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EndpointDiscovery</name>
@@ -2199,6 +2280,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Update the older of the two: the engine or Gantry.</source>
         <translation>Mettez à jour le plus ancien des deux&#xa0;: le moteur ou Gantry.</translation>
     </message>
+    <message>
+        <source>Could not %1.</source>
+        <translation>Gantry n’a pas pu %1.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EngineRoute</name>
@@ -2438,6 +2523,50 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::FailureNotice</name>
+    <message>
+        <source>Show what failed</source>
+        <translation>Afficher l’échec</translation>
+    </message>
+    <message>
+        <source>Show in Operations the action that failed</source>
+        <translation>Afficher dans Opérations l’action qui a échoué</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Réessayer l’action échouée</translation>
+    </message>
+    <message>
+        <source>Run the action that failed again</source>
+        <translation>Relancer l’action qui a échoué</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <comment>title of an operation</comment>
+        <translation>Échec&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has failed that you have not seen.</source>
+        <translation>Aucun échec que vous n’ayez déjà vu.</translation>
+    </message>
+    <message>
+        <source>Something still runs on it.</source>
+        <translation>Une action est encore en cours dessus.</translation>
+    </message>
+    <message>
+        <source>It cannot be run again from here.</source>
+        <translation>Elle ne peut pas être relancée à partir d’ici.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::FindBar</name>
     <message>
         <source>Replace</source>
@@ -2521,16 +2650,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Compose projects, whoever started them, and those you opened.
-
-U, D	up, down
-Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.</source>
-        <translation>Les projets Compose, quel que soit celui qui les a démarrés, et ceux que vous avez ouverts.
-
-U, D	up, down
-Arrêter conserve les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
-    </message>
-    <message>
         <source>The images on the engine: what containers are made from.
 
 Del	remove the chosen images (asks once)
@@ -2611,6 +2730,24 @@ Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</
 S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
 L, I	journaux, inspection
 Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
+    </message>
+    <message>
+        <source>Compose projects, whoever started them, and those you opened.
+
+U, D	up, down
+S, X, R	start, stop, restart
+Del	take the project off the list; nothing is removed
+
+While a service is chosen, U, S, X and R act on it alone.
+Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.</source>
+        <translation>Les projets Compose, qui que ce soit qui les ait démarrés, et ceux que vous avez ouverts.
+
+U, D	up, down
+S, X, R	démarrer, arrêter, redémarrer
+Suppr	retirer le projet de la liste&#xa0;; rien n’est supprimé
+
+Tant qu’un service est choisi, U, S, X et R n’agissent que sur lui.
+Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
     </message>
 </context>
 <context>
@@ -3140,11 +3277,6 @@ Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name
 <context>
     <name>Gantry::MainWindow</name>
     <message>
-        <source>%1 – Gantry</source>
-        <comment>title of the window</comment>
-        <translation>%1 – Gantry</translation>
-    </message>
-    <message>
         <source>Reconnect</source>
         <translation>Se reconnecter</translation>
     </message>
@@ -3244,10 +3376,6 @@ Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name
         <translation>Afficher chaque action avec sa commande shell et sa sortie</translation>
     </message>
     <message>
-        <source>Try to connect to the engine again</source>
-        <translation>Tenter à nouveau de se connecter au moteur</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>Paramètres…</translation>
     </message>
@@ -3324,10 +3452,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <translation>Masquer l’avis</translation>
     </message>
     <message>
-        <source>Hide the notice that the engine of your Docker context is not the one in use</source>
-        <translation>Masquer l’avis selon lequel le moteur de votre contexte Docker n’est pas celui utilisé</translation>
-    </message>
-    <message>
         <source>Nothing can be sorted here.</source>
         <translation>Rien ne peut être trié ici.</translation>
     </message>
@@ -3338,6 +3462,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     <message>
         <source>Choose the column by which the list is sorted</source>
         <translation>Choisir la colonne selon laquelle la liste est triée</translation>
+    </message>
+    <message>
+        <source>%1 — Gantry</source>
+        <comment>title of the window</comment>
+        <translation>%1 — Gantry</translation>
+    </message>
+    <message>
+        <source>Connect to the engine again</source>
+        <translation>Se reconnecter au moteur</translation>
+    </message>
+    <message>
+        <source>Hide the notice above the page</source>
+        <translation>Masquer l’avis au-dessus de la page</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3535,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>%1 on host &quot;%2&quot; (address &quot;%3&quot;) at port &quot;%4&quot;.</source>
         <translation>%1 sur l’hôte «&#xa0;%2&#xa0;» (adresse «&#xa0;%3&#xa0;»), port «&#xa0;%4&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1: extra argument &quot;%2&quot; ignored</source>
+        <translation>%1&#xa0;: argument supplémentaire «&#xa0;%2&#xa0;» ignoré</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3720,14 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::Operation</name>
+    <message>
+        <source>%1 failed.</source>
+        <comment>title of an operation</comment>
+        <translation>Échec&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::OperationEntry</name>
     <message>
         <source>Copy command</source>
@@ -3625,6 +3774,11 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>cancelled after %1</source>
         <translation>annulée après %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>that an operation failed, and why</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3864,22 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>Every action is listed here with its shell command.</source>
         <translation>Chaque action est listée ici avec sa commande shell.</translation>
     </message>
+    <message>
+        <source>Cancel operation</source>
+        <translation>Annuler l’opération</translation>
+    </message>
+    <message>
+        <source>Copy the operation&apos;s command</source>
+        <translation>Copier la commande de l’opération</translation>
+    </message>
+    <message>
+        <source>Retry operation</source>
+        <translation>Relancer l’opération</translation>
+    </message>
+    <message>
+        <source>Clear ended operations</source>
+        <translation>Effacer les opérations terminées</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::OperationsStrip</name>
@@ -3720,10 +3890,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Operations</source>
         <translation>Opérations</translation>
-    </message>
-    <message>
-        <source>Show operations</source>
-        <translation>Afficher les opérations</translation>
     </message>
 </context>
 <context>
@@ -4126,20 +4292,12 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Plus</translation>
     </message>
     <message>
-        <source>Profiles</source>
-        <translation>Profils</translation>
-    </message>
-    <message>
         <source>podman-compose %1</source>
         <translation>podman-compose %1</translation>
     </message>
     <message>
         <source>Compose %1</source>
         <translation>Compose %1</translation>
-    </message>
-    <message>
-        <source>Down stops and removes all containers and networks of %1 and keeps its volumes; stopping a container only ends its process, and Start brings it back as it was.</source>
-        <translation>Down arrête et supprime tous les conteneurs et réseaux de %1 et conserve ses volumes&#xa0;; arrêter un conteneur ne fait que mettre fin à son processus, et «&#xa0;Démarrer&#xa0;» le relance tel qu’il était.</translation>
     </message>
     <message>
         <source>The Compose file cannot be used.</source>
@@ -4181,6 +4339,18 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>This page shows %1, and Up goes by it. To use %2, take the project down first, or give that file a project name of its own.</source>
         <translation>Cette page montre %1, et Up s’y conforme. Pour utiliser %2, supprimez d’abord le projet par Down, ou donnez à ce fichier un nom de projet à lui.</translation>
     </message>
+    <message>
+        <source>Up leaves out the services of profiles that are not ticked in its menu.</source>
+        <translation>Up laisse de côté les services des profils non cochés dans son menu.</translation>
+    </message>
+    <message>
+        <source>Down removes all containers and networks of %1 and keeps its volumes. Stopping a container removes nothing.</source>
+        <translation>Down supprime tous les conteneurs et réseaux de %1 et garde ses volumes. Arrêter un conteneur ne supprime rien.</translation>
+    </message>
+    <message>
+        <source>The Compose file cannot be read.</source>
+        <translation>Le fichier Compose ne peut pas être lu.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectWords</name>
@@ -4209,6 +4379,14 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>profiles %1</source>
         <translation>profils %1</translation>
+    </message>
+    <message>
+        <source>Up leaves it out until %1 is ticked in the menu of Up.</source>
+        <translation>Up le laisse de côté tant que %1 n’est pas coché dans le menu de Up.</translation>
+    </message>
+    <message>
+        <source>Up leaves it out until one of the %1 is ticked in the menu of Up.</source>
+        <translation>Up le laisse de côté tant qu’aucun des %1 n’est coché dans le menu de Up.</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4441,13 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Choose a service with a PostgreSQL database first.</source>
         <translation>Choisissez d’abord un service avec une base PostgreSQL.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects could not be opened.</source>
+        <translation>
+            <numerusform>%n projet n’a pas pu être ouvert.</numerusform>
+            <numerusform>%n projets n’ont pas pu être ouverts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4983,28 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>Result %1</source>
         <translation>Résultat %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more result(s)</source>
+        <translation>
+            <numerusform>%Ln autre résultat</numerusform>
+            <numerusform>%Ln autres résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln row(s)</source>
+        <comment>the title of a result</comment>
+        <translation>
+            <numerusform>%1, %Ln ligne</numerusform>
+            <numerusform>%1, %Ln lignes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ResultView</name>
@@ -5161,6 +5368,13 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::UpMenu</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::UpPlanner</name>
     <message>
         <source>These containers were made by Compose %1. %2 would replace and rename them.</source>
@@ -5246,6 +5460,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>The value cannot be saved to %1: “%2”.</source>
         <translation>La valeur ne peut pas être enregistrée dans %1&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
     </message>
 </context>
 <context>
