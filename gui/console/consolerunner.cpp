@@ -167,8 +167,8 @@ void ConsoleRunner::finishRun(const RunOutcome &outcome)
             results->messages()->addSentence(
                 tr("%Ln statement(s) after it were not run.", nullptr, int(outcome.notRun.size())), Tone::Caution);
         if (outcome.finished > 1)
-            results->messages()->addSentence(
-                tr("%1 in all").arg(Humanize::duration(qRound64(outcome.totalMilliseconds))), Tone::Faint);
+            results->messages()->addSentence(tr("%1 in all").arg(Humanize::shortDuration(outcome.totalMilliseconds)),
+                                             Tone::Faint);
         if (outcome.failed > 0 || outcome.connectionLost || results->resultCount() == 0)
             results->showMessages();
     }

@@ -105,7 +105,7 @@ void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitte
 
 void MessagesView::addOutcome(const StatementOutcome &outcome)
 {
-    const QString time = Humanize::duration(qRound64(outcome.totalMilliseconds));
+    const QString time = Humanize::shortDuration(outcome.totalMilliseconds);
     if (outcome.ok) {
         append(outcome.commandTag.isEmpty() ? tr("Done, %1").arg(time) : tr("%1, %2").arg(outcome.commandTag, time),
                Tone::Normal);

@@ -49,26 +49,26 @@ ResultFooter::ResultFooter(QWidget *parent)
     setFixedHeight(Fonts::scaled(30));
 }
 
-void ResultFooter::showResult(const QueryResult &result, qint64 elapsed)
+void ResultFooter::showResult(const QueryResult &result)
 {
     const QString rows = tr("%Ln row(s)", nullptr, int(std::min<qint64>(result.rowCount(), INT_MAX)));
     const QString columns = tr("%Ln column(s)", nullptr, result.store()->columnCount());
     const QString firstRow = result.firstRowMilliseconds() > 0
-        ? tr(", first row after %1").arg(Humanize::duration(qRound64(result.firstRowMilliseconds())))
+        ? tr(", first row after %1").arg(Humanize::shortDuration(result.firstRowMilliseconds()))
         : QString();
     QString times;
     switch (result.state()) {
     case QueryResult::State::Running:
-        times = tr("running, %1").arg(Humanize::duration(elapsed)) + firstRow;
+        times = tr("running, %1").arg(Humanize::duration(qRound64(result.totalMilliseconds()))) + firstRow;
         break;
     case QueryResult::State::Complete:
-        times = Humanize::duration(qRound64(result.totalMilliseconds())) + firstRow;
+        times = Humanize::shortDuration(result.totalMilliseconds()) + firstRow;
         break;
     case QueryResult::State::Cancelled:
-        times = tr("cancelled after %1").arg(Humanize::duration(qRound64(result.totalMilliseconds()))) + firstRow;
+        times = tr("cancelled after %1").arg(Humanize::shortDuration(result.totalMilliseconds())) + firstRow;
         break;
     case QueryResult::State::Failed:
-        times = tr("failed after %1").arg(Humanize::duration(qRound64(result.totalMilliseconds()))) + firstRow;
+        times = tr("failed after %1").arg(Humanize::shortDuration(result.totalMilliseconds())) + firstRow;
         break;
     }
     m_rows->setText(tr("%1, %2", "rows, columns").arg(rows, columns));

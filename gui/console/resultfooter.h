@@ -19,8 +19,7 @@ class ResultFooter : public QWidget
 public:
     explicit ResultFooter(QWidget *parent = nullptr);
 
-    /// \a elapsed milliseconds of a statement that still runs.
-    void showResult(const QueryResult &result, qint64 elapsed);
+    void showResult(const QueryResult &result);
     void showStatistics(const SelectionStatistics &statistics);
     /// Something to be known of the selection or of what was done with it, in place of its figures.
     void showNote(const QString &note);

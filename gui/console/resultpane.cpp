@@ -66,7 +66,6 @@ ResultPane::ResultPane(std::shared_ptr<QueryResult> result, QWidget *parent)
     connect(&m_statisticsPause, &QTimer::timeout, this, &ResultPane::startStatistics);
     m_clock.setInterval(100);
     connect(&m_clock, &QTimer::timeout, this, &ResultPane::updateTexts);
-    m_running.start();
     if (m_result->state() == QueryResult::State::Running)
         m_clock.start();
     showContent();
@@ -113,7 +112,7 @@ void ResultPane::updateTexts()
     m_title->setVisible(!m_result->title().isEmpty());
     m_remarks->setText(m_result->footers().join(QLatin1Char('\n')));
     m_remarks->setVisible(!m_result->footers().isEmpty());
-    m_footer->showResult(*m_result, m_running.elapsed());
+    m_footer->showResult(*m_result);
 }
 
 void ResultPane::showContent()

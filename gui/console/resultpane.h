@@ -5,7 +5,6 @@
 #include "postgres/queryresult.h"
 #include "postgres/selectionstatistics.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -67,7 +66,6 @@ private:
     Label *m_remarks; ///< what psql prints below a description: indexes, keys, triggers
     ResultFooter *m_footer;
     bool m_expanded = false;
-    QElapsedTimer m_running;
     QTimer m_clock;
     QTimer m_statisticsPause;
     std::shared_ptr<std::atomic<bool>> m_statisticsCancelled;

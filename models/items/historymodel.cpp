@@ -52,9 +52,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return Humanize::ago(entry.time);
     case Qt::ToolTipRole: {
-        const QString facts = tr("%1, %2, %3")
-                                  .arg(entry.database, Humanize::exactTime(entry.time),
-                                       Humanize::duration(qRound64(entry.milliseconds)));
+        const QString facts
+            = tr("%1, %2, %3")
+                  .arg(entry.database, Humanize::exactTime(entry.time), Humanize::shortDuration(entry.milliseconds));
         return QStringList{entry.statement.left(2000), facts, entry.error}.join(QLatin1Char('\n')).trimmed();
     }
     default:

@@ -103,6 +103,11 @@ QString Humanize::duration(qint64 milliseconds)
     return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
 }
 
+QString Humanize::shortDuration(double milliseconds)
+{
+    return milliseconds < 9.95 ? roundTrip(qRound64(qMax(0.0, milliseconds) * 1000)) : duration(qRound64(milliseconds));
+}
+
 QString Humanize::roundTrip(qint64 microseconds)
 {
     const double milliseconds = double(microseconds) / 1000;

@@ -35,6 +35,8 @@ public:
     static QString exactTime(const QDateTime &time);
     /// How long something took: "38 ms", "3.2 s", "2 min 5 s", "1 h 4 min".
     static QString duration(qint64 milliseconds);
+    /// The same of something that may be very short: "0.4 ms".
+    static QString shortDuration(double milliseconds);
     /// "1.2 ms" or "48 ms".
     static QString roundTrip(qint64 microseconds);
     /// What stands where a value is missing: an en dash.

@@ -4,11 +4,18 @@
 
 namespace Gantry {
 
-QueryResult::QueryResult(std::shared_ptr<ResultStore> store, const QByteArray &statement, QObject *parent)
+QueryResult::QueryResult(std::shared_ptr<ResultStore> store, const QByteArray &statement, const QElapsedTimer &sent,
+                         QObject *parent)
     : QObject(parent)
     , m_store(std::move(store))
     , m_statement(statement)
+    , m_sent(sent)
 {
+}
+
+double QueryResult::totalMilliseconds() const
+{
+    return m_state == State::Running ? double(m_sent.nsecsElapsed()) / 1e6 : m_total;
 }
 
 void QueryResult::describe(const QString &title, const QStringList &footers)

@@ -5,6 +5,7 @@
 #include "postgres/resultstore.h"
 #include "postgres/statementsplitter.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -21,7 +22,9 @@ public:
     enum class State { Running, Complete, Cancelled, Failed };
     Q_ENUM(State)
 
-    QueryResult(std::shared_ptr<ResultStore> store, const QByteArray &statement, QObject *parent = nullptr);
+    /// \a sent runs since the statement was sent.
+    QueryResult(std::shared_ptr<ResultStore> store, const QByteArray &statement, const QElapsedTimer &sent,
+                QObject *parent = nullptr);
 
     const std::shared_ptr<ResultStore> &store() const { return m_store; }
     /// The text that was sent, or the backslash command.
@@ -31,7 +34,7 @@ public:
     State state() const { return m_state; }
     QString commandTag() const { return m_commandTag; } ///< "SELECT 5", empty while running
     double firstRowMilliseconds() const { return m_firstRow; } ///< since the statement was sent
-    double totalMilliseconds() const { return m_total; } ///< 0 while running
+    double totalMilliseconds() const; ///< so far, while running
 
     /// Of the answer to a backslash command, as psql writes it: Table "public.orders". Empty for a query.
     QString title() const { return m_title; }
@@ -51,6 +54,7 @@ Q_SIGNALS:
 private:
     std::shared_ptr<ResultStore> m_store;
     QByteArray m_statement;
+    QElapsedTimer m_sent;
     QString m_title;
     QStringList m_footers;
     QString m_commandTag;

@@ -100,10 +100,10 @@ void SqlSession::connectRunner()
     });
     take(runner, &StatementRunner::resultStarted,
          [this](quint64 run, quint64 number, const std::shared_ptr<ResultStore> &store, const QByteArray &statement,
-                const QString &title, const QStringList &footers) {
+                const QElapsedTimer &sent, const QString &title, const QStringList &footers) {
              if (run != m_run || !isRunning())
                  return;
-             const auto created = std::make_shared<QueryResult>(store, statement);
+             const auto created = std::make_shared<QueryResult>(store, statement, sent);
              created->describe(title, footers);
              m_results.insert(number, created);
              Q_EMIT resultStarted(created);

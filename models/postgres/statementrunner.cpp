@@ -219,7 +219,7 @@ void StatementRunner::startResult(const QList<ResultColumn> &columns, const QStr
     ++m_result;
     m_announced = 0;
     m_firstRow = 0;
-    Q_EMIT resultStarted(m_run.id, m_result, m_store, m_outcome.query, title, footers);
+    Q_EMIT resultStarted(m_run.id, m_result, m_store, m_outcome.query, m_clock, title, footers);
 }
 
 void StatementRunner::appendRow(const PGresult *row)

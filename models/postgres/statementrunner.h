@@ -53,7 +53,8 @@ Q_SIGNALS:
     void statementStarted(quint64 run, int index, const Gantry::SqlStatement &statement);
     /// Results are numbered through the session.
     void resultStarted(quint64 run, quint64 result, const std::shared_ptr<Gantry::ResultStore> &store,
-                       const QByteArray &statement, const QString &title, const QStringList &footers);
+                       const QByteArray &statement, const QElapsedTimer &sent, const QString &title,
+                       const QStringList &footers);
     void rowsReceived(quint64 result, qint64 rowCount, double firstRowMilliseconds);
     void resultFinished(quint64 result, Gantry::QueryResult::State state, const QString &commandTag,
                         double totalMilliseconds);

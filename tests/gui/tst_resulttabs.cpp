@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/messagesview.h"
+#include "console/resultfooter.h"
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "look/badge.h"
@@ -41,7 +42,7 @@ class TestResultTabs : public QObject
             const auto store = std::make_shared<ResultStore>(QList<ResultColumn>{{u"n"_s, 23, -1, u"integer"_s, 0, 0}});
             const std::array value{ResultStore::Value{"1", 1}};
             store->append(value);
-            const auto result = std::make_shared<QueryResult>(store, "SELECT 1");
+            const auto result = std::make_shared<QueryResult>(store, "SELECT 1", QElapsedTimer());
             result->announce(1, 0.5);
             result->finish(QueryResult::State::Complete, u"SELECT 1"_s, 1);
             m_results.append(result);
@@ -131,6 +132,27 @@ private Q_SLOTS:
         QCOMPARE(bar()->count(), 1);
         add(1);
         QTRY_VERIFY(isInSight(0) && isInSight(1));
+    }
+
+    /// The result comes when the statement has run for a while.
+    void aRunningResultCountsFromItsSending()
+    {
+        show(900);
+        QElapsedTimer sent;
+        sent.start();
+        QTest::qWait(300);
+        const auto store = std::make_shared<ResultStore>(QList<ResultColumn>{{u"n"_s, 23, -1, u"integer"_s, 0, 0}});
+        const std::array value{ResultStore::Value{"1", 1}};
+        store->append(value);
+        const auto result = std::make_shared<QueryResult>(store, "SELECT 1", sent);
+        result->announce(1, 250);
+        m_tabs->addResult(result, false);
+        const ResultFooter *footer = m_tabs->pane(0)->footer();
+        const qint64 told = footer->text().section(u"running, "_s, 1).section(u' ', 0, 0).toLongLong();
+        QVERIFY2(told >= 300, qPrintable(footer->text()));
+        QVERIFY2(footer->text().contains(u"first row after 250 ms"_s), qPrintable(footer->text()));
+        result->finish(QueryResult::State::Complete, u"SELECT 1"_s, 2.34);
+        QVERIFY2(footer->text().contains(u"2.3 ms"_s), qPrintable(footer->text()));
     }
 
     void furtherResultsAreCountedNotShown()
