@@ -381,6 +381,7 @@ void ContainersPage::tick()
 {
     m_tree->viewport()->update();
     m_details->updateTimes();
+    m_workbench->engine()->wantPorts(m_tree->idsInView());
     int next = Humanize::holds({});
     const QList<QDateTime> times = m_tree->shownTimes() + m_details->shownTimes();
     for (const QDateTime &time : times)

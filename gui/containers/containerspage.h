@@ -60,7 +60,8 @@ private:
     /// The details and the actions speak of what is selected now.
     void followSelection();
     void refresh();
-    /// Words the relative times anew, and again when the first of them changes.
+    /// Words the relative times in view anew, and again when the first of them changes; what else is to be known of the
+    /// rows in view is looked up.
     void tick();
     void tickSoon();
     void fitBar();

@@ -97,14 +97,25 @@ void ContainerTree::select(const QStringList &ids)
         selectionModel()->setCurrentIndex(selection.indexes().constFirst(), QItemSelectionModel::NoUpdate);
 }
 
+QStringList ContainerTree::idsInView() const
+{
+    QStringList ids;
+    for (QModelIndex row = indexAt({0, 0}); row.isValid() && visualRect(row).top() < viewport()->height();
+         row = indexBelow(row)) {
+        if (const ContainerSummary *container = m_filter->container(row))
+            ids << container->id;
+    }
+    return ids;
+}
+
 QList<QDateTime> ContainerTree::shownTimes() const
 {
     QList<QDateTime> times;
     if (isColumnHidden(ContainerModel::CreatedColumn) && isColumnHidden(ContainerModel::StatusColumn))
         return times;
-    for (QModelIndex row = indexAt({0, 0}); row.isValid() && visualRect(row).top() < viewport()->height();
-         row = indexBelow(row)) {
-        if (const ContainerSummary *container = m_filter->container(row))
+    const QStringList ids = idsInView();
+    for (const QString &id : ids) {
+        if (const ContainerSummary *container = m_filter->container(m_filter->indexOf(id)))
             times << container->created << container->since;
     }
     return times;

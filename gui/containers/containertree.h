@@ -28,7 +28,9 @@ public:
     /// Makes one container the selection and shows it; false when the filter hides it or there is none.
     bool select(const QString &id);
     void select(const QStringList &ids);
-    /// The times that the rows in view tell in relative words.
+    /// Of the containers whose rows are in view.
+    QStringList idsInView() const;
+    /// The times that these rows tell in relative words.
     QList<QDateTime> shownTimes() const;
 
     ContainerColumns *columns() const { return m_columns; }

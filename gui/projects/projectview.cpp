@@ -333,6 +333,7 @@ void ProjectView::refreshServices()
     const OperationLog *log = m_workbench->operations();
     QList<ServiceRow> rows;
     for (const ProjectService &service : project.services) {
+        m_workbench->engine()->wantPorts(service.containers);
         const bool busy = std::any_of(service.containers.cbegin(), service.containers.cend(),
                                       [log](const QString &id) { return log->isBusy(id); });
         rows.append({service, busy, m_databases.contains(service.leadContainer)});

@@ -230,6 +230,8 @@ void ProjectStore::onContainersChanged(const QStringList &inserted, const QStrin
             m_projectOfContainer.insert(id, name);
             if (container.state == ContainerState::Running)
                 m_lastPorts.insert(id, container.ports);
+            else if (container.configuredPorts && !m_lastPorts.contains(id))
+                m_lastPorts.insert(id, *container.configuredPorts);
         }
     }
     refresh(names);

@@ -140,7 +140,7 @@ bool operator==(const ContainerSummary &a, const ContainerSummary &b)
 {
     const auto members = [](const ContainerSummary &c) {
         return std::tie(c.id, c.name, c.image, c.imageId, c.command, c.created, c.state, c.status, c.health, c.exitCode,
-                        c.ports, c.mounts, c.networks, c.labels);
+                        c.ports, c.mounts, c.networks, c.labels, c.configuredPorts);
     };
     return members(a) == members(b);
 }
@@ -224,6 +224,7 @@ ContainerDetails ContainerDetails::fromJson(const QJsonObject &object)
     details.environment = Json::strings(config["Env"_L1]);
     details.exposedPorts = config["ExposedPorts"_L1].toObject().keys();
     details.ports = portsFromMap(network["Ports"_L1].toObject());
+    details.configuredPorts = portsFromMap(host["PortBindings"_L1].toObject());
     details.mounts = mountsFromJson(object["Mounts"_L1].toArray());
     details.networks = networksFromJson(network["Networks"_L1].toObject());
     details.labels = Json::stringMap(config["Labels"_L1]);

@@ -73,7 +73,12 @@ struct ContainerSummary
     QList<ContainerMount> mounts;
     QList<ContainerNetwork> networks;
     QMap<QString, QString> labels;
+    /// What it publishes when it runs: the list names ports of running containers only. Nothing until somebody wanted
+    /// to know (Engine::wantPorts()).
+    std::optional<QList<ContainerPort>> configuredPorts;
 
+    /// Its ports, or those that it will have as far as known.
+    QList<ContainerPort> knownPorts() const { return isRunning() ? ports : configuredPorts.value_or(ports); }
     QString shortId() const { return id.left(12); }
     bool isRunning() const
     {
@@ -126,7 +131,8 @@ struct ContainerDetails
     QString workingDirectory;
     QStringList environment; ///< "NAME=value"
     QStringList exposedPorts; ///< "5432/tcp"
-    QList<ContainerPort> ports;
+    QList<ContainerPort> ports; ///< of a running one
+    QList<ContainerPort> configuredPorts; ///< to be published; publicPort 0 where the engine chooses
     QList<ContainerMount> mounts;
     QList<ContainerNetwork> networks;
     QMap<QString, QString> labels;

@@ -53,13 +53,28 @@ void ContainerStore::update(const QStringList &ids, const QList<ContainerSummary
         if (it == m_containers.end()) {
             m_containers.insert(container.id, container);
             inserted << container.id;
-        } else if (*it != container) {
-            *it = container;
+            continue;
+        }
+        ContainerSummary next = container;
+        next.configuredPorts = it->configuredPorts; // no list has them
+        if (*it != next) {
+            *it = next;
             updated << container.id;
         }
     }
     if (!inserted.isEmpty() || !updated.isEmpty() || !removed.isEmpty())
         Q_EMIT changed(inserted, updated, removed);
+}
+
+void ContainerStore::setConfiguredPorts(const QString &id, const QList<ContainerPort> &ports)
+{
+    const auto it = m_containers.find(id);
+    if (it == m_containers.end() || it->configuredPorts == ports)
+        return;
+    const bool tells = it->configuredPorts.value_or(it->ports) != ports;
+    it->configuredPorts = ports;
+    if (tells)
+        Q_EMIT changed({}, {id}, {});
 }
 
 void ContainerStore::clear()

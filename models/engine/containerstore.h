@@ -30,6 +30,8 @@ public:
     void replaceAll(const QList<ContainerSummary> &list);
     /// Brings the containers \a ids up to date: those in \a list are inserted or changed, the others are removed.
     void update(const QStringList &ids, const QList<ContainerSummary> &list);
+    /// What a container publishes when it runs; kept as long as there is the container, which cannot change it.
+    void setConfiguredPorts(const QString &id, const QList<ContainerPort> &ports);
     void clear();
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 
 #include "engine/livecontainers.h"
 #include "engine/objectlists.h"
+#include "engine/portreader.h"
 
 #include <algorithm>
 
@@ -44,6 +45,7 @@ Engine::~Engine()
 {
     delete m_live;
     delete m_lists;
+    delete m_ports;
 }
 
 void Engine::start(const EndpointDiscovery &discovery, const QString &host)
@@ -95,6 +97,12 @@ void Engine::refresh()
     }
     m_live->refresh();
     m_lists->listAll();
+}
+
+void Engine::wantPorts(const QStringList &ids)
+{
+    if (m_ports)
+        m_ports->want(ids);
 }
 
 QList<EngineError> Engine::problems() const
@@ -176,6 +184,7 @@ void Engine::connected(const EngineInfo &info)
     EngineClient *client = m_candidate.get();
     m_live = new LiveContainers(client, m_containers, this);
     m_lists = new ObjectLists(client, this);
+    m_ports = new PortReader(client, m_containers, this);
     connect(m_live, &LiveContainers::ready, this, [this] {
         m_client = std::move(m_candidate);
         // What uses the client may be there a moment longer than this.
@@ -293,7 +302,7 @@ void Engine::drop()
 {
     m_retry.stop();
     // From inside one of their signals: the objects go when that has returned, and say nothing until then.
-    for (QObject *part : std::initializer_list<QObject *>{m_live, m_lists}) {
+    for (QObject *part : std::initializer_list<QObject *>{m_live, m_lists, m_ports}) {
         if (part) {
             part->disconnect();
             part->deleteLater();
@@ -301,6 +310,7 @@ void Engine::drop()
     }
     m_live = nullptr;
     m_lists = nullptr;
+    m_ports = nullptr;
     m_refreshProblems.clear();
     dropLater(m_candidate);
     dropLater(m_client);

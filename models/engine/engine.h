@@ -20,6 +20,7 @@ namespace Gantry {
 
 class LiveContainers;
 class ObjectLists;
+class PortReader;
 
 /// The connection to one engine over time: finds it, negotiates, keeps the lists live through /events, and comes back
 /// after a loss (backoff 0.25 s to 10 s, new list, no ghost and no duplicate).
@@ -47,6 +48,9 @@ public:
     void retryNow();
     /// Lists everything again; retryNow() unless connected. Never needed: the lists are live.
     void refresh();
+    /// Looks up what stopped containers publish when they run (ContainerSummary::configuredPorts), each once: for those
+    /// in view.
+    void wantPorts(const QStringList &ids);
 
     State state() const { return m_state; }
     /// The one in use, or the first one tried.
@@ -119,6 +123,7 @@ private:
     std::unique_ptr<EngineClient> m_candidate; ///< being tried
     LiveContainers *m_live = nullptr;
     ObjectLists *m_lists = nullptr;
+    PortReader *m_ports = nullptr;
     ContainerStore *m_containers;
     QList<ImageSummary> m_images;
     QList<Volume> m_volumes;

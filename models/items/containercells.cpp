@@ -26,7 +26,7 @@ QString display(const ContainerSummary &container, int column)
     case ContainerModel::ImageColumn:
         return shortImage(container.image);
     case ContainerModel::PortsColumn: {
-        const QString text = PublishedPort::text(PublishedPort::of(container.ports));
+        const QString text = PublishedPort::text(PublishedPort::of(container.knownPorts()));
         return text.isEmpty() ? Humanize::absent() : text;
     }
     case ContainerModel::CreatedColumn:
@@ -45,14 +45,21 @@ QString display(const ContainerSummary &container, int column)
 QString portsToolTip(const ContainerSummary &container)
 {
     QStringList lines;
-    for (const ContainerPort &port : container.ports) {
+    const QList<ContainerPort> ports = container.knownPorts();
+    if (!ports.isEmpty() && !container.isRunning())
+        lines << ContainerCells::tr("While it runs:");
+    for (const ContainerPort &port : ports) {
         const QString inside = QString::number(port.privatePort) + u'/' + port.protocol;
+        if (port.publicPort == 0 && !container.isRunning()) {
+            lines << ContainerCells::tr("a free port → %1").arg(inside);
+            continue;
+        }
         if (port.publicPort == 0) {
             lines << ContainerCells::tr("%1, not published to the host").arg(inside);
             continue;
         }
         const QString address = port.address.contains(u':') ? u'[' + port.address + u']' : port.address;
-        lines << address + u':' + QString::number(port.publicPort) + u" → "_s + inside;
+        lines << (address.isEmpty() ? address : address + u':') + QString::number(port.publicPort) + u" → "_s + inside;
     }
     return lines.join(u'\n');
 }
@@ -111,7 +118,7 @@ QVariant sortValue(const ContainerSummary &container, int column)
     case ContainerModel::StateColumn:
         return stateRank(container);
     case ContainerModel::PortsColumn: {
-        const QList<PublishedPort> ports = PublishedPort::of(container.ports);
+        const QList<PublishedPort> ports = PublishedPort::of(container.knownPorts());
         return ports.isEmpty() ? 65536 : int(ports.first().port);
     }
     case ContainerModel::CreatedColumn:
@@ -149,8 +156,9 @@ QVariant ContainerCells::item(const ContainerSummary &container, const QString &
     case ContainerModel::StateColumn:
         return state(container, role);
     case ContainerModel::PortsColumn: {
-        const QList<PublishedPort> ports = PublishedPort::of(container.ports);
-        const bool isLink = std::any_of(ports.begin(), ports.end(), [](const PublishedPort &p) { return p.isTcp(); });
+        const QList<PublishedPort> ports = PublishedPort::of(container.knownPorts());
+        const bool isLink = container.isRunning()
+            && std::any_of(ports.begin(), ports.end(), [](const PublishedPort &p) { return p.isTcp(); });
         if (role == CellKindRole)
             return int(isLink ? CellKind::Link : CellKind::Text);
         if (role == TrailingSymbolRole)
@@ -275,7 +283,7 @@ std::pair<int, int> ContainerCells::changedColumns(const ContainerSummary &befor
         return {ContainerModel::NameColumn, ContainerModel::ColumnCount - 1};
     if (before.state != after.state || before.health != after.health || before.exitCode != after.exitCode)
         return {ContainerModel::StateColumn, ContainerModel::StatusColumn};
-    if (before.image != after.image || before.ports != after.ports)
+    if (before.image != after.image || before.ports != after.ports || before.configuredPorts != after.configuredPorts)
         return {ContainerModel::ImageColumn, ContainerModel::StatusColumn};
     return {ContainerModel::StatusColumn, ContainerModel::StatusColumn};
 }

@@ -97,27 +97,32 @@ FactSection ContainerFacts::network(const ContainerDetails &container, const End
         if (container.isRunning() && !hasAddress)
             section.facts.last().value = tr("no address of its own");
     }
-    const QList<PublishedPort> published = PublishedPort::of(container.ports);
+    const QList<ContainerPort> ports = container.isRunning() ? container.ports : container.configuredPorts;
+    const auto placed = [&container](const QString &where) {
+        return container.isRunning() ? where : tr("%1, while it runs", "port 80 of the host").arg(where);
+    };
+    QMap<QString, QString> others; // by port, where each is to be reached
+    for (const QString &port : container.exposedPorts)
+        others.insert(port, tr("not published to the host"));
+    for (const ContainerPort &port : ports)
+        others.insert(QString::number(port.privatePort) + u'/' + port.protocol,
+                      container.isRunning() ? tr("not published to the host") : placed(tr("a free port of the host")));
+    const QList<PublishedPort> published = PublishedPort::of(ports);
     for (const PublishedPort &port : published) {
         Fact fact = text(QString::number(port.privatePort) + u'/' + port.protocol, QString());
+        others.remove(fact.name);
         const QString where = port.address.isEmpty() ? tr("port %1 of the host").arg(port.port)
                                                      : tr("port %1 of %2").arg(port.port).arg(port.address);
-        fact.value = where;
-        if (port.isTcp()) {
+        fact.value = placed(where);
+        if (container.isRunning() && port.isTcp()) {
             fact.link = port.url(engine);
             fact.value = fact.link.authority();
             fact.toolTip = where;
         }
         section.facts << fact;
     }
-    QStringList others = container.exposedPorts;
-    for (const ContainerPort &port : container.ports)
-        others << QString::number(port.privatePort) + u'/' + port.protocol;
-    others.removeDuplicates();
-    for (const PublishedPort &port : published)
-        others.removeAll(QString::number(port.privatePort) + u'/' + port.protocol);
-    for (const QString &port : std::as_const(others))
-        section.facts << text(port, tr("not published to the host"));
+    for (auto other = others.cbegin(); other != others.cend(); ++other)
+        section.facts << text(other.key(), other.value());
     return section;
 }
 

@@ -430,6 +430,40 @@ private Q_SLOTS:
         QVERIFY(!tree()->isColumnHidden(ContainerModel::StatusColumn));
     }
 
+    void portsOfStoppedContainersAreLookedUpOnce()
+    {
+        const auto bindings = [](const QString &port) {
+            const QJsonObject host{
+                {u"PortBindings"_s, QJsonObject{{u"80/tcp"_s, QJsonArray{QJsonObject{{u"HostPort"_s, port}}}}}}};
+            return QJsonObject{{u"HostConfig"_s, host}};
+        };
+        m_fake->add('e', u"tp1-old-1"_s, u"old:1"_s, u"Exited (0) 1 day ago"_s, compose(u"tp1"_s, u"old"_s));
+        m_fake->setDetails('e', bindings(u"9000"_s));
+        m_fake->setDetails('a', bindings(u"7000"_s));
+        m_fake->tell("create", 'e');
+        const auto ports = [this](char digit) { return index(digit, ContainerModel::PortsColumn); };
+        QTRY_COMPARE(ports('e').data().toString(), u"9000"_s);
+        QCOMPARE(CellKind(ports('e').data(CellKindRole).toInt()), CellKind::Text); // nothing answers there
+        QVERIFY(ports('e').data(Qt::ToolTipRole).toString().startsWith(u"While it runs:\n"_s));
+        const auto inspections = [this](char digit) {
+            const QList<FakeEngine::Request> &all = m_engine->requests();
+            return std::count_if(all.begin(), all.end(), [digit](const FakeEngine::Request &request) {
+                return request.target.endsWith(FakeContainers::path(digit, "json"));
+            });
+        };
+        QCOMPARE(inspections('a'), 0); // it runs
+        // Neither other changes nor its own ask again.
+        m_fake->setStatus('e', u"Exited (1) 1 second ago"_s);
+        m_fake->tell("die", 'e');
+        QTRY_COMPARE(state('e'), u"exited (1)"_s);
+        m_fake->setStatus('a', u"Exited (0) 1 second ago"_s);
+        m_fake->tell("die", 'a');
+        QTRY_COMPARE(ports('a').data().toString(), u"7000"_s);
+        QCOMPARE(ports('e').data().toString(), u"9000"_s);
+        QCOMPARE(inspections('a'), 1);
+        QCOMPARE(inspections('e'), 1);
+    }
+
     void theCurrentRowStaysInView()
     {
         for (char digit = 'e'; digit < 'e' + 16; ++digit)

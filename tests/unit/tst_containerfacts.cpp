@@ -93,6 +93,21 @@ private Q_SLOTS:
         QCOMPARE(network.at(1).link, QUrl(u"http://localhost:8080"_s));
     }
 
+    void tellsWhatAStoppedContainerWillPublish()
+    {
+        ContainerDetails container = database();
+        container.state = ContainerState::Exited;
+        container.exposedPorts << u"80/tcp"_s << u"90/tcp"_s;
+        container.configuredPorts = {{{}, 80, 8080, u"tcp"_s}, {{}, 90, 0, u"tcp"_s}};
+        const QList<FactSection> sections = ContainerFacts::of(container, Endpoint());
+        const QStringList lines = print(sections);
+        QVERIFY(lines.contains(u"  80/tcp: port 8080 of the host, while it runs"_s));
+        QVERIFY(lines.contains(u"  90/tcp: a free port of the host, while it runs"_s));
+        QVERIFY(lines.contains(u"  5432/tcp: not published to the host"_s));
+        for (const Fact &fact : sections.at(1).facts)
+            QVERIFY(!fact.link.isValid());
+    }
+
     void publishedPorts()
     {
         const QList<PublishedPort> ports = PublishedPort::of({

@@ -55,6 +55,25 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 0);
     }
 
+    void configuredPortsStay()
+    {
+        ContainerStore store;
+        store.replaceAll({container(u"a"_s, u"web"_s, ContainerState::Exited)});
+        QSignalSpy spy(&store, &ContainerStore::changed);
+        const QList<ContainerPort> ports{{{}, 80, 8080, u"tcp"_s}};
+        store.setConfiguredPorts(u"a"_s, ports);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][1].toStringList(), QStringList(u"a"_s));
+        store.setConfiguredPorts(u"a"_s, ports);
+        store.setConfiguredPorts(u"gone"_s, ports);
+        store.replaceAll({container(u"a"_s, u"web"_s, ContainerState::Exited)});
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(store.container(u"a"_s).knownPorts(), ports);
+        // One that runs tells its ports itself.
+        store.replaceAll({container(u"a"_s, u"web"_s)});
+        QCOMPARE(store.container(u"a"_s).knownPorts(), QList<ContainerPort>());
+    }
+
     void ageAloneIsNoChange()
     {
         ContainerStore store;

@@ -145,7 +145,8 @@ private Q_SLOTS:
                 "Health": {"Status": "starting", "FailingStreak": 2, "Log": [{"Start": "2023-11-14T22:13:30Z",
                     "End": "2023-11-14T22:13:31Z", "ExitCode": 1, "Output": "no response\n"}]}},
             "Image": "sha256:22", "Name": "/db", "RestartCount": 3,
-            "HostConfig": {"RestartPolicy": {"Name": "unless-stopped", "MaximumRetryCount": 0}, "AutoRemove": false},
+            "HostConfig": {"RestartPolicy": {"Name": "unless-stopped", "MaximumRetryCount": 0}, "AutoRemove": false,
+                "PortBindings": {"5432/tcp": [{"HostIp": "", "HostPort": "5434"}], "90/tcp": [{"HostPort": ""}]}},
             "Config": {"User": "postgres", "Tty": true, "OpenStdin": false, "Image": "postgres:16",
                 "Env": ["POSTGRES_USER=demo", "EMPTY=", "EQ=a=b"], "ExposedPorts": {"5432/tcp": {}},
                 "WorkingDir": "/srv", "Labels": {"a": "b"},
@@ -171,6 +172,7 @@ private Q_SLOTS:
         QCOMPARE(d.ports.size(), 2);
         QCOMPARE(d.ports[0].protocol, u"udp"_s);
         QCOMPARE(d.ports[1].publicPort, quint16(5433));
+        QCOMPARE(d.configuredPorts, QList<ContainerPort>({{{}, 90, 0, u"tcp"_s}, {{}, 5432, 5434, u"tcp"_s}}));
         QCOMPARE(d.health, Health::Starting);
         QCOMPARE(d.failingStreak, 2);
         QCOMPARE(d.healthIntervalMs, 2000);

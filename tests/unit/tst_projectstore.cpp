@@ -365,6 +365,8 @@ private Q_SLOTS:
         api.id = u"2"_s;
         m_containers->replaceAll({api});
         QCOMPARE(ports(u"api"_s), QList<ContainerPort>());
+        m_containers->setConfiguredPorts(u"2"_s, {own});
+        QCOMPARE(ports(u"api"_s), QList{own});
         m_containers->clear();
         m_store->open(path(u"shop"_s));
         QTRY_VERIFY(m_store->contains(u"shop"_s));
