@@ -87,7 +87,7 @@ private Q_SLOTS:
         });
         Operation *operation = m_commands->removeVolumes(targets({u"a"_s, u"b"_s, u"c"_s}));
         QTRY_COMPARE(operation->state(), Operation::State::Failed);
-        QVERIFY2(operation->error().contains(u"b: volume is in use"_s), qPrintable(operation->error()));
+        QVERIFY2(operation->error().contains(u"b: “volume is in use”"_s), qPrintable(operation->error()));
 
         inUse = false;
         operation->retry();
