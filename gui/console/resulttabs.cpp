@@ -69,7 +69,7 @@ ResultTabs::ResultTabs(QWidget *parent)
 void ResultTabs::updateMore()
 {
     const auto folded = int(m_bar->foldedTabs().size());
-    m_more->setText(tr("%Ln more", nullptr, folded));
+    m_more->setText(tr("%1 more", "a number of results").arg(QLocale().toString(folded)));
     m_more->setAccessibleName(tr("%Ln more result(s)", nullptr, folded));
     m_more->setVisible(folded > 0);
 }

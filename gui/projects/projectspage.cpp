@@ -200,7 +200,7 @@ void ProjectsPage::connectStore()
         if (count == 1)
             tell(this, tr("Open a Compose project"), problems.first());
         else
-            tell(this, tr("Open a Compose project"), tr("%n projects could not be opened.", nullptr, count),
+            tell(this, tr("Open a Compose project"), tr("%n project(s) could not be opened.", nullptr, count),
                  problems.join(u"\n\n"_s));
     });
     connect(store, &ProjectStore::filesRead, this, [this, commands](const QString &name) {

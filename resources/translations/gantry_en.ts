@@ -315,10 +315,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n projects could not be opened.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <source>%n project(s) could not be opened.</source>
+        <translation>
+            <numerusform>%n project could not be opened.</numerusform>
+            <numerusform>%n projects could not be opened.</numerusform>
         </translation>
     </message>
 </context>
@@ -341,13 +341,6 @@
 </context>
 <context>
     <name>Gantry::ResultTabs</name>
-    <message numerus="yes">
-        <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more result(s)</source>
         <translation>

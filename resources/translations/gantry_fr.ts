@@ -1301,6 +1301,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Service</source>
         <translation>Service</translation>
     </message>
+    <message>
+        <source>While it runs:</source>
+        <translation>Pendant son exécution&#xa0;:</translation>
+    </message>
+    <message>
+        <source>a free port → %1</source>
+        <translation>un port libre → %1</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerColumns</name>
@@ -1586,6 +1594,15 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>%1, while it runs</source>
+        <comment>port 80 of the host</comment>
+        <translation>%1, pendant son exécution</translation>
+    </message>
+    <message>
+        <source>a free port of the host</source>
+        <translation>un port libre de l’hôte</translation>
     </message>
 </context>
 <context>
@@ -4443,7 +4460,7 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Choisissez d’abord un service avec une base PostgreSQL.</translation>
     </message>
     <message numerus="yes">
-        <source>%n projects could not be opened.</source>
+        <source>%n project(s) could not be opened.</source>
         <translation>
             <numerusform>%n projet n’a pas pu être ouvert.</numerusform>
             <numerusform>%n projets n’ont pas pu être ouverts.</numerusform>
@@ -4984,13 +5001,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Résultat %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more</source>
-        <translation>
-            <numerusform>%Ln autre</numerusform>
-            <numerusform>%Ln autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln more result(s)</source>
         <translation>
             <numerusform>%Ln autre résultat</numerusform>
@@ -5004,6 +5014,11 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
             <numerusform>%1, %Ln ligne</numerusform>
             <numerusform>%1, %Ln lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>a number of results</comment>
+        <translation>%1 de plus</translation>
     </message>
 </context>
 <context>

@@ -282,7 +282,7 @@ private Q_SLOTS:
         for (const QString &name : {u"gone"_s, u"lost"_s})
             Q_EMIT m_workbench->openPathRequested(m_dir->filePath(name));
         QTRY_VERIFY((box = m_page->window()->findChild<QMessageBox *>()));
-        QCOMPARE(box->text(), u"2 projects could not be opened."_s);
+        QCOMPARE(box->text(), u"2 project(s) could not be opened."_s);
         QVERIFY(box->informativeText().contains(u"gone does not exist"_s));
         QVERIFY(box->informativeText().contains(u"lost does not exist"_s));
         QCOMPARE(m_page->window()->findChildren<QMessageBox *>().size(), 1);
