@@ -71,6 +71,7 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     connect(m_session, &SqlSession::stateChanged, this, &ConsoleHeader::followState);
     connect(m_session, &SqlSession::transactionChanged, this, &ConsoleHeader::followState);
     connect(m_session, &SqlSession::autocommitChanged, this, &ConsoleHeader::followState);
+    connect(m_session, &SqlSession::cancelling, this, &ConsoleHeader::followState);
     connect(m_runner, &ConsoleRunner::transactionChangesChanged, this, &ConsoleHeader::followState);
     connect(m_runner, &ConsoleRunner::started, this, &ConsoleHeader::followState);
     connect(m_runner, &ConsoleRunner::ended, this, &ConsoleHeader::followState);
@@ -118,7 +119,8 @@ void ConsoleHeader::followState()
             look = StateLook::Failed;
         if (m_runner->isRunning()) {
             look = StateLook::Starting;
-            word = tr("running, %1").arg(Humanize::duration(m_runner->elapsed()));
+            word = m_session->isCancelling() ? tr("cancelling…")
+                                             : tr("running, %1").arg(Humanize::duration(m_runner->elapsed()));
         }
         break;
     case State::Reading:

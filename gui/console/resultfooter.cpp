@@ -59,7 +59,10 @@ void ResultFooter::showResult(const QueryResult &result)
     QString times;
     switch (result.state()) {
     case QueryResult::State::Running:
-        times = tr("running, %1").arg(Humanize::duration(qRound64(result.totalMilliseconds()))) + firstRow;
+        times
+            = (result.isCancelling() ? tr("cancelling…")
+                                     : tr("running, %1").arg(Humanize::duration(qRound64(result.totalMilliseconds()))))
+            + firstRow;
         break;
     case QueryResult::State::Complete:
         times = Humanize::shortDuration(result.totalMilliseconds()) + firstRow;

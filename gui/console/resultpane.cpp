@@ -46,6 +46,7 @@ ResultPane::ResultPane(std::shared_ptr<QueryResult> result, QWidget *parent)
         updateTexts();
     });
     connect(m_result.get(), &QueryResult::columnsChanged, m_view, &ResultView::updateColumns);
+    connect(m_result.get(), &QueryResult::cancelling, this, &ResultPane::updateTexts);
     connect(m_result.get(), &QueryResult::finished, this, [this] {
         m_clock.stop();
         updateTexts();

@@ -42,6 +42,13 @@ void QueryResult::finish(State state, const QString &commandTag, double totalMil
     Q_EMIT finished();
 }
 
+void QueryResult::setCancelling()
+{
+    m_cancelling = true;
+    if (isCancelling())
+        Q_EMIT cancelling();
+}
+
 void QueryResult::setTypeNames(const QStringList &names)
 {
     m_store->setTypeNames(names);

@@ -32,6 +32,7 @@ public:
     /// The rows that have been announced: models show these.
     qint64 rowCount() const { return m_rowCount; }
     State state() const { return m_state; }
+    bool isCancelling() const { return m_cancelling && m_state == State::Running; }
     QString commandTag() const { return m_commandTag; } ///< "SELECT 5", empty while running
     double firstRowMilliseconds() const { return m_firstRow; } ///< since the statement was sent
     double totalMilliseconds() const; ///< so far, while running
@@ -44,11 +45,14 @@ public:
     void announce(qint64 rowCount, double firstRowMilliseconds);
     void finish(State state, const QString &commandTag, double totalMilliseconds);
     void setTypeNames(const QStringList &names);
+    /// The server was asked to stop it.
+    void setCancelling();
 
 Q_SIGNALS:
     /// Rows \a first to \a last (both from 0, inclusive) are there.
     void rowsAppended(qint64 first, qint64 last);
     void columnsChanged(); ///< names of types became known
+    void cancelling();
     void finished();
 
 private:
@@ -62,6 +66,7 @@ private:
     double m_firstRow = 0;
     double m_total = 0;
     State m_state = State::Running;
+    bool m_cancelling = false;
 };
 
 } // namespace Gantry

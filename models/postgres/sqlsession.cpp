@@ -105,6 +105,8 @@ void SqlSession::connectRunner()
                  return;
              const auto created = std::make_shared<QueryResult>(store, statement, sent);
              created->describe(title, footers);
+             if (isCancelling())
+                 created->setCancelling();
              m_results.insert(number, created);
              Q_EMIT resultStarted(created);
          });
@@ -179,6 +181,11 @@ bool SqlSession::isOpen() const
     return m_state != State::Disconnected && m_state != State::Connecting && m_state != State::Lost;
 }
 
+bool SqlSession::isCancelling() const
+{
+    return isRunning() && m_canceller->isCancelled(m_run);
+}
+
 quint64 SqlSession::run(const QByteArray &script, const QList<SqlStatement> &statements, const RunOptions &options)
 {
     if (!isOpen() || isRunning() || statements.isEmpty())
@@ -207,6 +214,11 @@ void SqlSession::cancel()
     if (!isRunning())
         return;
     m_canceller->request(m_run);
+    for (const std::weak_ptr<QueryResult> &known : std::as_const(m_results)) {
+        if (const auto running = known.lock())
+            running->setCancelling();
+    }
+    Q_EMIT cancelling();
     if (m_canceller->isDelivering()) // to a server that is slow to take it; until then no statement is begun
         return;
     onAnswer(StatementCanceller::deliver(m_canceller), this, [this](const QString &words) {

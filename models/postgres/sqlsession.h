@@ -72,6 +72,7 @@ public:
     LostWork lostWork() const { return m_lostWork; }
     bool isOpen() const; ///< a statement can be run, or one is running
     bool isRunning() const { return m_state == State::Running; }
+    bool isCancelling() const; ///< cancel() was called; the server may take its time, or not answer at all
     const ServerInfo &server() const { return m_server; }
     /// A setting that the server reports by itself (PQparameterStatus): TimeZone, server_encoding, …
     QString parameterStatus(const QString &name) const { return m_parameterStatus.value(name); }
@@ -118,6 +119,7 @@ Q_SIGNALS:
     void answered(const QString &sentence);
     void statementFinished(const Gantry::StatementOutcome &outcome);
     void runFinished(const Gantry::RunOutcome &outcome);
+    void cancelling();
 
     /// \a omitted more were sent and not kept.
     void noticesReceived(const QList<Gantry::ServerMessage> &notices, qint64 omitted);

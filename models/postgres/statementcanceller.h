@@ -13,8 +13,8 @@ struct pg_cancel;
 
 namespace Gantry {
 
-/// What the thread of the window and that of the connection share to stop a statement: PQcancel() blocks, so it is
-/// called in the pool, and it stops whatever runs when it arrives, so nothing is started while one is on its way.
+/// What the thread of the window and that of the connection share to stop a statement: PQcancel() blocks, so it has
+/// a thread to itself, and it stops whatever runs when it arrives, so nothing is started while one is on its way.
 class StatementCanceller
 {
 public:
@@ -25,7 +25,7 @@ public:
     void request(quint64 run);
     bool isCancelled(quint64 run) const { return run <= m_cancelledRun.load(); }
 
-    /// Sends the request in the pool; answers the system's words, empty when it was delivered or nothing is open.
+    /// Sends the request; answers the system's words, empty when it was delivered or nothing is open.
     static QFuture<QString> deliver(const std::shared_ptr<StatementCanceller> &self);
     bool isDelivering() const { return m_delivering.load() > 0; }
 

@@ -151,6 +151,8 @@ private Q_SLOTS:
         const qint64 told = footer->text().section(u"running, "_s, 1).section(u' ', 0, 0).toLongLong();
         QVERIFY2(told >= 300, qPrintable(footer->text()));
         QVERIFY2(footer->text().contains(u"first row after 250 ms"_s), qPrintable(footer->text()));
+        result->setCancelling();
+        QVERIFY2(footer->text().contains(u"cancelling…"_s), qPrintable(footer->text()));
         result->finish(QueryResult::State::Complete, u"SELECT 1"_s, 2.34);
         QVERIFY2(footer->text().contains(u"2.3 ms"_s), qPrintable(footer->text()));
     }

@@ -71,6 +71,7 @@ private Q_SLOTS:
 
     void cancelKeepsTheRows();
     void cancelSkipsTheRest();
+    void cancelOfASilentServerIsSaid();
     void cancelDoesNotHitTheNextRun();
     void killedWhileIdle();
     void killedWhileRunning();
@@ -361,6 +362,34 @@ void TestSqlSessionFaults::cancelSkipsTheRest()
     QVERIFY(probe.runs.last().cancelled);
     QVERIFY(probe.outcomes.size() <= 1); // none when the cancel came first
     QVERIFY(probe.runs.last().notRun.size() >= 2);
+}
+
+void TestSqlSessionFaults::cancelOfASilentServerIsSaid()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    probe.forget();
+    QSignalSpy said(&probe.session, &SqlSession::cancelling);
+    QVERIFY(probe.session.run("SELECT generate_series(1, 100000000), repeat('x', 100)"));
+    QVERIFY(QTest::qWaitFor([&] { return !probe.results.isEmpty() && probe.results[0]->rowCount() > 1000; }, 20'000));
+    QVERIFY(!probe.session.isCancelling());
+    const auto unpause = qScopeGuard([] { Lab::docker({u"unpause"_s, u"lab-pg"_s}); });
+    QVERIFY(Lab::docker({u"pause"_s, u"lab-pg"_s}).ok());
+    for (int i = 0; i < 10; ++i)
+        probe.session.cancel();
+    QCOMPARE(said.size(), 10);
+    QVERIFY(probe.session.isCancelling());
+    QVERIFY(probe.results[0]->isCancelling());
+    // Nobody else waits for the server.
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    QVERIFY(probe.session.isRunning());
+    QVERIFY(Lab::docker({u"unpause"_s, u"lab-pg"_s}).ok());
+    QVERIFY(probe.finished());
+    QVERIFY(probe.outcomes[0].cancelled);
+    QVERIFY(!probe.session.isCancelling());
+    QVERIFY(!probe.results[0]->isCancelling());
+    QVERIFY(probe.run("SELECT 1"));
+    QCOMPARE(probe.value(), "1");
 }
 
 void TestSqlSessionFaults::cancelDoesNotHitTheNextRun()
