@@ -23,7 +23,7 @@ using Widths = std::array<int, ServiceModel::ActionsColumn>;
 /// Long texts of these can be cut; the last ones first.
 constexpr std::array elided{ServiceModel::NameColumn, ServiceModel::PortsColumn, ServiceModel::ImageColumn,
                             ServiceModel::WaitsColumn};
-constexpr int comfortable = 170;
+constexpr int comfortable = 130;
 constexpr int legible = 90;
 constexpr int shortest = 40;
 
@@ -65,7 +65,7 @@ void ServiceColumns::fit()
     Widths wanted{};
     Widths widths{};
     int spare = m_table->viewport()->width() - ServiceDelegate::actionsWidth();
-    int comfort = spare; // what would be left if nothing that matters more than the waiting were cut much
+    int comfort = spare; // what would be left if nothing that matters were cut much
     for (int column = 0; column < int(widths.size()); ++column) {
         const auto place = size_t(column);
         wanted[place] = m_userSized.contains(column)
@@ -77,14 +77,13 @@ void ServiceColumns::fit()
         comfort -= cut && column != ServiceModel::WaitsColumn ? std::min(wanted[place], Fonts::scaled(comfortable))
                                                               : widths[place];
     }
-    const auto hide = [&](int column) {
+    for (const int column : {ServiceModel::WaitsColumn, ServiceModel::InstancesColumn}) {
+        if (comfort >= 0)
+            break;
         header->setSectionHidden(column, true);
+        comfort += widths[size_t(column)];
         spare += std::exchange(widths[size_t(column)], 0);
-    };
-    if (comfort < 0)
-        hide(ServiceModel::WaitsColumn);
-    if (spare < 0)
-        hide(ServiceModel::InstancesColumn);
+    }
     const auto change = [&](int column, int width) {
         if (header->isSectionHidden(column) || m_userSized.contains(column))
             return;

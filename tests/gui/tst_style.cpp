@@ -181,7 +181,11 @@ void TestStyle::menusAreDrawnInTokens()
     QCOMPARE(image.pixelColor(0, 20), t.lineStrong);
     QCOMPARE(image.pixelColor(2, 20), t.base);
     QVERIFY(count(image, t.text2) > 20); // the symbol
-    QVERIFY(count(image, t.accent) > 3); // the check mark
+    QVERIFY(count(image, t.accentFill) > 60); // the box with its check mark
+    checked->setChecked(false);
+    const QImage unticked = grabbed(&menu);
+    QCOMPARE(count(unticked, t.accentFill), 0);
+    QVERIFY(count(unticked, t.lineStrong) > count(image, t.lineStrong) + 16); // still a box
     QVERIFY(extent(image, t.line).width() > menu.width() / 2); // the separator
     menu.setActiveAction(first);
     QVERIFY(count(grabbed(&menu), t.selection) > menu.width() * 20);
