@@ -130,13 +130,13 @@ void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
         setTransactionChanges(0);
     else if (outcome.ok && changesSomething(outcome.commandTag))
         setTransactionChanges(m_changes + 1);
-    const QByteArray query = outcome.query.trimmed();
-    if (!m_history || query.isEmpty())
+    const QByteArray statement = outcome.typed.trimmed();
+    if (!m_history || statement.isEmpty())
         return;
     SqlHistoryEntry entry;
     entry.time = QDateTime::currentDateTime();
     entry.database = m_label;
-    entry.statement = QString::fromUtf8(query);
+    entry.statement = QString::fromUtf8(statement);
     entry.milliseconds = outcome.totalMilliseconds;
     entry.rows = outcome.rows;
     entry.ok = outcome.ok;

@@ -141,6 +141,7 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
         query->results()->showMessages();
         return;
     }
+    m_historyId = 0; // Ctrl+Up begins with what runs now
     if (m_runner->run(query, piece) || m_runner->isRunning())
         return;
     m_pending = Pending{query, piece};

@@ -37,12 +37,12 @@ HistoryPopup::HistoryPopup(SqlHistory *history, const QString &database, QWidget
     m_list->setObjectName(u"historyList"_s);
     m_list->setModel(m_model);
     m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
+    m_list->setGroups(false);
     m_list->setUniformRowHeights(true);
     m_list->setRowHeights(28, 28);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setTone(Tone::Faint);
-    m_empty->setContentsMargins(12, 8, 12, 8);
+    m_empty->setContentsMargins(20, 8, 12, 8);
     m_empty->hide();
 
     auto *head = new QHBoxLayout;

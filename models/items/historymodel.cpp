@@ -46,7 +46,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry.statement.left(400).simplified();
     case CellKindRole:
-        return int(CellKind::Text);
+        return int(CellKind::Mono);
     case ToneRole:
         return int(entry.ok ? Tone::Strong : Tone::Error);
     case DetailRole:

@@ -57,6 +57,7 @@ struct StatementOutcome
     int index = 0; ///< in the run
     SqlStatement statement;
     QByteArray query; ///< as it was sent
+    QByteArray typed; ///< as it was written, for the history
     TransactionState transaction = TransactionState::None; ///< after it
     bool ok = false;
     bool cancelled = false;

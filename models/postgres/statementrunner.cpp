@@ -106,6 +106,8 @@ void StatementRunner::startStatement()
     m_outcome.index = m_runOutcome.finished;
     m_outcome.statement = m_run.statements[m_outcome.index];
     m_outcome.query = StatementSplitter::query(m_run.script, m_outcome.statement);
+    m_outcome.typed = m_outcome.statement.holes.isEmpty() ? m_outcome.query
+                                                          : StatementSplitter::typed(m_run.script, m_outcome.statement);
     m_storeError.clear();
     m_copyIn = false;
     m_noticesKept = 0;

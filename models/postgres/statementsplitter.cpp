@@ -207,17 +207,36 @@ qsizetype StatementSplitter::statementAt(const QList<SqlStatement> &statements, 
     return sameLine || after < 0 ? before : after;
 }
 
-QByteArray StatementSplitter::query(QByteArrayView script, const SqlStatement &statement)
+namespace {
+
+QByteArray without(const QList<SqlStatement::Hole> &holes, QByteArrayView script, const SqlStatement &statement)
 {
     QByteArray result;
     result.reserve(statement.length());
     qsizetype from = statement.begin;
-    for (const SqlStatement::Hole &hole : statement.holes) {
+    for (const SqlStatement::Hole &hole : holes) {
         result.append(script.sliced(from, hole.begin - from));
         from = hole.end;
     }
     result.append(script.sliced(from, statement.end - from));
     return result;
+}
+
+} // namespace
+
+QByteArray StatementSplitter::query(QByteArrayView script, const SqlStatement &statement)
+{
+    return without(statement.holes, script, statement);
+}
+
+QByteArray StatementSplitter::typed(QByteArrayView script, const SqlStatement &statement)
+{
+    QList<SqlStatement::Hole> commands;
+    for (const SqlStatement::Hole &hole : statement.holes) {
+        if (hole.end - hole.begin > 1) // else the backslash of "\;"
+            commands.append(hole);
+    }
+    return without(commands, script, statement);
 }
 
 qsizetype StatementSplitter::scriptPosition(QByteArrayView script, const SqlStatement &statement, int position,

@@ -43,6 +43,10 @@ qsizetype statementAt(const QList<SqlStatement> &statements, QByteArrayView scri
 /// The text to send.
 QByteArray query(QByteArrayView script, const SqlStatement &statement);
 
+/// The text to type for the same: as it stands in the script, with the backslash of "\;" and without the backslash
+/// commands in its midst, which are statements of their own.
+QByteArray typed(QByteArrayView script, const SqlStatement &statement);
+
 /// What the server counts in the positions of its messages: characters, but bytes in a database in SQL_ASCII.
 enum class PositionUnit { Characters, Bytes };
 

@@ -403,6 +403,15 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 0, 0), u"2"_s);
     }
 
+    void historyKeepsWhatWasTyped()
+    {
+        QVERIFY(runAll("SELECT 1 AS one\\; SELECT 2 AS two;"));
+        QCOMPARE(query()->results()->resultCount(), 2);
+        type({});
+        Q_EMIT query()->editor()->historyRequested(false);
+        QTRY_COMPARE(query()->editor()->utf8(), QByteArray("SELECT 1 AS one\\; SELECT 2 AS two;"));
+    }
+
     /// The history shows passwords as ***, which must not become the password.
     void maskedPasswordIsNotRun()
     {

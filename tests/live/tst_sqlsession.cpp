@@ -177,6 +177,10 @@ void TestSqlSession::severalResultsOfOneQuery()
     QCOMPARE(probe.outcomes.size(), 2);
     QCOMPARE(probe.results.size(), 3);
     QCOMPARE(probe.results[1]->store()->cell(0, 0).text, "2");
+    // Run again from the history, it is one statement again.
+    QCOMPARE(probe.outcomes[0].query, "SELECT 1; SELECT 2;");
+    QCOMPARE(probe.outcomes[0].typed, "SELECT 1\\; SELECT 2;");
+    QCOMPARE(probe.outcomes[1].typed, "SELECT 3");
 }
 
 void TestSqlSession::commandTagsAndRows()

@@ -283,6 +283,7 @@ void TestSqlHistory::modelShowsWhatIsSearchedFor()
     QCOMPARE(model.statement(0), u"DELETE FROM orders"_s);
     QCOMPARE(model.index(2).data().toString(), u"SELECT 1 FROM <b>orders</b>"_s); // one line
     QCOMPARE(model.statement(2), u"SELECT 1\n  FROM <b>orders</b>"_s);
+    QCOMPARE(model.index(0).data(CellKindRole).toInt(), int(CellKind::Mono));
     QCOMPARE(model.index(1).data(ToneRole).toInt(), int(Tone::Error));
     QCOMPARE(model.index(0).data(ToneRole).toInt(), int(Tone::Strong));
     const QString tip = model.index(1).data(Qt::ToolTipRole).toString();

@@ -150,6 +150,7 @@ void TestStatementSplitter::positions()
     const SqlStatement &statement = statements.last();
     const QByteArray query = StatementSplitter::query(script, statement);
     QCOMPARE(query, "select '\xC3\xA9' \n, ; nope;");
+    QCOMPARE(StatementSplitter::typed(script, statement), "select '\xC3\xA9' \n, \\; nope;");
     const int character = int(QString::fromUtf8(query).indexOf(QLatin1String("nope"))) + 1;
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, character), script.indexOf("nope"));
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, 1), statement.begin);
