@@ -986,6 +986,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <comment>a route to a database, and how long it takes to answer</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>cancelling…</source>
+        <translation>annulation…</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleNotice</name>
@@ -4958,6 +4962,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>max %1</source>
         <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>cancelling…</source>
+        <translation>annulation…</translation>
     </message>
 </context>
 <context>
