@@ -230,7 +230,9 @@ private:
             goRound();
         }
         m_hands->find(u"Databases"_s);
-        see<QAbstractItemView>(u"Databases"_s);
+        await([this] { return window()->windowTitle().startsWith(u"Databases"_s); }, u"the page Databases"_s);
+        if (counted(u"Databases"_s) > 0)
+            see<QAbstractItemView>(u"Databases"_s);
         photograph(u"databases"_s);
         goRound();
     }
