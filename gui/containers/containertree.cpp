@@ -142,13 +142,8 @@ void ContainerTree::rowsAboutToBeRemoved(const QModelIndex &parent, int start, i
 
 void ContainerTree::resizeEvent(QResizeEvent *event)
 {
-    // Where the keyboard stands stays in view when the list gets lower.
-    const QRect current = visualRect(currentIndex());
-    const bool wasInView = current.isValid() && QRect({}, event->oldSize()).intersects(current);
     TreeView::resizeEvent(event);
     m_columns->fit();
-    if (wasInView)
-        scrollTo(currentIndex());
 }
 
 void ContainerTree::unfold(int first, int last)
