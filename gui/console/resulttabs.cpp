@@ -38,9 +38,8 @@ ResultTabs::ResultTabs(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(6, 0, 8, 0);
     head->setSpacing(8);
-    head->addWidget(m_bar, 0, Qt::AlignBottom);
+    head->addWidget(m_bar, 1, Qt::AlignBottom);
     head->addWidget(m_more);
-    head->addStretch(1);
     head->addLayout(m_tools);
     auto *headWidget = new QWidget(this);
     headWidget->setLayout(head);

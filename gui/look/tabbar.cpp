@@ -70,6 +70,12 @@ void TabBar::setFolding(bool on)
     fold();
 }
 
+void TabBar::resizeEvent(QResizeEvent *event)
+{
+    QTabBar::resizeEvent(event);
+    fold();
+}
+
 void TabBar::tabLayoutChange()
 {
     QTabBar::tabLayoutChange();

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void foldedTabsChanged();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void tabLayoutChange() override;
 
 private:

@@ -95,6 +95,12 @@ private Q_SLOTS:
         QCOMPARE(before->size(), before->sizeHint());
         QVERIFY(bar()->tabRect(last()).width() > tab.width());
         QVERIFY(bar()->tabRect(last()).contains(before->geometry()));
+        QVERIFY(isInSight(0) && isInSight(last()) && more()->isHidden());
+        m_tabs->showMessages();
+        for (int i = 0; i < 10000; ++i)
+            m_tabs->messages()->addSentence(u"another"_s);
+        QTRY_VERIFY(badge(last())->text().size() > 5);
+        QVERIFY(isInSight(0) && isInSight(last()) && more()->isHidden());
         m_tabs->clear();
         QTRY_VERIFY(!badge(last()));
     }
@@ -103,7 +109,7 @@ private Q_SLOTS:
     {
         show(900);
         add(3);
-        QTRY_VERIFY(more()->isHidden());
+        QVERIFY(more()->isHidden());
         add(47);
         QTRY_VERIFY(more()->isVisible());
         QTRY_VERIFY(isInSight(0) && isInSight(last()));
