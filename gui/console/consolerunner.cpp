@@ -89,28 +89,28 @@ MessagesView *ConsoleRunner::messages() const
     return m_idleTab ? m_idleTab->results()->messages() : nullptr;
 }
 
-void ConsoleRunner::prepare(QueryTab *tab)
-{
-    m_tab = tab;
-    m_revision = tab->revision();
-    m_elapsed.start();
-    tab->results()->clear();
-    tab->editor()->clearError();
-}
-
 bool ConsoleRunner::run(QueryTab *tab, const SqlEditor::Piece &piece)
 {
-    if (isRunning() || !m_session->isOpen())
-        return false;
-    m_offset = piece.offset;
-    return run(tab, [this, &piece] { return m_session->run(piece.script, piece.statements); });
+    return begin(tab, piece.offset, piece.line,
+                 [this, &piece] { return m_session->run(piece.script, piece.statements); });
 }
 
 bool ConsoleRunner::run(QueryTab *tab, const std::function<quint64()> &start)
 {
+    return begin(tab, -1, 0, start);
+}
+
+bool ConsoleRunner::begin(QueryTab *tab, qsizetype offset, int line, const std::function<quint64()> &start)
+{
     if (isRunning() || !m_session->isOpen())
         return false;
-    prepare(tab);
+    m_tab = tab;
+    m_offset = offset;
+    m_line = line;
+    m_revision = tab->revision();
+    m_elapsed.start();
+    tab->results()->clear();
+    tab->editor()->clearError();
     m_run = start();
     if (m_run == 0)
         return false;
@@ -121,7 +121,7 @@ bool ConsoleRunner::run(QueryTab *tab, const std::function<quint64()> &start)
 void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
 {
     if (MessagesView *view = messages())
-        view->addOutcome(outcome);
+        view->addOutcome(outcome, m_line);
     if (!outcome.ok && !outcome.cancelled)
         markError(outcome);
     if (outcome.ok && changesSchema(outcome.commandTag))

@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     MessagesView *messages() const;
-    void prepare(QueryTab *tab);
+    bool begin(QueryTab *tab, qsizetype offset, int line, const std::function<quint64()> &start);
     void finishStatement(const StatementOutcome &outcome);
     void setTransactionChanges(int changes);
     void markError(const StatementOutcome &outcome);
@@ -61,7 +61,8 @@ private:
     QString m_label;
     QPointer<QueryTab> m_tab;
     QPointer<QueryTab> m_idleTab;
-    qsizetype m_offset = 0;
+    qsizetype m_offset = 0; ///< of the script in the editor; -1 when it is not from there
+    int m_line = 0; ///< where it begins
     quint64 m_revision = 0;
     quint64 m_run = 0;
     int m_changes = 0;

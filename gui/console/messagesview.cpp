@@ -11,6 +11,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace Gantry {
 
 namespace {
@@ -27,11 +29,11 @@ Tone toneOf(const ServerMessage &message)
     return message.severity == QLatin1String("WARNING") ? Tone::Caution : Tone::Muted;
 }
 
-/// The beginning of a statement in one line, to tell which of several is meant.
-QString beginningOf(const QByteArray &query)
+/// The beginning of a statement or a line of it, to tell which of several is meant.
+QString beginningOf(const QByteArray &text)
 {
     constexpr int Shown = 72;
-    const QString line = printable(QString::fromUtf8(query.left(4 * Shown)).simplified());
+    const QString line = printable(QString::fromUtf8(text.left(4 * Shown)).simplified());
     return line.size() > Shown ? line.left(Shown) + QChar(0x2026) : line;
 }
 
@@ -60,6 +62,7 @@ void MessagesView::clearMessages()
     clear();
     m_count = 0;
     m_errors = 0;
+    m_omitted = 0;
     announce();
 }
 
@@ -85,9 +88,27 @@ void MessagesView::append(const QString &text, Tone tone)
     cursor.endEditBlock();
     if (atEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    m_omitted = 0;
     ++m_count;
     m_errors += tone == Tone::Error ? 1 : 0;
     announce();
+}
+
+void MessagesView::tellOmitted(qint64 omitted)
+{
+    const qint64 all = m_omitted + omitted;
+    const QString sentence
+        = tr("%Ln more notice(s) came and are not shown.", nullptr, int(std::min<qint64>(all, INT_MAX)));
+    if (m_omitted == 0) {
+        append(sentence, Tone::Caution);
+    } else {
+        QTextCursor cursor(document());
+        cursor.movePosition(QTextCursor::End);
+        const QTextCharFormat format = cursor.charFormat();
+        cursor.movePosition(QTextCursor::StartOfBlock, QTextCursor::KeepAnchor);
+        cursor.insertText(sentence, format);
+    }
+    m_omitted = all;
 }
 
 void MessagesView::addSentence(const QString &sentence, Tone tone)
@@ -100,10 +121,10 @@ void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitte
     for (const ServerMessage &notice : notices)
         append(notice.text(), toneOf(notice));
     if (omitted > 0)
-        append(tr("%L1 more notices came and are not shown.").arg(omitted), Tone::Caution);
+        tellOmitted(omitted);
 }
 
-void MessagesView::addOutcome(const StatementOutcome &outcome)
+void MessagesView::addOutcome(const StatementOutcome &outcome, int firstLine)
 {
     const QString time = Humanize::shortDuration(outcome.totalMilliseconds);
     if (outcome.ok) {
@@ -115,8 +136,8 @@ void MessagesView::addOutcome(const StatementOutcome &outcome)
     } else {
         append(tr("%1\nafter %2 in line %3: %4")
                    .arg(outcome.error.text(), time)
-                   .arg(outcome.statement.line + 1)
-                   .arg(beginningOf(outcome.query)),
+                   .arg(firstLine + outcome.errorLine.number + 1)
+                   .arg(beginningOf(outcome.errorLine.text)),
                Tone::Error);
     }
 }

@@ -25,7 +25,8 @@ public:
     void addSentence(const QString &sentence, Tone tone = Tone::Normal);
     /// \a omitted more came and are not shown.
     void addNotices(const QList<ServerMessage> &notices, qint64 omitted);
-    void addOutcome(const StatementOutcome &outcome);
+    /// \a firstLine of the script in the editor, from 0.
+    void addOutcome(const StatementOutcome &outcome, int firstLine = 0);
     /// Messages since clearMessages().
     qint64 count() const { return m_count; }
     bool hasErrors() const { return m_errors > 0; }
@@ -39,10 +40,12 @@ protected:
 
 private:
     void append(const QString &text, Tone tone);
+    void tellOmitted(qint64 omitted);
     void announce();
 
     qint64 m_count = 0;
     qint64 m_errors = 0;
+    qint64 m_omitted = 0; ///< that the last line tells of
     QTimer m_announcement;
 };
 

@@ -288,13 +288,14 @@ void SqlEditor::withAll(std::function<void(const Piece &)> then)
     if (!isSelectionEmpty()) {
         Piece piece;
         piece.offset = SendScintilla(SCI_GETSELECTIONSTART);
+        piece.line = lineOf(piece.offset);
         piece.script = utf8().mid(piece.offset, SendScintilla(SCI_GETSELECTIONEND) - piece.offset);
         piece.statements = StatementSplitter::split(piece.script);
         then(piece);
         return;
     }
     m_statements->whenCurrent(this, [this, then = std::move(then)] {
-        then(Piece{utf8(), m_statements->statements(), 0});
+        then(Piece{utf8(), m_statements->statements()});
     });
 }
 

@@ -22,6 +22,7 @@ public:
         QByteArray script;
         QList<SqlStatement> statements;
         qsizetype offset = 0; ///< where the script begins in the editor; -1 when it does not come from there
+        int line = 0; ///< the editor's line of its beginning
     };
 
     explicit SqlEditor(QWidget *parent = nullptr);

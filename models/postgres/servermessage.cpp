@@ -28,7 +28,8 @@ QString ServerMessage::text() const
     add(QCoreApplication::translate("Gantry::ServerMessage", "Detail"), detail);
     add(QCoreApplication::translate("Gantry::ServerMessage", "Hint"), hint);
     add(QCoreApplication::translate("Gantry::ServerMessage", "Query"), internalQuery);
-    add(QCoreApplication::translate("Gantry::ServerMessage", "Context"), context);
+    if (isError()) // as in psql: for a notice it says where a function raised it, which nobody asked
+        add(QCoreApplication::translate("Gantry::ServerMessage", "Context"), context);
     return lines.join(u'\n');
 }
 

@@ -31,7 +31,8 @@ struct ServerMessage
 
     bool isError() const;
     bool isCancelled() const { return sqlState == QLatin1String("57014"); }
-    /// "ERROR: message (SQLSTATE 42703)", and detail, hint, query and context each on a line of its own.
+    /// "ERROR: message (SQLSTATE 42703)", and detail, hint, query and, of an error, context each on a line of its
+    /// own.
     QString text() const;
     /// What libpq itself says, in one line: its lines are made to be printed, and about a socket that is gone it says
     /// "invalid socket" behind the reason.

@@ -62,6 +62,7 @@ struct StatementOutcome
     bool ok = false;
     bool cancelled = false;
     ServerMessage error; ///< when not ok
+    StatementSplitter::Line errorLine; ///< where it failed: at the error's place, else where the statement begins
     QString commandTag; ///< "INSERT 0 5"
     qint64 rows = 0; ///< received or affected; of the last result
     double firstRowMilliseconds = 0;

@@ -296,6 +296,9 @@ void StatementRunner::finishStatement()
     else if (!m_connection->isAlive() && m_outcome.error.message.isEmpty())
         m_outcome.error = ownError(tr("The connection was lost."));
     m_outcome.ok = m_outcome.error.message.isEmpty();
+    if (!m_outcome.ok)
+        m_outcome.errorLine
+            = StatementSplitter::lineAt(m_run.script, m_outcome.statement, m_outcome.error.scriptPosition);
     m_outcome.totalMilliseconds = milliseconds();
     m_outcome.transaction = m_connection->transaction();
     ++m_runOutcome.finished;

@@ -239,6 +239,17 @@ QByteArray StatementSplitter::typed(QByteArrayView script, const SqlStatement &s
     return without(commands, script, statement);
 }
 
+StatementSplitter::Line StatementSplitter::lineAt(QByteArrayView script, const SqlStatement &statement,
+                                                  qsizetype position)
+{
+    const QByteArrayView text = script.sliced(statement.begin, statement.length());
+    const qsizetype at = std::clamp<qsizetype>(position - statement.begin, 0, text.size());
+    const qsizetype begin = text.first(at).lastIndexOf('\n') + 1;
+    const qsizetype end = text.indexOf('\n', at);
+    const int before = int(std::count(text.begin(), text.begin() + at, '\n'));
+    return {statement.line + before, text.sliced(begin, (end < 0 ? text.size() : end) - begin).toByteArray()};
+}
+
 qsizetype StatementSplitter::scriptPosition(QByteArrayView script, const SqlStatement &statement, int position,
                                             PositionUnit unit)
 {

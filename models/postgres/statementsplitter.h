@@ -54,6 +54,15 @@ enum class PositionUnit { Characters, Bytes };
 qsizetype scriptPosition(QByteArrayView script, const SqlStatement &statement, int position,
                          PositionUnit unit = PositionUnit::Characters);
 
+/// A line of a script, and what of a statement stands in it.
+struct Line
+{
+    int number = 0; ///< from 0
+    QByteArray text;
+};
+/// That of byte \a position of the statement.
+Line lineAt(QByteArrayView script, const SqlStatement &statement, qsizetype position);
+
 } // namespace StatementSplitter
 
 } // namespace Gantry

@@ -163,6 +163,38 @@ private Q_SLOTS:
         QVERIFY2(footer->text().contains(u"2.3 ms"_s), qPrintable(footer->text()));
     }
 
+    void noticesThatAreNotShownTakeOneLine()
+    {
+        show(900);
+        ServerMessage notice;
+        notice.severity = u"NOTICE"_s;
+        notice.message = u"hello"_s;
+        notice.context = u"PL/pgSQL function f()"_s;
+        MessagesView *messages = m_tabs->messages();
+        messages->addNotices({notice, notice}, 3);
+        messages->addNotices({}, 4000);
+        messages->addNotices({}, 5);
+        QCOMPARE(
+            messages->toPlainText(),
+            u"NOTICE: hello\nNOTICE: hello\n%1 more notice(s) came and are not shown."_s.arg(QLocale().toString(4008)));
+        messages->addSentence(u"next"_s);
+        messages->addNotices({}, 1);
+        QCOMPARE(messages->toPlainText().section(u'\n', 3), u"next\n1 more notice(s) came and are not shown."_s);
+    }
+
+    void anErrorTellsItsOwnLine()
+    {
+        show(900);
+        StatementOutcome outcome;
+        outcome.error.severity = u"ERROR"_s;
+        outcome.error.message = u"no such column"_s;
+        outcome.query = "SELECT 1,\n  nope;";
+        outcome.errorLine = {4, "  nope;"};
+        outcome.totalMilliseconds = 0.44;
+        m_tabs->messages()->addOutcome(outcome, 10);
+        QCOMPARE(m_tabs->messages()->toPlainText(), u"ERROR: no such column\nafter 0.4 ms in line 15: nope;"_s);
+    }
+
     void furtherResultsAreCountedNotShown()
     {
         show(900);

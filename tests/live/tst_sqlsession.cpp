@@ -139,6 +139,8 @@ void TestSqlSession::errorPositionInTheScript()
     const QByteArray script = "SELECT 'é';\n-- x\nSELECT 'é', '€' ,\n nope FROM pg_class;";
     QVERIFY(probe.run(script));
     QCOMPARE(probe.error().scriptPosition, script.indexOf("nope"));
+    QCOMPARE(probe.outcomes.last().errorLine.number, 3);
+    QCOMPARE(probe.outcomes.last().errorLine.text, " nope FROM pg_class;");
     QVERIFY(probe.run("SELECT 1 +"));
     QCOMPARE(probe.error().scriptPosition, 10);
 }

@@ -178,8 +178,11 @@ void TestSqlSessionParts::messageText()
     message.message = u"duplicate key"_s;
     message.detail = u"Key exists."_s;
     message.hint = u"Do not."_s;
+    message.context = u"PL/pgSQL function f()"_s;
     QVERIFY(message.isError());
-    QCOMPARE(message.text(), u"ERROR: duplicate key (SQLSTATE 23505)\nDetail: Key exists.\nHint: Do not."_s);
+    QCOMPARE(message.text(),
+             u"ERROR: duplicate key (SQLSTATE 23505)\nDetail: Key exists.\nHint: Do not.\n"
+             "Context: PL/pgSQL function f()"_s);
     message.severity = u"NOTICE"_s;
     QVERIFY(!message.isError());
     QCOMPARE(message.text(), u"NOTICE: duplicate key\nDetail: Key exists.\nHint: Do not."_s);

@@ -155,11 +155,20 @@ void TestStatementSplitter::positions()
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, character), script.indexOf("nope"));
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, 1), statement.begin);
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, 0), -1);
+    const auto isLine = [&](const char *word, int number, const QByteArray &text) {
+        const StatementSplitter::Line line = StatementSplitter::lineAt(script, statement, script.lastIndexOf(word));
+        return line.number == number && line.text == text;
+    };
+    QVERIFY(isLine("nope", 2, ", \\; nope;"));
+    QVERIFY(isLine("select", 1, "select '\xC3\xA9' \\x"));
+    QCOMPARE(StatementSplitter::lineAt(script, statement, -1).number, 1);
+    QCOMPARE(StatementSplitter::lineAt(script, statement, script.size()).number, 2);
     const int behind = int(QString::fromUtf8(query).size()) + 1;
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, behind), statement.end);
     QCOMPARE(StatementSplitter::scriptPosition(script, statement, behind + 1), -1);
-    QCOMPARE(StatementSplitter::scriptPosition(script, statement, character + 1, StatementSplitter::PositionUnit::Bytes),
-             script.indexOf("nope"));
+    QCOMPARE(
+        StatementSplitter::scriptPosition(script, statement, character + 1, StatementSplitter::PositionUnit::Bytes),
+        script.indexOf("nope"));
 }
 
 void TestStatementSplitter::manyStatementsAreFast()
