@@ -51,7 +51,9 @@ MessagesView::MessagesView(QWidget *parent)
     setFont(Fonts::mono(12));
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(12);
+    // As far in as the text of the tabs above.
+    document()->setDocumentMargin(8);
+    setViewportMargins(10, 0, 4, 0);
     m_announcement.setSingleShot(true);
     m_announcement.setInterval(AnnounceMilliseconds);
     connect(&m_announcement, &QTimer::timeout, this, &MessagesView::countChanged);

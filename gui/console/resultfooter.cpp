@@ -40,7 +40,7 @@ ResultFooter::ResultFooter(QWidget *parent)
     m_figures->setObjectName(QStringLiteral("resultFigures"));
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 0, 12, 0);
+    layout->setContentsMargins(18, 0, 12, 0);
     layout->setSpacing(16);
     layout->addWidget(m_rows);
     layout->addWidget(m_times);

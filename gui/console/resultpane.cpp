@@ -82,11 +82,11 @@ ResultPane::~ResultPane()
 void ResultPane::build()
 {
     m_title->setLook(13, QFont::DemiBold);
-    m_title->setContentsMargins(16, 8, 16, 8);
+    m_title->setContentsMargins(18, 8, 16, 8);
     m_title->setObjectName(QStringLiteral("resultTitle"));
     m_remarks->setLook(12, QFont::Normal, Label::Face::Mono);
     m_remarks->setTone(Tone::Muted);
-    m_remarks->setContentsMargins(16, 8, 16, 8);
+    m_remarks->setContentsMargins(18, 8, 16, 8);
     m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_remarks->setObjectName(QStringLiteral("resultRemarks"));
     m_value->hide();

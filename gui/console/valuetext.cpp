@@ -34,6 +34,8 @@ ValueText::ValueText(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFont(Fonts::mono(12));
     setUndoRedoEnabled(false);
+    document()->setDocumentMargin(8);
+    setViewportMargins(4, 0, 0, 0);
 }
 
 void ValueText::clearText()

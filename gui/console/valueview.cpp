@@ -112,15 +112,14 @@ ValueView::ValueView(QWidget *parent)
     headWidget->setLayout(head);
     headWidget->setFixedHeight(Fonts::scaled(30));
 
-    auto *noteLayout = new QHBoxLayout;
-    noteLayout->setContentsMargins(12, 4, 12, 4);
-    noteLayout->addWidget(m_note);
+    m_note->setContentsMargins(12, 8, 12, 0);
+    m_note->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(headWidget);
     layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addLayout(noteLayout);
+    layout->addWidget(m_note);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_rest);
     auto *rest = new QHBoxLayout(m_rest);
