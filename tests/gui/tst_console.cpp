@@ -403,6 +403,20 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 0, 0), u"2"_s);
     }
 
+    /// The editor has another text than what failed.
+    void aCommitThatFailsMarksNothing()
+    {
+        QVERIFY(runAll("CREATE TEMP TABLE checked (a int UNIQUE DEFERRABLE INITIALLY DEFERRED); BEGIN; "
+                       "INSERT INTO checked VALUES (1), (1);"));
+        QTRY_VERIFY(m_workbench->actions()->action(u"sql.commit"_s)->isEnabled());
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.commit"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        QVERIFY2(messages().contains(u"23505"_s), qPrintable(messages()));
+        QVERIFY(!query()->editor()->hasError());
+        QCOMPARE(console()->session()->transaction(), SqlSession::Transaction::None);
+    }
+
     void historyKeepsWhatWasTyped()
     {
         QVERIFY(runAll("SELECT 1 AS one\\; SELECT 2 AS two;"));

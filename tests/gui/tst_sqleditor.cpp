@@ -139,6 +139,12 @@ private Q_SLOTS:
         qsizetype offset = -1;
         m_editor->withAll([&](const SqlEditor::Piece &piece) { offset = piece.offset; });
         QCOMPARE(offset, qsizetype(10));
+        // Messages name lines of the editor, not of the selection.
+        show("SELECT 1;\nSELECT 2;\n  SELECT 3;");
+        m_editor->setSelection(1, 3, 2, 11);
+        int line = -1;
+        m_editor->withAll([&](const SqlEditor::Piece &piece) { line = piece.line; });
+        QCOMPARE(line, 1);
     }
 
     void whatIsTypedOverASelectionRuns()
