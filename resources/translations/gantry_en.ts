@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>Gantry::MessagesView</name>
+    <message numerus="yes">
+        <source>%Ln more notice(s) came and are not shown.</source>
+        <translation>
+            <numerusform>%Ln more notice came and is not shown.</numerusform>
+            <numerusform>%Ln more notices came and are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::NetworksPage</name>
     <message numerus="yes">
         <source>%n network(s)</source>

@@ -3505,10 +3505,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <translation>Messages</translation>
     </message>
     <message>
-        <source>%L1 more notices came and are not shown.</source>
-        <translation>%L1 autres notifications sont arrivées et ne sont pas affichées.</translation>
-    </message>
-    <message>
         <source>Done, %1</source>
         <translation>Terminé, %1</translation>
     </message>
@@ -3527,6 +3523,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
 after %2 in line %3: %4</source>
         <translation>%1
 après %2 à la ligne %3&#xa0;: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more notice(s) came and are not shown.</source>
+        <translation>
+            <numerusform>%Ln autre notification est arrivée et n’est pas affichée.</numerusform>
+            <numerusform>%Ln autres notifications sont arrivées et ne sont pas affichées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
