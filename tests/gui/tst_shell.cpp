@@ -1,21 +1,17 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/cellroles.h"
-#include "items/operationmodel.h"
 #include "items/volumemodel.h"
 #include "look/banner.h"
 #include "look/buttonkind.h"
-#include "look/elidedlabel.h"
 #include "shell/commandpalette.h"
 #include "shell/enginewords.h"
-#include "shell/operationentry.h"
 #include "shell/operationspanel.h"
 #include "shell/page.h"
 #include "shell/palettemodel.h"
 #include "shellprobe.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -167,218 +163,6 @@ private Q_SLOTS:
         QVERIFY(!navigation->hasFocus());
         QTest::keyClick(shell.find<QLineEdit>(u"paletteField"_s), Qt::Key_Escape);
         QVERIFY(navigation->hasFocus());
-    }
-
-    void operationsByKeyboardAndMouse()
-    {
-        Shell shell(stateFile());
-        int cancelled = 0;
-        int retried = 0;
-        Operation *operation = shell.workbench.operations()->begin(u"Stop web"_s, {u"docker"_s, u"stop"_s, u"web"_s});
-        operation->setCanceller([&cancelled, operation] {
-            ++cancelled;
-            operation->setCancelled();
-        });
-        operation->setRetry([&retried] { ++retried; });
-        auto *panel = shell.find<OperationsPanel>(u"operationsPanel"_s);
-        QVERIFY(!panel->isVisible());
-        QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
-        QVERIFY(panel->isVisible());
-        auto *list = shell.find<QListView>(u"operations"_s);
-        QCOMPARE(list->accessibleName(), u"Operations"_s);
-        QVERIFY(list->hasFocus());
-        QCOMPARE(panel->current(), operation);
-
-        operation->appendOutput(u"<b>pulling</b>\n"_s);
-        auto *output = shell.find<QPlainTextEdit>(u"operationOutput"_s);
-        QTRY_COMPARE(output->toPlainText().trimmed(), u"<b>pulling</b>"_s);
-
-        QPushButton *copy = buttonNamed(panel, u"Copy command"_s);
-        QPushButton *cancel = buttonNamed(panel, u"Cancel"_s);
-        QPushButton *retry = buttonNamed(panel, u"Retry"_s);
-        QVERIFY(copy && cancel && retry);
-        QTest::mouseClick(copy, Qt::LeftButton);
-        QCOMPARE(QApplication::clipboard()->text(), u"docker stop web"_s);
-        QVERIFY(cancel->isEnabled());
-        QVERIFY(!retry->isEnabled());
-        QVERIFY(retry->toolTip().contains(u"still runs"_s));
-        cancel->setFocus();
-        QTest::keyClick(cancel, Qt::Key_Space);
-        QCOMPARE(cancelled, 1);
-        QTRY_VERIFY(retry->isEnabled());
-        QVERIFY(!cancel->isEnabled());
-        retry->setFocus();
-        QTest::keyClick(retry, Qt::Key_Space);
-        QCOMPARE(retried, 1);
-
-        QTest::keyClick(&shell.window, Qt::Key_L, Qt::ControlModifier);
-        QVERIFY(!panel->isVisible());
-    }
-
-    void theNewestAndTheRunningOperationsHaveTheRoom()
-    {
-        Shell shell(stateFile());
-        auto *nothing = shell.find<ElidedLabel>(u"nothingRan"_s);
-        QTRY_VERIFY(nothing->isVisible() && nothing->width() >= nothing->sizeHint().width());
-        OperationLog *log = shell.workbench.operations();
-        const auto begin = [log](const QString &name) {
-            return log->begin(u"Stop "_s + name,
-                              {u"docker"_s, u"-H"_s, u"unix:///run/user/1000/docker.sock"_s, u"stop"_s, name});
-        };
-        const auto commandOf = [&shell](const Operation *operation) -> ElidedLabel * {
-            const QList<OperationEntry *> entries = shell.window.findChildren<OperationEntry *>();
-            for (OperationEntry *entry : entries) {
-                if (entry->operation() == operation && entry->isVisible())
-                    return entry->findChild<ElidedLabel *>();
-            }
-            return nullptr;
-        };
-        const Operation *running = begin(u"a-container-that-takes-its-time-to-stop"_s);
-        QList<Operation *> ended;
-        for (int i = 0; i < 6; ++i) {
-            ended << begin(u"a-container-with-a-long-name-%1"_s.arg(i));
-            ended.last()->fail({{}, u"“"_s + QString(200, u'x') + u'”', {}});
-        }
-        for (const int width : {1440, 1000, 700}) {
-            shell.window.resize(width, 600);
-            QTRY_COMPARE(shell.window.width(), width);
-            QTRY_VERIFY(commandOf(running));
-            QTRY_VERIFY(commandOf(running)->width() >= commandOf(running)->sizeHint().width());
-            QVERIFY(!commandOf(ended.first()));
-        }
-        shell.window.resize(1440, 600);
-        QTRY_VERIFY(commandOf(ended.last()));
-        QCOMPARE(commandOf(ended.last())->text(), u"docker stop a-container-with-a-long-name-5"_s);
-        QVERIFY(commandOf(ended.last())->x() + commandOf(ended.last())->parentWidget()->x()
-                < commandOf(running)->x() + commandOf(running)->parentWidget()->x());
-    }
-
-    void longCommandsWrapInThePanel()
-    {
-        Shell shell(stateFile());
-        shell.window.resize(1000, 600);
-        shell.action(u"shell.operations"_s)->trigger();
-        Operation *operation
-            = shell.workbench.operations()->begin(u"Stop web"_s, {u"docker"_s, u"stop"_s, QString(200, u'x')});
-        operation->fail(u"no"_s);
-        auto *command = shell.find<QLabel>(u"operationCommand"_s);
-        QTRY_VERIFY(command->height() >= 2 * command->fontMetrics().height());
-        QCOMPARE(command->text(), operation->commandLine());
-        auto *result = shell.find<QLabel>(u"operationResult"_s);
-        QTRY_VERIFY2(result->width() >= result->sizeHint().width(), qPrintable(result->text()));
-    }
-
-    void failuresAreReadInThePanel()
-    {
-        Shell shell(stateFile());
-        shell.action(u"shell.operations"_s)->trigger();
-        Operation *operation = shell.workbench.operations()->begin(u"Start web"_s, {u"docker"_s, u"start"_s, u"web"_s});
-        operation->fail(u"port is already allocated <i>"_s);
-        auto *error = shell.find<QLabel>(u"operationError"_s);
-        QTRY_COMPARE(error->text(), u"port is already allocated <i>"_s);
-        QCOMPARE(error->textFormat(), Qt::PlainText);
-        QVERIFY(error->isVisible());
-        shell.action(u"operations.clear"_s)->trigger();
-        QTRY_VERIFY(!error->isVisible());
-        QCOMPARE(shell.find<QListView>(u"operations"_s)->model()->rowCount(), 0);
-    }
-
-    void failuresAreSaidWhileOperationsIsClosed()
-    {
-        Shell shell(stateFile());
-        FakeEngine engine;
-        engine.answerBasics();
-        shell.connectTo(engine);
-        QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"windowBanner"_s);
-        const auto begin = [&shell](const QString &subject) {
-            return shell.workbench.operations()->begin(u"Start "_s + subject, {u"docker"_s}, {subject});
-        };
-        const auto says = [banner](const QString &words) {
-            const QList<QLabel *> labels = banner->findChildren<QLabel *>();
-            return banner->isVisible() && std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
-                       return label->text().contains(words) && label->textFormat() == Qt::PlainText;
-                   });
-        };
-        QVERIFY(!shell.action(u"failure.show"_s)->isEnabled());
-        Operation *web = begin(u"web"_s);
-        int retried = 0;
-        web->setRetry([&] {
-            ++retried;
-            begin(u"web"_s);
-        });
-        web->fail({u"Could not start container web."_s, u"“port is <b>taken”"_s, u"Free it."_s});
-        QVERIFY(says(u"Could not start container web."_s));
-        QVERIFY(says(u"“port is <b>taken” Free it."_s));
-        // The newest is said; when it is made good, what failed before is said again.
-        begin(u"db"_s)->fail(u"No engine is connected."_s);
-        QVERIFY(says(u"Start db failed."_s) && says(u"No engine is connected."_s));
-        QTRY_VERIFY(!buttonNamed(banner, u"Retry"_s));
-        begin(u"other"_s)->succeed();
-        QVERIFY(says(u"Start db failed."_s));
-        begin(u"db"_s)->succeed();
-        QVERIFY(says(u"Could not start container web."_s));
-
-        QPushButton *retry = buttonNamed(banner, u"Retry"_s);
-        QVERIFY(retry);
-        QTest::mouseClick(retry, Qt::LeftButton);
-        QCOMPARE(retried, 1);
-        QVERIFY(!retry->isEnabled());
-        QVERIFY(banner->isVisible());
-        shell.workbench.operations()->running().first()->succeed();
-        QVERIFY(!banner->isVisible());
-    }
-
-    void theNoticeOfAFailureShowsItAndGoes()
-    {
-        Shell shell(stateFile());
-        FakeEngine engine;
-        engine.answerBasics();
-        engine.answer("/containers/json", '[' + FakeEngine::container("a1", "web", "running") + ']');
-        shell.connectTo(engine);
-        QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"windowBanner"_s);
-        auto *panel = shell.find<OperationsPanel>(u"operationsPanel"_s);
-        OperationLog *log = shell.workbench.operations();
-        Operation *failed = log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s});
-        failed->fail(u"no"_s);
-        log->begin(u"Start db"_s, {u"docker"_s}, {u"db"_s})->succeed();
-        QTest::mouseClick(buttonNamed(banner, u"Show"_s), Qt::LeftButton);
-        QVERIFY(panel->isVisible());
-        QCOMPARE(panel->current(), failed);
-        QVERIFY(!banner->isVisible());
-        // With Operations open it is read there.
-        log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
-        QVERIFY(!banner->isVisible());
-        shell.action(u"shell.operations"_s)->trigger();
-        QVERIFY(!banner->isVisible());
-
-        log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
-        QPushButton *hide = buttonNamed(banner, u"Hide notice"_s);
-        QVERIFY(hide && banner->isVisible());
-        hide->setFocus();
-        QTest::keyClick(hide, Qt::Key_Space);
-        QVERIFY(!banner->isVisible());
-        QVERIFY(shell.window.currentPage()->focusTarget()->hasFocus());
-    }
-
-    void aLostEngineIsSaidBeforeAFailure()
-    {
-        Shell shell(stateFile());
-        FakeEngine engine;
-        engine.answerBasics();
-        shell.connectTo(engine);
-        QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"windowBanner"_s);
-        shell.workbench.operations()->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
-        QVERIFY(buttonNamed(banner, u"Show"_s));
-        engine.stop();
-        QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
-        QVERIFY(engine.listen());
-        QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
-        QTRY_VERIFY(shell.isConnected());
-        QTRY_VERIFY(buttonNamed(banner, u"Show"_s));
-        QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"Start web failed."_s);
     }
 
     void noEngineIsSaidWithOneButton()
