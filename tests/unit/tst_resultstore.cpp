@@ -4,6 +4,7 @@
 #include "postgres/resultstore.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -252,7 +253,9 @@ void TestResultStore::folderThatIsNotThere()
 void TestResultStore::resultAnnouncesRows()
 {
     auto store = std::make_shared<ResultStore>(columns(3));
-    QueryResult result(store, "select");
+    QElapsedTimer sent;
+    sent.start();
+    QueryResult result(store, "select", sent);
     QSignalSpy rows(&result, &QueryResult::rowsAppended);
     QSignalSpy finished(&result, &QueryResult::finished);
     for (qint64 row = 0; row < 5; ++row)
