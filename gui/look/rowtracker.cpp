@@ -16,7 +16,7 @@ namespace Gantry {
 
 namespace {
 
-constexpr int inset = 8;
+constexpr int rowInset = 8;
 
 bool sameRow(const QModelIndex &a, const QModelIndex &b)
 {
@@ -37,7 +37,7 @@ RowTracker::RowTracker(QAbstractItemView *view)
 void RowTracker::paintRow(QPainter *painter, const QRect &row, const QModelIndex &index, bool chrome,
                           const Tokens &tokens) const
 {
-    const QRectF rect(inset, row.y() + 1, m_view->viewport()->width() - 2 * inset, row.height() - 2);
+    const QRectF rect(rowInset, row.y() + 1, m_view->viewport()->width() - 2 * rowInset, row.height() - 2);
     constexpr qreal radius = 6;
     if (m_view->selectionModel() && m_view->selectionModel()->isSelected(index))
         fillRounded(painter, rect, radius, chrome ? tokens.chromeSelection : tokens.selection);

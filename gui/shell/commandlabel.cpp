@@ -11,7 +11,7 @@ namespace Gantry {
 
 namespace {
 
-constexpr int MostLines = 6;
+constexpr int MostCommandLines = 6;
 constexpr int LeastWidth = 120;
 
 } // namespace
@@ -32,7 +32,7 @@ void CommandLabel::layOut(QTextLayout *layout, int width) const
     layout->setTextOption(option);
     layout->setFont(font());
     layout->beginLayout();
-    for (int i = 0; i < MostLines; ++i) {
+    for (int i = 0; i < MostCommandLines; ++i) {
         QTextLine line = layout->createLine();
         if (!line.isValid())
             break;
@@ -68,7 +68,7 @@ void CommandLabel::paintEvent(QPaintEvent *)
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const QString rest = text().mid(line.textStart());
-        if (i + 1 == MostLines && line.textLength() < rest.size()) {
+        if (i + 1 == MostCommandLines && line.textLength() < rest.size()) {
             painter.setFont(font());
             painter.drawText(QPointF(0, line.y() + fontMetrics().ascent()),
                              fontMetrics().elidedText(rest, Qt::ElideMiddle, width()));

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int MaximumEntries = 4;
 constexpr int RoomForFirst = 500;
-constexpr int Gap = 8; ///< on either side of a separator
+constexpr int EntryGap = 8; ///< on either side of a separator
 
 } // namespace
 
@@ -81,7 +81,7 @@ void OperationsRow::arrange()
         int least = entry->minimumSizeHint().width();
         if (i == 0)
             least = std::min({std::max(least, Fonts::scaled(RoomForFirst)), entry->sizeHint().width(), left});
-        else if (left -= 2 * Gap + line.width(); left < least)
+        else if (left -= 2 * EntryGap + line.width(); left < least)
             break;
         left -= least;
         places.append({rows.at(i), entry, least});
@@ -106,9 +106,9 @@ void OperationsRow::arrange()
             x += size.width();
         };
         if (i > 0) {
-            x += Gap;
+            x += EntryGap;
             put(separator, line);
-            x += Gap;
+            x += EntryGap;
         }
         put(places.at(i).entry, {places.at(i).width, height()});
         places.at(i).entry->show();

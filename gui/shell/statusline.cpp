@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Inset = 20;
+constexpr int LineInset = 20;
 constexpr int DotSide = 10;
 
 } // namespace
@@ -39,7 +39,7 @@ StatusLine::StatusLine(Engine *engine, QWidget *parent)
     m_numbers->setLook(12);
     m_numbers->setTone(Tone::Muted);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Inset + DotSide + 9, 1, 16, 0);
+    layout->setContentsMargins(LineInset + DotSide + 9, 1, 16, 0);
     layout->setSpacing(16);
     layout->addWidget(m_connection, 1);
     layout->addWidget(m_numbers);
@@ -91,7 +91,7 @@ void StatusLine::paintEvent(QPaintEvent *event)
         break;
     }
     QPainter painter(this);
-    const QRect dot(Inset, (height() - DotSide) / 2 + 1, DotSide, DotSide);
+    const QRect dot(LineInset, (height() - DotSide) / 2 + 1, DotSide, DotSide);
     drawState(&painter, QStyle::visualRect(layoutDirection(), rect(), dot), look, Tokens::of(palette()));
 }
 

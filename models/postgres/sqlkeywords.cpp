@@ -56,7 +56,7 @@ struct Word
     bool shown = false;
 };
 
-constexpr qsizetype longest = 17;
+constexpr qsizetype longestKeyword = 17;
 constexpr quint32 slots = 2048;
 using Table = std::array<Word, slots>;
 
@@ -100,7 +100,7 @@ constexpr Table table = makeTable();
 
 bool isKeyword(QByteArrayView word)
 {
-    if (word.size() > longest)
+    if (word.size() > longestKeyword)
         return false;
     const auto same = [word](const Word &candidate) {
         return candidate.size == word.size()

@@ -13,7 +13,7 @@ namespace Gantry {
 
 namespace {
 
-constexpr int frameMilliseconds = 16;
+constexpr int growthPause = 16;
 constexpr int mostNotices = 10'000; // of a statement
 constexpr qsizetype noticesAtOnce = 100; // what a receiver takes in one go
 constexpr quint32 textOid = 25;
@@ -42,7 +42,7 @@ StatementRunner::StatementRunner(PgConnection *connection, std::shared_ptr<State
     , m_frame(this)
 {
     m_frame.setSingleShot(true);
-    m_frame.setInterval(frameMilliseconds);
+    m_frame.setInterval(growthPause);
     connect(&m_frame, &QTimer::timeout, this, &StatementRunner::flushFrame);
 }
 
