@@ -146,7 +146,7 @@ private Q_SLOTS:
         show(900);
         QElapsedTimer sent;
         sent.start();
-        QTest::qWait(300);
+        QTRY_VERIFY(sent.hasExpired(300));
         const auto store = std::make_shared<ResultStore>(QList<ResultColumn>{{u"n"_s, 23, -1, u"integer"_s, 0, 0}});
         const std::array value{ResultStore::Value{"1", 1}};
         store->append(value);
