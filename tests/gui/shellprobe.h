@@ -10,6 +10,8 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace Gantry {
@@ -38,6 +40,23 @@ struct Shell
     Workbench workbench;
     Appearance appearance;
     MainWindow window;
+};
+
+/// For a test of windows: where they keep their state, each in a file of its own that goes with the test.
+class ShellFiles
+{
+protected:
+    static void beginShells()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("gantry"));
+    }
+    QString stateFile() { return m_folder.filePath(QStringLiteral("state%1.conf").arg(++m_number)); }
+
+    QTemporaryDir m_folder;
+
+private:
+    int m_number = 0;
 };
 
 inline QPushButton *buttonNamed(const QWidget *parent, const QString &accessibleName)

@@ -12,29 +12,17 @@
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 /// Operations: the strip, the panel, and what is said above the page of failures.
-class TestOperationsPanel : public QObject
+class TestOperationsPanel : public QObject, private ShellFiles
 {
     Q_OBJECT
 
-private:
-    QTemporaryDir m_folder;
-    int m_number = 0;
-
-    QString stateFile() { return m_folder.filePath(u"state%1.conf"_s.arg(++m_number)); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"gantry"_s);
-    }
+    void initTestCase() { beginShells(); }
 
     void operationsByKeyboardAndMouse()
     {

@@ -21,29 +21,17 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
-class TestShell : public QObject
+class TestShell : public QObject, private ShellFiles
 {
     Q_OBJECT
 
-private:
-    QTemporaryDir m_folder;
-    int m_number = 0;
-
-    QString stateFile() { return m_folder.filePath(u"state%1.conf"_s.arg(++m_number)); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(u"gantry"_s);
-    }
+    void initTestCase() { beginShells(); }
 
     void navigationByKeyboard()
     {
