@@ -71,23 +71,13 @@ bool SqlHistoryFile::open()
     if (!m_name.isEmpty())
         return true;
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QFile file(m_path);
-    if (!file.exists() && file.open(QIODevice::WriteOnly))
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // nobody else reads what was run
-    file.close();
     m_name = QStringLiteral("gantry-history-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     QString words;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
         database.setDatabaseName(m_path);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
-        const bool opened = database.open() && execute(QStringLiteral("PRAGMA journal_mode = WAL"))
-            && execute(QStringLiteral("PRAGMA synchronous = NORMAL"))
-            && execute(QStringLiteral("CREATE TABLE IF NOT EXISTS history (id INTEGER PRIMARY KEY AUTOINCREMENT, "
-                                      "time INTEGER NOT NULL, database TEXT NOT NULL, statement TEXT NOT NULL, "
-                                      "milliseconds REAL NOT NULL, rows INTEGER NOT NULL, ok INTEGER NOT NULL, "
-                                      "error TEXT NOT NULL)"));
-        if (opened)
+        if (database.open() && prepare())
             return true;
         words = database.lastError().text();
         database.close();
@@ -96,6 +86,20 @@ bool SqlHistoryFile::open()
     m_name.clear();
     report(words);
     return false;
+}
+
+bool SqlHistoryFile::prepare()
+{
+    // Nobody else reads what was run: SQLite has made the file, still empty, and gives what lies beside it the same
+    // permissions. It must not be opened by us: closing it would drop the locks that this process has on it.
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    // Refused at once, whatever the time to wait, while another connection is just doing the same.
+    QSqlQuery(QSqlDatabase::database(m_name, false)).exec(QStringLiteral("PRAGMA journal_mode = WAL"));
+    return execute(QStringLiteral("PRAGMA synchronous = NORMAL"))
+        && execute(QStringLiteral("CREATE TABLE IF NOT EXISTS history (id INTEGER PRIMARY KEY AUTOINCREMENT, "
+                                  "time INTEGER NOT NULL, database TEXT NOT NULL, statement TEXT NOT NULL, "
+                                  "milliseconds REAL NOT NULL, rows INTEGER NOT NULL, ok INTEGER NOT NULL, "
+                                  "error TEXT NOT NULL)"));
 }
 
 bool SqlHistoryFile::execute(QSqlQuery &query)

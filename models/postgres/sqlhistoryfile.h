@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     bool open();
+    bool prepare();
     bool execute(QSqlQuery &query);
     bool execute(const QString &statement);
     void report(const QString &words);

@@ -325,7 +325,9 @@ private Q_SLOTS:
         QVERIFY(state().data(Qt::ToolTipRole).toString().contains(u"until profile dev is ticked"_s));
         QVERIFY(child<QLabel>(u"projectProfilesHint"_s)->isVisible());
 
-        // Ticking leaves the menu open, by mouse and by key.
+        // Ticking leaves the menu open, by mouse and by key. Qt 6.8 closes a menu at a press where the mouse has not
+        // moved since the menu opened, and where none has moved at all it cannot tell.
+        QTest::mouseMove(&*m_page, QPoint(300, 300));
         menu->popup(m_page->mapToGlobal(QPoint(0, 0)));
         QTRY_VERIFY(menu->isVisible());
         const auto profile = [menu] { return menu->actions().last(); };

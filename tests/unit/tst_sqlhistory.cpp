@@ -46,6 +46,7 @@ private Q_SLOTS:
     void searchTakesWordsLiterally();
     void stepsThroughTheStatements();
     void survivesARestart();
+    void twoBeginAtOnce();
     void isBounded();
     void onlyTheOwnerReadsTheFile();
     void fileThatCannotBeWritten();
@@ -142,6 +143,21 @@ void TestSqlHistory::survivesARestart()
     } // written although nobody waited
     SqlHistory history(m_path);
     QTRY_COMPARE(history.search({}).result().size(), 100);
+}
+
+void TestSqlHistory::twoBeginAtOnce()
+{
+    for (int round = 0; round < 20; ++round) {
+        init();
+        SqlHistory one(m_path);
+        SqlHistory other(m_path);
+        for (int i = 0; i < 25; ++i) {
+            one.add(entry(u"SELECT %1"_s.arg(i)));
+            other.add(entry(u"SELECT %1"_s.arg(i)));
+        }
+        one.search({}).waitForFinished();
+        QCOMPARE(other.search({}).result().size(), 50);
+    }
 }
 
 void TestSqlHistory::isBounded()
