@@ -75,8 +75,15 @@ struct HttpResponseParser::Private
         parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     }
 
+    /// Beast takes for granted that a last chunk which it has seen a part of has all of its five bytes by now.
+    bool isPartOfLastChunk() const
+    {
+        return needsMore && parser->is_header_done() && unread.startsWith('0') && unread.size() < 5;
+    }
+
     std::unique_ptr<Parser> parser;
     QByteArray unread;
+    bool needsMore = false;
     QString error;
 };
 
@@ -98,13 +105,19 @@ bool HttpResponseParser::feed(const QByteArray &data, QByteArray *body)
     else
         d->unread += data;
 
+    body->clear();
+    if (d->isPartOfLastChunk())
+        return true;
+    d->needsMore = false;
+
     qsizetype used = 0;
     while (used < d->unread.size() && !d->parser->is_done()) {
         boost::beast::error_code error;
         const std::size_t taken = d->parser->put(
             boost::asio::const_buffer(d->unread.constData() + used, std::size_t(d->unread.size() - used)), error);
         used += qsizetype(taken);
-        if (error == http::error::need_more)
+        d->needsMore = error == http::error::need_more;
+        if (d->needsMore)
             break;
         if (error) {
             d->error = QString::fromStdString(error.message());

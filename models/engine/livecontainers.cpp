@@ -18,7 +18,7 @@ namespace {
 constexpr qint64 frameMs = 16;
 /// Beyond this, the whole list is cheaper than its filter.
 constexpr qsizetype mostIdsInFilter = 200;
-constexpr int repeatAfterMs = 2000;
+constexpr int repeatAfterMs = 1000;
 constexpr int openTimeoutMs = 30'000;
 
 } // namespace

@@ -14,7 +14,7 @@ namespace {
 /// Delays before the fetches after the first: two always, the others only under contradiction.
 constexpr std::array<qint64, 7> delays{100, 1000, 1000, 2000, 4000, 8000, 16000};
 constexpr int always = 2;
-constexpr qint64 afterFailure = 2000;
+constexpr qint64 afterFailure = 1000;
 
 } // namespace
 

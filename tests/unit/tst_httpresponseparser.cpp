@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/httpresponseparser.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Gantry;
@@ -47,6 +48,9 @@ private Q_SLOTS:
         QTest::newRow("trailer") << QByteArray("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nTransfer-Encoding: "
                                                "chunked\r\n\r\n1\r\na\r\n0\r\nX-Sum: 1\r\n\r\n")
                                  << 200 << QByteArray("a") << true << false << QByteArray();
+        QTest::newRow("empty chunked") << QByteArray("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\nTransfer-Encoding: "
+                                                     "chunked\r\n\r\n0\r\n\r\n")
+                                       << 200 << QByteArray() << true << false << QByteArray();
         QTest::newRow("no content") << QByteArray("HTTP/1.1 204 No Content\r\nApi-Version: 1.41\r\n\r\n") << 204
                                     << QByteArray() << true << false << QByteArray();
         QTest::newRow("not modified") << QByteArray("HTTP/1.1 304 Not Modified\r\nApi-Version: 1.41\r\n\r\n") << 304
@@ -92,6 +96,44 @@ private Q_SLOTS:
             QCOMPARE(parser.keepsAlive(), keepsAlive);
             QCOMPARE(parser.isUpgraded(), status == 101);
             QCOMPARE(parser.takeRest(), rest);
+        }
+    }
+
+    void pieceByPieceIsLikeAtOnce()
+    {
+        const QByteArrayList responses{
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n00\r\nX-Sum: 1\r\n\r\n",
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-Length: 3\r\n\r\nno\nHTTP/1.1",
+        };
+        for (quint32 seed = 0; seed < 4000; ++seed) {
+            QRandomGenerator random(seed);
+            QByteArray bytes = responses[random.bounded(responses.size())];
+            for (int harm = random.bounded(4); harm > 0; --harm) {
+                const qsizetype at = random.bounded(bytes.size());
+                switch (random.bounded(3)) {
+                case 0:
+                    bytes[at] = char(bytes[at] ^ (1 << random.bounded(8)));
+                    break;
+                case 1:
+                    bytes.remove(at, random.bounded(1, 4));
+                    break;
+                default:
+                    bytes.insert(at, bytes.mid(random.bounded(bytes.size()), random.bounded(1, 6)));
+                }
+            }
+            HttpResponseParser whole;
+            const Outcome expected = feed(whole, bytes, bytes.size());
+            HttpResponseParser pieces;
+            const Outcome outcome = feed(pieces, bytes, random.bounded(1, 9));
+            const QByteArray which = "seed " + QByteArray::number(seed) + ": " + bytes;
+            // What is wrong may be seen sooner or later, but before the end.
+            const bool ended = expected.valid && whole.finish();
+            QVERIFY2((outcome.valid && pieces.finish()) == ended, which);
+            if (!ended)
+                continue;
+            QVERIFY2(outcome.body == expected.body, which);
+            QVERIFY2(pieces.takeRest() == whole.takeRest(), which);
         }
     }
 
