@@ -49,7 +49,10 @@ void RowTracker::paintRow(QPainter *painter, const QRect &row, const QModelIndex
 
 bool RowTracker::eventFilter(QObject *watched, QEvent *event)
 {
-    return watched == m_view ? viewEvent(event) : viewportEvent(event);
+    if (watched != m_view)
+        return viewportEvent(event);
+    // It also loses the focus while it is being destroyed, when it is a mere widget any more.
+    return qobject_cast<QAbstractItemView *>(watched) && viewEvent(event);
 }
 
 bool RowTracker::viewEvent(QEvent *event)

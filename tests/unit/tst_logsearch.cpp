@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/logsearch.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,16 +71,13 @@ private Q_SLOTS:
             m_buffer.append(LogStream::Channel::Output, block);
         LogSearch search(&m_buffer);
         QSignalSpy notFound(&search, &LogSearch::notFound);
-        QElapsedTimer clock;
-        qint64 longest = 0;
+        int turns = 0;
         QTimer beat;
-        connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, clock.restart()); });
-        clock.start();
+        connect(&beat, &QTimer::timeout, this, [&] { ++turns; });
         beat.start(0);
         search.find(u"needle"_s, 0, true);
         QVERIFY(notFound.wait(60'000));
-        qInfo("longest time between two turns of the loop: %lld ms", longest);
-        QVERIFY2(longest < 200, "the search must not hold the loop");
+        QVERIFY2(turns > 20, QByteArray::number(turns) + " turns: the search holds the loop");
     }
 };
 
