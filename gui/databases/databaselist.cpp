@@ -5,6 +5,7 @@
 #include "items/databasemodel.h"
 #include "items/textfilter.h"
 #include "look/actionbutton.h"
+#include "look/banner.h"
 #include "look/fonts.h"
 #include "look/label.h"
 #include "look/pageheader.h"
@@ -43,6 +44,14 @@ void DatabaseList::build()
     m_header = new PageHeader(tr("Databases"), this);
     m_header->addButton(actions->action(u"database.openConsole"_s), ButtonKind::Primary);
 
+    m_waitingSpace = new QWidget(this);
+    m_waiting = new Banner(Banner::Kind::Information, m_waitingSpace);
+    m_waiting->setObjectName(u"waitingFiles"_s);
+    auto *waitingLayout = new QVBoxLayout(m_waitingSpace);
+    waitingLayout->setContentsMargins(20, 6, 12, 6);
+    waitingLayout->addWidget(m_waiting);
+    m_waitingSpace->hide();
+
     m_field = new SearchField(tr("Filter databases"), this);
     m_field->setObjectName(u"filter"_s);
     m_field->setAccessibleName(tr("Filter"));
@@ -79,6 +88,7 @@ void DatabaseList::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_waitingSpace);
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
 
@@ -87,8 +97,9 @@ void DatabaseList::build()
         refresh();
     });
     m_field->setList(m_table);
-    connect(m_table, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT openRequested(m_model->row(m_filter->mapToSource(index).row()).id); });
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(m_model->row(m_filter->mapToSource(index).row()).id);
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &DatabaseList::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DatabaseList::selectionChanged);
 }
@@ -100,6 +111,17 @@ QStringList DatabaseList::chosen() const
     for (const QModelIndex &index : rows)
         ids.append(m_model->row(m_filter->mapToSource(index).row()).id);
     return ids;
+}
+
+void DatabaseList::showWaiting(const QStringList &names)
+{
+    m_waitingSpace->setVisible(!names.isEmpty());
+    if (names.size() == 1)
+        m_waiting->setMessage(tr("“%1” needs a SQL console.").arg(names.first()),
+                              tr("Open the console of a database: the file opens in it."));
+    else if (!names.isEmpty())
+        m_waiting->setMessage(tr("%Ln file(s) need a SQL console.", nullptr, int(names.size())),
+                              tr("Open the console of a database: the files open in it."));
 }
 
 void DatabaseList::refresh()

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace Gantry {
 
+class Banner;
 class DatabaseModel;
 class Label;
 class PageHeader;
@@ -30,6 +31,8 @@ public:
     SearchField *filterField() const { return m_field; }
     /// Container ids of the chosen rows.
     QStringList chosen() const;
+    /// Says above the list that these files open in the next console.
+    void showWaiting(const QStringList &names);
 
 Q_SIGNALS:
     void openRequested(const QString &containerId);
@@ -47,6 +50,8 @@ private:
     DatabaseModel *m_model;
     TextFilter *m_filter;
     PageHeader *m_header = nullptr;
+    QWidget *m_waitingSpace = nullptr;
+    Banner *m_waiting = nullptr;
     SearchField *m_field = nullptr;
     TableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;

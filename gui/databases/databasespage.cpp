@@ -26,6 +26,7 @@
 #include "shell/palettesource.h"
 #include "shell/workbench.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -99,6 +100,7 @@ DatabasesPage::DatabasesPage(Workbench *workbench, QWidget *parent)
     connect(m_context.history, &SqlHistory::failed, this, &DatabasesPage::tellProblem);
     connect(m_context.passwords, &PasswordKeeper::failed, this, &DatabasesPage::tellProblem);
     connect(workbench, &Workbench::openConsoleRequested, this, &DatabasesPage::openConsole);
+    connect(workbench, &Workbench::openSqlFileRequested, this, &DatabasesPage::openSqlFile);
     workbench->addPaletteSource(std::make_unique<DatabaseSource>(workbench));
     restore();
 }
@@ -191,6 +193,7 @@ void DatabasesPage::restore()
                 becomeCurrent();
             }
         }
+        openWaitingFiles();
         Q_EMIT restored();
     });
 }
@@ -271,7 +274,30 @@ Console *DatabasesPage::openConsole(const QString &containerId)
     }
     m_bar->setCurrentIndex(m_stack->indexOf(console));
     console->connectNow();
+    openWaitingFiles();
     return console;
+}
+
+void DatabasesPage::openSqlFile(const QString &path)
+{
+    m_waitingFiles.append(path);
+    if (m_restored)
+        openWaitingFiles();
+}
+
+void DatabasesPage::openWaitingFiles()
+{
+    Console *console = currentConsole() ? currentConsole() : m_lastConsole ? m_lastConsole.get() : consoles().value(0);
+    if (console && !m_waitingFiles.isEmpty()) {
+        m_bar->setCurrentIndex(m_stack->indexOf(console));
+        for (const QString &path : std::as_const(m_waitingFiles))
+            console->openFile(path);
+        m_waitingFiles.clear();
+    }
+    QStringList names;
+    for (const QString &path : std::as_const(m_waitingFiles))
+        names.append(QFileInfo(path).fileName());
+    m_list->showWaiting(names);
 }
 
 Console *DatabasesPage::addConsole(const StoredConsole &stored)
@@ -354,6 +380,8 @@ void DatabasesPage::becomeCurrent()
 {
     Console *console = isVisible() ? currentConsole() : nullptr;
     m_consoleActions->setConsole(console);
+    if (currentConsole())
+        m_lastConsole = currentConsole();
     if (m_restored)
         m_workbench->state()->setValue(CurrentConsoleKey, currentConsole() ? currentConsole()->id() : QString());
     // A console of the last run connects when it is seen for the first time.

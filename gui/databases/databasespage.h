@@ -7,6 +7,8 @@
 #include "postgres/databaseroute.h"
 #include "shell/page.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace Gantry {
@@ -63,6 +65,8 @@ private:
     void closeConsole(Console *console);
     void discard(Console *console);
     void openChosen();
+    void openSqlFile(const QString &path);
+    void openWaitingFiles();
     void becomeCurrent();
     void updateTitles();
     void tellProblem(const QString &sentence);
@@ -74,8 +78,10 @@ private:
     QWidget *m_barArea = nullptr;
     QStackedWidget *m_stack = nullptr;
     DatabaseList *m_list = nullptr;
+    QPointer<Console> m_lastConsole; // that was shown
+    QStringList m_waitingFiles; // for a console
     bool m_restored = false; // what was open in the last run is open again
-    DatabaseRoute::Kinds m_allowedRoutes {DatabaseRoute::allKinds};
+    DatabaseRoute::Kinds m_allowedRoutes{DatabaseRoute::allKinds};
 };
 
 } // namespace Gantry

@@ -456,7 +456,7 @@ void ProjectsPage::dropEvent(QDropEvent *event)
 {
     const QStringList paths = droppedPaths(event->mimeData());
     for (const QString &path : paths)
-        Q_EMIT m_workbench->openPathRequested(path);
+        m_workbench->openPath(path);
     event->acceptProposedAction();
 }
 

@@ -70,7 +70,7 @@ void Application::start(const StartRequest &request)
     connectTo(request.host);
     m_window->show();
     for (const QString &path : request.paths)
-        Q_EMIT m_workbench->openPathRequested(path);
+        m_workbench->openPath(path);
 }
 
 void Application::take(const StartRequest &request)
@@ -79,7 +79,7 @@ void Application::take(const StartRequest &request)
     if (!request.host.isEmpty())
         connectTo(request.host);
     for (const QString &path : request.paths)
-        Q_EMIT m_workbench->openPathRequested(path);
+        m_workbench->openPath(path);
 }
 
 void Application::connectTo(const QString &host)

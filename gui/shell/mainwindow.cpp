@@ -184,6 +184,7 @@ void MainWindow::connectWorkbench()
     connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showProjectRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });
+    connect(m_workbench, &Workbench::openSqlFileRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
@@ -433,7 +434,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> files = localFiles(event->mimeData());
     for (const QUrl &file : files)
-        Q_EMIT m_workbench->openPathRequested(file.toLocalFile());
+        m_workbench->openPath(file.toLocalFile());
     event->acceptProposedAction();
 }
 

@@ -176,7 +176,7 @@ void MainWindow::chooseFile()
     dialog->setObjectName(u"openFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_workbench, &Workbench::openPathRequested);
+    connect(dialog, &QFileDialog::fileSelected, m_workbench, &Workbench::openPath);
     dialog->open();
 }
 

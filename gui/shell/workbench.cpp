@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workbench.h"
 
+#include <QFileInfo>
+
 namespace Gantry {
 
 namespace {
@@ -55,5 +57,14 @@ void Workbench::restoreProfiles()
 }
 
 Workbench::~Workbench() = default;
+
+void Workbench::openPath(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.suffix().compare(QLatin1String("sql"), Qt::CaseInsensitive) == 0 && !file.isDir())
+        Q_EMIT openSqlFileRequested(path);
+    else
+        Q_EMIT openPathRequested(path);
+}
 
 } // namespace Gantry

@@ -47,6 +47,10 @@ public:
     void addPaletteSource(std::unique_ptr<PaletteSource> source) { m_paletteSources.push_back(std::move(source)); }
     const std::vector<std::unique_ptr<PaletteSource>> &paletteSources() const { return m_paletteSources; }
 
+    /// What a user opened, dropped or named on the command line: a SQL file for a console, else a Compose file or a
+    /// folder with one.
+    void openPath(const QString &path);
+
 Q_SIGNALS:
     void showContainerRequested(const QString &id);
     void showContainerLogsRequested(const QString &id);
@@ -54,8 +58,9 @@ Q_SIGNALS:
     /// Up, as by its button: what it would recreate is asked about.
     void upProjectRequested(const QString &project);
     void openConsoleRequested(const QString &containerId);
-    /// Files or folders a user opened, dropped or named on the command line.
+    /// A Compose file, or a folder with one.
     void openPathRequested(const QString &path);
+    void openSqlFileRequested(const QString &path);
     void openSampleRequested();
 
 private:

@@ -14,6 +14,7 @@
 #include "items/cataloguemodel.h"
 #include "items/databasemodel.h"
 #include "lab/labenvironment.h"
+#include "look/banner.h"
 #include "look/tabbar.h"
 #include "look/theme.h"
 #include "postgres/passwordkeeper.h"
@@ -126,11 +127,36 @@ private Q_SLOTS:
 
     void opensWithoutAQuestion()
     {
+        const auto queryOf = [this](const QString &path) -> QueryTab * {
+            const QList<QueryTab *> queries = console()->queries();
+            const auto found = std::find_if(queries.cbegin(), queries.cend(),
+                                            [&path](const QueryTab *tab) { return tab->path() == path; });
+            return found == queries.cend() ? nullptr : *found;
+        };
+        QStringList paths;
+        for (const QString &name : {u"waits.sql"_s, u"follows.sql"_s}) {
+            paths += m_home.filePath(name);
+            QFile file(paths.last());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("SELECT 1;");
+        }
+        m_workbench->openPath(paths[0]);
+        auto *banner = m_page->findChild<Banner *>(u"waitingFiles"_s);
+        QVERIFY(banner->isVisible());
         // Right after the container was started, the server may not answer yet: the console waits.
         m_page->openConsole(containerId());
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), 2 * Patience);
         QCOMPARE(console()->connection()->server().database, u"shop"_s);
         QCOMPARE(console()->connection()->server().user, u"demo"_s);
+
+        QTRY_VERIFY(queryOf(paths[0]));
+        m_page->showList();
+        QVERIFY(!banner->isVisible());
+        m_workbench->openPath(paths[1]);
+        QVERIFY(console());
+        QTRY_VERIFY(queryOf(paths[1]));
+        for (const QString &path : paths)
+            console()->closeQuery(queryOf(path));
     }
 
     void answersTwoSelects()

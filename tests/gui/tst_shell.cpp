@@ -90,6 +90,28 @@ private Q_SLOTS:
         QTRY_VERIFY(side->width() < 100);
     }
 
+    void aSqlFileIsNoProject()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        QFile file(m_folder.filePath(u"Orders.SQL"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        shell.workbench.openPath(file.fileName());
+        QCOMPARE(shell.window.currentPage()->id(), u"databases"_s);
+        auto *banner = shell.find<Banner>(u"waitingFiles"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->accessibleName().contains(u"Orders.SQL"_s), qPrintable(banner->accessibleName()));
+        QCOMPARE(shell.state.value(u"projects/opened"_s).toStringList(), QStringList());
+
+        QDir(m_folder.path()).mkdir(u"folder.sql"_s);
+        shell.workbench.openPath(m_folder.filePath(u"folder.sql"_s));
+        QCOMPARE(shell.window.currentPage()->id(), u"projects"_s);
+    }
+
     void paletteFindsAndRuns()
     {
         Shell shell(stateFile());
