@@ -7,14 +7,14 @@
 #include "console/valueview.h"
 #include "engine/onanswer.h"
 #include "items/humanize.h"
+#include "look/elidedlabel.h"
 #include "look/fonts.h"
-#include "look/label.h"
 #include "look/separator.h"
 #include "postgres/clipboardtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QScrollArea>
+#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -26,17 +26,60 @@ namespace Gantry {
 namespace {
 
 constexpr int StatisticsPause = 60;
+/// Of a grid that has them, however low the pane is.
+constexpr int FewestRows = 2;
+
+/// Tells when it has another room to share out.
+class ResizedSplitter : public QSplitter
+{
+public:
+    ResizedSplitter(std::function<void()> resized, QWidget *parent)
+        : QSplitter(Qt::Vertical, parent)
+        , m_resized(std::move(resized))
+    {
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QSplitter::resizeEvent(event);
+        m_resized();
+    }
+
+private:
+    std::function<void()> m_resized;
+};
+
+/// As far in as the title above the grid.
+class Remarks : public QPlainTextEdit
+{
+public:
+    explicit Remarks(QWidget *parent)
+        : QPlainTextEdit(parent)
+    {
+        setReadOnly(true);
+        setUndoRedoEnabled(false);
+        setFrameShape(QFrame::NoFrame);
+        setFont(Fonts::mono(12));
+        setTabChangesFocus(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        document()->setDocumentMargin(8);
+        setViewportMargins(10, 0, 4, 0);
+        setMinimumSize(1, 1);
+    }
+};
 
 } // namespace
 
 ResultPane::ResultPane(std::shared_ptr<QueryResult> result, QWidget *parent)
     : QWidget(parent)
     , m_result(std::move(result))
-    , m_title(new Label(this))
+    , m_title(new ElidedLabel({}, this))
     , m_view(new ResultView(this))
     , m_value(new ValueView(this))
     , m_split(new QSplitter(Qt::Horizontal, this))
-    , m_remarks(new Label(this))
+    , m_parts(new ResizedSplitter([this] { divide(); }, this))
+    , m_remarks(new Remarks(this))
     , m_footer(new ResultFooter(this))
 {
     build();
@@ -84,25 +127,28 @@ void ResultPane::build()
     m_title->setLook(13, QFont::DemiBold);
     m_title->setContentsMargins(18, 8, 16, 8);
     m_title->setObjectName(QStringLiteral("resultTitle"));
-    m_remarks->setLook(12, QFont::Normal, Label::Face::Mono);
-    m_remarks->setTone(Tone::Muted);
-    m_remarks->setContentsMargins(18, 8, 16, 8);
-    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setElideMode(Qt::ElideRight);
     m_remarks->setObjectName(QStringLiteral("resultRemarks"));
+    m_remarks->setAccessibleName(tr("Remarks"));
+    m_view->setMinimumSize(1, 1);
     m_value->hide();
     m_split->addWidget(m_view);
     m_split->addWidget(m_value);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_parts->addWidget(m_split);
+    m_parts->addWidget(m_remarks);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setObjectName(QStringLiteral("resultParts"));
+    connect(m_parts, &QSplitter::splitterMoved, this, [this] { m_userDivided = true; });
     setFocusProxy(m_view);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_title);
-    layout->addWidget(m_split, 1);
-    layout->addWidget(m_remarks);
+    layout->addWidget(m_parts, 1);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_footer);
 }
@@ -110,10 +156,43 @@ void ResultPane::build()
 void ResultPane::updateTexts()
 {
     m_title->setText(m_result->title());
-    m_title->setVisible(!m_result->title().isEmpty());
-    m_remarks->setText(m_result->footers().join(QLatin1Char('\n')));
-    m_remarks->setVisible(!m_result->footers().isEmpty());
+    showTitle();
+    const QString remarks = m_result->footers().join(QLatin1Char('\n'));
+    if (m_remarks->toPlainText() != remarks)
+        m_remarks->setPlainText(remarks);
+    m_remarks->setVisible(!remarks.isEmpty());
     m_footer->showResult(*m_result);
+    divide();
+}
+
+void ResultPane::showTitle()
+{
+    // The editor says it as well: rows come first where there is room for few.
+    const int few = m_view->heightOfRows(FewestRows, width()) + m_title->sizeHint().height() + m_footer->height();
+    m_title->setVisible(!m_result->title().isEmpty() && height() > 3 * few / 2);
+}
+
+void ResultPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTitle();
+}
+
+void ResultPane::divide()
+{
+    const int room = m_parts->height() - m_parts->handleWidth();
+    if (m_result->footers().isEmpty() || m_userDivided || room <= 0)
+        return;
+    // Its document counts lines, wrapped ones as well.
+    const QTextDocument *document = m_remarks->document();
+    const int lines = int(document->size().height()) * m_remarks->fontMetrics().lineSpacing();
+    const int remarks = lines + 2 * int(document->documentMargin()) + 2;
+    // Not the view's own width: on the way to the screen it comes to it later.
+    const int width = m_value->isVisible() ? m_view->width() : m_parts->width();
+    const int all = m_view->heightOfRows(m_view->rowCount(), width);
+    const int few = m_view->heightOfRows(std::min<qint64>(FewestRows, m_view->rowCount()), width);
+    const int grid = std::clamp(std::max(room - remarks, std::min(all, std::max(room / 2, few))), 1, room - 1);
+    m_parts->setSizes({grid, room - grid});
 }
 
 void ResultPane::showContent()

@@ -11,16 +11,18 @@
 #include <atomic>
 #include <memory>
 
+class QPlainTextEdit;
 class QSplitter;
 
 namespace Gantry {
 
-class Label;
+class ElidedLabel;
 class ResultFooter;
 class ResultView;
 class ValueView;
 
-/// One result: its grid, a value in full beside it when wanted, and the line of figures below.
+/// One result: its grid, a value in full beside it when wanted, below them what psql prints below a description, and
+/// the line of figures.
 class ResultPane : public QWidget
 {
     Q_OBJECT
@@ -47,11 +49,17 @@ public Q_SLOTS:
 Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class CopyKind { Cells, WithHeaders, Rows };
 
     void build();
+    /// Gives the grid its rows, or half of the room where the remarks need the rest.
+    void divide();
     void updateTexts();
+    void showTitle();
     void showContent();
     void showValue();
     void hideValue();
@@ -59,13 +67,15 @@ private:
     void copy(CopyKind kind);
 
     std::shared_ptr<QueryResult> m_result;
-    Label *m_title;
+    ElidedLabel *m_title;
     ResultView *m_view;
     ValueView *m_value;
-    QSplitter *m_split;
-    Label *m_remarks; ///< what psql prints below a description: indexes, keys, triggers
+    QSplitter *m_split; ///< grid and value
+    QSplitter *m_parts; ///< these and the remarks
+    QPlainTextEdit *m_remarks; ///< what psql prints below a description: indexes, keys, triggers
     ResultFooter *m_footer;
     bool m_expanded = false;
+    bool m_userDivided = false;
     QTimer m_clock;
     QTimer m_statisticsPause;
     std::shared_ptr<std::atomic<bool>> m_statisticsCancelled;

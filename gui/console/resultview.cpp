@@ -145,6 +145,13 @@ QHeaderView *ResultView::header() const
     return m_header;
 }
 
+int ResultView::heightOfRows(qint64 rows, int width) const
+{
+    const bool scrolls = m_header->length() > width - gutterWidth();
+    const int frame = m_header->sizeHint().height() + (scrolls ? horizontalScrollBar()->sizeHint().height() : 0);
+    return int(std::min<qint64>(QWIDGETSIZE_MAX, frame + rows * m_rows.rowHeight()));
+}
+
 void ResultView::fitColumns()
 {
     const int columns = columnCount();

@@ -57,6 +57,8 @@ public:
     qint64 rowCount() const { return m_rows.rows(); }
     int columnCount() const;
     QHeaderView *header() const;
+    /// How high a view of that width must be to show so many rows without scrolling.
+    int heightOfRows(qint64 rows, int width) const;
 
     Cell current() const { return m_current; }
     void setCurrent(qint64 row, int column, Select mode = Select::Replace);

@@ -4,6 +4,7 @@
 #include "console/resultfooter.h"
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
+#include "console/resultview.h"
 #include "look/badge.h"
 #include "look/menubutton.h"
 #include "look/tabbar.h"
@@ -11,7 +12,10 @@
 #include "postgres/sqlsession.h"
 
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 using namespace Gantry;
@@ -161,6 +165,52 @@ private Q_SLOTS:
         QVERIFY2(footer->text().contains(u"cancelling…"_s), qPrintable(footer->text()));
         result->finish(QueryResult::State::Complete, u"SELECT 1"_s, 2.34);
         QVERIFY2(footer->text().contains(u"2.3 ms"_s), qPrintable(footer->text()));
+    }
+
+    void theGridOfADescriptionComesBeforeItsRemarks()
+    {
+        show(900);
+        m_tabs->resize(900, 600);
+        const auto store = std::make_shared<ResultStore>(QList<ResultColumn>{{u"Column"_s, 25, -1, {}, 0, 0}});
+        const std::array value{ResultStore::Value{"id", 2}};
+        for (int row = 0; row < 6; ++row)
+            store->append(value);
+        QStringList footers{u"Indexes:"_s};
+        for (int i = 0; i < 20; ++i)
+            footers += u"    \"orders_%1\" btree ("_s.arg(i) + u"a_long_name_of_a_column, "_s.repeated(12) + u')';
+        m_results.append(std::make_shared<QueryResult>(store, "\\d orders", QElapsedTimer()));
+        m_results.last()->describe(u"Table \"public.%1\""_s.arg(u"orders"_s.repeated(40)), footers);
+        m_results.last()->announce(6, 1);
+        m_results.last()->finish(QueryResult::State::Complete, {}, 1);
+        m_tabs->addResult(m_results.last(), false);
+
+        const ResultPane *pane = m_tabs->pane(0);
+        auto *remarks = pane->findChild<QPlainTextEdit *>(u"resultRemarks"_s);
+        auto *parts = pane->findChild<QSplitter *>(u"resultParts"_s);
+        QVERIFY(remarks && parts);
+        // The other panes of the console keep their width.
+        QVERIFY2(pane->minimumSizeHint().width() < 300, qPrintable(QString::number(pane->minimumSizeHint().width())));
+        const int all = pane->view()->heightOfRows(6, 900);
+        QTRY_COMPARE(pane->view()->height(), all);
+        QTRY_VERIFY(pane->view()->cellRect(5, 0).bottom() < pane->view()->viewport()->height());
+        QTRY_VERIFY(remarks->verticalScrollBar()->maximum() > 0);
+
+        m_tabs->resize(900, 300);
+        const auto half = [parts] { return (parts->height() - parts->handleWidth()) / 2; };
+        QTRY_VERIFY(half() < all && pane->view()->height() == half());
+        m_tabs->resize(900, 170);
+        QTRY_VERIFY(pane->view()->cellRect(1, 0).bottom() < pane->view()->viewport()->height());
+
+        // What the user chose stays.
+        m_tabs->resize(900, 600);
+        QTRY_COMPARE(pane->view()->height(), all);
+        QTest::mousePress(parts->handle(1), Qt::LeftButton);
+        QTest::mouseMove(parts->handle(1), QPoint(0, 100));
+        QTest::mouseRelease(parts->handle(1), Qt::LeftButton);
+        QTRY_VERIFY(pane->view()->height() > all);
+        m_tabs->resize(900, 590);
+        QTRY_VERIFY(half() < 300);
+        QVERIFY(pane->view()->height() > all);
     }
 
     void noticesThatAreNotShownTakeOneLine()
