@@ -5,6 +5,7 @@
 #include "items/cellroles.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace Gantry {
 
@@ -13,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MaximumMatches = 200;
-// What can run now comes before what cannot; a perfect name still wins over a loose one.
-constexpr int DisabledPenalty = 1500;
-constexpr int DetailPenalty = 2000;
 
 } // namespace
 
@@ -31,21 +29,25 @@ void PaletteModel::setPattern(const QString &pattern)
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         const PaletteItem &item = m_items.at(i);
         std::optional<FuzzyMatch> match = FuzzyMatch::of(pattern, item.title);
+        bool byDetail = false;
         if (!match) {
             // "stop container" finds Stop of the menu Container.
             match = FuzzyMatch::of(pattern, item.title + u' ' + item.detail);
             if (!match)
                 continue;
-            match->score -= DetailPenalty;
+            byDetail = true;
             match->positions.removeIf([&item](int position) { return position >= item.title.size(); });
         }
-        if (!item.enabled)
-            match->score -= DisabledPenalty;
-        matches.append({i, *match});
+        matches.append({i, *match, byDetail});
     }
     if (!pattern.trimmed().isEmpty()) {
+        // The smaller, the further up.
+        const auto place = [this](const Match &match) {
+            const PaletteItem &item = m_items.at(match.index);
+            return std::tuple(!item.enabled, match.byDetail, match.match.rank, item.isAction, -match.match.score);
+        };
         std::stable_sort(matches.begin(), matches.end(),
-                         [](const Match &a, const Match &b) { return a.match.score > b.match.score; });
+                         [&place](const Match &a, const Match &b) { return place(a) < place(b); });
     }
     matches.resize(std::min(matches.size(), MaximumMatches));
     beginResetModel();

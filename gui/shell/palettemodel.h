@@ -9,7 +9,8 @@
 
 namespace Gantry {
 
-/// What the palette's sources offer that matches the typed text, best first; without a text in the sources' order.
+/// What the palette's sources offer that matches the typed text, best first and what cannot run last; without a text in
+/// the sources' order.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     {
         qsizetype index = 0;
         FuzzyMatch match;
+        bool byDetail = false; ///< the title alone does not answer
     };
 
     QList<PaletteItem> m_items;

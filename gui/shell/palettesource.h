@@ -19,6 +19,7 @@ struct PaletteItem
     QKeySequence shortcut;
     QString reason; ///< why it cannot run now; empty if it can
     bool enabled = true;
+    bool isAction = false; ///< what has a name is meant before what can be done
     std::function<void()> run;
 };
 

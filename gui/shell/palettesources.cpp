@@ -31,6 +31,7 @@ QList<PaletteItem> ActionSource::items() const
         item.symbol = symbolName(action->icon());
         item.shortcut = action->shortcut();
         item.enabled = action->isEnabled();
+        item.isAction = true;
         item.reason = registry->unavailableReason(action);
         item.run = [guard = QPointer<QAction>(action)] {
             if (guard)

@@ -3,6 +3,7 @@
 #include "items/fuzzymatch.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace Gantry {
@@ -12,12 +13,9 @@ namespace {
 // Beyond this a text is no name: the table below would grow with it.
 constexpr qsizetype MaximumText = 200;
 constexpr qsizetype MaximumWord = 50;
-constexpr int Impossible = -1'000'000;
-constexpr int HitScore = 4;
-constexpr int WordStartScore = 10;
-constexpr int FirstScore = 6;
-constexpr int NeighbourScore = 8;
-constexpr int GapCost = 1;
+constexpr int WholeWordScore = 20;
+constexpr qsizetype FurthestStart = 10;
+constexpr int PieceCost = 40;
 
 bool startsWord(const QString &text, qsizetype at)
 {
@@ -28,63 +26,90 @@ bool startsWord(const QString &text, qsizetype at)
     return (!before.isLetterOrNumber() && here.isLetterOrNumber()) || (before.isLower() && here.isUpper());
 }
 
-/// Best way to find \a word (case-folded) in the text as a subsequence.
-std::optional<FuzzyMatch> matchWord(const QString &word, const QString &text, const QString &folded)
+FuzzyMatch matchAt(qsizetype at, qsizetype length)
 {
-    const auto rows = std::size_t(word.size());
-    const auto columns = std::size_t(text.size());
-    if (rows == 0 || rows > columns)
-        return std::nullopt;
-    // best[r][c]: score of word[0..r] with word[r] at c; from[r][c]: where word[r-1] was.
-    std::vector<int> best(rows * columns, Impossible);
-    std::vector<int> from(rows * columns, -1);
-    for (std::size_t r = 0; r < rows; ++r) {
-        int reachable = Impossible; // best of the row above, less the gap to here
-        int reachableAt = -1;
-        for (std::size_t c = 0; c < columns; ++c) {
-            if (r > 0 && c > 0) {
-                reachable -= GapCost;
-                if (const int above = best[(r - 1) * columns + c - 1]; above > reachable) {
-                    reachable = above;
-                    reachableAt = int(c) - 1;
-                }
-            }
-            if (folded.at(qsizetype(c)) != word.at(qsizetype(r)))
-                continue;
-            int score = HitScore;
-            if (startsWord(text, qsizetype(c)))
-                score += WordStartScore;
-            if (c == 0)
-                score += FirstScore;
-            if (r == 0) {
-                best[c] = score - int(std::min<std::size_t>(c, 10)) * GapCost;
-                continue;
-            }
-            int before = reachable;
-            int beforeAt = reachableAt;
-            if (const int neighbour = c > 0 ? best[(r - 1) * columns + c - 1] : Impossible;
-                neighbour > Impossible / 2 && neighbour + NeighbourScore >= before) {
-                before = neighbour + NeighbourScore;
-                beforeAt = int(c) - 1;
-            }
-            if (before <= Impossible / 2)
-                continue;
-            best[r * columns + c] = before + score;
-            from[r * columns + c] = beforeAt;
+    FuzzyMatch match;
+    for (qsizetype i = 0; i < length; ++i)
+        match.positions.append(int(at + i));
+    return match;
+}
+
+/// \a word (case-folded) in one piece: where it begins a word, else anywhere.
+std::optional<FuzzyMatch> matchPiece(const QString &word, const QString &text, const QString &folded)
+{
+    std::optional<FuzzyMatch> inside;
+    for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+        if (startsWord(text, at)) {
+            FuzzyMatch match = matchAt(at, word.size());
+            match.rank = at > 0             ? FuzzyMatch::Rank::WordBeginning
+                : word.size() < text.size() ? FuzzyMatch::Rank::Beginning
+                                            : FuzzyMatch::Rank::Whole;
+            const qsizetype end = at + word.size();
+            const bool wholeWord = end == text.size() || startsWord(text, end) || !text.at(end).isLetterOrNumber();
+            match.score = (wholeWord ? WholeWordScore : 0) - int(std::min(at, FurthestStart));
+            return match;
+        }
+        if (!inside) {
+            inside = matchAt(at, word.size());
+            inside->rank = FuzzyMatch::Rank::Inside;
+            inside->score = -int(std::min(at, FurthestStart));
         }
     }
-    const auto lastRow = best.cbegin() + std::ptrdiff_t((rows - 1) * columns);
-    const auto top = std::max_element(lastRow, best.cend());
-    if (*top <= Impossible / 2)
+    return inside;
+}
+
+/// \a word (case-folded) in pieces that each begin a word, the fewest and earliest.
+std::optional<FuzzyMatch> matchPieces(const QString &word, const QString &text, const QString &folded)
+{
+    const auto letters = std::size_t(word.size());
+    const auto columns = std::size_t(text.size());
+    if (letters > columns)
         return std::nullopt;
-    FuzzyMatch result;
-    result.score = *top;
-    int at = int(top - lastRow);
-    for (auto r = std::ptrdiff_t(rows) - 1; r >= 0; --r) {
-        result.positions.prepend(at);
-        at = from[std::size_t(r) * columns + std::size_t(at)];
+    constexpr int Impossible = std::numeric_limits<int>::max() / 2;
+    // cost[l][c]: pieces, then distance, of word[l..] when word[l] is at c; next[l][c]: where word[l + 1] is then.
+    std::vector<int> cost(letters * columns, Impossible);
+    std::vector<int> next(letters * columns, -1);
+    for (std::size_t l = letters; l-- > 0;) {
+        int later = Impossible; // the best start of a piece behind here
+        int laterAt = -1;
+        for (std::size_t c = columns; c-- > 0;) {
+            if (folded.at(qsizetype(c)) == word.at(qsizetype(l))) {
+                int &here = cost[l * columns + c];
+                int &then = next[l * columns + c];
+                if (l + 1 == letters) {
+                    here = 0;
+                } else {
+                    const int neighbour = c + 1 < columns ? cost[(l + 1) * columns + c + 1] : Impossible;
+                    here = std::min(neighbour, later < Impossible ? later + PieceCost : Impossible);
+                    then = neighbour <= here ? int(c) + 1 : laterAt;
+                }
+            }
+            if (l + 1 < letters && later < Impossible)
+                ++later; // one further away
+            if (l + 1 < letters && startsWord(text, qsizetype(c)) && cost[(l + 1) * columns + c] < later) {
+                later = cost[(l + 1) * columns + c];
+                laterAt = int(c);
+            }
+        }
     }
-    return result;
+    int best = Impossible;
+    int at = -1;
+    for (std::size_t c = 0; c < columns; ++c) {
+        if (startsWord(text, qsizetype(c)) && cost[c] < best) {
+            best = cost[c];
+            at = int(c);
+        }
+    }
+    if (at < 0)
+        return std::nullopt;
+    FuzzyMatch match;
+    match.rank = FuzzyMatch::Rank::Pieces;
+    match.score = -best - at;
+    for (std::size_t l = 0; l < letters; ++l) {
+        match.positions.append(at);
+        at = next[l * columns + std::size_t(at)];
+    }
+    return match;
 }
 
 } // namespace
@@ -102,9 +127,12 @@ std::optional<FuzzyMatch> FuzzyMatch::of(const QString &pattern, const QString &
         word.truncate(MaximumWord);
         for (QChar &character : word)
             character = character.toCaseFolded();
-        const std::optional<FuzzyMatch> match = matchWord(word, shown, folded);
+        std::optional<FuzzyMatch> match = matchPiece(word, shown, folded);
+        if (!match)
+            match = matchPieces(word, shown, folded);
         if (!match)
             return std::nullopt;
+        result.rank = std::max(result.rank, match->rank);
         result.score += match->score;
         result.positions += match->positions;
     }

@@ -85,6 +85,23 @@ private Q_SLOTS:
         QCOMPARE(titles(model), (QStringList{u"Restart"_s, u"Start"_s, u"Start"_s, u"shop-start-1"_s, u"Down"_s}));
     }
 
+    void namesComeBeforeActionsAndThoseBeforeWhatCannotRun()
+    {
+        const auto action = [](const QString &title, const QString &reason = {}) {
+            PaletteItem result = item(title, u"Container"_s, reason);
+            result.isAction = true;
+            return result;
+        };
+        PaletteModel model;
+        model.setItems({action(u"Databases"_s), action(u"db"_s, u"No."_s), action(u"Open db console"_s),
+                        action(u"Show sandbox"_s), item(u"sandbox"_s), item(u"shop-db-1"_s), item(u"dbx"_s),
+                        item(u"web"_s, u"a db"_s)});
+        model.setPattern(u"db"_s);
+        QCOMPARE(titles(model),
+                 (QStringList{u"dbx"_s, u"shop-db-1"_s, u"Open db console"_s, u"sandbox"_s, u"Show sandbox"_s, u"web"_s,
+                              u"db"_s}));
+    }
+
     void manyMatchesAreCut()
     {
         QList<PaletteItem> items;
