@@ -172,6 +172,7 @@ void LogPanel::open(int tail)
 {
     m_opened = true;
     ContainerLog::Source source;
+    source.container = m_id;
     source.tty = m_tty;
     const ContainerSummary container = m_engine->containers()->container(m_id);
     if (!container.isRunning())
@@ -215,6 +216,7 @@ void LogPanel::describe()
     QStringList facts;
     const QString count = QLocale().toString(lines);
     const bool opening = m_log->state() == ContainerLog::State::Opening;
+    const bool reading = opening || m_log->isCatchingUp();
     if (!opening || lines > 0) {
         facts << (m_log->isTail()  ? tr("the last %1 lines").arg(count)
                       : lines == 1 ? tr("1 line")
@@ -224,7 +226,7 @@ void LogPanel::describe()
         facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
     if (buffer.size() >= 1'000'000)
         facts << tr("%1 in memory").arg(Humanize::sizeText(buffer.size()));
-    if (opening)
+    if (reading)
         facts << tr("reading…");
     else if (m_log->state() == ContainerLog::State::Following)
         facts << tr("live");

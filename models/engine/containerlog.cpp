@@ -21,6 +21,9 @@ ContainerLog::ContainerLog(QObject *parent)
     m_frame.setTimerType(Qt::PreciseTimer);
     m_frame.setInterval(FrameMs);
     connect(&m_frame, &QTimer::timeout, this, &ContainerLog::frame);
+    m_catchUp.setSingleShot(true);
+    m_catchUp.setInterval(CatchUpMs);
+    connect(&m_catchUp, &QTimer::timeout, this, &ContainerLog::linesChanged);
 }
 
 ContainerLog::~ContainerLog() = default;
@@ -28,19 +31,27 @@ ContainerLog::~ContainerLog() = default;
 void ContainerLog::open(const Source &source, int tail)
 {
     close();
+    const bool same = !source.container.isEmpty() && source.container == m_source.container;
     m_source = source;
-    m_tail = tail;
-    m_buffer.clear();
+    LogStream *stream = request(tail, {});
+    if (stream || !same) {
+        m_tail = tail;
+        m_buffer.clear();
+        m_lossIsNoted = false;
+    } else {
+        noteLoss();
+    }
     m_exitCode = source.exitCode;
     m_endTime = {};
     m_restart = {};
-    attach(tail, {});
+    attach(stream);
     Q_EMIT linesChanged();
 }
 
 void ContainerLog::close()
 {
     m_frame.stop();
+    m_catchUp.stop();
     if (m_stream) {
         m_stream->disconnect(this);
         m_stream->cancel();
@@ -67,26 +78,35 @@ void ContainerLog::apply(const EngineEvent &event)
         if (m_stream)
             m_restart = since;
         else
-            attach(-1, since);
+            attach(request(-1, since));
     }
 }
 
-void ContainerLog::attach(int tail, const QDateTime &since)
+LogStream *ContainerLog::request(int tail, const QDateTime &since)
 {
-    m_frameBytes = 0;
-    m_problem.clear();
     EngineClient::LogOptions options;
     options.tail = tail;
     options.since = since;
     options.tty = m_source.tty;
-    m_stream = m_source.open ? m_source.open(options, this) : nullptr;
+    return m_source.open ? m_source.open(options, this) : nullptr;
+}
+
+void ContainerLog::attach(LogStream *stream)
+{
+    m_frameBytes = 0;
+    m_catchUpBytes = 0;
+    m_problem.clear();
+    m_stream = stream;
     if (!m_stream) {
         m_problem = tr("The log cannot be read: there is no connection to the engine.");
         setState(State::Failed);
         return;
     }
     setState(State::Opening);
-    connect(m_stream, &EngineStream::opened, this, [this] { setState(State::Following); });
+    connect(m_stream, &EngineStream::opened, this, [this] {
+        m_catchUp.start();
+        setState(State::Following);
+    });
     connect(m_stream, &LogStream::data, this, &ContainerLog::take);
     connect(m_stream, &EngineStream::finished, this, &ContainerLog::end);
     connect(m_stream, &EngineStream::failed, this, &ContainerLog::fail);
@@ -96,6 +116,11 @@ void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes)
 {
     m_buffer.append(channel, bytes);
     m_frameBytes += bytes.size();
+    m_catchUpBytes += bytes.size();
+    if (m_catchUp.isActive() && m_catchUpBytes >= CatchUpBytes) {
+        m_catchUpBytes = 0;
+        m_catchUp.start();
+    }
     if (m_frameBytes >= FrameBytes)
         m_stream->setPaused(true);
     if (!m_frame.isActive())
@@ -106,6 +131,7 @@ void ContainerLog::end()
 {
     m_stream->deleteLater();
     m_stream = nullptr;
+    m_catchUp.stop();
     m_buffer.endLines();
     setState(State::Ended);
     if (m_exitCode)
@@ -113,7 +139,7 @@ void ContainerLog::end()
     if (m_restart.isValid()) {
         const QDateTime since = m_restart;
         m_restart = {};
-        attach(-1, since);
+        attach(request(-1, since));
     }
     if (!m_frame.isActive())
         m_frame.start();
@@ -123,8 +149,11 @@ void ContainerLog::fail(const EngineError &error)
 {
     m_stream->deleteLater();
     m_stream = nullptr;
+    m_catchUp.stop();
     m_buffer.endLines();
     m_problem = error.sentence();
+    if (error.kind() == EngineError::Kind::ConnectionLost)
+        noteLoss();
     setState(State::Failed);
     if (!m_frame.isActive())
         m_frame.start();
@@ -144,6 +173,13 @@ void ContainerLog::noteEnd(int exitCode)
     m_buffer.appendNote(tr("container exited with code %1").arg(exitCode));
     if (!m_frame.isActive())
         m_frame.start();
+}
+
+void ContainerLog::noteLoss()
+{
+    if (m_buffer.isEmpty() || std::exchange(m_lossIsNoted, true))
+        return;
+    m_buffer.appendNote(tr("connection to the engine lost"));
 }
 
 void ContainerLog::setState(State state)

@@ -31,6 +31,7 @@ public:
 
     struct Source
     {
+        QString container; ///< its id
         /// Opens the log (EngineClient::logs); may answer null when there is no engine.
         std::function<LogStream *(const EngineClient::LogOptions &options, QObject *parent)> open;
         bool tty = false;
@@ -41,7 +42,8 @@ public:
     explicit ContainerLog(QObject *parent = nullptr);
     ~ContainerLog() override;
 
-    /// Forgets what was read and reads the last \a tail lines (-1 for all), then follows.
+    /// Forgets what was read and reads the last \a tail lines (-1 for all), then follows. Where the log cannot be
+    /// opened, what was read of the same container stays.
     void open(const Source &source, int tail);
     /// Stops reading; the lines stay.
     void close();
@@ -50,6 +52,9 @@ public:
 
     const LogBuffer &buffer() const { return m_buffer; }
     State state() const { return m_state; }
+    /// Whether what the container wrote before is still coming: the engine does not tell where that ends, but it comes
+    /// much faster than what follows.
+    bool isCatchingUp() const { return m_catchUp.isActive(); }
     /// Why reading failed, one sentence.
     const QString &problem() const { return m_problem; }
     /// Whether the lines before the oldest one were left out by open().
@@ -58,19 +63,24 @@ public:
     /// What is taken in between two frames at most.
     static constexpr qint64 FrameBytes = 2 * 1024 * 1024;
     static constexpr int FrameMs = 16;
+    /// More than so much in so much time is what was written before.
+    static constexpr qint64 CatchUpBytes = 512 * 1024;
+    static constexpr int CatchUpMs = 500;
 
 Q_SIGNALS:
-    /// Lines came or went; once a frame at most.
+    /// Lines came or went, or isCatchingUp() ended; once a frame at most.
     void linesChanged();
     void stateChanged();
 
 private:
-    void attach(int tail, const QDateTime &since);
+    LogStream *request(int tail, const QDateTime &since);
+    void attach(LogStream *stream);
     void take(LogStream::Channel channel, const QByteArray &bytes);
     void end();
     void fail(const EngineError &error);
     void frame();
     void noteEnd(int exitCode);
+    void noteLoss();
     void setState(State state);
 
     LogBuffer m_buffer;
@@ -84,6 +94,9 @@ private:
     QDateTime m_restart; ///< the container started again before its old stream ended
     qint64 m_frameBytes = 0;
     QTimer m_frame;
+    qint64 m_catchUpBytes = 0;
+    QTimer m_catchUp;
+    bool m_lossIsNoted = false;
 };
 
 } // namespace Gantry

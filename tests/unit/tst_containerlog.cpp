@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/containerlog.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -45,7 +47,8 @@ class TestContainerLog : public QObject
 
     ContainerLog::Source source()
     {
-        return {[this](const EngineClient::LogOptions &options, QObject *parent) {
+        return {QStringLiteral("web"),
+                [this](const EngineClient::LogOptions &options, QObject *parent) {
                     ++m_opened;
                     m_stream = new FakeStream(parent);
                     m_stream->options = options;
@@ -171,6 +174,57 @@ private Q_SLOTS:
         QCOMPARE(log.state(), ContainerLog::State::Failed);
         QVERIFY(log.problem().contains(QStringLiteral("logging driver does not support reading")));
         QCOMPARE(lines(log), QStringList({QStringLiteral("kept")}));
+    }
+
+    void keepsTheLinesWhileThereIsNoEngine()
+    {
+        ContainerLog log;
+        log.open(source(), -1);
+        Q_EMIT m_stream->data(Output, "kept\n");
+        Q_EMIT m_stream->failed(EngineError(EngineError::Kind::ConnectionLost, QStringLiteral("read the log"), {}));
+        const QStringList kept{QStringLiteral("kept"), QStringLiteral("connection to the engine lost")};
+        QCOMPARE(lines(log), kept);
+        // Shown again, before the engine is back.
+        log.close();
+        ContainerLog::Source unreachable = source();
+        unreachable.open = {};
+        log.open(unreachable, -1);
+        QCOMPARE(log.state(), ContainerLog::State::Failed);
+        QCOMPARE(lines(log), kept);
+        // The lines of one are never those of another.
+        unreachable.container = QStringLiteral("other");
+        log.open(unreachable, -1);
+        QVERIFY(log.buffer().isEmpty());
+
+        log.open(source(), -1);
+        Q_EMIT m_stream->data(Output, "anew\n");
+        QCOMPARE(lines(log), QStringList{QStringLiteral("anew")});
+        log.close();
+        unreachable.container = QStringLiteral("web");
+        log.open(unreachable, -1);
+        QCOMPARE(lines(log).last(), kept.last());
+    }
+
+    void saysHowLongItCatchesUp()
+    {
+        ContainerLog log;
+        log.open(source(), -1);
+        Q_EMIT m_stream->opened();
+        QVERIFY(log.isCatchingUp());
+        QElapsedTimer clock;
+        clock.start();
+        const QByteArray much(ContainerLog::CatchUpBytes, '\n');
+        while (clock.elapsed() < 2 * ContainerLog::CatchUpMs) {
+            Q_EMIT m_stream->data(Output, much);
+            QVERIFY(log.isCatchingUp());
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+        QSignalSpy changed(&log, &ContainerLog::linesChanged);
+        QTRY_VERIFY(!log.isCatchingUp());
+        QVERIFY(!changed.isEmpty());
+        // What comes from now on is news, however little or much.
+        Q_EMIT m_stream->data(Output, much);
+        QVERIFY(!log.isCatchingUp());
     }
 
     void hearsNothingAfterClose()
