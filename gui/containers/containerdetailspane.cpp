@@ -227,7 +227,7 @@ void ContainerDetailsPane::focusTab()
 bool ContainerDetailsPane::startFinding()
 {
     const bool logs = isVisible() && m_stack->currentIndex() == 0 && m_tabs->currentIndex() == LogsTab
-        && m_logs->isAncestorOf(focusWidget());
+        && m_logs->isAncestorOf(window()->focusWidget());
     if (logs)
         m_logs->startFinding();
     return logs;
@@ -291,7 +291,9 @@ void ContainerDetailsPane::load()
     if (!client) {
         // What was read before the loss still stands there.
         m_slow.stop();
-        if (m_details.id != m_id)
+        if (m_details.id == m_id)
+            m_stack->setCurrentIndex(0);
+        else
             say(tr("Details cannot be read: the engine is not connected."));
         return;
     }

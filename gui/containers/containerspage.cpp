@@ -20,6 +20,7 @@
 #include "shell/workbench.h"
 #include "welcome/welcomepanel.h"
 
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QLocale>
 #include <QMenu>
@@ -42,6 +43,10 @@ const auto ShowKey = "containers/show"_L1;
 const auto DetailsKey = "containers/details"_L1;
 /// Below 1,100 px of window, of which the navigation takes 216, details stand below the list.
 constexpr int NarrowPage = 1100 - 216;
+/// Below, list and details have no room below each other.
+constexpr int LowPage = 430;
+/// Room for both beside each other, at their narrowest.
+constexpr int LeastBeside = 620;
 /// A list that is narrower has no room for the chips beside the filter.
 constexpr int NarrowList = 560;
 /// Rows whose times change one after the other are painted together.
@@ -70,7 +75,7 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
 
     QWidget *list = buildList(); // first: Tab follows the order in which things are made
     m_details = new ContainerDetailsPane(m_workbench, m_actions, this);
-    m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(160));
+    m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(130)); // name, state, tabs and a line
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(u"containersSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -154,7 +159,7 @@ void ContainersPage::connectRequests()
 QWidget *ContainersPage::buildList()
 {
     auto *list = new QWidget(this);
-    list->setMinimumSize(Fonts::scaled(300), Fonts::scaled(210)); // a group and three rows
+    list->setMinimumSize(Fonts::scaled(300), Fonts::scaled(120)); // the filter and a row
     m_bar = buildBar();
     m_bar->installEventFilter(this);
     buildTree();
@@ -222,6 +227,8 @@ QWidget *ContainersPage::buildBar()
     options->setIcon(symbolIcon(u"view-options"_s));
     options->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(options);
+    menu->setObjectName(u"containersViewMenu"_s);
+    m_shows = new QActionGroup(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(menu); });
     connect(options, &QToolButton::clicked, menu, [options, menu] { popupBelow(menu, options); });
     layout->addWidget(options);
@@ -243,6 +250,7 @@ void ContainersPage::fillViewMenu(QMenu *menu)
     menu->addSeparator();
     for (int i = 0; i < m_chips.size(); ++i) {
         QAction *show = menu->addAction(m_chips.at(i)->text());
+        show->setActionGroup(m_shows);
         show->setCheckable(true);
         show->setChecked(int(m_filter->show()) == i);
         connect(show, &QAction::triggered, this, [this, i] { setShow(ContainerFilter::Show(i)); });
@@ -310,10 +318,11 @@ void ContainersPage::showDetails(bool show)
 void ContainersPage::placeDetails()
 {
     const bool narrow = width() < Fonts::scaled(NarrowPage);
-    const Qt::Orientation orientation = narrow ? Qt::Vertical : Qt::Horizontal;
+    const bool beside = !narrow || (height() < Fonts::scaled(LowPage) && width() >= Fonts::scaled(LeastBeside));
+    const Qt::Orientation orientation = beside ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() != orientation)
         turnSplitter(orientation);
-    // Below the list they would take half of its height to say that nothing is selected.
+    // They would take half of a small page to say that nothing is selected.
     const bool useful = !narrow || !m_tree->selectedIds().isEmpty();
     m_details->setVisible(useful && m_actions->action(u"container.details"_s)->isChecked());
 }

@@ -78,6 +78,7 @@ private:
     PageHeader *m_header = nullptr;
     QWidget *m_bar = nullptr;
     SearchField *m_field = nullptr;
+    QActionGroup *m_shows = nullptr; ///< the same in the menu
     QList<Chip *> m_chips; ///< in the order of ContainerFilter::Show
     ContainerTree *m_tree = nullptr;
     QSplitter *m_splitter = nullptr;

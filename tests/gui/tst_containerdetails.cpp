@@ -252,6 +252,78 @@ private Q_SLOTS:
         QTRY_VERIFY(!stream || stream->state() == QLocalSocket::UnconnectedState);
     }
 
+    void theHeadIsWholeInASmallWindow()
+    {
+        const auto whole = [this](const QString &name) {
+            const auto *widget = m_shell->find<QWidget>(name);
+            return widget->isVisible() && widget->visibleRegion().boundingRect() == widget->rect()
+                && widget->height() >= widget->minimumSizeHint().height();
+        };
+        for (const QSize size : {QSize(1000, 600), QSize(1024, 600), QSize(1440, 600)}) {
+            m_shell->window.resize(size);
+            QTRY_COMPARE(m_shell->window.size(), size);
+            for (const bool open : {false, true}) {
+                if (m_shell->action(u"shell.operations"_s)->isChecked() != open)
+                    m_shell->action(u"shell.operations"_s)->trigger();
+                for (const QString &name : {u"detailsTitle"_s, u"detailsState"_s, u"copyId"_s, u"detailTabs"_s})
+                    QTRY_VERIFY2(whole(name), qPrintable(u"%1 %2 %3"_s.arg(name).arg(size.width()).arg(open)));
+            }
+        }
+        m_shell->window.resize(1000, 600);
+        m_shell->action(u"shell.operations"_s)->trigger();
+        m_shell->workbench.operations()->begin(u"Stop a"_s, {u"docker"_s})->fail(u"no"_s);
+        for (const QString &name : {u"detailsTitle"_s, u"detailsState"_s, u"copyId"_s, u"detailTabs"_s})
+            QTRY_VERIFY2(whole(name), qPrintable(name));
+    }
+
+    void findingIsWhereTheKeyboardIs()
+    {
+        m_engine->on("/containers/" + FakeContainers::id('a') + "/logs",
+                     [](QLocalSocket *socket, const FakeEngine::Request &) {
+                         socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                     });
+        press(Qt::Key_L);
+        auto *log = m_shell->find<LogView>(u"log"_s);
+        QTRY_VERIFY(log->hasFocus());
+        QTest::keyClick(log, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(m_shell->find<QLineEdit>(u"findInLog"_s)->hasFocus());
+        m_shell->action(u"shell.filter"_s)->trigger();
+        QVERIFY(m_shell->find<QLineEdit>(u"findInLog"_s)->hasFocus());
+        // The log was the last in its pane to have the keyboard; now the list has it.
+        click('a');
+        QVERIFY(tree()->hasFocus());
+        m_shell->action(u"shell.filter"_s)->trigger();
+        QVERIFY(filter()->hasFocus());
+    }
+
+    void aLogThatWasReadStaysWithoutAnEngine()
+    {
+        const QByteArray line = QByteArray("\1\0\0\0\0\0\0\5kept\n", 13);
+        m_engine->on("/containers/" + FakeContainers::id('a') + "/logs",
+                     [line](QLocalSocket *socket, const FakeEngine::Request &) {
+                         socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                       + FakeEngine::chunk(line));
+                     });
+        press(Qt::Key_L);
+        auto *log = m_shell->find<LogView>(u"log"_s);
+        const auto text
+            = [log] { return QAccessible::queryAccessibleInterface(log)->textInterface()->text(0, 10'000); };
+        QTRY_VERIFY(text().contains(u"kept"_s));
+        m_engine->stop();
+        QTRY_VERIFY(!m_shell->isConnected());
+        m_shell->window.showPage(u"projects"_s);
+        m_shell->window.showPage(u"containers"_s);
+        QTRY_VERIFY(log->isVisible());
+        QTRY_VERIFY2(text().contains(u"connection to the engine lost"_s), qPrintable(text()));
+        QVERIFY2(text().contains(u"kept"_s), qPrintable(text()));
+        auto *foot = m_shell->find<QLabel>(u"logFoot"_s);
+        QVERIFY2(foot->text().contains(u"there is no connection"_s), qPrintable(foot->text()));
+        m_engine->listen();
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->isConnected(), 15'000);
+        QTRY_COMPARE(foot->text(), u"1 line · live"_s);
+        QVERIFY(!text().contains(u"connection to the engine lost"_s));
+    }
+
     void logsThatCannotBeReadSayWhy()
     {
         m_engine->answer("/containers/" + FakeContainers::id('a') + "/logs",

@@ -7,6 +7,7 @@
 #include "look/chip.h"
 #include "shell/operationspanel.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -75,6 +76,26 @@ private Q_SLOTS:
         QCOMPARE(chip(2)->accessibleDescription(), u"2"_s);
         QTest::mouseClick(chip(0), Qt::LeftButton);
         QCOMPARE(rows().size(), 7);
+    }
+
+    void whatIsShownIsOneOfFourInTheMenu()
+    {
+        auto *menu = m_shell->find<QMenu>(u"containersViewMenu"_s);
+        const auto choices = [menu] {
+            QList<QAction *> found;
+            const QList<QAction *> actions = menu->actions();
+            std::copy_if(actions.cbegin(), actions.cend(), std::back_inserter(found),
+                         [](const QAction *action) { return action->actionGroup(); });
+            return found;
+        };
+        for (int round = 0; round < 2; ++round) { // it is filled each time it opens
+            Q_EMIT menu->aboutToShow();
+            QCOMPARE(choices().size(), 4);
+            QVERIFY(choices().first()->actionGroup()->isExclusive());
+            QCOMPARE(choices().first()->actionGroup()->checkedAction()->text(), round == 0 ? u"All"_s : u"Stopped"_s);
+            choices().at(2)->trigger();
+            QVERIFY(chip(2)->isChecked());
+        }
     }
 
     void filterTakesWords_data()
