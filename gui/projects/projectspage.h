@@ -28,6 +28,8 @@ public:
     QString title() const override { return tr("Projects"); }
     QString icon() const override { return QStringLiteral("project"); }
     int count() const override;
+    /// Those that were opened from files are known without one.
+    bool needsEngine() const override { return count() == 0; }
     QWidget *focusTarget() override;
     void updateActions() override;
 

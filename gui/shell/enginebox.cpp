@@ -23,6 +23,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int SymbolSide = 16;
+constexpr int BoxInset = 12;
+constexpr int ChevronInset = 8;
+constexpr int SecondLineSize = 11;
+
 QString menuText(const QString &text)
 {
     return verbatim(oneLine(text));
@@ -41,6 +46,7 @@ EngineBox::EngineBox(Engine *engine, QAction *retry, QWidget *parent)
     entries()->setAccessibleName(tr("Engine"));
     connect(entries(), &QMenu::aboutToShow, this, &EngineBox::fillMenu);
     connect(engine, &Engine::stateChanged, this, &EngineBox::follow);
+    connect(engine, &Engine::silentChanged, this, &EngineBox::follow);
     follow();
 }
 
@@ -61,6 +67,20 @@ QSize EngineBox::minimumSizeHint() const
     return {Fonts::scaled(40), Fonts::scaled(44)};
 }
 
+QRect EngineBox::textArea() const
+{
+    const int side = Fonts::scaled(SymbolSide);
+    const int left = BoxInset + side + 10;
+    return {left, 0, width() - ChevronInset - side - 4 - left, height()};
+}
+
+QString EngineBox::secondLine() const
+{
+    const QString words = EngineWords::productAndState(*m_engine, EngineWords::Length::Short);
+    const bool fits = QFontMetrics(Fonts::ui(SecondLineSize)).horizontalAdvance(words) <= textArea().width();
+    return fits ? words : EngineWords::state(*m_engine);
+}
+
 QString EngineBox::name() const
 {
     const Endpoint &endpoint = m_engine->endpoint();
@@ -71,7 +91,7 @@ QString EngineBox::name() const
 
 void EngineBox::follow()
 {
-    const QString words = EngineWords::product(*m_engine) + u" · "_s + EngineWords::state(m_engine->state());
+    const QString words = EngineWords::productAndState(*m_engine);
     setAccessibleName(tr("Engine"));
     setAccessibleDescription(tr("%1, %2", "an engine's name, its product and state").arg(name(), words));
     setToolTip(plainToolTip(EngineWords::statusLine(*m_engine)));
@@ -124,15 +144,15 @@ void EngineBox::paintEvent(QPaintEvent *)
         drawFocusRing(&painter, rect(), 8, tokens);
     const auto place = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const bool connected = m_engine->state() == Engine::State::Connected;
-    const int side = Fonts::scaled(16);
+    const int side = Fonts::scaled(SymbolSide);
     const int middle = height() / 2 - side / 2;
-    const QRect symbol(m_compact ? (width() - side) / 2 : 12, middle, side, side);
+    const QRect symbol(m_compact ? (width() - side) / 2 : BoxInset, middle, side, side);
     drawSymbol(&painter, place(symbol), u"engine"_s, connected ? tokens.text2 : tokens.disabled);
     if (m_compact)
         return;
-    const QRect chevron(width() - 8 - side, middle, side, side);
+    const QRect chevron(width() - ChevronInset - side, middle, side, side);
     drawSymbol(&painter, place(chevron), u"chevron-down"_s, tokens.text2);
-    const QRect texts(symbol.right() + 11, 0, chevron.left() - symbol.right() - 15, height());
+    const QRect texts = textArea();
     const auto line = [&](const QString &text, const QFont &font, const QColor &color, const QRect &area) {
         painter.setFont(font);
         painter.setPen(color);
@@ -144,8 +164,7 @@ void EngineBox::paintEvent(QPaintEvent *)
     const int half = height() / 2;
     line(name(), Fonts::ui(13, QFont::DemiBold), connected ? tokens.text : tokens.text2,
          QRect(texts.x(), 4, texts.width(), half - 3));
-    line(EngineWords::product(*m_engine, EngineWords::Length::Short) + u" · "_s + EngineWords::state(m_engine->state()),
-         Fonts::ui(11), tokens.text2, QRect(texts.x(), half, texts.width(), half - 5));
+    line(secondLine(), Fonts::ui(SecondLineSize), tokens.text2, QRect(texts.x(), half, texts.width(), half - 5));
 }
 
 } // namespace Gantry

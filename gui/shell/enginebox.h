@@ -21,6 +21,10 @@ public:
     void setCompact(bool compact);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// Where the two lines stand, before mirroring.
+    QRect textArea() const;
+    /// Product and state, or the state alone where both have no room: it is what the line is there for.
+    QString secondLine() const;
 
 Q_SIGNALS:
     /// The user chose another engine.

@@ -96,15 +96,15 @@ QList<EngineWords::Remedy> remediesForPermission(const Endpoint &endpoint)
 
 } // namespace
 
-QString EngineWords::state(Engine::State state)
+QString EngineWords::state(const Engine &engine)
 {
-    switch (state) {
+    switch (engine.state()) {
     case Engine::State::Searching:
         return tr("not reachable");
     case Engine::State::Connecting:
         return tr("connecting");
     case Engine::State::Connected:
-        return tr("connected");
+        return engine.isSilent() ? tr("does not answer") : tr("connected");
     case Engine::State::Lost:
         return tr("connection lost");
     }
@@ -121,11 +121,18 @@ QString EngineWords::product(const Engine &engine, Length length)
     return u"%1 %2"_s.arg(info.product, length == Length::Full ? version : version.section(u'.', 0, 1));
 }
 
+QString EngineWords::productAndState(const Engine &engine, Length length)
+{
+    return engine.info().version.isEmpty() ? state(engine) : product(engine, length) + u" · "_s + state(engine);
+}
+
 QString EngineWords::statusLine(const Engine &engine)
 {
     const QString place = placeOf(engine.endpoint());
     switch (engine.state()) {
     case Engine::State::Connected: {
+        if (engine.isSilent())
+            return tr("Connected to %1, which does not answer").arg(place);
         const QString connected = tr("Connected to %1").arg(place);
         const QStringList passedOver = engine.passedOver();
         return passedOver.isEmpty()
@@ -174,6 +181,21 @@ QString EngineWords::failure(const QList<FailedAttempt> &attempts, const QString
         break;
     }
     return tr("Something listens at %1, but does not answer as a container engine should.").arg(endpoint.address());
+}
+
+QString EngineWords::paragraph(const QStringList &sentences)
+{
+    static const QString ends = u".!?…"_s;
+    static const QString quotes = u"”»"_s;
+    QStringList ended;
+    for (const QString &sentence : sentences) {
+        QString words = sentence.trimmed();
+        while (!words.isEmpty() && (quotes.contains(words.back()) || words.back().isSpace()))
+            words.chop(1);
+        const bool stands = words.isEmpty() || ends.contains(words.back());
+        ended.append(stands ? sentence : sentence + u'.');
+    }
+    return ended.join(u' ');
 }
 
 QList<EngineWords::Remedy> EngineWords::remedies(const QList<FailedAttempt> &attempts, const QStringList &unusable)

@@ -22,16 +22,20 @@ public:
         QStringList commands; ///< one a line, to be copied
     };
 
-    /// "connected", "connecting", "connection lost", "not reachable".
-    static QString state(Engine::State state);
+    /// "connected", "does not answer", "connecting", "connection lost", "not reachable".
+    static QString state(const Engine &engine);
     enum class Length { Short, Full };
     /// "Docker 26.1.5", or "Docker 26.1" if short; "No engine" while none answered.
     static QString product(const Engine &engine, Length length = Length::Full);
+    /// The product and the state, or the state alone where no engine has answered.
+    static QString productAndState(const Engine &engine, Length length = Length::Full);
     /// "Connected to unix:///…, from DOCKER_HOST", and what the user's Docker context would have been.
     static QString statusLine(const Engine &engine);
     /// One sentence on why no engine could be reached, by the most telling of the attempts. \a unusable is what
     /// discovery had to say: it decides where nothing could be tried.
     static QString failure(const QList<FailedAttempt> &attempts, const QStringList &unusable);
+    /// The sentences behind each other, each with its full stop: one that ends in somebody's words in quotes has none.
+    static QString paragraph(const QStringList &sentences);
     /// What the user can do about it, the likeliest first.
     static QList<Remedy> remedies(const QList<FailedAttempt> &attempts, const QStringList &unusable);
 };

@@ -186,8 +186,11 @@ void MainWindow::connectWorkbench()
     connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openSqlFileRequested, this, [this] { showPage(u"databases"_s); });
     connect(m_workbench, &Workbench::openConsoleRequested, this, [this] { showPage(u"databases"_s); });
+    for (const Page *page : std::as_const(m_pages))
+        connect(page, &Page::countChanged, this, &MainWindow::showBody);
     connect(m_workbench->engine(), &Engine::stateChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
+    connect(m_workbench->engine(), &Engine::silentChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showBanner);
     connect(m_failures, &FailureNotice::changed, this, &MainWindow::showBanner);
     connect(m_failures, &FailureNotice::showRequested, this, &MainWindow::showOperation);
@@ -214,6 +217,7 @@ void MainWindow::showPage(const QString &id, bool focus)
         return;
     Page *before = currentPage();
     m_stack->setCurrentWidget(next);
+    showBody();
     m_navigation->setCurrentPage(next->id());
     m_workbench->state()->setValue(PageKey, next->id());
     m_workbench->actions()->action(u"page."_s + next->id())->setChecked(true);
@@ -245,21 +249,28 @@ void MainWindow::followEngine()
 {
     const Engine *engine = m_workbench->engine();
     const Engine::State state = engine->state();
-    m_everConnected = m_everConnected || state == Engine::State::Connected;
     QAction *retry = m_workbench->actions()->action(u"engine.retry"_s);
     retry->setIconText(state == Engine::State::Lost ? tr("Reconnect") : tr("Retry"));
+    m_navigation->setEngineKnown(engine->isKnown());
+    showBody();
     showBanner();
-    greyPages(m_everConnected && state != Engine::State::Connected);
-    const bool none = !m_everConnected && engine->containers()->size() == 0;
-    QWidget *shown = none ? static_cast<QWidget *>(m_noEngine) : m_stack;
-    if (m_body->currentWidget() != shown) {
-        const bool hadFocus = !focusWidget() || focusWidget() == m_body || m_body->isAncestorOf(focusWidget());
-        m_body->setCurrentWidget(shown);
-        if (Page *page = currentPage(); page && hadFocus && shown == m_stack && page->focusTarget())
-            page->focusTarget()->setFocus(Qt::OtherFocusReason);
-    }
+    greyPages(state == Engine::State::Lost || engine->isSilent());
     if (Page *page = currentPage())
         page->updateActions();
+}
+
+void MainWindow::showBody()
+{
+    Page *page = currentPage();
+    const bool none = !m_workbench->engine()->isKnown() && (!page || page->needsEngine());
+    QWidget *shown = none ? static_cast<QWidget *>(m_noEngine) : m_stack;
+    if (m_body->currentWidget() == shown)
+        return;
+    const bool hadFocus = !focusWidget() || focusWidget() == m_body || m_body->isAncestorOf(focusWidget());
+    m_body->setCurrentWidget(shown);
+    if (page && hadFocus && shown == m_stack && page->focusTarget())
+        page->focusTarget()->setFocus(Qt::OtherFocusReason);
+    showBanner();
 }
 
 void MainWindow::showBanner()
@@ -274,7 +285,17 @@ void MainWindow::showBanner()
     const Operation *failed = m_failures->operation();
     const QString note = engineNote();
     QStringList buttons;
-    if (m_everConnected && (!connected || !problems.isEmpty())) {
+    if (!engine->isKnown() && m_body->currentWidget() == m_stack && !problems.isEmpty()) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(EngineWords::failure(engine->attempts(), engine->discoveryProblems()),
+                             tr("Projects that were opened from files are listed; the rest needs an engine."));
+        buttons = {u"engine.retry"_s};
+    } else if (engine->isSilent()) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(tr("The engine does not answer."),
+                             tr("What you see is what was last known, and what was begun waits. Gantry goes on by "
+                                "itself when the engine answers again; if it does not, restart the engine."));
+    } else if (engine->isKnown() && (!connected || !problems.isEmpty())) {
         showEngineProblem(problems);
         buttons = {u"engine.retry"_s};
     } else if (failed) {
@@ -291,7 +312,7 @@ void MainWindow::showBanner()
     m_workbench->actions()->setAvailable(u"shell.hideNotice"_s, buttons.contains(u"shell.hideNotice"_s),
                                          tr("There is no notice to hide."));
     setBannerActions(buttons);
-    m_bannerSpace->setVisible(!buttons.isEmpty());
+    m_bannerSpace->setVisible(!buttons.isEmpty() || engine->isSilent());
     if (hadFocus && buttons.isEmpty() && currentPage() && currentPage()->focusTarget())
         currentPage()->focusTarget()->setFocus(Qt::OtherFocusReason);
 }
@@ -307,12 +328,11 @@ void MainWindow::showEngineProblem(const QList<EngineError> &problems)
         fact = tr("A list could not be brought up to date.");
         why.append(tr("Gantry tries again by itself."));
     } else {
-        fact = state == Engine::State::Connecting ? tr("Connecting again…")
-                                                  : tr("The connection to the engine is lost.");
+        fact = tr("The connection to the engine is lost.");
         why.append(tr("What you see is what was last known. Gantry goes on trying."));
     }
     m_banner->setKind(Banner::Kind::Warning);
-    m_banner->setMessage(fact, why.join(u' '));
+    m_banner->setMessage(fact, EngineWords::paragraph(why));
 }
 
 QString MainWindow::engineNote() const

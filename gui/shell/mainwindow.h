@@ -71,6 +71,8 @@ private:
     void build();
     void connectWorkbench();
     void followEngine();
+    /// The pages, or what there is to say without an engine.
+    void showBody();
     /// Shows what is the most pressing in the window's one banner, or nothing.
     void showBanner();
     void showEngineProblem(const QList<EngineError> &problems);
@@ -103,7 +105,6 @@ private:
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;
     QString m_hiddenNote; ///< what the user has read and put away
-    bool m_everConnected = false;
     bool m_closing = false;
 };
 

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -125,11 +127,18 @@ void Navigation::addPage(Page *page)
     item->setData(SymbolRole, page->icon());
     refresh(item, page);
     connect(page, &Page::countChanged, this, [this, item, page] { refresh(item, page); });
+    connect(this, &Navigation::engineKnownChanged, page, [this, item, page] { refresh(item, page); });
+}
+
+void Navigation::setEngineKnown(bool known)
+{
+    if (std::exchange(m_engineKnown, known) != known)
+        Q_EMIT engineKnownChanged();
 }
 
 void Navigation::refresh(QListWidgetItem *item, const Page *page)
 {
-    const int count = page->count();
+    const int count = m_engineKnown || !page->needsEngine() ? page->count() : -1;
     item->setData(DetailRole, count < 0 ? QString() : QString::number(count));
     item->setData(Qt::AccessibleDescriptionRole, item->data(DetailRole));
     updateToolTip(item);

@@ -16,6 +16,8 @@ class Navigation : public QListWidget
 public:
     explicit Navigation(QWidget *parent = nullptr);
 
+    /// Whether an engine has answered: without it, what pages count of it is not known, and not 0.
+    void setEngineKnown(bool known);
     void addPage(Page *page);
     void setCurrentPage(const QString &id);
     /// Icons alone; names move into the tooltips.
@@ -28,12 +30,14 @@ Q_SIGNALS:
     void pageChosen(const QString &id);
     /// The user confirmed the page (Return): the keyboard goes into it.
     void pageActivated(const QString &id);
+    void engineKnownChanged();
 
 private:
     void refresh(QListWidgetItem *item, const Page *page);
     void updateToolTip(QListWidgetItem *item) const;
 
     bool m_compact = false;
+    bool m_engineKnown = false;
 };
 
 } // namespace Gantry

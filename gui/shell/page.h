@@ -28,6 +28,9 @@ public:
     /// Brings the actions of the registry that depend on this page's selection up to date; called when the page is
     /// shown, and by the page itself whenever its selection or the state of what is selected changes while it is shown.
     virtual void updateActions() { }
+    /// Whether there is nothing to show and nothing to count as long as no engine has answered. Emit countChanged()
+    /// when it changes.
+    virtual bool needsEngine() const { return true; }
     /// Whether the page shows nothing but what the engine says: it is greyed while the connection is lost.
     virtual bool showsEngine() const { return true; }
     /// What quitting would lose, a sentence each; the user is asked first.

@@ -53,6 +53,7 @@ StatusLine::StatusLine(Engine *engine, QWidget *parent)
     };
     connect(engine, &Engine::stateChanged, this, &StatusLine::refresh);
     connect(engine, &Engine::problemsChanged, this, &StatusLine::refresh);
+    connect(engine, &Engine::silentChanged, this, &StatusLine::refresh);
     connect(engine->containers(), &ContainerStore::changed, this, later);
     refresh();
 }
@@ -79,7 +80,7 @@ void StatusLine::paintEvent(QPaintEvent *event)
     StateLook look = StateLook::Exited;
     switch (m_engine->state()) {
     case Engine::State::Connected:
-        look = StateLook::Running;
+        look = m_engine->isSilent() ? StateLook::Unhealthy : StateLook::Running;
         break;
     case Engine::State::Connecting:
         look = StateLook::Starting;

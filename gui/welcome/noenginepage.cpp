@@ -53,7 +53,8 @@ void NoEnginePage::refresh()
     }
     tried += unusable;
     const QString now = tried.join(u'\n') + QString::number(int(m_engine->state()));
-    if (now == m_shown || (m_engine->state() == Engine::State::Connecting && !m_shown.isEmpty()))
+    // What another attempt at the same engine may change in a moment stays meanwhile.
+    if (now == m_shown || (m_engine->state() == Engine::State::Connecting && !attempts.isEmpty() && !m_shown.isEmpty()))
         return;
     m_shown = now;
     if (attempts.isEmpty() && m_engine->state() != Engine::State::Searching) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
-#include "engine/onanswer.h"
-
+#include "engine/answerwatch.h"
 #include "engine/livecontainers.h"
 #include "engine/objectlists.h"
+#include "engine/onanswer.h"
 #include "engine/portreader.h"
 
 #include <algorithm>
@@ -43,6 +43,7 @@ Engine::Engine(QObject *parent)
 
 Engine::~Engine()
 {
+    delete m_watch;
     delete m_live;
     delete m_lists;
     delete m_ports;
@@ -75,7 +76,9 @@ void Engine::begin(const EndpointDiscovery::Found &found)
     m_info = {};
     m_passedOver.clear();
     m_backoffMs = shortestBackoffMs;
-    setState(State::Connecting);
+    setAttempts({});
+    m_state = State::Connecting;
+    Q_EMIT stateChanged(m_state);
     beginRound();
 }
 
@@ -103,6 +106,11 @@ void Engine::wantPorts(const QStringList &ids)
 {
     if (m_ports)
         m_ports->want(ids);
+}
+
+bool Engine::isSilent() const
+{
+    return m_state == State::Connected && m_watch && m_watch->isSilent();
 }
 
 QList<EngineError> Engine::problems() const
@@ -182,6 +190,7 @@ void Engine::connected(const EngineInfo &info)
 {
     m_info = info;
     EngineClient *client = m_candidate.get();
+    m_watch = new AnswerWatch(client, this);
     m_live = new LiveContainers(client, m_containers, this);
     m_lists = new ObjectLists(client, this);
     m_ports = new PortReader(client, m_containers, this);
@@ -199,6 +208,7 @@ void Engine::connected(const EngineInfo &info)
         m_lists->listAll();
         setState(State::Connected);
     });
+    connect(m_watch, &AnswerWatch::silentChanged, this, &Engine::silentChanged);
     connect(m_live, &LiveContainers::lost, this, &Engine::lost);
     connect(m_live, &LiveContainers::arrived, m_lists, &ObjectLists::take);
     connect(m_live, &LiveContainers::arrived, this, [this](const EngineEvent &event) {
@@ -302,12 +312,13 @@ void Engine::drop()
 {
     m_retry.stop();
     // From inside one of their signals: the objects go when that has returned, and say nothing until then.
-    for (QObject *part : std::initializer_list<QObject *>{m_live, m_lists, m_ports}) {
+    for (QObject *part : std::initializer_list<QObject *>{m_watch, m_live, m_lists, m_ports}) {
         if (part) {
             part->disconnect();
             part->deleteLater();
         }
     }
+    m_watch = nullptr;
     m_live = nullptr;
     m_lists = nullptr;
     m_ports = nullptr;

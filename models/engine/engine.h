@@ -18,6 +18,7 @@
 
 namespace Gantry {
 
+class AnswerWatch;
 class LiveContainers;
 class ObjectLists;
 class PortReader;
@@ -53,6 +54,10 @@ public:
     void wantPorts(const QStringList &ids);
 
     State state() const { return m_state; }
+    /// Whether this engine was ever connected, so that the lists are its own, now or as last known.
+    bool isKnown() const { return m_state == State::Connected || m_state == State::Lost; }
+    /// Whether the engine is connected and yet does not answer, not even whether it lives; comes and goes by itself.
+    bool isSilent() const;
     /// The one in use, or the first one tried.
     const Endpoint &endpoint() const { return m_endpoint; }
     /// Of the engine that is or was connected.
@@ -82,7 +87,10 @@ public:
     const QList<Network> &networks() const { return m_networks; }
 
 Q_SIGNALS:
+    /// Also when another engine is begun with in the same state.
     void stateChanged(Gantry::Engine::State state);
+    /// isSilent() changed while connected; with another state it goes, too.
+    void silentChanged();
     /// problems() changed; the state may have stayed.
     void problemsChanged();
     /// refreshProblems() changed, or an update was refused again.
@@ -121,6 +129,7 @@ private:
     QMap<int, EngineError> m_refreshProblems; ///< by ObjectLists::Kind, and ContainerList
     std::unique_ptr<EngineClient> m_client; ///< of the connection in use
     std::unique_ptr<EngineClient> m_candidate; ///< being tried
+    AnswerWatch *m_watch = nullptr;
     LiveContainers *m_live = nullptr;
     ObjectLists *m_lists = nullptr;
     PortReader *m_ports = nullptr;

@@ -155,6 +155,7 @@ EngineClient::EngineClient(const Endpoint &endpoint, QObject *parent)
     : QObject(parent)
     , m_http(std::make_unique<HttpClient>(endpoint))
 {
+    connect(m_http.get(), &HttpClient::callWaits, this, &EngineClient::callWaits);
 }
 
 EngineClient::~EngineClient() = default;
@@ -207,6 +208,16 @@ QFuture<ApiVersion> EngineClient::ping()
         }
         return *version;
     });
+}
+
+QFuture<void> EngineClient::askForSignOfLife()
+{
+    HttpRequest request;
+    request.target = "/_ping";
+    request.attempted = tr("reach the engine");
+    request.stallTimeoutMs = 0;
+    request.isSignOfLife = true;
+    return callForNothing(m_http.get(), request);
 }
 
 QFuture<EngineInfo> EngineClient::negotiate()

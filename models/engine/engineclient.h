@@ -53,6 +53,8 @@ public:
 
     /// GET /_ping: the engine's newest API version (header Api-Version).
     QFuture<ApiVersion> ping();
+    /// GET /_ping on a new connection, for as long as it takes: whether the engine answers at all.
+    QFuture<void> askForSignOfLife();
     /// Ping, version and info; chooses the newest API version that both sides know. Fails with Incompatible when the
     /// engine is older than 1.41 or its minimum is newer than Gantry.
     QFuture<EngineInfo> negotiate();
@@ -118,6 +120,10 @@ public:
     QFuture<Network> inspectNetwork(const QString &id);
     /// DELETE /networks/{id}; 403 for a predefined one or while containers are connected.
     QFuture<void> removeNetwork(const QString &id);
+
+Q_SIGNALS:
+    /// A call has had no complete answer for five seconds, or for as much again: the engine works on it, or is silent.
+    void callWaits();
 
 private:
     HttpRequest request(const QByteArray &method, const QByteArray &path, const QString &attempted) const;

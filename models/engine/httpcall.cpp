@@ -12,8 +12,12 @@ HttpCall::HttpCall(HttpClient *client, HttpRequest request)
     , m_client(client)
     , m_request(std::move(request))
 {
+    if (!m_request.isSignOfLife) {
+        connect(&m_wait, &QTimer::timeout, client, &HttpClient::callWaits);
+        m_wait.start(waitMs);
+    }
     // What must not be done twice never travels on a connection that may be dead already.
-    start(!m_request.isRepeatable());
+    start(!m_request.isRepeatable() || m_request.isSignOfLife);
 }
 
 void HttpCall::start(bool fresh)
@@ -55,6 +59,7 @@ void HttpCall::onFinished()
         return;
     }
     m_ended = true;
+    m_wait.stop();
     const HttpResponse response{head.status(), std::move(m_body), head.header("Api-Version")};
     m_connection->disconnect(this);
     m_client->giveBack(m_connection);
@@ -80,6 +85,7 @@ void HttpCall::end(const EngineError &error)
 {
     if (std::exchange(m_ended, true))
         return;
+    m_wait.stop();
     if (m_connection) {
         m_connection->disconnect(this);
         m_client->giveBack(m_connection);

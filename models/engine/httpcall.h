@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 namespace Gantry {
 
@@ -29,6 +30,8 @@ class HttpCall : public QObject
     Q_OBJECT
 
 public:
+    /// A call that has no answer yet says so to its client each time as much time has passed.
+    static constexpr int waitMs = 5000;
     /// Largest answer, bytes: a list of 100,000 containers fits.
     static constexpr qsizetype answerLimit = 256 * 1024 * 1024;
 
@@ -54,6 +57,7 @@ private:
     HttpClient *m_client;
     HttpRequest m_request;
     QPointer<HttpConnection> m_connection;
+    QTimer m_wait;
     QByteArray m_body;
     bool m_reused = false;
     bool m_ended = false;

@@ -37,6 +37,10 @@ public:
     /// For HttpCall: keeps a reusable connection, and drops any other.
     void giveBack(HttpConnection *connection);
 
+Q_SIGNALS:
+    /// A call has had no complete answer for HttpCall::waitMs, or for as much again.
+    void callWaits();
+
 private:
     Endpoint m_endpoint;
     std::shared_ptr<Transport> m_transport;

@@ -16,6 +16,7 @@ struct HttpRequest
     QString attempted; ///< what for, in words: "stop container web"
     int stallTimeoutMs = 30'000; ///< longest silence before the end of the answer; 0 for any
     bool upgrade = false; ///< asks for the raw connection ("101 UPGRADED")
+    bool isSignOfLife = false; ///< asks whether the engine answers at all: on a connection of its own
 
     /// May be sent again when a kept connection turns out to be dead.
     bool isRepeatable() const { return method == "GET" || method == "HEAD"; }
