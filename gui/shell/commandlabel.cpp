@@ -6,12 +6,12 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
 namespace {
 
-constexpr int MostCommandLines = 6;
 constexpr int LeastWidth = 120;
 
 } // namespace
@@ -24,6 +24,14 @@ CommandLabel::CommandLabel(QWidget *parent)
     setWordWrap(true); // else QLabel takes its height for independent of the width
 }
 
+void CommandLabel::setMostLines(int lines)
+{
+    if (std::exchange(m_mostLines, lines) == lines)
+        return;
+    updateGeometry();
+    update();
+}
+
 void CommandLabel::layOut(QTextLayout *layout, int width) const
 {
     QTextOption option;
@@ -32,7 +40,7 @@ void CommandLabel::layOut(QTextLayout *layout, int width) const
     layout->setTextOption(option);
     layout->setFont(font());
     layout->beginLayout();
-    for (int i = 0; i < MostCommandLines; ++i) {
+    for (int i = 0; i < m_mostLines; ++i) {
         QTextLine line = layout->createLine();
         if (!line.isValid())
             break;
@@ -68,7 +76,7 @@ void CommandLabel::paintEvent(QPaintEvent *)
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const QString rest = text().mid(line.textStart());
-        if (i + 1 == MostCommandLines && line.textLength() < rest.size()) {
+        if (i + 1 == m_mostLines && line.textLength() < rest.size()) {
             painter.setFont(font());
             painter.drawText(QPointF(0, line.y() + fontMetrics().ascent()),
                              fontMetrics().elidedText(rest, Qt::ElideMiddle, width()));

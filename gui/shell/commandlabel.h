@@ -15,7 +15,11 @@ class CommandLabel : public Label
     Q_OBJECT
 
 public:
+    static constexpr int MostLines = 6;
+
     explicit CommandLabel(QWidget *parent = nullptr);
+
+    void setMostLines(int lines);
 
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -26,6 +30,8 @@ protected:
 
 private:
     void layOut(QTextLayout *layout, int width) const;
+
+    int m_mostLines = MostLines;
 };
 
 } // namespace Gantry

@@ -143,6 +143,8 @@ void MainWindow::build()
     contentLayout->addWidget(m_body, 1);
 
     auto *top = new QWidget(this);
+    // What pages would like at least must not keep Operations small.
+    top->setMinimumHeight(Fonts::scaled(180));
     auto *topLayout = new QHBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 0);
     topLayout->setSpacing(0);

@@ -64,7 +64,7 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
     const int left = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
     const QRect texts(symbol.right() + 11, row.y() + 3, row.right() - 12 - symbol.right() - 10, half - 3);
-    const QString result = OperationModel::resultText(*operation);
+    const QString result = OperationEntry::words(OperationModel::resultText(*operation), *operation);
     painter->setFont(Fonts::ui(12));
     const int resultWidth = std::min(int(Fonts::tabularWidth(painter->font(), result)) + 2, texts.width() / 2);
     painter->setPen(operation->state() == Operation::State::Failed ? tokens.red.text : tokens.text3);

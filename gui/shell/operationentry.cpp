@@ -3,6 +3,7 @@
 #include "shell/operationentry.h"
 
 #include "items/cellroles.h"
+#include "items/humanize.h"
 #include "items/operationmodel.h"
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
@@ -102,6 +103,15 @@ QString OperationEntry::symbol(const Operation &operation)
     }
 }
 
+QString OperationEntry::words(const QString &result, const Operation &operation)
+{
+    const qint64 seconds = operation.elapsed() / 1000;
+    if (!operation.isRunning() || seconds < 1)
+        return result;
+    const QString time = seconds < 60 ? tr("%1 s", "seconds").arg(seconds) : Humanize::duration(operation.elapsed());
+    return result + u" · "_s + time;
+}
+
 void OperationEntry::setOperation(Operation *operation)
 {
     m_operation = operation;
@@ -118,7 +128,7 @@ void OperationEntry::refresh()
     m_copy->setCopiedText(operation.commandLine());
     const bool failed = operation.state() == Operation::State::Failed;
     const QString result = OperationModel::outcomeText(operation);
-    m_result->setText(result);
+    m_result->setText(words(result, operation));
     // When the entry has to give way, the result does first; but why something failed is not to be missed.
     m_command->setMaximumWidth(failed ? Fonts::scaled(LongestOfFailed) : QWIDGETSIZE_MAX);
     leaveAtLeast(m_command, 18);

@@ -30,6 +30,8 @@ public:
     void refresh();
 
     static QString symbol(const Operation &operation);
+    /// What there is to say of how it goes, and while it runs for how long: to be asked for each second.
+    static QString words(const QString &result, const Operation &operation);
 
 Q_SIGNALS:
     /// The user clicked the entry itself.

@@ -11,6 +11,7 @@
 #include "look/label.h"
 #include "shell/commandlabel.h"
 #include "shell/operationdelegate.h"
+#include "shell/operationentry.h"
 #include "shell/workbench.h"
 
 #include <QAction>
@@ -34,6 +35,11 @@ namespace {
 
 constexpr int MaximumLines = 20'000;
 constexpr int TitleWidth = 300;
+/// Title, two lines of a command and three of its output.
+constexpr int LeastHeight = 200;
+/// Below, a command gets two lines.
+constexpr int LowHeight = 260;
+constexpr int LeastOutputLines = 3;
 
 /// Holds a text that is seen in full: as high as it needs, and scrolled where there is less room.
 class TextArea : public QScrollArea
@@ -123,7 +129,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     , m_output(new QPlainTextEdit(m_detail))
 {
     setObjectName(u"operationsPanel"_s);
-    setMinimumHeight(Fonts::scaled(160));
+    setMinimumHeight(Fonts::scaled(LeastHeight));
     m_list->setObjectName(u"operations"_s);
     m_list->setAccessibleName(tr("Operations"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -155,7 +161,6 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     m_output->setWordWrapMode(QTextOption::WrapAnywhere);
     m_output->setTabChangesFocus(true);
     m_output->setUndoRedoEnabled(false);
-    m_output->setMinimumHeight(1); // the error comes first
     m_output->hide();
 
     m_commandCard = new Card(Card::Kind::Sunken, m_detail);
@@ -207,7 +212,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     m_flush.setSingleShot(true);
     m_flush.setInterval(50);
     connect(&m_flush, &QTimer::timeout, this, &OperationsPanel::flushOutput);
-    m_clock.setInterval(500);
+    m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         m_list->viewport()->update();
         refresh();
@@ -244,8 +249,10 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
 
 bool OperationsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_detail && event->type() == QEvent::Resize)
+    if (watched == m_detail && event->type() == QEvent::Resize) {
         fitButtons();
+        m_command->setMostLines(m_detail->height() < Fonts::scaled(LowHeight) ? 2 : CommandLabel::MostLines);
+    }
     return Surface::eventFilter(watched, event);
 }
 
@@ -328,9 +335,12 @@ void OperationsPanel::refresh()
     m_commandCard->setVisible(operation);
     m_error->setText(operation ? operation->error() : QString());
     m_errorArea->setVisible(!m_error->text().isEmpty());
+    // An error comes first.
+    const int lines = LeastOutputLines * m_output->fontMetrics().lineSpacing();
+    m_output->setMinimumHeight(m_error->text().isEmpty() ? lines + 2 * int(m_output->document()->documentMargin()) : 1);
     m_errorArea->updateGeometry();
     m_result->setText(operation ? tr("%1, started at %2", "how an operation goes, and a time")
-                                      .arg(OperationModel::resultText(*operation),
+                                      .arg(OperationEntry::words(OperationModel::resultText(*operation), *operation),
                                            QLocale().toString(operation->started().time(), QLocale::LongFormat))
                                 : tr("Every action is listed here with its shell command."));
     const bool ticks = running > 0 && isVisible();

@@ -33,7 +33,7 @@ OperationsRow::OperationsRow(OperationModel *model, QWidget *parent)
         m_entries.last()->hide();
         connect(m_entries.last(), &OperationEntry::chosen, this, &OperationsRow::chosen);
     }
-    m_clock.setInterval(500);
+    m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &OperationsRow::refresh);
     connect(model, &QAbstractItemModel::rowsInserted, this, &OperationsRow::refresh);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &OperationsRow::refresh);
@@ -58,9 +58,9 @@ void OperationsRow::refresh()
     const QList<int> rows = candidates();
     for (qsizetype i = 0; i < rows.size(); ++i)
         m_entries.at(i)->setOperation(m_model->operation(m_model->index(rows.at(i))));
-    const bool running = !rows.isEmpty() && m_entries.first()->operation()->isRunning();
-    if (running != m_clock.isActive())
-        running ? m_clock.start() : m_clock.stop();
+    const bool ticks = isVisible() && !rows.isEmpty() && m_entries.first()->operation()->isRunning();
+    if (ticks != m_clock.isActive())
+        ticks ? m_clock.start() : m_clock.stop();
     arrange();
 }
 
@@ -127,6 +127,18 @@ void OperationsRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void OperationsRow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void OperationsRow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_clock.stop();
 }
 
 } // namespace Gantry

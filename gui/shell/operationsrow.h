@@ -28,6 +28,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void refresh();
@@ -38,7 +40,7 @@ private:
     OperationModel *m_model;
     QList<OperationEntry *> m_entries; ///< of the candidates, in their order
     QList<Separator *> m_separators; ///< each before the entry of the same place in the row
-    QTimer m_clock; ///< only while something runs
+    QTimer m_clock; ///< only while something runs and the row is shown
 };
 
 } // namespace Gantry
