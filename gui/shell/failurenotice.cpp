@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/failurenotice.h"
 
+#include "shell/enginewords.h"
 #include "shell/workbench.h"
 
 #include <QAction>
@@ -40,8 +41,7 @@ FailureNotice::FailureNotice(Workbench *workbench, QObject *parent)
     connect(log, &OperationLog::changed, this, [this](const Operation *changedOne) {
         if (changedOne != operation())
             return;
-        updateActions();
-        Q_EMIT changed();
+        tell();
     });
     connect(workbench->actions()->action(u"shell.operations"_s), &QAction::toggled, this, [this](bool open) {
         if (open)
@@ -74,6 +74,13 @@ void FailureNotice::registerActions()
                 if (Operation *failed = operation())
                     failed->retry();
             });
+    connect(actions->add({.id = u"failure.hide"_s,
+                          .menu = Menu::Tools,
+                          .text = tr("Hide what failed"),
+                          .toolTip = tr("Hide the notice of what failed; it stays in Operations"),
+                          .icon = u"close"_s,
+                          .buttonText = tr("Hide notice")}),
+            &QAction::triggered, this, &FailureNotice::clear);
 }
 
 QString FailureNotice::fact() const
@@ -94,14 +101,13 @@ QString FailureNotice::consequence() const
     QString words = (failure.words.isEmpty() ? failure.fact : failure.words).simplified();
     if (words.size() > LongestWords)
         words = words.left(LongestWords) + u'…';
-    return failure.advice.isEmpty() ? words : words + u' ' + failure.advice;
+    return failure.advice.isEmpty() ? words : EngineWords::paragraph({words, failure.advice});
 }
 
 void FailureNotice::clear()
 {
     m_failed.clear();
-    updateActions();
-    Q_EMIT changed();
+    tell();
 }
 
 void FailureNotice::onFinished(Operation *operation)
@@ -112,16 +118,20 @@ void FailureNotice::onFinished(Operation *operation)
     m_failed.removeIf([operation](const Operation *before) { return sameSubject(*before, *operation); });
     if (failed && !m_workbench->actions()->action(u"shell.operations"_s)->isChecked())
         m_failed.append(operation);
-    updateActions();
-    Q_EMIT changed();
+    tell();
 }
 
 void FailureNotice::forget(Operation *operation)
 {
-    if (m_failed.removeAll(operation) == 0)
-        return;
-    updateActions();
+    if (m_failed.removeAll(operation) > 0)
+        tell();
+}
+
+void FailureNotice::tell()
+{
+    // First: a button loses the focus when its action becomes unavailable.
     Q_EMIT changed();
+    updateActions();
 }
 
 void FailureNotice::updateActions()
@@ -134,6 +144,7 @@ void FailureNotice::updateActions()
                        [log](const QString &subject) { return log->isBusy(subject); });
     const QString none = tr("Nothing has failed that you have not seen.");
     actions->setAvailable(u"failure.show"_s, failed, none);
+    actions->setAvailable(u"failure.hide"_s, failed, none);
     actions->setAvailable(u"failure.retry"_s, failed && failed->canRetry() && !again,
                           !failed     ? none
                               : again ? tr("Something still runs on it.")

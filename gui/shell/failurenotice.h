@@ -11,8 +11,8 @@ namespace Gantry {
 
 class Workbench;
 
-/// The operations that failed while Operations was closed and that nothing has made good since: what the window's
-/// banner says of them. Opening Operations, where they can be read, clears it.
+/// The operations that failed while Operations was closed and that nothing has made good since: what FailureBar
+/// says of them. Opening Operations, where they can be read, clears it.
 class FailureNotice : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     void registerActions();
     void onFinished(Operation *operation);
     void forget(Operation *operation);
+    void tell();
     void updateActions();
 
     Workbench *m_workbench;

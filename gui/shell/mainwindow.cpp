@@ -13,6 +13,7 @@
 #include "shell/commandpalette.h"
 #include "shell/enginebox.h"
 #include "shell/enginewords.h"
+#include "shell/failurebar.h"
 #include "shell/failurenotice.h"
 #include "shell/navigation.h"
 #include "shell/operationspanel.h"
@@ -141,6 +142,8 @@ void MainWindow::build()
     contentLayout->setSpacing(0);
     contentLayout->addWidget(m_bannerSpace);
     contentLayout->addWidget(m_body, 1);
+    auto *failureBar = new FailureBar(m_failures, m_workbench->actions(), content);
+    connect(failureBar, &FailureBar::left, this, &MainWindow::focusPage);
 
     auto *top = new QWidget(this);
     // What pages would like at least must not keep Operations small.
@@ -194,7 +197,6 @@ void MainWindow::connectWorkbench()
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::silentChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showBanner);
-    connect(m_failures, &FailureNotice::changed, this, &MainWindow::showBanner);
     connect(m_failures, &FailureNotice::showRequested, this, &MainWindow::showOperation);
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
@@ -284,7 +286,6 @@ void MainWindow::showBanner()
     const QList<EngineError> problems = connected ? engine->refreshProblems() : engine->problems();
     m_workbench->actions()->setAvailable(u"engine.retry"_s, !connected || !problems.isEmpty(),
                                          tr("The engine is connected."));
-    const Operation *failed = m_failures->operation();
     const QString note = engineNote();
     QStringList buttons;
     if (!engine->isKnown() && m_body->currentWidget() == m_stack && !problems.isEmpty()) {
@@ -300,12 +301,6 @@ void MainWindow::showBanner()
     } else if (engine->isKnown() && (!connected || !problems.isEmpty())) {
         showEngineProblem(problems);
         buttons = {u"engine.retry"_s};
-    } else if (failed) {
-        m_banner->setKind(Banner::Kind::Error);
-        m_banner->setMessage(m_failures->fact(), m_failures->consequence());
-        buttons = {u"failure.show"_s, u"failure.retry"_s, u"shell.hideNotice"_s};
-        if (!failed->canRetry())
-            buttons.removeAt(1);
     } else if (!note.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Your Docker context could not be used."), EngineWords::statusLine(*engine));
@@ -315,7 +310,13 @@ void MainWindow::showBanner()
                                          tr("There is no notice to hide."));
     setBannerActions(buttons);
     m_bannerSpace->setVisible(!buttons.isEmpty() || engine->isSilent());
-    if (hadFocus && buttons.isEmpty() && currentPage() && currentPage()->focusTarget())
+    if (hadFocus && buttons.isEmpty())
+        focusPage();
+}
+
+void MainWindow::focusPage()
+{
+    if (currentPage() && currentPage()->focusTarget())
         currentPage()->focusTarget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -361,12 +362,8 @@ void MainWindow::setBannerActions(const QStringList &ids)
 
 void MainWindow::hideNotice()
 {
-    if (m_failures->operation()) {
-        m_failures->clear();
-    } else {
-        m_hiddenNote = m_workbench->engine()->passedOver().join(u' ');
-        showBanner();
-    }
+    m_hiddenNote = m_workbench->engine()->passedOver().join(u' ');
+    showBanner();
 }
 
 void MainWindow::greyPages(bool grey)
@@ -397,8 +394,8 @@ void MainWindow::showOperations(bool show)
     m_workbench->state()->setValue(OperationsKey, show);
     if (show && isVisible())
         m_operations->focusTarget()->setFocus(Qt::ShortcutFocusReason);
-    else if (hadFocus && currentPage() && currentPage()->focusTarget())
-        currentPage()->focusTarget()->setFocus(Qt::OtherFocusReason);
+    else if (hadFocus)
+        focusPage();
 }
 
 void MainWindow::setCompact(bool compact)

@@ -80,6 +80,8 @@ private:
     QString engineNote() const;
     void setBannerActions(const QStringList &ids);
     void hideNotice();
+    /// Moves the keyboard into the page's list.
+    void focusPage();
     void greyPages(bool grey);
     void setCompact(bool compact);
     void showOperation(Operation *operation);

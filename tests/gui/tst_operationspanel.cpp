@@ -10,8 +10,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QSplitter>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -123,6 +125,61 @@ private Q_SLOTS:
         QTRY_VERIFY2(result->width() >= result->sizeHint().width(), qPrintable(result->text()));
     }
 
+    void outputIsReadInASmallWindow()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/containers/json", '[' + FakeEngine::container("a1", "web", "running") + ']');
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        shell.window.resize(1000, 600);
+        QTRY_COMPARE(shell.window.size(), QSize(1000, 600));
+        shell.action(u"shell.operations"_s)->trigger();
+        Operation *up
+            = shell.workbench.operations()->begin(u"Up tp1"_s, {u"docker"_s, u"compose"_s, QString(150, u'x')});
+        up->appendOutput(u"line\n"_s.repeated(20));
+        const auto *output = shell.find<QPlainTextEdit>(u"operationOutput"_s);
+        const auto lines = [output] { return output->viewport()->height() / output->fontMetrics().lineSpacing(); };
+        QTRY_VERIFY(output->isVisible());
+        QTRY_VERIFY2(lines() >= 3, qPrintable(QString::number(lines())));
+        QCOMPARE(output->visibleRegion().boundingRect().height(), output->height());
+
+        auto *splitter = shell.find<QSplitter>(u"windowSplitter"_s);
+        const int before = lines();
+        QSplitterHandle *handle = splitter->handle(1);
+        const QPoint grip = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(handle, grip - QPoint(0, 60));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, grip - QPoint(0, 60));
+        QTRY_VERIFY2(lines() >= before + 3, qPrintable(QString::number(lines())));
+    }
+
+    void whatRunsSaysForHowLong()
+    {
+        Shell shell(stateFile());
+        Operation *up = shell.workbench.operations()->begin(u"Up tp1"_s, {u"docker"_s});
+        const auto says = [&shell](const QString &words) {
+            const QList<OperationEntry *> entries = shell.window.findChildren<OperationEntry *>();
+            for (const OperationEntry *entry : entries) {
+                const QList<QLabel *> labels = entry->findChildren<QLabel *>();
+                for (const QLabel *label : labels) {
+                    if (entry->isVisible() && label->text() == words)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"running"_s));
+        QTRY_VERIFY(says(u"running · 1 s"_s));
+        up->setProgress(40, u"pulling"_s);
+        QTRY_VERIFY(says(u"40 %  pulling · 2 s"_s));
+        shell.action(u"shell.operations"_s)->trigger();
+        QTRY_VERIFY(shell.find<QLabel>(u"operationResult"_s)->text().contains(u"pulling · "_s));
+        up->succeed();
+        QTRY_VERIFY(!shell.find<QLabel>(u"operationResult"_s)->text().contains(u" · "_s));
+    }
+
     void failuresAreReadInThePanel()
     {
         Shell shell(stateFile());
@@ -145,7 +202,7 @@ private Q_SLOTS:
         engine.answerBasics();
         shell.connectTo(engine);
         QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"windowBanner"_s);
+        auto *banner = shell.find<Banner>(u"failureBar"_s);
         const auto begin = [&shell](const QString &subject) {
             return shell.workbench.operations()->begin(u"Start "_s + subject, {u"docker"_s}, {subject});
         };
@@ -164,11 +221,11 @@ private Q_SLOTS:
         });
         web->fail({u"Could not start container web."_s, u"“port is <b>taken”"_s, u"Free it."_s});
         QVERIFY(says(u"Could not start container web."_s));
-        QVERIFY(says(u"“port is <b>taken” Free it."_s));
+        QVERIFY(says(u"“port is <b>taken”. Free it."_s));
         // The newest is said; when it is made good, what failed before is said again.
         begin(u"db"_s)->fail(u"No engine is connected."_s);
         QVERIFY(says(u"Start db failed."_s) && says(u"No engine is connected."_s));
-        QTRY_VERIFY(!buttonNamed(banner, u"Retry"_s));
+        QVERIFY(!buttonNamed(banner, u"Retry"_s)->isEnabled());
         begin(u"other"_s)->succeed();
         QVERIFY(says(u"Start db failed."_s));
         begin(u"db"_s)->succeed();
@@ -192,7 +249,7 @@ private Q_SLOTS:
         engine.answer("/containers/json", '[' + FakeEngine::container("a1", "web", "running") + ']');
         shell.connectTo(engine);
         QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"windowBanner"_s);
+        auto *banner = shell.find<Banner>(u"failureBar"_s);
         auto *panel = shell.find<OperationsPanel>(u"operationsPanel"_s);
         OperationLog *log = shell.workbench.operations();
         Operation *failed = log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s});
@@ -217,23 +274,80 @@ private Q_SLOTS:
         QVERIFY(shell.window.currentPage()->focusTarget()->hasFocus());
     }
 
-    void aLostEngineIsSaidBeforeAFailure()
+    void aLostEngineIsSaidBesideAFailure()
     {
         Shell shell(stateFile());
         FakeEngine engine;
         engine.answerBasics();
         shell.connectTo(engine);
         QTRY_VERIFY(shell.isConnected());
-        auto *banner = shell.find<Banner>(u"windowBanner"_s);
+        const auto *bar = shell.find<Banner>(u"failureBar"_s);
         shell.workbench.operations()->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->fail(u"no"_s);
-        QVERIFY(buttonNamed(banner, u"Show"_s));
+        QVERIFY(bar->isVisible());
         engine.stop();
-        QTRY_VERIFY(buttonNamed(banner, u"Reconnect"_s));
-        QVERIFY(engine.listen());
-        QTest::mouseClick(buttonNamed(banner, u"Reconnect"_s), Qt::LeftButton);
+        QTRY_VERIFY(buttonNamed(shell.find<Banner>(u"windowBanner"_s), u"Reconnect"_s));
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"Start web failed."_s);
+    }
+
+    void theNoticeOfAFailureMovesNothing()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/containers/json", '[' + FakeEngine::container("a1", "web", "running") + ']');
+        shell.connectTo(engine);
         QTRY_VERIFY(shell.isConnected());
-        QTRY_VERIFY(buttonNamed(banner, u"Show"_s));
-        QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"Start web failed."_s);
+        const auto *bar = shell.find<Banner>(u"failureBar"_s);
+        const auto *strip = shell.find<QWidget>(u"operationsStrip"_s);
+        const auto *filter = shell.window.currentPage()->findChild<QLineEdit *>(u"filter"_s);
+        OperationLog *log = shell.workbench.operations();
+        const auto placeOf
+            = [&shell](const QWidget *widget) { return QRect(widget->mapTo(&shell.window, QPoint()), widget->size()); };
+        for (const QSize size : {QSize(1440, 900), QSize(1000, 600), QSize(560, 500)}) {
+            shell.window.resize(size);
+            QTRY_COMPARE(shell.window.size(), size);
+            QTRY_VERIFY(filter->isVisible());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            const QRect before = placeOf(filter);
+            Operation *failed = log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s});
+            failed->setRetry([] {});
+            failed->fail({u"Could not start web."_s, u"“"_s + QString(u"long words "_s).repeated(20) + u"”"_s, {}});
+            QVERIFY(bar->isVisible());
+            QTRY_VERIFY2(placeOf(bar).bottom() < placeOf(strip).top(), qPrintable(QString::number(size.width())));
+            QVERIFY(shell.window.rect().contains(placeOf(bar)));
+            QCOMPARE(placeOf(filter), before);
+            QVERIFY(!placeOf(bar).intersects(before));
+            for (const QString &label : {u"bannerFact"_s, u"bannerConsequence"_s}) {
+                const auto *text = bar->findChild<QLabel *>(label);
+                QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
+            }
+            log->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s})->succeed();
+            QVERIFY(!bar->isVisible());
+            QCOMPARE(placeOf(filter), before);
+        }
+    }
+
+    void theNoticeOfAFailureIsReachedByTab()
+    {
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        Operation *failed = shell.workbench.operations()->begin(u"Start web"_s, {u"docker"_s}, {u"web"_s});
+        failed->setRetry([] {});
+        failed->fail(u"no"_s);
+        const auto *bar = shell.find<Banner>(u"failureBar"_s);
+        QCOMPARE(bar->accessibleName(), u"Start web failed."_s);
+        QCOMPARE(bar->accessibleDescription(), u"no"_s);
+        QStringList reached;
+        for (int i = 0; i < 60 && reached.size() < 3; ++i) {
+            QTest::keyClick(shell.window.focusWidget(), Qt::Key_Tab);
+            if (bar->isAncestorOf(shell.window.focusWidget()))
+                reached << shell.window.focusWidget()->accessibleName();
+        }
+        QCOMPARE(reached, (QStringList{u"Show"_s, u"Retry"_s, u"Hide notice"_s}));
     }
 };
 
