@@ -11,15 +11,26 @@ namespace Gantry {
 
 ActionButton::ActionButton(QAction *action, ButtonKind kind, QWidget *parent)
     : QPushButton(parent)
-    , m_action(action)
 {
     setButtonKind(this, kind);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setObjectName(action->objectName());
+    connect(this, &QPushButton::clicked, this, [this] {
+        if (m_action && !m_action->menu())
+            m_action->trigger();
+    });
+    setAction(action);
+}
+
+void ActionButton::setAction(QAction *action)
+{
+    if (m_action == action)
+        return;
+    if (m_action)
+        disconnect(m_action, nullptr, this, nullptr);
+    m_action = action;
     connect(action, &QAction::changed, this, &ActionButton::follow);
-    if (!action->menu())
-        connect(this, &QPushButton::clicked, action, [action] { action->trigger(); });
     follow();
 }
 

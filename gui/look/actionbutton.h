@@ -22,6 +22,8 @@ public:
     explicit ActionButton(QAction *action, ButtonKind kind = ButtonKind::Ghost, QWidget *parent = nullptr);
 
     QAction *action() const { return m_action; }
+    /// Another action from now on, in the same place; the object's name stays.
+    void setAction(QAction *action);
     /// Shows the icon alone; the text stays its accessible name.
     void setIconOnly(bool iconOnly);
     /// Shows the text alone.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/treeview.h"
 
+#include "items/cellroles.h"
 #include "look/celldelegate.h"
 #include "look/fonts.h"
 #include "look/icons.h"
@@ -22,6 +23,12 @@ constexpr int contentInset = 20;
 constexpr int trailingInset = 16;
 constexpr int chevronSpace = 18;
 constexpr int headerPad = 8;
+
+/// The room above the content of a row that heads a group of rows, in its own height.
+int groupGap(const QModelIndex &index)
+{
+    return index.data(GroupRole).toBool() ? 4 : 0;
+}
 
 } // namespace
 
@@ -116,10 +123,10 @@ void TreeView::initViewItemOption(QStyleOptionViewItem *option) const
     option->palette.setColor(QPalette::HighlightedText, tokens.text);
 }
 
-QRect TreeView::chevronRect(const QRect &row) const
+QRect TreeView::chevronRect(const QRect &row, int gap) const
 {
     const int side = Fonts::scaled(14);
-    const QRect place(contentInset - 1, row.y() + (row.height() + 4 - side) / 2, side, side);
+    const QRect place(contentInset - 1, row.y() + (row.height() + gap - side) / 2, side, side);
     return QStyle::visualRect(layoutDirection(), viewport()->rect(), place);
 }
 
@@ -127,15 +134,18 @@ void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
 {
     const Tokens &tokens = Tokens::of(palette());
     const bool head = m_groups && !index.parent().isValid();
+    const int gap = head ? groupGap(index) : 0;
     if (head && index.row() > 0) {
-        const QRect line(contentInset, option.rect.y() + 2, viewport()->width() - contentInset - trailingInset, 1);
+        const QRect line(contentInset, option.rect.y() + gap / 2, viewport()->width() - contentInset - trailingInset,
+                         1);
         painter->fillRect(QStyle::visualRect(layoutDirection(), viewport()->rect(), line), tokens.line);
     }
-    m_rows->paintRow(painter, head ? option.rect.adjusted(0, 4, 0, 0) : option.rect, index, m_chrome, tokens);
+    m_rows->paintRow(painter, option.rect.adjusted(0, gap, 0, 0), index, m_chrome, tokens);
     QTreeView::drawRow(painter, option, index);
     if (head && model()->hasChildren(index)) {
         const QString closed = isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s;
-        drawSymbol(painter, chevronRect(option.rect), isExpanded(index) ? u"chevron-down"_s : closed, tokens.text2);
+        drawSymbol(painter, chevronRect(option.rect, gap), isExpanded(index) ? u"chevron-down"_s : closed,
+                   tokens.text2);
     }
 }
 
@@ -159,7 +169,7 @@ void TreeView::mousePressEvent(QMouseEvent *event)
     const QModelIndex head = index.siblingAtColumn(0);
     if (m_groups && event->button() == Qt::LeftButton && index.isValid() && !index.parent().isValid()
         && model()->hasChildren(head)
-        && chevronRect(visualRect(head)).adjusted(-4, -4, 4, 4).contains(event->position().toPoint())) {
+        && chevronRect(visualRect(head), groupGap(head)).adjusted(-4, -4, 4, 4).contains(event->position().toPoint())) {
         setExpanded(head, !isExpanded(head));
         return;
     }

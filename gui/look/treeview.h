@@ -45,7 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QRect chevronRect(const QRect &row) const;
+    QRect chevronRect(const QRect &row, int gap) const;
     void updateInsets();
     void updateBackground();
 

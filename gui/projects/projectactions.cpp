@@ -228,8 +228,10 @@ void ProjectActions::confirmUp(const UpPlan &plan, const ProjectCommands::Answer
     for (const UpPlan::Change &change : plan.recreated)
         question.names.append(change.reason.isEmpty() ? change.service
                                                       : tr("%1: %2").arg(change.service, change.reason));
-    question.consequence = tr("Their containers are replaced by new ones. What is in volumes stays; what was written "
-                              "into the containers themselves is lost.");
+    question.consequence = count == 1 ? tr("Its containers are replaced by new ones.")
+                                      : tr("Their containers are replaced by new ones.");
+    question.consequence
+        += u' ' + tr("What is in volumes stays; what was written into the containers themselves is lost.");
     if (!plan.note.isEmpty())
         question.consequence.prepend(plan.note + u'\n');
     if (!plan.created.isEmpty())
@@ -238,6 +240,21 @@ void ProjectActions::confirmUp(const UpPlan &plan, const ProjectCommands::Answer
     auto go = std::make_shared<bool>(false);
     QMessageBox *box = ask(m_page, question, [go](bool) { *go = true; });
     connect(box, &QMessageBox::finished, this, [go, answer] { answer(*go); });
+}
+
+QString ProjectActions::volumeName(const QString &project, const QString &volume) const
+{
+    if (!Volume::isAnonymous(volume))
+        return volume;
+    const QList<ContainerSummary> containers = m_workbench->engine()->containers()->ofProject(project);
+    for (const ContainerSummary &container : containers) {
+        for (const ContainerMount &mount : container.mounts) {
+            if (mount.name == volume)
+                return tr("%1 of %2 (anonymous, %3…)", "a folder of a service, and the name of its volume")
+                    .arg(mount.destination, container.service(), volume.left(12));
+        }
+    }
+    return volume;
 }
 
 void ProjectActions::askForDownWithVolumes()
@@ -250,7 +267,8 @@ void ProjectActions::askForDownWithVolumes()
     question.text = (count == 1 ? tr("Take down %1 and remove 1 volume?")
                                 : tr("Take down %1 and remove %n volumes?", nullptr, count))
                         .arg(project);
-    question.names = volumes;
+    for (const QString &volume : volumes)
+        question.names.append(volumeName(project, volume));
     question.consequence = count == 1 ? tr("The data in this volume is lost and cannot be brought back.")
                                       : tr("The data in these volumes is lost and cannot be brought back.");
     question.verb

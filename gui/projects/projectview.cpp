@@ -128,7 +128,15 @@ void ProjectView::buildHeader()
     m_header->secondLine()->addStretch(1);
 
     m_upMenu = new UpMenu(m_workbench, this);
-    m_header->addWidget(new SplitButton(actions->action(u"project.up"_s), m_upMenu, ButtonKind::Primary, this));
+    auto *up = new SplitButton(actions->action(u"project.up"_s), m_upMenu, ButtonKind::Primary, this);
+    m_header->addWidget(up);
+    // Where Up cannot be done, what can stands in its place.
+    const auto offer
+        = [up, possible = actions->action(u"project.up"_s), instead = actions->action(u"project.start"_s)] {
+              up->setAction(!possible->isEnabled() && instead->isEnabled() ? instead : possible);
+          };
+    for (const QString &id : {u"project.up"_s, u"project.start"_s})
+        connect(actions->action(id), &QAction::changed, up, offer);
     m_header->addButton(actions->action(u"project.stop"_s), ButtonKind::Outlined);
     m_header->addButton(actions->action(u"project.restart"_s), ButtonKind::Outlined);
     auto *downMenu = new QMenu(this);
@@ -260,17 +268,22 @@ void ProjectView::refreshHeader(const Project &project)
     m_copyPath->setVisible(!path.isEmpty());
     m_profiles->setText(ProjectWords::profiles(project.activeProfiles));
     m_profiles->setVisible(!project.activeProfiles.isEmpty());
-    const std::optional<ComposeProgram> program = m_workbench->projectCommands()->upProgram(project.name);
+    const ProjectCommands *commands = m_workbench->projectCommands();
+    const std::optional<ComposeProgram> program = commands->upProgram(project.name);
     QString version;
-    if (project.podmanCompose)
-        version = tr("podman-compose %1").arg(project.composeVersion);
+    if (program)
+        version = program->kind == ComposeProgram::Kind::PodmanCompose
+            ? program->displayName()
+            : tr("Compose %1").arg(program->version.section(u'-', 0, 0));
+    else if (commands->cli()->isSearching())
+        version.clear(); // in a moment
+    else if (project.podmanCompose)
+        version = tr("made by podman-compose %1").arg(project.composeVersion);
     else if (!project.composeVersion.isEmpty())
-        version = tr("Compose %1").arg(project.composeVersion);
-    else if (program)
-        version = program->displayName();
+        version = tr("made by Compose %1").arg(project.composeVersion);
     m_version->setText(version);
-    m_downHint->setText(tr("Down removes all containers and networks of %1 and keeps its volumes. Stopping a container "
-                           "removes nothing.")
+    m_downHint->setText(tr("Down removes all containers of %1, with what was written into them, and its networks; it "
+                           "keeps the volumes. Stopping a container removes nothing.")
                             .arg(project.name));
 }
 
@@ -278,6 +291,7 @@ void ProjectView::refreshBanner(const Project &project)
 {
     // The words that count are Compose's own; ours are for where it will say nothing.
     const ProjectCommands *commands = m_workbench->projectCommands();
+    const bool program = commands->upProgram(project.name).has_value();
     const bool unreadable
         = !project.unreadable.isEmpty() && !commands->cli()->isSearching() && !commands->canCheck(project.name);
     m_banner->clearButtons();
@@ -322,6 +336,11 @@ void ProjectView::refreshBanner(const Project &project)
         m_banner->setMessage(tr("%1 was not found on this machine.").arg(project.files.missing.first()),
                              tr("Start, Stop, Restart and Down work all the same; Up needs it."));
         button(tr("Open Compose file…"), [this] { Q_EMIT openFileRequested(); });
+    } else if (!program && !commands->cli()->isSearching()) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(tr("Docker Compose was not found on this machine."),
+                             tr("Start, Stop, Restart and Down work all the same; Up needs it. Install the package "
+                                "docker-compose."));
     } else {
         m_banner->hide();
     }

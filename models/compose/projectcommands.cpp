@@ -8,7 +8,6 @@
 
 #include <QDir>
 #include <QPromise>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <memory>
@@ -343,14 +342,12 @@ QStringList ProjectCommands::volumesOf(const QString &project) const
             names.append(volume.name);
     }
     names.sort();
-    // Docker names anonymous volumes by 64 hexadecimal digits.
-    static const QRegularExpression anonymous(u"^[0-9a-f]{64}$"_s);
     const Project known = m_store->project(project);
     const QStringList ids = known.containerIds() + known.oneOffContainers;
     for (const QString &id : ids) {
         const QList<ContainerMount> mounts = m_store->containers()->container(id).mounts;
         for (const ContainerMount &mount : mounts) {
-            if (mount.type == "volume"_L1 && anonymous.match(mount.name).hasMatch() && !names.contains(mount.name))
+            if (mount.type == "volume"_L1 && Volume::isAnonymous(mount.name) && !names.contains(mount.name))
                 names.append(mount.name);
         }
     }

@@ -4,6 +4,8 @@
 
 #include "engine/json.h"
 
+#include <QRegularExpression>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,12 @@ QString Volume::project() const
 {
     const QString docker = labels.value(u"com.docker.compose.project"_s);
     return docker.isEmpty() ? labels.value(u"io.podman.compose.project"_s) : docker;
+}
+
+bool Volume::isAnonymous(const QString &name)
+{
+    static const QRegularExpression digits(u"^[0-9a-f]{64}$"_s);
+    return digits.match(name).hasMatch();
 }
 
 Volume Volume::fromJson(const QJsonObject &object)

@@ -21,6 +21,8 @@ struct Volume
 
     /// Compose project the volume was made for, empty for none.
     QString project() const;
+    /// Whether \a name is one that Docker gives to a volume that was not named: 64 hexadecimal digits.
+    static bool isAnonymous(const QString &name);
     friend bool operator==(const Volume &, const Volume &) = default;
     static Volume fromJson(const QJsonObject &object);
 };

@@ -41,13 +41,13 @@ QString Humanize::ago(const QDateTime &time, const QDateTime &now)
     if (seconds < 5)
         return tr("just now");
     if (seconds < 60)
-        return tr("%n second(s) ago", nullptr, int(seconds));
+        return tr("%1 s ago").arg(seconds);
     if (seconds < 3600)
-        return tr("%n minute(s) ago", nullptr, int(seconds / 60));
+        return tr("%1 min ago").arg(seconds / 60);
     const QDate day = time.toLocalTime().date();
     const qint64 days = day.daysTo(now.toLocalTime().date());
     if (days == 0 || seconds < 6 * 3600)
-        return tr("%n hour(s) ago", nullptr, int(seconds / 3600));
+        return tr("%1 h ago").arg(seconds / 3600);
     if (days == 1)
         return tr("yesterday");
     if (days < 14)
@@ -67,11 +67,11 @@ QString Humanize::age(const QDateTime &since, const QDateTime &now)
         return {};
     const qint64 minutes = since.secsTo(now) / 60;
     if (minutes < 1)
-        return tr("less than a minute");
+        return tr("< 1 min");
     if (minutes < 60)
-        return tr("%n minute(s)", nullptr, int(minutes));
+        return tr("%1 min").arg(minutes);
     if (minutes < 48 * 60)
-        return tr("%n hour(s)", nullptr, int(minutes / 60));
+        return tr("%1 h").arg(minutes / 60);
     return tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
 }
 

@@ -41,6 +41,7 @@ public:
     static QString roundTrip(qint64 microseconds);
     /// What stands where a value is missing: an en dash.
     static QString absent() { return QStringLiteral("–"); }
+    static QString orAbsent(const QString &text) { return text.isEmpty() ? absent() : text; }
     /// A path with the home folder as "~".
     static QString path(const QString &path);
 };

@@ -55,9 +55,9 @@ QString ImageModel::text(const ImageRow &row, int column) const
     case IdColumn:
         return row.image.shortId();
     case ProjectColumn:
-        return row.usage.projectsText(row.image.labels.value(u"com.docker.compose.project"_s));
+        return Humanize::orAbsent(row.usage.projectsText(row.image.labels.value(u"com.docker.compose.project"_s)));
     case UsedByColumn:
-        return row.usage.containersText();
+        return Humanize::orAbsent(row.usage.containersText());
     case SizeColumn:
         return Humanize::size(row.image.size).number;
     case CreatedColumn:

@@ -55,9 +55,9 @@ QString NetworkModel::text(const NetworkRow &row, int column) const
     case NameColumn:
         return row.network.name;
     case ProjectColumn:
-        return row.usage.projectsText(row.network.project());
+        return Humanize::orAbsent(row.usage.projectsText(row.network.project()));
     case UsedByColumn:
-        return row.usage.containersText();
+        return Humanize::orAbsent(row.usage.containersText());
     case DriverColumn:
         return row.network.driver;
     case SubnetColumn: {

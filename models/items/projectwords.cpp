@@ -50,6 +50,8 @@ StateLook ProjectWords::look(const Project &project)
 
 QString ProjectWords::state(const ProjectService &service)
 {
+    if (service.running > 0 && service.running < service.containers.size())
+        return running(service.running, int(service.containers.size()));
     if (service.exists())
         return ContainerWords::state(service.state, service.health, service.exitCode);
     return service.leftOut ? profiles(service.profiles) : tr("not created");
@@ -57,6 +59,9 @@ QString ProjectWords::state(const ProjectService &service)
 
 QString ProjectWords::explanation(const ProjectService &service)
 {
+    if (service.running > 0 && service.running < service.containers.size())
+        return tr("Another of its containers: %1.")
+            .arg(ContainerWords::state(service.state, service.health, service.exitCode));
     if (service.exists() || !service.leftOut)
         return {};
     return service.profiles.size() == 1

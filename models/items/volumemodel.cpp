@@ -48,9 +48,9 @@ QString VolumeModel::text(const VolumeRow &row, int column) const
     case NameColumn:
         return row.volume.name;
     case ProjectColumn:
-        return row.usage.projectsText(row.volume.project());
+        return Humanize::orAbsent(row.usage.projectsText(row.volume.project()));
     case UsedByColumn:
-        return row.usage.containersText();
+        return Humanize::orAbsent(row.usage.containersText());
     case DriverColumn:
         return row.volume.driver;
     case CreatedColumn:

@@ -108,9 +108,59 @@ private Q_SLOTS:
         QCOMPARE(rows(tree()->model(), 2), QStringList({u"shop|1 of 2 running"_s, u"tp1|1 of 1 running"_s}));
         // The first one is chosen.
         QCOMPARE(child<QLabel>(u"pageTitle"_s, u"projectHeader"_s)->text(), u"shop"_s);
-        QCOMPARE(child<QLabel>(u"projectComposeVersion"_s)->text(), u"Compose 2.26.1"_s);
         QCOMPARE(rows(table()->model(), 4), QStringList({u"api|paused|0 / 1|api:1"_s, u"web|running|1 / 1|web:1"_s}));
-        QVERIFY(child<QLabel>(u"projectDownHint"_s)->text().contains(u"keeps its volumes"_s));
+        QVERIFY(child<QLabel>(u"projectDownHint"_s)->text().contains(u"keeps the volumes"_s));
+    }
+
+    void aServiceThatRunsInPartIsNotCalledStopped()
+    {
+        ContainerSummary stopped = container(u"shop"_s, u"worker"_s, ContainerState::Exited);
+        stopped.id += u'2';
+        stopped.exitCode = 143;
+        containers()->replaceAll({container(u"shop"_s, u"worker"_s), stopped});
+        const QModelIndex state = table()->model()->index(0, ServiceModel::StateColumn);
+        QCOMPARE(state.data().toString(), u"1 of 2 running"_s);
+        QVERIFY(state.data(Qt::ToolTipRole).toString().contains(u"exited (143)"_s));
+        QCOMPARE(rows(tree()->model(), 2), QStringList{u"shop|1 of 2 running"_s});
+    }
+
+    void withoutComposeItIsSaidAndStartStandsInThePlaceOfUp()
+    {
+        withoutCompose();
+        containers()->replaceAll({container(u"shop"_s, u"web"_s, ContainerState::Exited)});
+        QVERIFY(child<QWidget>(u"projectBanner"_s)->isVisible());
+        QVERIFY(
+            child<QLabel>(u"bannerFact"_s, u"projectBanner"_s)->text().startsWith(u"Docker Compose was not found"_s));
+        QCOMPARE(child<QLabel>(u"projectComposeVersion"_s)->text(), u"made by Compose 2.26.1"_s);
+
+        auto *button = child<QPushButton>(u"project.up"_s, u"projectHeader"_s);
+        ActionRegistry *actions = m_workbench->actions();
+        QCOMPARE(button->text(), u"Up"_s);
+        actions->setAvailable(u"project.start"_s, true, {});
+        QCOMPARE(button->text(), u"Start"_s);
+        QVERIFY(button->isEnabled());
+        QSignalSpy started(actions->action(u"project.start"_s), &QAction::triggered);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(started.size(), 1);
+        actions->setAvailable(u"project.up"_s, true, {});
+        QCOMPARE(button->text(), u"Up"_s);
+    }
+
+    void downWithVolumesTellsWhatAnAnonymousOneHolds()
+    {
+        ContainerSummary database = container(u"shop"_s, u"db"_s);
+        ContainerMount mount;
+        mount.type = u"volume"_s;
+        mount.name = QString(64, u'a');
+        mount.destination = u"/var/lib/data"_s;
+        database.mounts = {mount};
+        containers()->replaceAll({database});
+        m_workbench->actions()->setAvailable(u"project.downVolumes"_s, true, {});
+        m_workbench->actions()->action(u"project.downVolumes"_s)->trigger();
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = m_page->window()->findChild<QMessageBox *>()));
+        QVERIFY2(box->informativeText().contains(u"/var/lib/data of db (anonymous, aaaaaaaaaaaa…)"_s),
+                 qPrintable(box->informativeText()));
     }
 
     void treeAndTableHaveTheirNamesAndRoles()
@@ -196,14 +246,15 @@ private Q_SLOTS:
         write(file, "services:\n  api:\n   image: x\n  - y\n");
         Q_EMIT m_workbench->openPathRequested(file);
         auto *banner = child<Banner>(u"projectBanner"_s);
-        QTRY_VERIFY(banner->isVisible());
-        QCOMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"The Compose file cannot be read."_s);
+        QTRY_COMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(), u"The Compose file cannot be read."_s);
+        QVERIFY(banner->isVisible());
         QVERIFY2(banner->findChild<QLabel *>(u"bannerConsequence"_s)->text().contains(u"line 4"_s),
                  qPrintable(banner->findChild<QLabel *>(u"bannerConsequence"_s)->text()));
         QTest::mouseClick(banner->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(child<QTabBar>(u"projectTabs"_s)->currentIndex(), 1);
         write(file, "services: {api: {image: x}}\n");
-        QTRY_VERIFY(!banner->isVisible());
+        QTRY_COMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(),
+                     u"Docker Compose was not found on this machine."_s);
         QTRY_VERIFY(child<QPlainTextEdit>(u"projectFileText"_s)->toPlainText().startsWith(u"services: {api"_s));
     }
 

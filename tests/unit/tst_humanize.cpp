@@ -67,8 +67,8 @@ private Q_SLOTS:
         QTest::newRow("never") << QDateTime() << QString();
         QTest::newRow("now") << QDateTime({2024, 5, 28}, {11, 59, 58}) << u"just now"_s;
         QTest::newRow("the clock of the engine is ahead") << QDateTime({2024, 5, 28}, {12, 5}) << u"just now"_s;
-        QTest::newRow("minutes") << QDateTime({2024, 5, 28}, {11, 57}) << u"3 minute(s) ago"_s;
-        QTest::newRow("hours") << QDateTime({2024, 5, 28}, {3, 0}) << u"9 hour(s) ago"_s;
+        QTest::newRow("minutes") << QDateTime({2024, 5, 28}, {11, 57}) << u"3 min ago"_s;
+        QTest::newRow("hours") << QDateTime({2024, 5, 28}, {3, 0}) << u"9 h ago"_s;
         QTest::newRow("yesterday") << QDateTime({2024, 5, 27}, {3, 0}) << u"yesterday"_s;
         QTest::newRow("days") << QDateTime({2024, 5, 20}, {12, 0}) << u"8 day(s) ago"_s;
         QTest::newRow("weeks") << QDateTime({2024, 5, 7}, {12, 0}) << u"3 week(s) ago"_s;

@@ -145,7 +145,7 @@ private Q_SLOTS:
         images.setImages({image(u"aaa"_s, {u"db:1"_s})});
         volumes.setVolumes({volume(u"data"_s)});
         networks.setNetworks({network(u"n1"_s, u"tp1_default"_s)});
-        QCOMPARE(cell(volumes, 0, VolumeModel::UsedByColumn), QString());
+        QCOMPARE(cell(volumes, 0, VolumeModel::UsedByColumn), u"–"_s);
 
         const ContainerSummary db = container(u"tp1-db-1"_s, u"tp1"_s, u"sha256:aaa"_s, u"data"_s, u"tp1_default"_s);
         store.replaceAll({db});
@@ -160,8 +160,8 @@ private Q_SLOTS:
         QCOMPARE(volumes.index(0, VolumeModel::UsedByColumn).data(SortRole).toInt(), 2);
 
         store.clear();
-        QCOMPARE(cell(volumes, 0, VolumeModel::UsedByColumn), QString());
-        QCOMPARE(cell(networks, 0, NetworkModel::ProjectColumn), QString());
+        QCOMPARE(cell(volumes, 0, VolumeModel::UsedByColumn), u"–"_s);
+        QCOMPARE(cell(networks, 0, NetworkModel::ProjectColumn), u"–"_s);
     }
 
     void namesFromOutsideStayPlainInToolTips()

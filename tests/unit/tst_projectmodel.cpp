@@ -203,7 +203,7 @@ private Q_SLOTS:
         db.declaredInstances = 2;
         model.setServices({{api, false, false}, {db, false, false}});
         QCOMPARE(line(model, 0),
-                 u"api|exited (1)|1 / 2|shop-api:1.8.2|8080|db (healthy), cache, migrate (completed)|"
+                 u"api|1 of 2 running|1 / 2|shop-api:1.8.2|8080|db (healthy), cache, migrate (completed)|"
                  "Show log"_s);
         QCOMPARE(line(model, 1), u"db|not created|0 / 2|built from its folder|–|–|"_s);
 
