@@ -108,6 +108,7 @@ bool ConsoleRunner::begin(QueryTab *tab, qsizetype offset, int line, const std::
     m_offset = offset;
     m_line = line;
     m_revision = tab->revision();
+    m_lastBegin = -1;
     m_elapsed.start();
     tab->results()->clear();
     tab->editor()->clearError();
@@ -122,6 +123,7 @@ void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
 {
     if (MessagesView *view = messages())
         view->addOutcome(outcome, m_line);
+    m_lastBegin = outcome.statement.begin;
     if (!outcome.ok && !outcome.cancelled)
         markError(outcome);
     if (outcome.ok && changesSchema(outcome.commandTag))
@@ -157,6 +159,14 @@ void ConsoleRunner::markError(const StatementOutcome &outcome)
     m_tab->editor()->showError(m_offset + position, message, exact);
 }
 
+QString ConsoleRunner::notRun(const QList<SqlStatement> &statements) const
+{
+    // A backslash command is answered before the statement that it stands in.
+    return statements.first().begin > m_lastBegin
+        ? tr("%Ln statement(s) after it were not run.", nullptr, int(statements.size()))
+        : tr("%Ln statement(s) were not run.", nullptr, int(statements.size()));
+}
+
 void ConsoleRunner::finishRun(const RunOutcome &outcome)
 {
     if (outcome.run != m_run)
@@ -164,8 +174,7 @@ void ConsoleRunner::finishRun(const RunOutcome &outcome)
     if (m_tab) {
         ResultTabs *results = m_tab->results();
         if (!outcome.notRun.isEmpty())
-            results->messages()->addSentence(
-                tr("%Ln statement(s) after it were not run.", nullptr, int(outcome.notRun.size())), Tone::Caution);
+            results->messages()->addSentence(notRun(outcome.notRun), Tone::Caution);
         if (outcome.finished > 1)
             results->messages()->addSentence(tr("%1 in all").arg(Humanize::shortDuration(outcome.totalMilliseconds)),
                                              Tone::Faint);

@@ -54,6 +54,7 @@ private:
     void finishStatement(const StatementOutcome &outcome);
     void setTransactionChanges(int changes);
     void markError(const StatementOutcome &outcome);
+    QString notRun(const QList<SqlStatement> &statements) const;
     void finishRun(const RunOutcome &outcome);
 
     SqlSession *m_session;
@@ -63,6 +64,7 @@ private:
     QPointer<QueryTab> m_idleTab;
     qsizetype m_offset = 0; ///< of the script in the editor; -1 when it is not from there
     int m_line = 0; ///< where it begins
+    qsizetype m_lastBegin = -1; ///< of the statement that ended last, in the script
     quint64 m_revision = 0;
     quint64 m_run = 0;
     int m_changes = 0;

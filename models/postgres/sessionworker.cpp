@@ -31,10 +31,9 @@ constexpr const char *reported[] = {
 
 } // namespace
 
-SessionWorker::SessionWorker(std::shared_ptr<StatementCanceller> canceller, std::shared_ptr<FrameQueue::Inlet> receiver)
-    : m_canceller(std::move(canceller))
-    , m_connection(this)
-    , m_runner(&m_connection, m_canceller, std::move(receiver), this)
+SessionWorker::SessionWorker(std::shared_ptr<FrameQueue::Inlet> receiver)
+    : m_connection(this)
+    , m_runner(&m_connection, std::move(receiver), this)
 {
     connect(&m_connection, &PgConnection::opened, this, &SessionWorker::setUp);
     connect(&m_connection, &PgConnection::failed, this, [this](const ConnectFailure &failure) {
@@ -60,9 +59,12 @@ SessionWorker::SessionWorker(std::shared_ptr<StatementCanceller> canceller, std:
     });
 }
 
-void SessionWorker::open(quint64 opening, const ConnectionParameters &parameters)
+void SessionWorker::open(quint64 opening, const ConnectionParameters &parameters,
+                         const std::shared_ptr<StatementCanceller> &canceller)
 {
     close();
+    m_canceller = canceller;
+    m_runner.setCanceller(canceller);
     m_opening = opening;
     m_parameters = parameters;
     m_connection.open(parameters);
@@ -70,7 +72,8 @@ void SessionWorker::open(quint64 opening, const ConnectionParameters &parameters
 
 void SessionWorker::close()
 {
-    m_canceller->setTarget({});
+    if (m_canceller)
+        m_canceller->setTarget({});
     m_runner.reset();
     m_connection.close();
 }

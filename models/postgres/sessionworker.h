@@ -20,9 +20,11 @@ public:
     using Settings = QHash<QString, QString>;
 
     /// What the signals tell is taken through \a receiver.
-    SessionWorker(std::shared_ptr<StatementCanceller> canceller, std::shared_ptr<FrameQueue::Inlet> receiver);
+    explicit SessionWorker(std::shared_ptr<FrameQueue::Inlet> receiver);
 
-    void open(quint64 opening, const ConnectionParameters &parameters);
+    /// \a canceller is of this opening alone.
+    void open(quint64 opening, const ConnectionParameters &parameters,
+              const std::shared_ptr<StatementCanceller> &canceller);
     void close();
     void start(const StatementRunner::Run &run);
     StatementRunner *runner() { return &m_runner; }

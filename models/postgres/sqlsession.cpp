@@ -6,6 +6,7 @@
 #include "pgenvironment.h"
 #include "postgres/sessionworker.h"
 #include "postgres/statementcanceller.h"
+#include "postgres/transactionrules.h"
 #include "postgres/workerthread.h"
 
 namespace Gantry {
@@ -13,7 +14,7 @@ namespace Gantry {
 SqlSession::SqlSession(QObject *parent)
     : QObject(parent)
     , m_canceller(std::make_shared<StatementCanceller>())
-    , m_worker(new SessionWorker(m_canceller, m_queue.inlet()))
+    , m_worker(new SessionWorker(m_queue.inlet()))
 {
     PgEnvironment::takeOut();
     connect(&m_queue, &FrameQueue::paused, this, &SqlSession::announceTransaction);
@@ -64,17 +65,8 @@ void SqlSession::connectWorker()
             Q_EMIT connectProgress(sentence);
     });
     take(m_worker, &SessionWorker::lost, [this, current](quint64 opening, const QString &words) {
-        if (!current(opening))
-            return;
-        if (m_transaction != Transaction::None)
-            m_lostWork = LostWork::Transaction;
-        else if (isRunning())
-            m_lostWork = LostWork::Statement;
-        if (isRunning())
-            abandonRun(true);
-        setTransaction(Transaction::None);
-        setState(State::Lost);
-        Q_EMIT connectionLost(words);
+        if (current(opening))
+            lose(words);
     });
     take(m_worker, &SessionWorker::statusChanged,
          [this, current](quint64 opening, Transaction transaction, const Settings &settings) {
@@ -95,8 +87,10 @@ void SqlSession::connectRunner()
     StatementRunner *runner = m_worker->runner();
     // What a run that was abandoned still sent is dropped: its number, or that of its results, is not known any more.
     take(runner, &StatementRunner::statementStarted, [this](quint64 run, int index, const SqlStatement &statement) {
-        if (run == m_run && isRunning())
-            Q_EMIT statementStarted(run, index, statement);
+        if (run != m_run || !isRunning())
+            return;
+        m_statementClock.start();
+        Q_EMIT statementStarted(run, index, statement);
     });
     take(runner, &StatementRunner::resultStarted,
          [this](quint64 run, quint64 number, const std::shared_ptr<ResultStore> &store, const QByteArray &statement,
@@ -134,6 +128,9 @@ void SqlSession::connectRunner()
         if (outcome.run != m_run || !isRunning())
             return;
         ++m_finished;
+        if (!outcome.ok)
+            ++m_failed;
+        m_stopping = !outcome.ok && m_stopOnError;
         Q_EMIT statementFinished(outcome);
     });
     take(runner, &StatementRunner::runFinished, [this](const RunOutcome &outcome) {
@@ -159,9 +156,11 @@ void SqlSession::reconnect()
         close();
     m_lostWork = LostWork::None;
     setState(State::Connecting);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, opening = ++m_opening, parameters = m_parameters] {
-        worker->open(opening, parameters);
-    });
+    // A cancel that is still on its way to the server before must not hold up the statements of this connection.
+    m_canceller = std::make_shared<StatementCanceller>();
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, opening = ++m_opening, parameters = m_parameters,
+                               canceller = m_canceller] { worker->open(opening, parameters, canceller); });
 }
 
 void SqlSession::close()
@@ -169,11 +168,36 @@ void SqlSession::close()
     ++m_opening;
     if (isRunning()) {
         StatementCanceller::deliver(m_canceller);
+        leaveStatement(tr("The connection was closed while the statement ran."));
         abandonRun(false);
     }
     QMetaObject::invokeMethod(m_worker, &SessionWorker::close);
     setTransaction(Transaction::None);
     setState(State::Disconnected);
+}
+
+void SqlSession::giveUp(const QString &words)
+{
+    if (!isOpen())
+        return;
+    ++m_opening;
+    if (isRunning())
+        leaveStatement(words);
+    QMetaObject::invokeMethod(m_worker, &SessionWorker::close);
+    lose(words);
+}
+
+void SqlSession::lose(const QString &words)
+{
+    if (m_transaction != Transaction::None)
+        m_lostWork = LostWork::Transaction;
+    else if (isRunning())
+        m_lostWork = LostWork::Statement;
+    if (isRunning())
+        abandonRun(true);
+    setTransaction(Transaction::None);
+    setState(State::Lost);
+    Q_EMIT connectionLost(words);
 }
 
 bool SqlSession::isOpen() const
@@ -190,8 +214,13 @@ quint64 SqlSession::run(const QByteArray &script, const QList<SqlStatement> &sta
 {
     if (!isOpen() || isRunning() || statements.isEmpty())
         return 0;
+    m_script = script;
     m_statements = statements;
     m_finished = 0;
+    m_failed = 0;
+    m_stopping = false;
+    m_stopOnError = options.stopOnError;
+    m_statementClock.start();
     m_results.clear();
     m_clock.start();
     const StatementRunner::Run run{++m_run, script, statements, options.stopOnError, m_autocommit};
@@ -260,6 +289,7 @@ std::shared_ptr<QueryResult> SqlSession::result(quint64 number) const
 
 void SqlSession::settle()
 {
+    m_script.clear();
     m_statements.clear();
     switch (m_transaction) {
     case Transaction::None:
@@ -274,12 +304,36 @@ void SqlSession::settle()
     }
 }
 
+/// The statement that the server may have got, which will not be answered any more.
+void SqlSession::leaveStatement(const QString &words)
+{
+    if (m_stopping || m_finished >= m_statements.size())
+        return;
+    StatementOutcome outcome;
+    outcome.run = m_run;
+    outcome.index = m_finished;
+    outcome.statement = m_statements.at(m_finished);
+    outcome.query = StatementSplitter::query(m_script, outcome.statement);
+    outcome.typed = StatementSplitter::typed(m_script, outcome.statement);
+    outcome.error.severity = QStringLiteral("ERROR");
+    outcome.error.message = words;
+    outcome.error.detail = m_transaction == Transaction::None || keepsTransaction(outcome.query)
+        ? tr("It was on the server and may have taken effect.")
+        : tr("It was in a transaction, which the server rolls back.");
+    outcome.errorLine = StatementSplitter::lineAt(m_script, outcome.statement, -1);
+    outcome.totalMilliseconds = double(m_statementClock.nsecsElapsed()) / 1e6;
+    ++m_finished;
+    ++m_failed;
+    Q_EMIT statementFinished(outcome);
+}
+
 void SqlSession::abandonRun(bool connectionLost)
 {
     finishResults(connectionLost ? QueryResult::State::Failed : QueryResult::State::Cancelled);
     RunOutcome outcome;
     outcome.run = m_run;
     outcome.finished = m_finished;
+    outcome.failed = m_failed;
     outcome.cancelled = !connectionLost;
     outcome.connectionLost = connectionLost;
     outcome.notRun = m_statements.sliced(m_finished);

@@ -63,6 +63,9 @@ public:
     void reconnect();
     /// Stops what runs, also on the server, and closes. An open transaction is rolled back by the server.
     void close();
+    /// The connection is known to be of no use any more, though the system has not noticed yet: as if it had been lost,
+    /// for the reason \a words.
+    void giveUp(const QString &words);
 
     const ConnectionParameters &parameters() const { return m_parameters; }
     State state() const { return m_state; }
@@ -138,6 +141,8 @@ private:
     void take(Sender *sender, void (Sender::*signal)(Arguments...), const Receiver &receiver);
     void connectWorker();
     void connectRunner();
+    void lose(const QString &words);
+    void leaveStatement(const QString &words);
     void abandonRun(bool connectionLost);
     void finishResults(QueryResult::State state);
     std::shared_ptr<QueryResult> result(quint64 number) const;
@@ -146,7 +151,7 @@ private:
     ServerInfo m_server;
     Settings m_parameterStatus;
     FrameQueue m_queue; // what the thread of the connection has to tell
-    std::shared_ptr<StatementCanceller> m_canceller;
+    std::shared_ptr<StatementCanceller> m_canceller; // of this opening
     SessionWorker *m_worker; // of m_thread
     WorkerThread *m_thread; // ends by itself after the session
     State m_state = State::Disconnected;
@@ -158,9 +163,14 @@ private:
     quint64 m_opening = 0; // number of the last open(), to drop what belongs to an earlier one
 
     quint64 m_run = 0; // number of the last run
-    QList<SqlStatement> m_statements; // of the run that goes on
+    QByteArray m_script; // of the run that goes on
+    QList<SqlStatement> m_statements;
     int m_finished = 0; // of these
+    int m_failed = 0;
+    bool m_stopOnError = true;
+    bool m_stopping = false; // after an error: the next statement is not begun
     QElapsedTimer m_clock;
+    QElapsedTimer m_statementClock;
     QHash<quint64, std::weak_ptr<QueryResult>> m_results; // of the run; types can become known after they are complete
 };
 

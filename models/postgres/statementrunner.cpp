@@ -33,11 +33,9 @@ ServerMessage ownError(const QString &sentence)
 
 } // namespace
 
-StatementRunner::StatementRunner(PgConnection *connection, std::shared_ptr<StatementCanceller> canceller,
-                                 std::shared_ptr<FrameQueue::Inlet> receiver, QObject *parent)
+StatementRunner::StatementRunner(PgConnection *connection, std::shared_ptr<FrameQueue::Inlet> receiver, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_canceller(std::move(canceller))
     , m_receiver(std::move(receiver))
     , m_frame(this)
 {

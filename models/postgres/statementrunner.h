@@ -37,8 +37,10 @@ public:
         bool autocommit = true;
     };
 
-    StatementRunner(PgConnection *connection, std::shared_ptr<StatementCanceller> canceller,
-                    std::shared_ptr<FrameQueue::Inlet> receiver, QObject *parent);
+    StatementRunner(PgConnection *connection, std::shared_ptr<FrameQueue::Inlet> receiver, QObject *parent);
+
+    /// Of the connection that is open now.
+    void setCanceller(std::shared_ptr<StatementCanceller> canceller) { m_canceller = std::move(canceller); }
 
     void start(const Run &run);
     /// Forgets what ran, without any signal; for a connection that was closed.

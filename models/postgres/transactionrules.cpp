@@ -67,4 +67,11 @@ bool needsTransaction(QByteArrayView statement)
     return true;
 }
 
+bool keepsTransaction(QByteArrayView statement)
+{
+    const QByteArrayList words = firstWords(statement, 2);
+    return words.value(0) == "commit" || words.value(0) == "end"
+        || (words.value(0) == "prepare" && words.value(1) == "transaction");
+}
+
 } // namespace Gantry

@@ -10,4 +10,7 @@ namespace Gantry {
 /// control transactions or cannot run inside one: VACUUM, CREATE DATABASE, CREATE INDEX CONCURRENTLY, …
 bool needsTransaction(QByteArrayView statement);
 
+/// Whether the statement, when it succeeds, ends a transaction and keeps what it did: COMMIT, END, PREPARE TRANSACTION.
+bool keepsTransaction(QByteArrayView statement);
+
 } // namespace Gantry

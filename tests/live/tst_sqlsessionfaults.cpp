@@ -78,6 +78,8 @@ private Q_SLOTS:
     void killedInTransaction();
     void reconnects();
     void closeStopsTheStatementOnTheServer();
+    void cancelOnItsWayDoesNotHoldTheNextConnection();
+    void givenUpIsLost();
     void closeLeavesNoBackend();
     void sessionDestroyedWhileRunning();
     void sessionDestroyedWhileOpening();
@@ -480,6 +482,71 @@ void TestSqlSessionFaults::closeStopsTheStatementOnTheServer()
     QVERIFY(probe.open());
     QVERIFY(probe.run("SELECT 4"));
     QCOMPARE(probe.value(), "4");
+}
+
+/// The network to the server dies under a statement; the one to the next server is well.
+void TestSqlSessionFaults::cancelOnItsWayDoesNotHoldTheNextConnection()
+{
+    QTcpServer proxy;
+    bool silent = false;
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&] {
+        QTcpSocket *socket = proxy.nextPendingConnection();
+        if (silent)
+            return;
+        auto *onward = new QTcpSocket(socket);
+        onward->connectToHost(labParameters().host, labParameters().port);
+        connect(socket, &QTcpSocket::readyRead, onward, [=] { onward->write(socket->readAll()); });
+        connect(onward, &QTcpSocket::readyRead, socket, [=] { socket->write(onward->readAll()); });
+        connect(socket, &QTcpSocket::disconnected, onward, [=] { onward->disconnectFromHost(); });
+        connect(onward, &QTcpSocket::disconnected, socket, [=] { socket->disconnectFromHost(); });
+    });
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = proxy.serverPort();
+    SessionProbe probe;
+    QVERIFY(probe.open(parameters));
+    probe.forget();
+    QSignalSpy started(&probe.session, &SqlSession::statementStarted);
+    QVERIFY(probe.session.run("SELECT pg_sleep(60); SELECT 2"));
+    QVERIFY(QTest::qWaitFor([&] { return !started.isEmpty(); }));
+    silent = true;
+    probe.session.close();
+    QCOMPARE(probe.outcomes.size(), 1);
+    QVERIFY(!probe.outcomes[0].ok);
+    QCOMPARE(probe.outcomes[0].typed, "SELECT pg_sleep(60);");
+    QVERIFY2(probe.error().detail.contains(u"may have taken effect"_s), qPrintable(probe.error().text()));
+    QCOMPARE(probe.runs.size(), 1);
+    QCOMPARE(probe.runs[0].finished, 1);
+    QCOMPARE(probe.runs[0].notRun.size(), 1);
+    QVERIFY(probe.open());
+    probe.forget();
+    QVERIFY(probe.session.run("SELECT 4"));
+    QVERIFY(QTest::qWaitFor([&] { return !probe.runs.isEmpty(); }, 5'000));
+    QCOMPARE(probe.value(), "4");
+}
+
+void TestSqlSessionFaults::givenUpIsLost()
+{
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("BEGIN"));
+    probe.forget();
+    QSignalSpy started(&probe.session, &SqlSession::statementStarted);
+    QVERIFY(probe.session.run("SELECT pg_sleep(60)"));
+    QVERIFY(QTest::qWaitFor([&] { return !started.isEmpty(); }));
+    probe.session.giveUp(u"no way there"_s);
+    QCOMPARE(probe.losses, QStringList{u"no way there"_s});
+    QCOMPARE(probe.session.state(), SqlSession::State::Lost);
+    QCOMPARE(probe.session.lostWork(), SqlSession::LostWork::Transaction);
+    QCOMPARE(probe.runs.size(), 1);
+    QVERIFY(probe.runs[0].connectionLost);
+    QVERIFY(probe.runs[0].notRun.isEmpty());
+    QVERIFY2(probe.error().text().contains(u"rolls back"_s), qPrintable(probe.error().text()));
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("SELECT 5"));
+    QCOMPARE(probe.value(), "5");
+    QCOMPARE(probe.losses.size(), 1);
 }
 
 void TestSqlSessionFaults::closeLeavesNoBackend()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void environmentIsTakenOut();
     void statementsThatNeedATransaction_data();
     void statementsThatNeedATransaction();
+    void statementsThatKeepATransaction();
     void typeNames();
     void shortTypeNames_data();
     void shortTypeNames();
@@ -119,6 +120,14 @@ void TestSqlSessionParts::statementsThatNeedATransaction()
 {
     QFETCH(bool, needs);
     QCOMPARE(needsTransaction(QTest::currentDataTag()), needs);
+}
+
+void TestSqlSessionParts::statementsThatKeepATransaction()
+{
+    for (const char *statement : {"COMMIT", "/* x */ end", "PREPARE TRANSACTION 'x'"})
+        QVERIFY2(keepsTransaction(statement), statement);
+    for (const char *statement : {"ROLLBACK", "SELECT 1", "PREPARE x AS SELECT 1", ""})
+        QVERIFY2(!keepsTransaction(statement), statement);
 }
 
 void TestSqlSessionParts::typeNames()
