@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Gantry {
 
 namespace {
@@ -91,7 +93,12 @@ QList<std::pair<QByteArray, QByteArray>> ConnectionParameters::keywords() const
         {"application_name", "Gantry"},
         {"client_encoding", "UTF8"},
         {"connect_timeout", QByteArray::number(connectTimeout)},
-        {"tcp_user_timeout", "60000"}, // bounds a PQcancel() to a host that is gone
+        {"tcp_user_timeout", QByteArray::number(silenceTimeout * 1000)}, // bounds a PQcancel() to it, too
+        // Who waits for rows sends nothing that could be left unacknowledged.
+        {"keepalives", "1"},
+        {"keepalives_idle", QByteArray::number(std::max(1, silenceTimeout / 3))},
+        {"keepalives_interval", QByteArray::number(std::max(1, silenceTimeout / 6))},
+        {"keepalives_count", "4"},
         {"passfile", "/dev/null/none"}, // the default would be a file of the user
     };
 }

@@ -23,6 +23,7 @@ struct ConnectionParameters
     QString sslMode = QStringLiteral("prefer");
     int connectTimeout = 10; ///< seconds
     int startupTimeout = 60; ///< seconds for which a server that is starting up is asked again
+    int silenceTimeout = 60; ///< seconds after which a host that acknowledges nothing counts as gone
     QMap<QString, QString> settings; ///< set at the start of the session, for instance default_transaction_read_only
 
     /// Why these parameters cannot be used, as a sentence; nothing when they can.

@@ -39,6 +39,8 @@ public:
 
     /// Finds the place's container as it is now and brings id and name in \a place up to date.
     virtual Presence find(ConsolePlace *place) const = 0;
+    /// False when the container is known to run without the addresses that \a route leads to.
+    virtual bool hasRoute(const QString &containerId, const DatabaseRoute &route) const = 0;
     /// Reads user, password and database from the environment of the container.
     virtual QFuture<DatabaseLogin> login(const QString &containerId) = 0;
     /// The safe ways of the \a allowed kinds to port \a port of it, the best first.

@@ -3,6 +3,7 @@
 #include "postgres/consoleconnection.h"
 
 #include "engine/onanswer.h"
+#include "postgres/connectprobe.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,6 +63,69 @@ bool ConsoleConnection::isContainerPaused() const
     return presence() == ConsoleBackend::Presence::Paused;
 }
 
+bool ConsoleConnection::isContainerMissing() const
+{
+    return presence() == ConsoleBackend::Presence::Missing;
+}
+
+bool ConsoleConnection::isEngineAway() const
+{
+    return presence() == ConsoleBackend::Presence::EngineAway;
+}
+
+void ConsoleConnection::changeLogin(const Login &login)
+{
+    if (!m_loginBefore)
+        m_loginBefore = m_login;
+    m_login = login;
+}
+
+void ConsoleConnection::tryLogin(const Login &login)
+{
+    if (m_state != State::Connected)
+        return;
+    Login wanted = login;
+    // Another database of the same user: no form shows the password again.
+    if (wanted.password.isEmpty() && wanted.user == m_parameters.user)
+        wanted.password = m_login.password;
+    ConnectionParameters parameters = m_parameters; // the way that is known to lead to this server
+    const ConnectionParameters as = parametersFor(wanted);
+    parameters.user = as.user;
+    parameters.password = as.password;
+    parameters.database = as.database;
+    m_loginProblem.clear();
+    endTrial();
+    m_trial = std::make_unique<ConnectProbe>(parameters);
+    // Queued, because both end the probe.
+    connect(
+        m_trial.get(), &ConnectProbe::succeeded, this,
+        [this, wanted, trial = m_trial.get()] {
+            if (trial != m_trial.get()) // ended since
+                return;
+            endTrial();
+            Q_EMIT loginProven(wanted);
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_trial.get(), &ConnectProbe::failed, this,
+        [this, trial = m_trial.get()](const ConnectFailure &failure) {
+            if (trial != m_trial.get())
+                return;
+            m_loginProblem = failure.sentence;
+            endTrial();
+            Q_EMIT changed();
+        },
+        Qt::QueuedConnection);
+    m_trial->start();
+    Q_EMIT changed();
+}
+
+void ConsoleConnection::endTrial()
+{
+    if (m_trial)
+        m_trial.release()->deleteLater();
+}
+
 void ConsoleConnection::setState(State state, const QString &sentence)
 {
     if (m_state == state && m_sentence == sentence)
@@ -99,6 +163,7 @@ void ConsoleConnection::begin()
     m_retry.stop();
     ++m_generation;
     m_failures.clear();
+    m_lookedAgain = false;
     ConsolePlace place = m_place;
     const ConsoleBackend::Presence presence = m_backend->find(&place);
     setPlace(place);
@@ -170,19 +235,25 @@ void ConsoleConnection::tryRoute(qsizetype index)
         });
 }
 
+ConnectionParameters ConsoleConnection::parametersFor(const Login &login) const
+{
+    ConnectionParameters parameters = m_found.parameters();
+    // Another user's password is not the environment's.
+    if (!login.user.isEmpty() && login.user != m_found.user)
+        parameters.password.clear();
+    if (!login.user.isEmpty())
+        parameters.user = login.user;
+    if (!login.password.isEmpty())
+        parameters.password = login.password;
+    if (!login.database.isEmpty())
+        parameters.database = login.database;
+    return parameters;
+}
+
 void ConsoleConnection::openRoute(const OpenRoute &opened)
 {
     m_guard = opened.guard;
-    ConnectionParameters parameters = m_found.parameters();
-    // Another user's password is not the environment's.
-    if (!m_login.user.isEmpty() && m_login.user != m_found.user)
-        parameters.password.clear();
-    if (!m_login.user.isEmpty())
-        parameters.user = m_login.user;
-    if (!m_login.password.isEmpty())
-        parameters.password = m_login.password;
-    if (!m_login.database.isEmpty())
-        parameters.database = m_login.database;
+    ConnectionParameters parameters = parametersFor(m_login);
     if (opened.route.kind == DatabaseRoute::ExecTunnel)
         parameters.sslMode = QStringLiteral("disable"); // the bytes never leave the engine's own connection
     opened.route.apply(&parameters);
@@ -204,11 +275,28 @@ void ConsoleConnection::sessionConnected(const ServerInfo &server)
         routeFailed(failure);
         return;
     }
+    if (betterRouteMayAnswer()) {
+        m_lookedAgain = true;
+        Q_EMIT closeRequested();
+        m_guard.reset();
+        m_failures.clear();
+        tryRoute(0);
+        return;
+    }
     m_route = route;
     m_server = server;
+    m_loginBefore.reset();
     m_waiting.invalidate();
     setState(State::Connected, {});
     Q_EMIT connected();
+}
+
+/// A server that is coming up refused at an address and answered in the tunnel a moment later.
+bool ConsoleConnection::betterRouteMayAnswer() const
+{
+    return !m_lookedAgain && std::any_of(m_failures.cbegin(), m_failures.cend(), [](const ConnectFailure &failure) {
+        return failure.kind == ConnectFailure::Kind::Refused;
+    });
 }
 
 void ConsoleConnection::sessionFailed(const ConnectFailure &failure)
@@ -216,8 +304,9 @@ void ConsoleConnection::sessionFailed(const ConnectFailure &failure)
     if ((m_state != State::Connecting && m_state != State::Waiting) || failure.kind == ConnectFailure::Kind::Cancelled)
         return;
     ConnectFailure judged = failure;
-    // Behind a tunnel nobody can be heard refusing: the connection just ends without a word of the server.
-    if (m_routes.at(m_routeIndex).kind == DatabaseRoute::ExecTunnel && failure.sqlState.isEmpty()
+    // Behind a tunnel or the engine's proxy nobody can be heard refusing: the connection just ends without a word of
+    // the server.
+    if (m_routes.at(m_routeIndex).kind != DatabaseRoute::ContainerAddress && failure.sqlState.isEmpty()
         && failure.kind == ConnectFailure::Kind::Other)
         judged.kind = ConnectFailure::Kind::Refused;
     routeFailed(judged);
@@ -272,11 +361,15 @@ void ConsoleConnection::fail(const EngineError &error)
 void ConsoleConnection::cancel()
 {
     m_wanted = false;
+    endTrial();
+    m_loginProblem.clear();
     if (m_state == State::Connected || m_state == State::Lost || m_state == State::Idle)
         return;
     ++m_generation;
     m_retry.stop();
     m_waiting.invalidate();
+    if (m_loginBefore)
+        m_login = *std::exchange(m_loginBefore, {});
     const bool busy = isBusy();
     setState(State::Idle, busy ? tr("Connecting was cancelled.") : QString());
     Q_EMIT closeRequested();
@@ -289,6 +382,8 @@ void ConsoleConnection::disconnectNow()
     ++m_generation;
     m_retry.stop();
     m_waiting.invalidate();
+    endTrial();
+    m_loginProblem.clear();
     Q_EMIT closeRequested();
     m_guard.reset();
     setState(State::Idle, {});
@@ -298,6 +393,7 @@ void ConsoleConnection::sessionLost(const QString &words)
 {
     if (m_state != State::Connected)
         return;
+    endTrial();
     m_guard.reset();
     setState(
         State::Lost,
@@ -317,6 +413,11 @@ void ConsoleConnection::updatePresence()
     if (m_state == State::Waiting && m_presence != ConsoleBackend::Presence::Running) {
         Q_EMIT closeRequested();
         begin();
+        return;
+    }
+    if (m_state == State::Connected && !m_backend->hasRoute(m_place.containerId, m_route)) {
+        Q_EMIT routeGone(tr("the route to the database is gone: %1 has no %2 any more", "a container, a route to it")
+                             .arg(m_place.containerName, m_route.label()));
         return;
     }
     const bool told = m_state == State::Lost || m_state == State::Failed || m_state == State::Connected;

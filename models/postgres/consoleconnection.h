@@ -12,8 +12,11 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace Gantry {
+
+class ConnectProbe;
 
 /// How a console gets its connection: finds the container, reads its environment, tries the routes in order, refuses a
 /// stranger at the container's address, waits for a server that is coming up, asks for a login that works. It opens
@@ -56,6 +59,14 @@ public:
     void setPlace(const ConsolePlace &place);
     const ConsolePlace &place() const { return m_place; }
     void setLogin(const Login &login) { m_login = login; }
+    /// The same for a login that nobody has seen work: cancel() goes back to the one before.
+    void changeLogin(const Login &login);
+    /// Tries \a login beside the open connection, which stays as it is: answered by loginProven(), or by changed() with
+    /// a loginProblem(). cancel() ends it.
+    void tryLogin(const Login &login);
+    bool isTryingLogin() const { return m_trial != nullptr; }
+    /// Why the login tried last does not work; empty while it is not known.
+    const QString &loginProblem() const { return m_loginProblem; }
     const Login &login() const { return m_login; }
     /// Restricts the routes, for tests and for users who must; all are allowed at first.
     void setAllowedRoutes(DatabaseRoute::Kinds kinds) { m_allowed = kinds; }
@@ -73,6 +84,10 @@ public:
     /// The container runs, as far as is known.
     bool isContainerRunning() const;
     bool isContainerPaused() const;
+    bool isContainerMissing() const;
+    bool isEngineAway() const;
+    /// Where the server listens in the container.
+    quint16 serverPort() const { return m_found.port; }
 
     /// Of the present or last connection.
     const DatabaseRoute &route() const { return m_route; }
@@ -97,6 +112,9 @@ Q_SIGNALS:
     void placeChanged();
     void openRequested(const Gantry::ConnectionParameters &parameters);
     void closeRequested();
+    /// The open connection leads nowhere any more, though the system has not noticed it yet.
+    void routeGone(const QString &words);
+    void loginProven(const Gantry::ConsoleConnection::Login &login);
     void connected();
 
 private:
@@ -106,6 +124,9 @@ private:
     void readRoutes();
     void tryRoute(qsizetype index);
     void openRoute(const OpenRoute &opened);
+    ConnectionParameters parametersFor(const Login &login) const;
+    void endTrial();
+    bool betterRouteMayAnswer() const;
     void routeFailed(const ConnectFailure &failure);
     void allRoutesFailed();
     void fail(const EngineError &error);
@@ -116,11 +137,15 @@ private:
     ConsoleBackend *m_backend;
     ConsolePlace m_place;
     Login m_login;
+    std::optional<Login> m_loginBefore; ///< m_login has not been seen to work
+    std::unique_ptr<ConnectProbe> m_trial; ///< of another login
+    QString m_loginProblem;
     DatabaseLogin m_found;
     DatabaseRoute::Kinds m_allowed{DatabaseRoute::allKinds};
     QList<DatabaseRoute> m_routes;
     qsizetype m_routeIndex = 0;
     QList<ConnectFailure> m_failures; ///< of this round, a route each
+    bool m_lookedAgain = false; ///< at the routes before the one that answered
     std::shared_ptr<QObject> m_guard;
 
     State m_state = State::Idle;

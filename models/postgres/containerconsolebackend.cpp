@@ -70,6 +70,15 @@ ConsoleBackend::Presence ContainerConsoleBackend::find(ConsolePlace *place) cons
     return container->state == ContainerState::Running ? Presence::Running : Presence::Stopped;
 }
 
+bool ContainerConsoleBackend::hasRoute(const QString &containerId, const DatabaseRoute &route) const
+{
+    const ContainerStore *store = m_engine->containers();
+    if (m_engine->state() != Engine::State::Connected || !store->contains(containerId))
+        return true;
+    const ContainerSummary container = store->container(containerId);
+    return container.state != ContainerState::Running || route.leadsInto(container.networks);
+}
+
 QFuture<DatabaseLogin> ContainerConsoleBackend::login(const QString &containerId)
 {
     if (!m_engine->client())

@@ -18,6 +18,7 @@ public:
     explicit ContainerConsoleBackend(Engine *engine, QObject *parent = nullptr);
 
     Presence find(ConsolePlace *place) const override;
+    bool hasRoute(const QString &containerId, const DatabaseRoute &route) const override;
     QFuture<DatabaseLogin> login(const QString &containerId) override;
     QFuture<QList<DatabaseRoute>> routes(const QString &containerId, quint16 port,
                                          DatabaseRoute::Kinds allowed) override;

@@ -18,6 +18,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Gantry::DatabaseRoute", text);
 }
 
+constexpr int NearSilence = 12; // seconds; of this machine's own networks
+
 QString withPort(const QString &host, quint16 port)
 {
     return (host.contains(u':') ? u'[' + host + u']' : host) + u':' + QString::number(port);
@@ -70,10 +72,21 @@ bool DatabaseRoute::accepts(const QString &serverAddress) const
     });
 }
 
+bool DatabaseRoute::leadsInto(const QList<ContainerNetwork> &networks) const
+{
+    const QStringList addresses = kind == ContainerAddress ? QStringList{host} : serverAddresses;
+    return kind == ExecTunnel
+        || std::any_of(networks.begin(), networks.end(), [&addresses](const ContainerNetwork &network) {
+               return addresses.contains(network.address) || addresses.contains(network.address6);
+           });
+}
+
 void DatabaseRoute::apply(ConnectionParameters *parameters) const
 {
     parameters->host = host;
     parameters->port = port;
+    if (kind == ContainerAddress || QHostAddress(host).isLoopback())
+        parameters->silenceTimeout = NearSilence;
 }
 
 QList<DatabaseRoute> DatabaseRoute::find(const ContainerDetails &container, quint16 port, const Endpoint &endpoint,

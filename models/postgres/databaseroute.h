@@ -34,7 +34,9 @@ struct DatabaseRoute
     QString label() const;
     /// Whether \a serverAddress (ServerInfo::address) may be the one of this container.
     bool accepts(const QString &serverAddress) const;
-    /// Sets host and port.
+    /// Whether it can lead to a container in \a networks; a tunnel always can.
+    bool leadsInto(const QList<ContainerNetwork> &networks) const;
+    /// Sets host, port and how long its silence is borne.
     void apply(ConnectionParameters *parameters) const;
 
     /// The routes to port \a port of \a container through \a endpoint that are safe to try, best first, only of the

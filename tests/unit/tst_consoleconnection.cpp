@@ -42,6 +42,7 @@ public:
             place->containerId = containerId;
         return presence;
     }
+    bool hasRoute(const QString &, const DatabaseRoute &) const override { return routeStands; }
     QFuture<DatabaseLogin> login(const QString &id) override
     {
         asked.append(QStringLiteral("login ") + id);
@@ -82,6 +83,7 @@ public:
         {DatabaseRoute::ExecTunnel, {}, 5432, {}},
     };
     bool tunnelFails = false;
+    bool routeStands = true;
     QStringList asked;
     std::weak_ptr<QObject> guard;
 };
@@ -160,6 +162,16 @@ private Q_SLOTS:
         QTRY_COMPARE(s.opened.size(), 3);
         QCOMPARE(s.opened.last().host, QStringLiteral("/run/tunnel"));
         QVERIFY(!s.backend.guard.expired());
+        // Now that a server is known to listen, who refused may answer.
+        s.connection.sessionConnected(serverAt({}));
+        QVERIFY(s.backend.guard.expired());
+        for (int route = 4; route <= 5; ++route) {
+            QTRY_COMPARE(s.opened.size(), route);
+            QCOMPARE(s.connection.state(), State::Connecting);
+            s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
+        }
+        QTRY_COMPARE(s.opened.size(), 6);
+        QCOMPARE(s.opened.last().host, QStringLiteral("/run/tunnel"));
         s.connection.sessionConnected(serverAt({}));
         QCOMPARE(s.connection.state(), State::Connected);
         QCOMPARE(s.connection.route().kind, DatabaseRoute::ExecTunnel);
@@ -167,6 +179,81 @@ private Q_SLOTS:
         QCOMPARE(s.connection.state(), State::Lost);
         QVERIFY(s.connection.sentence().contains(QStringLiteral("terminating connection")));
         QVERIFY(s.backend.guard.expired());
+    }
+
+    void serverThatCameUpMeanwhileIsReachedAtItsAddress()
+    {
+        Subject s;
+        s.connection.setAllowedRoutes(DatabaseRoute::ContainerAddress | DatabaseRoute::ExecTunnel);
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
+        QTRY_COMPARE(s.opened.size(), 2);
+        s.connection.sessionConnected(serverAt({}));
+        QTRY_COMPARE(s.opened.size(), 3);
+        QCOMPARE(s.opened.last().host, QStringLiteral("172.17.0.2"));
+        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
+        QCOMPARE(s.connection.state(), State::Connected);
+        QCOMPARE(s.connection.route().kind, DatabaseRoute::ContainerAddress);
+    }
+
+    void routeThatGoesIsSaid()
+    {
+        Subject s;
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
+        QSignalSpy gone(&s.connection, &ConsoleConnection::routeGone);
+        Q_EMIT s.backend.presenceChanged();
+        QCOMPARE(gone.size(), 0);
+        s.backend.routeStands = false;
+        Q_EMIT s.backend.presenceChanged();
+        QCOMPARE(gone.size(), 1);
+        const QString words = gone.first().first().toString();
+        QVERIFY2(words.contains(QStringLiteral("shop-db-1 has no published port 127.0.0.1:5433 any more")),
+                 qPrintable(words));
+    }
+
+    void failedLoginLeavesTheOpenConnection()
+    {
+        Subject s;
+        s.backend.routeList = {{DatabaseRoute::ContainerAddress, QStringLiteral("127.0.0.1"), 1, {}}};
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        s.connection.sessionConnected(serverAt({}));
+        QSignalSpy proven(&s.connection, &ConsoleConnection::loginProven);
+        s.connection.tryLogin({QStringLiteral("bob"), QStringLiteral("wrong"), {}});
+        QVERIFY(s.connection.isTryingLogin());
+        QTRY_VERIFY(!s.connection.isTryingLogin()); // nobody listens at port 1
+        QVERIFY(!s.connection.loginProblem().isEmpty());
+        QCOMPARE(s.connection.state(), State::Connected);
+        QCOMPARE(s.closed.size(), 0);
+        QCOMPARE(s.connection.login(), ConsoleConnection::Login());
+        QCOMPARE(proven.size(), 0);
+        s.connection.cancel();
+        QCOMPARE(s.connection.loginProblem(), QString());
+        QCOMPARE(s.connection.state(), State::Connected);
+    }
+
+    void cancelGoesBackToTheLoginBefore()
+    {
+        Subject s;
+        s.backend.routeList.resize(1);
+        s.connection.setLogin({QStringLiteral("alice"), QStringLiteral("right"), {}});
+        s.connection.changeLogin({QStringLiteral("bob"), QStringLiteral("wrong"), {}});
+        s.connection.changeLogin({QStringLiteral("bob"), QStringLiteral("wrong again"), {}});
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 1);
+        QCOMPARE(s.opened.last().user, QStringLiteral("bob"));
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::WrongPassword, QStringLiteral("no")));
+        QTRY_COMPARE(s.connection.state(), State::NeedsLogin);
+        s.connection.cancel();
+        s.connection.connectNow();
+        QTRY_COMPARE(s.opened.size(), 2);
+        QCOMPARE(s.opened.last().user, QStringLiteral("alice"));
+        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
+        s.connection.cancel();
+        QCOMPARE(s.connection.login().user, QStringLiteral("alice"));
     }
 
     void strangerIsLeft()
