@@ -4,6 +4,7 @@
 
 #include "look/badge.h"
 #include "look/fonts.h"
+#include "look/tabbaraccessible.h"
 
 #include <QScopedValueRollback>
 
@@ -14,6 +15,7 @@ namespace Gantry {
 TabBar::TabBar(QWidget *parent)
     : QTabBar(parent)
 {
+    TabBarAccessible::install();
     setDrawBase(false);
     setExpanding(false);
     setElideMode(Qt::ElideNone);

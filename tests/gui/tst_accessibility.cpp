@@ -6,6 +6,7 @@
 #include "look/plaintooltip.h"
 #include "look/scrollaccessible.h"
 #include "look/searchfield.h"
+#include "look/tabbar.h"
 #include "look/tableview.h"
 
 #include <QAccessible>
@@ -65,6 +66,35 @@ private Q_SLOTS:
         field->setFocus();
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(list->hasFocus());
+    }
+
+    void aListOfTabsHasTheNameThatItWasGiven()
+    {
+        TabBar bar;
+        bar.addTab(u"Query 1"_s);
+        bar.addTab(u"A && B"_s);
+        auto *close = new QToolButton(&bar);
+        bar.setTabButton(1, QTabBar::RightSide, close);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&bar);
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::PageTabList);
+        QCOMPARE(list->text(QAccessible::Name), u"Query 1"_s);
+        bar.setAccessibleName(u"Queries"_s);
+        QCOMPARE(list->text(QAccessible::Name), u"Queries"_s);
+        QCOMPARE(list->childCount(), 3);
+        QAccessibleInterface *second = list->child(1);
+        QCOMPARE(second->role(), QAccessible::PageTab);
+        QCOMPARE(second->text(QAccessible::Name), u"A & B"_s);
+        QCOMPARE(list->indexOfChild(second), 1);
+        QVERIFY(!second->state().selected);
+        second->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(bar.currentIndex(), 1);
+        QVERIFY(second->state().selected);
+        QCOMPARE(list->child(2)->object(), close);
+        QCOMPARE(list->indexOfChild(list->child(2)), 2);
+        bar.removeTab(1);
+        QVERIFY(!second->isValid());
+        QVERIFY(!list->child(1));
     }
 
     void aMenuIsOpenedWithoutWaitingForItsEnd()
