@@ -58,7 +58,12 @@ QString Operation::commandLine() const
     QStringList lines{shellLine(m_command)};
     for (const QStringList &command : m_following)
         lines << shellLine(command);
-    return lines.join(" && "_L1);
+    return lines.join(" && "_L1) + redirection();
+}
+
+QString Operation::redirection() const
+{
+    return m_outputFile.isEmpty() ? QString() : " > "_L1 + shellWord(m_outputFile);
 }
 
 QString Operation::shortCommandLine() const
@@ -66,7 +71,7 @@ QString Operation::shortCommandLine() const
     QStringList lines{shellLine(withoutAddress(m_command))};
     for (const QStringList &command : m_following)
         lines << shellLine(withoutAddress(command));
-    return lines.join(" && "_L1);
+    return lines.join(" && "_L1) + redirection();
 }
 
 qint64 Operation::elapsed() const

@@ -31,6 +31,8 @@ public:
     const QStringList &command() const { return m_command; }
     /// A further command, which runs after the one before has succeeded.
     void addCommand(const QStringList &command) { m_following << command; }
+    /// The last command's standard output belongs in the file \a path.
+    void setOutputFile(const QString &path) { m_outputFile = path; }
     /// The commands as one line that can be pasted into a POSIX shell, joined with &&.
     QString commandLine() const;
     /// The same without the address of the engine, which most lines begin with: to tell one from the other where there
@@ -85,11 +87,13 @@ Q_SIGNALS:
     void finished();
 
 private:
+    QString redirection() const;
     void end(State state);
 
     QString m_title;
     QStringList m_command;
     QList<QStringList> m_following;
+    QString m_outputFile;
     QStringList m_subjects;
     State m_state = State::Running;
     int m_percent = -1;

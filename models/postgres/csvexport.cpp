@@ -14,9 +14,9 @@ namespace {
 constexpr qsizetype bufferSize = 1024 * 1024;
 constexpr int progressSteps = 1000;
 
-void appendValue(QByteArray &to, QByteArrayView value, char separator)
+void appendValue(QByteArray &to, QByteArrayView value, char separator, bool alone)
 {
-    const bool special = value.isEmpty() || value == "\\." // which would end the data for COPY
+    const bool special = value.isEmpty() || (alone && value == "\\.") // which would end the data for COPY
         || std::any_of(value.begin(), value.end(),
                        [separator](char c) { return c == separator || c == '"' || c == '\n' || c == '\r'; });
     if (!special) {
@@ -103,7 +103,7 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
         for (qsizetype column = 0; column < columns.size(); ++column) {
             if (column > 0)
                 buffer += separator;
-            appendValue(buffer, columns[column].name.toUtf8(), separator);
+            appendValue(buffer, columns[column].name.toUtf8(), separator, columns.size() == 1);
         }
         buffer += '\n';
     }
@@ -119,7 +119,7 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
             if (column > 0)
                 buffer += separator;
             if (!row.isNull(column))
-                appendValue(buffer, row.text(column), separator);
+                appendValue(buffer, row.text(column), separator, columns.size() == 1);
         }
         buffer += '\n';
         if (buffer.size() < bufferSize)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/clipboardtext.h"
 #include "postgres/csvexport.h"
+#include "postgres/exportcommand.h"
 #include "postgres/resultstore.h"
 
 #include <QDir>
@@ -48,10 +49,14 @@ class TestResultExport : public QObject
 private Q_SLOTS:
     void csv();
     void csvWithoutHeadersAndSemicolons();
+    void csvOfOneColumn();
     void csvOfManyRows();
     void csvKeepsTheOldFileOnFailure();
     void csvCancelled();
     void csvDestroyedWhileItRuns();
+    void commandOfAnExport_data();
+    void commandOfAnExport();
+    void commandOfAVeryLongStatement();
     void oneCellIsItsBareText();
     void cellsAsTabSeparatedText();
     void rangesFollowEachOther();
@@ -73,7 +78,7 @@ void TestResultExport::csv()
                                 "1,plain,\n"
                                 "2,\"\",\"a,b\"\n"
                                 "3,\"say \"\"hi\"\"\",\"two\nlines\"\n"
-                                "4,\"\\.\",\"\xC3\xA9\r\"\n";
+                                "4,\\.,\"\xC3\xA9\r\"\n";
     QCOMPARE(read(path), expected);
     QCOMPARE(finished[0], (QVariantList{4LL, qint64(expected.size())}));
 }
@@ -87,6 +92,18 @@ void TestResultExport::csvWithoutHeadersAndSemicolons()
     exporter.start();
     QVERIFY(finished.wait());
     QCOMPARE(read(path), "a,b;\"c;d\"\n");
+}
+
+/// As COPY does it.
+void TestResultExport::csvOfOneColumn()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.csv"_s);
+    CsvExport exporter(store({{"\\."}, {"x"}}, 1), path);
+    QSignalSpy finished(&exporter, &CsvExport::finished);
+    exporter.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(read(path), "c0\n\"\\.\"\nx\n");
 }
 
 void TestResultExport::csvOfManyRows()
@@ -150,6 +167,47 @@ void TestResultExport::csvDestroyedWhileItRuns()
         exporter.start();
     }
     QTRY_COMPARE(rows.use_count(), 1L); // the pool has let go of it
+}
+
+void TestResultExport::commandOfAnExport_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QStringList>("end");
+    const auto copied = [](const QString &statement) {
+        return QStringList{u"--command"_s, u"COPY ("_s + statement + u"\n) TO STDOUT WITH (FORMAT csv, HEADER)"_s};
+    };
+    QTest::newRow("select") << u"SELECT 1;"_s << copied(u"SELECT 1"_s);
+    QTest::newRow("comment") << u"/* a */ select 1 -- b"_s << copied(u"/* a */ select 1"_s);
+    QTest::newRow("lines") << u"TABLE t\nORDER BY 1"_s << copied(u"TABLE t\nORDER BY 1"_s);
+    QTest::newRow("parentheses") << u"(SELECT 1)"_s << copied(u"(SELECT 1)"_s);
+    const auto plain = [](const QString &statement) { return QStringList{u"--csv"_s, u"--command"_s, statement}; };
+    QTest::newRow("show") << u"SHOW all"_s << plain(u"SHOW all"_s);
+    QTest::newRow("explain") << u"EXPLAIN SELECT 1"_s << plain(u"EXPLAIN SELECT 1"_s);
+    QTest::newRow("two") << u"SELECT 1; SELECT 2"_s << plain(u"SELECT 1; SELECT 2"_s);
+    QTest::newRow("backslash") << u"\\dt"_s << plain(u"\\dt"_s);
+}
+
+void TestResultExport::commandOfAnExport()
+{
+    QFETCH(const QString, statement);
+    QFETCH(const QStringList, end);
+    const QStringList docker{u"docker"_s, u"-H"_s, u"unix:///x"_s};
+    const QStringList begin{u"exec"_s,       u"db-1"_s, u"psql"_s,     u"--no-psqlrc"_s,
+                            u"--username"_s, u"demo"_s, u"--dbname"_s, u"shop"_s};
+    const PsqlPlace usual{u"db-1"_s, u"demo"_s, u"shop"_s, 5432};
+    QCOMPARE(exportCommand(docker, usual, statement), docker + begin + end);
+    const QStringList other = exportCommand(docker, {u"db-1"_s, u"demo"_s, u"shop"_s, 5433}, statement);
+    QCOMPARE(other.value(other.indexOf(u"--port"_s) + 1), u"5433"_s);
+}
+
+void TestResultExport::commandOfAVeryLongStatement()
+{
+    const QString list = QString(200'000, u'1');
+    const QString whole = exportCommand({u"docker"_s}, {}, u"SELECT "_s + list.left(10'000)).last();
+    QVERIFY(whole.contains(list.left(10'000)));
+    const QString cut = exportCommand({u"docker"_s}, {}, u"SELECT "_s + list).last();
+    QVERIFY(cut.size() < 100'000);
+    QVERIFY2(cut.contains(u"/* … "_s) && cut.contains(u"more character"_s), qPrintable(cut.right(200)));
 }
 
 void TestResultExport::oneCellIsItsBareText()
