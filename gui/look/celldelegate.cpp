@@ -270,6 +270,11 @@ QRect CellDelegate::linkRect(const QStyleOptionViewItem &option, const QModelInd
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const int height = Fonts::scaled(index.data(GroupRole).toBool() ? m_groupHeight : m_rowHeight);
+    // Of every row, in view or not, QTreeView wants the height alone, and says so by this width
+    // (QTreeView::indexRowSizeHint): no text is measured for that.
+    if (option.rect.width() < 0)
+        return {0, height};
     const Cell cell = cellOf(option, index);
     int width = 0;
     if (cell.kind == CellKind::State && !cell.group)
@@ -282,7 +287,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
             width += Fonts::scaled(16) + symbolGap;
     }
     width += unitSlot(index.data(UnitRole).toString(), Fonts::ui(12));
-    return {width, Fonts::scaled(cell.group ? m_groupHeight : m_rowHeight)};
+    return {width, height};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

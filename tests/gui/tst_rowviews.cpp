@@ -6,6 +6,8 @@
 #include "look/tableview.h"
 #include "look/treeview.h"
 
+#include <QScrollBar>
+
 using namespace Gantry;
 using namespace Gantry::LookProbe;
 using namespace Qt::StringLiterals;
@@ -41,6 +43,19 @@ void fill(QStandardItemModel *model)
     }
 }
 
+/// Counts how often texts of such items are asked for.
+class CountedItem : public QStandardItem
+{
+public:
+    using QStandardItem::QStandardItem;
+    QVariant data(int role) const override
+    {
+        reads += role == Qt::DisplayRole;
+        return QStandardItem::data(role);
+    }
+    static inline int reads = 0;
+};
+
 } // namespace
 
 /// Rows of trees and tables: one rounded rectangle, links, chevrons, keyboard focus.
@@ -70,6 +85,7 @@ private Q_SLOTS:
     void numbersShareOneColumn();
     void hoverEndsWithTheRow();
     void lineBreaksAreSpaces();
+    void rowsOutOfViewAreNotRead();
 
 private:
     QModelIndex row(int group, int child) const { return m_model->index(child, 0, m_model->index(group, 0)); }
@@ -279,6 +295,22 @@ void TestRowViews::lineBreaksAreSpaces()
         QCOMPARE(grabbed(m_tree->viewport()), oneLine);
         QCOMPARE(m_tree->sizeHintForIndex(row(0, 0)), size);
     }
+}
+
+void TestRowViews::rowsOutOfViewAreNotRead()
+{
+    QStandardItem *group = m_model->item(1);
+    CountedItem::reads = 0;
+    QList<QStandardItem *> rows;
+    for (int i = 0; i < 1000; ++i)
+        rows << new CountedItem(u"container %1"_s.arg(i));
+    group->appendRows(rows);
+    grabbed(m_tree->viewport());
+    const int height = m_tree->visualRect(group->child(5)->index()).height();
+    QCOMPARE(m_tree->visualRect(group->child(0)->index()).height(), height);
+    QTRY_VERIFY(m_tree->verticalScrollBar()->maximum() > 900 * height);
+    QVERIFY(CountedItem::reads > 0);
+    QVERIFY2(CountedItem::reads < 100, qPrintable(QString::number(CountedItem::reads)));
 }
 
 QTEST_MAIN(TestRowViews)
