@@ -81,7 +81,7 @@ public:
     /// from each key to the list that follows from it, painted.
     QByteArray type(const QByteArray &letters)
     {
-        auto *field = m_application->window()->findChild<QLineEdit *>(u"filter"_s);
+        auto *field = m_application->window()->currentPage()->findChild<QLineEdit *>(u"filter"_s);
         field->setFocus();
         await("the keyboard in the filter", [field] { return field->hasFocus(); });
         QByteArrayList times;
