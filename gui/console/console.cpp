@@ -131,14 +131,23 @@ void Console::connectParts()
     connect(m_session, &SqlSession::connectFailed, m_connection, &ConsoleConnection::sessionFailed);
     connect(m_session, &SqlSession::connectProgress, m_connection, &ConsoleConnection::sessionProgress);
     connect(m_session, &SqlSession::connectionLost, m_connection, &ConsoleConnection::sessionLost);
+    connect(m_connection, &ConsoleConnection::routeGone, m_session, &SqlSession::giveUp);
     connect(m_connection, &ConsoleConnection::connected, this, &Console::becomeConnected);
+    connect(m_connection, &ConsoleConnection::loginProven, this, [this](const ConsoleConnection::Login &login) {
+        unlessItLoses(tr("Change login"),
+                      tr("The login works. Close the connection of %1 and use it instead?").arg(title()),
+                      [this, login] {
+                          m_notice->closeForm();
+                          takeLogin(login, m_rememberTrial);
+                      });
+    });
     connect(m_connection, &ConsoleConnection::placeChanged, this, &Console::changed);
     connect(m_connection, &ConsoleConnection::changed, this, [this] {
         // What waits for a connection waits no longer when none is coming.
-        if (!m_connection->isBusy() && m_connection->state() != ConsoleConnection::State::Connected
-            && m_connection->state() != ConsoleConnection::State::NeedsLogin
-            && m_connection->state() != ConsoleConnection::State::Stopped)
-            m_pending.reset();
+        if (m_connection->state() == ConsoleConnection::State::Idle
+            || m_connection->state() == ConsoleConnection::State::Failed
+            || m_connection->state() == ConsoleConnection::State::Lost)
+            dropPending();
         Q_EMIT titleChanged();
         Q_EMIT actionsChanged();
     });
@@ -158,10 +167,16 @@ void Console::connectParts()
 
     connect(m_notice, &ConsoleNotice::startContainerRequested, this,
             [this] { m_context.workbench->containerCommands()->start({place().containerId}); });
+    m_notice->setUpPossible([this] { return m_context.workbench->projectStore()->contains(place().project); });
+    connect(m_notice, &ConsoleNotice::upRequested, this,
+            [this] { Q_EMIT m_context.workbench->upProjectRequested(place().project); });
     connect(m_notice, &ConsoleNotice::unpauseContainerRequested, this,
             [this] { m_context.workbench->containerCommands()->unpause({place().containerId}); });
     connect(m_notice, &ConsoleNotice::loginChosen, this, &Console::login);
-    connect(m_notice, &ConsoleNotice::loginCancelled, this, [this] { currentQuery()->editor()->setFocus(); });
+    connect(m_notice, &ConsoleNotice::loginCancelled, this, [this] {
+        currentQuery()->editor()->setFocus();
+        changed(); // the login before is back
+    });
     connect(m_cataloguePane, &CataloguePane::insertRequested, this, [this](const QString &name) {
         currentQuery()->editor()->insertAtCursor(name);
         currentQuery()->editor()->setFocus();

@@ -75,6 +75,8 @@ public:
     void startFinding(bool replace);
     void focusNextPane();
     void askForLogin();
+    /// Asks first when that loses something.
+    void reconnect();
     /// What would be lost if Gantry were quit now, a sentence; empty if nothing would: texts are kept.
     QString quittingLoses() const;
     /// What would be lost if it were closed now, as a question's consequence; empty if nothing would.
@@ -96,13 +98,22 @@ private:
     StoredConsole stored() const;
     void changed();
 
+    // consolefiles.cpp
+    void writeFile(QueryTab *query, const QString &path, const QByteArray &known);
+    void askWhichText(QueryTab *query);
+    void reloadFile(QueryTab *query);
+
     // consolework.cpp
     void runPiece(QueryTab *query, const SqlEditor::Piece &piece);
     QString whyNotRun(const SqlEditor::Piece &piece) const;
     void becomeConnected();
     void login(const ConsoleConnection::Login &login, bool remember);
+    void takeLogin(const ConsoleConnection::Login &login, bool remember);
+    /// Closes, and says what went with the connection.
+    void closeSession();
+    void unlessItLoses(const QString &verb, const QString &text, const std::function<void()> &act);
+    void dropPending();
     void recall(bool newer);
-    void writeFile(QueryTab *query, const QString &path);
     void exportTo(const std::shared_ptr<QueryResult> &result, const QString &path);
 
     const ConsoleContext m_context;
@@ -129,6 +140,7 @@ private:
     };
     std::optional<Pending> m_pending; ///< runs as soon as there is a connection
     QString m_passwordToRemember;
+    bool m_rememberTrial = false; ///< the password of the login that is tried
     bool m_hadSession = false;
     qint64 m_historyId = 0; ///< where Ctrl+Up has come to
     quint64 m_historyGeneration = 0;

@@ -108,11 +108,7 @@ void ConsoleActions::registerAll()
         QKeySequence(Qt::CTRL | Qt::Key_E), [](Console *c) { c->exportCsv(); });
     add(
         u"sql.reconnect"_s, tr("Reconnect"), tr("Close the connection and make it anew"), u"restart"_s, {},
-        [](Console *c) {
-            c->connection()->disconnectNow();
-            c->connectNow();
-        },
-        true);
+        [](Console *c) { c->reconnect(); }, true);
     add(u"sql.login"_s, tr("Change login…"), tr("Use another user, password or database"), u"user"_s, {},
         [](Console *c) { c->askForLogin(); });
     add(u"sql.nextPane"_s, tr("Next pane"), tr("From the query to its result, to the objects and back"), {},

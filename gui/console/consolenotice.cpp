@@ -20,6 +20,7 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, const SqlSession *se
     , m_banner(new Banner(Banner::Kind::Information, this))
     , m_form(new LoginForm(this))
     , m_start(makeAction(u"console.start"_s, tr("Start"), u"play"_s))
+    , m_up(makeAction(u"console.up"_s, tr("Up"), u"play"_s))
     , m_unpause(makeAction(u"console.unpause"_s, tr("Unpause"), u"play"_s))
     , m_connect(makeAction(u"console.connect"_s, tr("Connect"), {}))
     , m_retry(makeAction(u"console.retry"_s, tr("Try again"), {}))
@@ -39,6 +40,10 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, const SqlSession *se
         Q_EMIT startContainerRequested();
         m_connection->connectNow();
     });
+    connect(m_up, &QAction::triggered, this, [this] {
+        Q_EMIT upRequested();
+        m_connection->connectNow();
+    });
     connect(m_unpause, &QAction::triggered, this, &ConsoleNotice::unpauseContainerRequested);
     for (const QAction *action : {m_connect, m_retry, m_reconnect})
         connect(action, &QAction::triggered, m_connection, &ConsoleConnection::connectNow);
@@ -46,7 +51,9 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, const SqlSession *se
     connect(m_cancel, &QAction::triggered, m_connection, &ConsoleConnection::cancel);
     connect(m_close, &QAction::triggered, this, &ConsoleNotice::follow);
     connect(m_form, &LoginForm::submitted, this, [this](const ConsoleConnection::Login &login, bool remember) {
-        m_formWanted = false;
+        // Beside an open connection the form stays until the login is known to work.
+        if (m_connection->state() != ConsoleConnection::State::Connected)
+            closeForm();
         Q_EMIT loginChosen(login, remember);
     });
     connect(m_form, &LoginForm::cancelled, this, [this] {
@@ -74,6 +81,12 @@ void ConsoleNotice::askForLogin()
     follow();
 }
 
+void ConsoleNotice::closeForm()
+{
+    m_formWanted = false;
+    m_form->close();
+}
+
 void ConsoleNotice::showProblem(const QString &sentence)
 {
     m_text = sentence;
@@ -94,11 +107,22 @@ QString ConsoleNotice::lostConsequence() const
 {
     if (m_connection->isContainerPaused())
         return tr("The container is paused. Text and rows are kept.");
+    if (m_connection->isEngineAway())
+        return tr("The engine is not connected. Text and rows are kept.");
+    if (m_connection->isContainerMissing())
+        return tr("The container was removed. Text and rows are kept.");
     if (!m_connection->isContainerRunning())
         return tr("The container is not running. Text and rows are kept.");
     return m_session->lostWork() == SqlSession::LostWork::Transaction
         ? tr("Text and rows are kept; the open transaction was rolled back by the server.")
         : tr("Text and rows are kept.");
+}
+
+QString ConsoleNotice::formReason() const
+{
+    if (m_connection->state() == ConsoleConnection::State::NeedsLogin)
+        return m_connection->sentence();
+    return m_connection->isTryingLogin() ? tr("Trying the login…") : m_connection->loginProblem();
 }
 
 void ConsoleNotice::follow()
@@ -124,9 +148,14 @@ void ConsoleNotice::follow()
         actions = {m_connect, m_login};
         break;
     case State::EngineAway:
+        kind = Banner::Kind::Warning;
+        actions = {m_cancel};
+        break;
     case State::Missing:
         kind = Banner::Kind::Warning;
         actions = {m_cancel};
+        if (offersUp())
+            actions.prepend(m_up);
         break;
     case State::Stopped:
         kind = Banner::Kind::Warning;
@@ -151,7 +180,10 @@ void ConsoleNotice::follow()
         actions = {m_reconnect};
         if (m_connection->isContainerPaused())
             actions.prepend(m_unpause);
-        else if (!m_connection->isContainerRunning())
+        else if (m_connection->isContainerMissing() && offersUp())
+            actions.prepend(m_up);
+        else if (!m_connection->isContainerMissing() && !m_connection->isEngineAway()
+                 && !m_connection->isContainerRunning())
             actions.prepend(m_start);
         break;
     }
@@ -168,7 +200,9 @@ void ConsoleNotice::follow()
             login.user = m_connection->parameters().user;
         if (login.database.isEmpty())
             login.database = m_connection->parameters().database;
-        m_form->open(m_connection->state() == State::NeedsLogin ? m_text : QString(), login);
+        m_form->open(formReason(), login);
+    } else if (form) {
+        m_form->setReason(formReason());
     } else if (!form && !m_form->isHidden()) {
         m_form->close();
     }

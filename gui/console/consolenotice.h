@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 
 namespace Gantry {
@@ -25,6 +27,9 @@ public:
 
     /// Opens the form though nothing is wrong.
     void askForLogin();
+    void closeForm();
+    /// Whether Up makes a container that is missing.
+    void setUpPossible(const std::function<bool()> &possible) { m_upPossible = possible; }
     /// Something else to be known, until the connection has something to say.
     void showProblem(const QString &sentence);
     /// The banner's text or the form's reason; empty while nothing is shown.
@@ -32,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void startContainerRequested();
+    void upRequested();
     void unpauseContainerRequested();
     void loginChosen(const Gantry::ConsoleConnection::Login &login, bool remember);
     /// The form, which had the focus, is closed.
@@ -40,6 +46,8 @@ Q_SIGNALS:
 private:
     void follow();
     QString lostConsequence() const;
+    QString formReason() const;
+    bool offersUp() const { return m_upPossible && m_upPossible(); }
     QAction *makeAction(const QString &id, const QString &text, const QString &symbol);
 
     ConsoleConnection *m_connection;
@@ -47,6 +55,7 @@ private:
     Banner *m_banner;
     LoginForm *m_form;
     QAction *m_start;
+    QAction *m_up;
     QAction *m_unpause;
     QAction *m_connect;
     QAction *m_retry;
@@ -56,6 +65,7 @@ private:
     QAction *m_close;
     QString m_text;
     bool m_formWanted = false;
+    std::function<bool()> m_upPossible;
 };
 
 } // namespace Gantry

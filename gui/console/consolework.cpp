@@ -15,17 +15,15 @@
 #include "look/tabbar.h"
 #include "look/treeview.h"
 #include "postgres/csvexport.h"
+#include "postgres/exportcommand.h"
 #include "postgres/passwordkeeper.h"
 #include "postgres/sqlhistory.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStackedWidget>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -33,34 +31,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
-
-namespace {
-
-constexpr qint64 LargestFile = 64 * 1024 * 1024;
-
-struct FileText
-{
-    QString text;
-    QString problem;
-};
-
-FileText readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, file.errorString()};
-    if (file.size() > LargestFile)
-        return {{}, Console::tr("it has more than 64 MB")};
-    const QByteArray bytes = file.readAll();
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(bytes);
-    // Opened all the same, it would be saved with other bytes than it had.
-    if (decoder.hasError())
-        return {{}, Console::tr("it is not UTF-8 text; convert it first, for instance with iconv")};
-    return {text, {}};
-}
-
-} // namespace
 
 void Console::connectNow()
 {
@@ -109,14 +79,59 @@ void Console::becomeConnected()
     }
 }
 
+void Console::unlessItLoses(const QString &verb, const QString &text, const std::function<void()> &act)
+{
+    const QString losses = quittingLoses();
+    if (losses.isEmpty()) {
+        act();
+        return;
+    }
+    Question question;
+    question.title = verb;
+    question.text = text;
+    question.consequence = losses;
+    question.verb = verb;
+    ask(this, question, [self = QPointer<Console>(this), act](bool) {
+        if (self)
+            act();
+    });
+}
+
+void Console::closeSession()
+{
+    const bool transaction = m_session->transaction() != SqlSession::Transaction::None;
+    m_connection->disconnectNow();
+    if (transaction)
+        currentQuery()->results()->messages()->addSentence(
+            tr("The connection was closed: the open transaction was rolled back."), Tone::Caution);
+}
+
+void Console::reconnect()
+{
+    unlessItLoses(tr("Reconnect"), tr("Close the connection of %1 and make it anew?").arg(title()), [this] {
+        closeSession();
+        connectNow();
+    });
+}
+
 void Console::login(const ConsoleConnection::Login &login, bool remember)
+{
+    if (m_connection->state() == ConsoleConnection::State::Connected) {
+        m_rememberTrial = remember;
+        m_connection->tryLogin(login);
+    } else {
+        takeLogin(login, remember);
+    }
+}
+
+void Console::takeLogin(const ConsoleConnection::Login &login, bool remember)
 {
     m_passwordToRemember = remember ? login.password : QString();
     // What waits for a connection waits for this login: it does not go with the connection before.
-    const std::optional<Pending> pending = m_pending;
-    m_connection->disconnectNow();
+    const std::optional<Pending> pending = std::exchange(m_pending, {});
+    closeSession();
     m_pending = pending;
-    m_connection->setLogin(login);
+    m_connection->changeLogin(login);
     changed();
     // The form had it and is gone.
     currentQuery()->editor()->setFocus();
@@ -170,6 +185,18 @@ QString Console::whyNotRun(const SqlEditor::Piece &piece) const
     return masked ? tr("Nothing was run: a password in it is ***, as the history shows passwords. Type the password "
                        "in its place first.")
                   : QString();
+}
+
+void Console::dropPending()
+{
+    if (!m_pending)
+        return;
+    if (m_pending->query) {
+        ResultTabs *results = m_pending->query->results();
+        results->messages()->addSentence(tr("Nothing was run: there is no connection."), Tone::Caution);
+        results->showMessages();
+    }
+    m_pending.reset();
 }
 
 void Console::run()
@@ -268,68 +295,6 @@ void Console::recall(bool newer)
              });
 }
 
-void Console::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open SQL file"), {}, tr("SQL files (*.sql);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        for (const QString &path : paths)
-            openFile(path);
-    });
-    dialog->open();
-}
-
-void Console::openFile(const QString &path)
-{
-    onAnswer(QtConcurrent::run(readFile, path), this, [this, path](const FileText &file) {
-        if (!file.problem.isEmpty()) {
-            m_notice->showProblem(tr("%1 cannot be opened: “%2”.").arg(path, file.problem));
-            return;
-        }
-        StoredQuery stored;
-        stored.title = QFileInfo(path).fileName();
-        stored.path = path;
-        stored.text = file.text;
-        QueryTab *query = addQuery(stored);
-        m_queryBar->setCurrentIndex(m_queries->count() - 1);
-        query->editor()->setFocus();
-        changed();
-    });
-}
-
-void Console::save()
-{
-    QueryTab *query = currentQuery();
-    if (!query->path().isEmpty()) {
-        writeFile(query, query->path());
-        return;
-    }
-    auto *dialog = new QFileDialog(this, tr("Save query"), {}, tr("SQL files (*.sql);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"sql"_s);
-    connect(dialog, &QFileDialog::fileSelected, query, [this, query](const QString &path) { writeFile(query, path); });
-    dialog->open();
-}
-
-void Console::writeFile(QueryTab *query, const QString &path)
-{
-    const quint64 revision = query->revision();
-    onAnswer(QtConcurrent::run([text = query->editor()->utf8(), path]() -> QString {
-                 QSaveFile file(path);
-                 const bool written
-                     = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-                 return written ? QString() : file.errorString();
-             }),
-             query, [this, query, path, revision](const QString &problem) {
-                 if (!problem.isEmpty())
-                     m_notice->showProblem(tr("The query cannot be saved to %1: “%2”.").arg(path, problem));
-                 else if (query->revision() == revision)
-                     query->setFile(path);
-             });
-}
-
 void Console::closeQuery(QueryTab *query)
 {
     const auto close = [this, query = QPointer<QueryTab>(query)] {
@@ -345,6 +310,8 @@ void Console::closeQuery(QueryTab *query)
         updateTabs();
         changed();
         Q_EMIT actionsChanged();
+        // It went with the query.
+        currentQuery()->editor()->setFocus(Qt::OtherFocusReason);
     };
     if (!query->isChanged() || query->isEmpty()) {
         close();
@@ -377,12 +344,14 @@ void Console::exportCsv()
 
 void Console::exportTo(const std::shared_ptr<QueryResult> &result, const QString &path)
 {
-    // The command that would do the same, without what must not be seen in a list of operations.
-    const QStringList command{
-        u"psql"_s,     u"--csv"_s, u"--command"_s, withoutPasswords(QString::fromUtf8(result->statement().left(4096))),
-        u"--output"_s, path,       u"--dbname"_s,  m_connection->server().database};
+    const ServerInfo &server = m_connection->server();
+    const QStringList command
+        = exportCommand(m_context.workbench->engine()->commandPrefix(),
+                        {place().containerName, server.user, server.database, m_connection->serverPort()},
+                        withoutPasswords(QString::fromUtf8(result->statement())));
     OperationLog *log = m_context.workbench->operations();
     Operation *operation = log->begin(tr("Export result to %1").arg(QFileInfo(path).fileName()), command);
+    operation->setOutputFile(path);
     // The export outlives the console that began it, as the operation does.
     auto *exporter = new CsvExport(result->store(), path, log);
     operation->setCanceller([exporter = QPointer<CsvExport>(exporter)] {

@@ -77,13 +77,18 @@ LoginForm::LoginForm(QWidget *parent)
 
 void LoginForm::open(const QString &reason, const ConsoleConnection::Login &login)
 {
-    m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    setReason(reason);
     m_user->setText(login.user);
     m_database->setText(login.database);
     m_password->clear();
     show();
     m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void LoginForm::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
 }
 
 void LoginForm::close()
@@ -95,9 +100,7 @@ void LoginForm::close()
 void LoginForm::submit()
 {
     const ConsoleConnection::Login login{m_user->text(), m_password->text(), m_database->text()};
-    const bool remember = m_remember->isChecked();
-    close();
-    Q_EMIT submitted(login, remember);
+    Q_EMIT submitted(login, m_remember->isChecked());
 }
 
 void LoginForm::paintEvent(QPaintEvent *)

@@ -23,6 +23,8 @@ public:
 
     /// Opens with \a reason (the server's words) and what is in use now; the password is never shown.
     void open(const QString &reason, const ConsoleConnection::Login &login);
+    /// What became of what was submitted: the form stays open, with what is typed.
+    void setReason(const QString &reason);
     /// Empties the password.
     void close();
 

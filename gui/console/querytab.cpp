@@ -61,11 +61,12 @@ bool QueryTab::isEmpty() const
     return m_editor->utf8().trimmed().isEmpty();
 }
 
-void QueryTab::setFile(const QString &path)
+void QueryTab::setFile(const QString &path, const QByteArray &digest, bool isAll)
 {
     m_path = path;
+    m_fileDigest = digest;
     m_title = QFileInfo(path).fileName();
-    m_changed = false;
+    m_changed = !isAll;
     Q_EMIT changed();
 }
 
@@ -74,6 +75,7 @@ void QueryTab::load(const StoredQuery &stored)
     const QScopedValueRollback loading(m_loading, true);
     m_title = stored.title;
     m_path = stored.path;
+    m_fileDigest = stored.fileDigest;
     m_editor->setScript(stored.text.toUtf8(), true);
     m_editor->moveCursor(stored.cursor);
     m_changed = stored.changed;
@@ -84,6 +86,7 @@ StoredQuery QueryTab::stored() const
     StoredQuery result;
     result.title = m_title;
     result.path = m_path;
+    result.fileDigest = m_fileDigest;
     result.text = QString::fromUtf8(m_editor->utf8());
     result.cursor = m_editor->cursorPosition();
     result.changed = m_changed;

@@ -36,8 +36,11 @@ public:
     bool isChanged() const { return m_changed; }
     bool isEmpty() const;
 
-    /// The text comes from a file, or has been written to it.
-    void setFile(const QString &path);
+    /// The text comes from a file with these bytes, or has been written to it.
+    /// Without \a isAll the editor has more by now.
+    void setFile(const QString &path, const QByteArray &digest, bool isAll = true);
+    /// Of the file's bytes when it was read or written last; empty when that is not known.
+    const QByteArray &fileDigest() const { return m_fileDigest; }
     void load(const StoredQuery &stored);
     StoredQuery stored() const;
     /// Shows a statement of the history at the end of the text; the next one takes its place. Empty takes it away.
@@ -51,6 +54,7 @@ Q_SIGNALS:
 private:
     QString m_title;
     QString m_path;
+    QByteArray m_fileDigest;
     SqlEditor *m_editor;
     FindBar *m_findBar;
     ResultTabs *m_results;

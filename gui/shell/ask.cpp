@@ -102,17 +102,26 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
     verb->setAccessibleName(question.verb);
     if (question.destroys)
         setButtonKind(verb, ButtonKind::Danger);
+    QPushButton *other = nullptr;
+    if (!question.otherVerb.isEmpty()) {
+        other = box->addButton(question.otherVerb, QMessageBox::AcceptRole);
+        other->setObjectName(u"questionOther"_s);
+        other->setAccessibleName(question.otherVerb);
+    }
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     cancel->setObjectName(u"questionCancel"_s);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
     if (!few)
         box->setNames(names);
-    QObject::connect(box, &QMessageBox::buttonClicked, box,
-                     [box, verb, accepted = std::move(accepted)](QAbstractButton *button) {
-                         if (button == verb && accepted)
-                             accepted(box->checkBox() && box->checkBox()->isChecked());
-                     });
+    QObject::connect(
+        box, &QMessageBox::buttonClicked, box,
+        [box, verb, other, otherwise = question.other, accepted = std::move(accepted)](QAbstractButton *button) {
+            if (button == verb && accepted)
+                accepted(box->checkBox() && box->checkBox()->isChecked());
+            else if (button == other && otherwise)
+                otherwise();
+        });
     box->open();
     cancel->setFocus();
     return box;

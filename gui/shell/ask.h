@@ -20,6 +20,8 @@ struct Question
     QString consequence; ///< what is lost, one or two sentences
     QStringList names; ///< exactly what goes, all of it: long lists scroll
     QString verb; ///< on the button: "Remove 3 volumes"
+    QString otherVerb; ///< of another way out than the verb and Cancel; none where empty
+    std::function<void()> other; ///< runs once when the user chose that
     QString option; ///< a check box above the buttons, none where empty
     bool optionChecked = false;
     bool destroys = true; ///< the verb looks dangerous

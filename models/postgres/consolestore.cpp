@@ -31,6 +31,7 @@ QJsonObject toJson(const StoredConsole &console)
             {QStringLiteral("text"), query.text},
             {QStringLiteral("cursor"), query.cursor},
             {QStringLiteral("changed"), query.changed},
+            {QStringLiteral("fileDigest"), QString::fromLatin1(query.fileDigest.toHex())},
         });
     }
     return {
@@ -70,6 +71,7 @@ StoredConsole fromJson(const QString &id, const QJsonObject &object)
         query.text = entry.value(QLatin1String("text")).toString();
         query.cursor = entry.value(QLatin1String("cursor")).toInteger();
         query.changed = entry.value(QLatin1String("changed")).toBool();
+        query.fileDigest = QByteArray::fromHex(entry.value(QLatin1String("fileDigest")).toString().toLatin1());
         console.queries.append(query);
     }
     return console;

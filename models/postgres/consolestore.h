@@ -25,6 +25,7 @@ struct StoredQuery
     QString text;
     qint64 cursor = 0; ///< bytes of UTF-8 before the cursor
     bool changed = false; ///< against the file
+    QByteArray fileDigest; ///< of the file's bytes when it was read or written last; empty when that is not known
 
     friend bool operator==(const StoredQuery &, const StoredQuery &) = default;
 };

@@ -22,8 +22,9 @@ StoredConsole example(const QString &id, int order = 0)
     console.database = QStringLiteral("other");
     console.autocommit = false;
     console.queries = {
-        {QStringLiteral("Query 1"), {}, QStringLiteral("SELECT 'Größe', '\t\n\"';"), 12, false},
-        {QStringLiteral("orders.sql"), QStringLiteral("/tmp/orders.sql"), QStringLiteral("SELECT 2"), 0, true},
+        {QStringLiteral("Query 1"), {}, QStringLiteral("SELECT 'Größe', '\t\n\"';"), 12, false, {}},
+        {QStringLiteral("orders.sql"), QStringLiteral("/tmp/orders.sql"), QStringLiteral("SELECT 2"), 0, true,
+         QByteArray("\x01\xfe", 2)},
     };
     console.currentQuery = 1;
     return console;

@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console.h"
+#include "console/consolenotice.h"
+#include "console/consolerunner.h"
+#include "console/messagesview.h"
+#include "console/querytab.h"
+#include "console/resultpane.h"
+#include "console/resulttabs.h"
+#include "console/resultview.h"
+#include "databases/databasespage.h"
+#include "lab/labenvironment.h"
+#include "look/theme.h"
+#include "shell/workbench.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+using State = ConsoleConnection::State;
+
+namespace {
+constexpr int Patience = 30000;
+}
+
+/// What a user of the console may lose, and what is said about it; on a real server in a network of its own.
+class TestConsoleFaults : public QObject
+{
+    Q_OBJECT
+
+    const QString m_name = u"gantry-console-faults"_s;
+    const QString m_network = u"gantry-console-faults"_s;
+    QTemporaryDir m_home;
+    std::unique_ptr<UiState> m_state;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<DatabasesPage> m_page;
+
+    QString containerId() const { return Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, m_name}).output; }
+    Console *console() const { return m_page->currentConsole(); }
+    ConsoleConnection *connection() const { return console()->connection(); }
+    QueryTab *query() const { return console()->currentQuery(); }
+    QString messages() const { return query()->results()->messages()->toPlainText(); }
+    QString cell(int result, qint64 row, int column) const
+    {
+        const ResultPane *pane = query()->results()->pane(result);
+        return pane && pane->view()->rowCount() > row ? pane->view()->displayText(row, column) : QString();
+    }
+    void type(const QByteArray &sql) { query()->editor()->setScript(sql, false); }
+    void press(const QString &id) { m_workbench->actions()->action(id)->trigger(); }
+    bool runAll(const QByteArray &sql)
+    {
+        type(sql);
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        return ended.size() > 0 || ended.wait(Patience);
+    }
+    bool connected() const { return console() && connection()->state() == State::Connected; }
+    QMessageBox *question() const
+    {
+        const QList<QMessageBox *> boxes = m_page->window()->findChildren<QMessageBox *>(u"question"_s);
+        const auto open
+            = std::find_if(boxes.cbegin(), boxes.cend(), [](const QMessageBox *box) { return box->isVisible(); });
+        return open == boxes.cend() ? nullptr : *open;
+    }
+    /// False where nothing is asked.
+    bool answer(const QString &button)
+    {
+        QMessageBox *box = question();
+        auto *chosen = box ? box->findChild<QAbstractButton *>(button) : nullptr;
+        if (chosen)
+            chosen->click();
+        return chosen;
+    }
+    QString offered() const
+    {
+        QStringList texts;
+        const QList<QAbstractButton *> buttons = console()->notice()->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->isVisible())
+                texts += button->text();
+        }
+        return texts.join(u'|');
+    }
+    Lab::CommandResult startContainer() const
+    {
+        return Lab::docker({u"run"_s, u"--detach"_s, u"--name"_s, m_name, u"--network"_s, m_network, u"--env"_s,
+                            u"POSTGRES_USER=demo"_s, u"--env"_s, u"POSTGRES_PASSWORD=demo"_s, u"--env"_s,
+                            u"POSTGRES_DB=shop"_s, Lab::image(Lab::Image::Postgres)});
+    }
+    void logInAs(const QString &user, const QString &password)
+    {
+        m_page->activateWindow(); // a dialog of an earlier test may have had it
+        press(u"sql.login"_s);
+        auto *userField = console()->findChild<QLineEdit *>(u"loginUser"_s);
+        auto *passwordField = console()->findChild<QLineEdit *>(u"loginPassword"_s);
+        QVERIFY(userField && passwordField && passwordField->isVisible());
+        userField->setText(user);
+        passwordField->setText(password);
+        QTest::keyClick(passwordField, Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keychain
+        Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+        Lab::docker({u"network"_s, u"create"_s, m_network});
+        const Lab::CommandResult started = startContainer();
+        QVERIFY2(started.ok(), qPrintable(started.error));
+        m_state = std::make_unique<UiState>(m_home.filePath(u"state.ini"_s));
+        m_theme = std::make_unique<Theme>();
+        m_theme->apply();
+        m_workbench = std::make_unique<Workbench>(m_state.get());
+        m_workbench->engine()->start(EndpointDiscovery(), Lab::dockerHost());
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->engine()->state(), Engine::State::Connected, Patience);
+        m_page = std::make_unique<DatabasesPage>(m_workbench.get());
+        QSignalSpy restored(m_page.get(), &DatabasesPage::restored);
+        m_page->resize(1222, 780);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(restored.size() > 0 || restored.wait());
+        m_page->openConsole(containerId());
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+    }
+
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_workbench.reset();
+        if (!Lab::isUp())
+            return;
+        Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+        Lab::docker({u"network"_s, u"rm"_s, m_network});
+    }
+
+    void init()
+    {
+        if (!connected())
+            console()->connectNow(); // a test before may have failed
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+    }
+
+    void reconnectAsksBeforeATransactionIsLost()
+    {
+        QVERIFY(runAll("BEGIN; CREATE TEMP TABLE t (a int);"));
+        QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
+        press(u"sql.reconnect"_s);
+        QVERIFY(question());
+        QVERIFY(question()->informativeText().contains(u"open transaction is rolled back"_s));
+        QCOMPARE(question()->defaultButton()->objectName(), u"questionCancel"_s);
+        QVERIFY(answer(u"questionCancel"_s));
+        QCOMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
+
+        press(u"sql.reconnect"_s);
+        QVERIFY(answer(u"questionVerb"_s));
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QVERIFY2(messages().contains(u"the open transaction was rolled back"_s), qPrintable(messages()));
+        QCOMPARE(console()->session()->transaction(), SqlSession::Transaction::None);
+
+        press(u"sql.reconnect"_s);
+        QVERIFY(!question()); // nothing is lost
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+    }
+
+    void reconnectSaysWhatBecomesOfAStatement()
+    {
+        type("SELECT pg_sleep(60); SELECT 2;");
+        QSignalSpy started(console()->session(), &SqlSession::statementStarted);
+        press(u"sql.runAll"_s);
+        QVERIFY(started.size() > 0 || started.wait(Patience));
+        press(u"sql.reconnect"_s);
+        QVERIFY(question());
+        QVERIFY(question()->informativeText().contains(u"running statement is cancelled"_s));
+        QVERIFY(answer(u"questionVerb"_s));
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QVERIFY2(messages().contains(u"may have taken effect"_s), qPrintable(messages()));
+        QVERIFY2(messages().contains(u"1 statement(s) after it"_s), qPrintable(messages()));
+        type({});
+        Q_EMIT query()->editor()->historyRequested(false);
+        QTRY_COMPARE(query()->editor()->utf8(), QByteArray("SELECT pg_sleep(60);"));
+
+        type("SELECT pg_sleep(60);");
+        press(u"sql.runAll"_s);
+        press(u"sql.reconnect"_s);
+        QVERIFY(answer(u"questionVerb"_s));
+        QVERIFY2(!messages().contains(u"not run"_s), qPrintable(messages()));
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QVERIFY(runAll("SELECT 'next'"));
+        QTRY_COMPARE(cell(0, 0, 0), u"next"_s);
+    }
+
+    void statementBeforeACommandIsNotCalledAfterIt()
+    {
+        QVERIFY(runAll("SELECT 5 AS five \\unknown"));
+        QVERIFY2(messages().contains(u"1 statement(s) were not run"_s), qPrintable(messages()));
+    }
+
+    void networkThatGoesUnderAStatementIsSaid()
+    {
+        if (connection()->route().kind != DatabaseRoute::ContainerAddress)
+            QSKIP("The containers' networks are not this machine's.");
+        type("SELECT pg_sleep(60);");
+        QSignalSpy started(console()->session(), &SqlSession::statementStarted);
+        press(u"sql.runAll"_s);
+        QVERIFY(started.size() > 0 || started.wait(Patience));
+        const Lab::CommandResult left = Lab::docker({u"network"_s, u"disconnect"_s, m_network, m_name});
+        QVERIFY2(left.ok(), qPrintable(left.error));
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, 5000);
+        QVERIFY2(console()->notice()->text().contains(u"the route to the database is gone"_s),
+                 qPrintable(console()->notice()->text()));
+        QVERIFY2(messages().contains(u"may have taken effect"_s), qPrintable(messages()));
+
+        press(u"sql.reconnect"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QCOMPARE(connection()->route().kind, DatabaseRoute::ExecTunnel);
+        type("SELECT 'through'");
+        press(u"sql.runAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0, 0), u"through"_s,
+                                  3000); // the cancel to the old address is still on its way
+
+        QVERIFY(Lab::docker({u"network"_s, u"connect"_s, m_network, m_name}).ok());
+        press(u"sql.reconnect"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QCOMPARE(connection()->route().kind, DatabaseRoute::ContainerAddress);
+    }
+
+    void loginThatFailsLeavesTheSession()
+    {
+        QVERIFY(runAll("DROP ROLE IF EXISTS bob; CREATE ROLE bob LOGIN PASSWORD 'bobs';"
+                       "BEGIN; CREATE TEMP TABLE t AS SELECT 7 AS a;"));
+        const int backend = connection()->server().backendPid;
+        logInAs(u"bob"_s, u"wrong"_s);
+        auto *reason = console()->findChild<QLabel *>(u"loginReason"_s);
+        QVERIFY(reason);
+        QTRY_VERIFY2_WITH_TIMEOUT(reason->isVisible() && reason->text().contains(u"refused the password of “bob”"_s),
+                                  qPrintable(reason->text()), Patience);
+        QVERIFY(connected());
+        QCOMPARE(console()->findChild<QLineEdit *>(u"loginUser"_s)->text(), u"bob"_s);
+        console()->findChild<QAbstractButton *>(u"loginCancel"_s)->click();
+        QVERIFY(!reason->isVisible());
+        QVERIFY(query()->editor()->hasFocus());
+        QVERIFY(runAll("SELECT a FROM t"));
+        QTRY_COMPARE(cell(0, 0, 0), u"7"_s);
+        QCOMPARE(connection()->server().backendPid, backend);
+
+        logInAs(u"bob"_s, u"bobs"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(question(), Patience);
+        QVERIFY(question()->informativeText().contains(u"open transaction is rolled back"_s));
+        QVERIFY(answer(u"questionCancel"_s));
+        QCOMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
+        QTest::keyClick(console()->findChild<QLineEdit *>(u"loginPassword"_s), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(question(), Patience);
+        QVERIFY(answer(u"questionVerb"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->server().user, u"bob"_s, Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QVERIFY2(messages().contains(u"the open transaction was rolled back"_s), qPrintable(messages()));
+        logInAs(u"demo"_s, u"demo"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->server().user, u"demo"_s, Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+    }
+
+    void fileChangedOutsideIsNotOverwrittenUnasked()
+    {
+        const QString path = m_home.filePath(u"a.sql"_s);
+        const auto write = [&path](const QByteArray &text) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        const auto content = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(write("SELECT 1;"));
+        console()->openFile(path);
+        QTRY_COMPARE(query()->path(), path);
+        type("SELECT 'typed';");
+        press(u"sql.save"_s);
+        QTRY_COMPARE(content(), QByteArray("SELECT 'typed';"));
+        QTRY_VERIFY(!query()->isChanged());
+        QVERIFY(!question()); // its own change
+
+        QVERIFY(write("SELECT 'outside';"));
+        type("SELECT 'typed again';");
+        press(u"sql.save"_s);
+        QTRY_VERIFY(question());
+        QVERIFY2(question()->text().contains(path), qPrintable(question()->text()));
+        QVERIFY(answer(u"questionCancel"_s));
+        QCOMPARE(content(), QByteArray("SELECT 'outside';"));
+        QCOMPARE(query()->editor()->utf8(), QByteArray("SELECT 'typed again';"));
+        QVERIFY(query()->isChanged());
+
+        press(u"sql.save"_s);
+        QTRY_VERIFY(question());
+        QVERIFY(answer(u"questionOther"_s));
+        QTRY_COMPARE(query()->editor()->utf8(), QByteArray("SELECT 'outside';"));
+        QTRY_VERIFY(!query()->isChanged());
+        query()->editor()->undo();
+        QCOMPARE(query()->editor()->utf8(), QByteArray("SELECT 'typed again';"));
+
+        QVERIFY(write("SELECT 'outside again';"));
+        press(u"sql.save"_s);
+        QTRY_VERIFY(question());
+        QVERIFY(answer(u"questionVerb"_s));
+        QTRY_COMPARE(content(), QByteArray("SELECT 'typed again';"));
+    }
+
+    void closingAQueryLeavesTheFocusInTheNext()
+    {
+        press(u"sql.newQuery"_s);
+        QVERIFY(query()->isEmpty());
+        m_page->activateWindow();
+        QTRY_VERIFY(query()->editor()->hasFocus());
+        const QueryTab *closed = query();
+        press(u"sql.closeQuery"_s);
+        QVERIFY(query() != closed);
+        QTRY_VERIFY(query()->editor()->hasFocus());
+    }
+
+    void commandOfAnExportWritesTheSameFile()
+    {
+        QVERIFY(runAll("SELECT '' AS empty, NULL AS \"null, or not\", 'a,\"b\"' AS quoted -- the end"));
+        QTRY_COMPARE(query()->results()->resultCount(), 1);
+        press(u"sql.exportCsv"_s);
+        auto *dialog = console()->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString path = m_home.filePath(u"exported.csv"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile exported(path);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        const QByteArray expected = exported.readAll();
+        QCOMPARE(expected, "empty,\"null, or not\",quoted\n\"\",,\"a,\"\"b\"\"\"\n");
+        exported.close();
+        QVERIFY(exported.remove());
+
+        const QString line = m_workbench->operations()->operations().last()->commandLine();
+        QVERIFY2(line.contains(u" exec "_s + m_name + u" psql "_s) && line.endsWith(u"> "_s + path), qPrintable(line));
+        QProcess shell;
+        shell.start(u"sh"_s, {u"-c"_s, line});
+        QVERIFY(shell.waitForFinished(Patience));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QCOMPARE(exported.readAll(), expected);
+    }
+
+    void removedContainerIsCalledSoAndTheRunWaits()
+    {
+        Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerMissing(), Patience);
+        const auto said = [this](const QString &words) {
+            const QList<QLabel *> labels = console()->notice()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QTRY_VERIFY(said(u"The container was removed"_s));
+        QVERIFY(!said(u"not running"_s));
+        QTRY_COMPARE(offered(), u"Reconnect"_s); // buttons go with the event loop
+
+        console()->notice()->setUpPossible([] { return true; });
+        type("SELECT 3 AS three");
+        press(u"sql.run"_s);
+        QTRY_COMPARE(connection()->state(), State::Missing);
+        QTRY_COMPARE(offered(), u"Up|Cancel connecting"_s);
+        QSignalSpy up(m_workbench.get(), &Workbench::upProjectRequested);
+        console()->notice()->findChild<QAction *>(u"console.up"_s)->trigger();
+        QCOMPARE(up.size(), 1);
+
+        QVERIFY(startContainer().ok());
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0, 0), u"3"_s, 2 * Patience);
+        QVERIFY(connected());
+    }
+
+    void givenUpRunIsSaid()
+    {
+        Lab::docker({u"stop"_s, m_name});
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!connection()->isContainerRunning(), Patience);
+        type("SELECT 4 AS four");
+        press(u"sql.run"_s);
+        QTRY_COMPARE(connection()->state(), State::Stopped);
+        connection()->cancel();
+        QVERIFY2(messages().contains(u"Nothing was run"_s), qPrintable(messages()));
+        QVERIFY(Lab::docker({u"start"_s, m_name}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
+        console()->connectNow();
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+        // The server was not up yet when the console began to ask.
+        QCOMPARE(connection()->route().kind, DatabaseRoute::ContainerAddress);
+    }
+};
+
+QTEST_MAIN(TestConsoleFaults)
+#include "tst_consolefaults.moc"
