@@ -21,6 +21,12 @@ constexpr int FrameMilliseconds = 16;
 /// The widths of columns are chosen by so many rows, and by fewer where there are many columns.
 constexpr qint64 RowsForWidths = 200;
 constexpr qint64 CellsForWidths = 20000;
+
+/// As wide as a column becomes while others need the room.
+int widestByItself()
+{
+    return Fonts::scaled(360);
+}
 } // namespace
 
 ResultView::ResultView(QWidget *parent)
@@ -77,6 +83,7 @@ void ResultView::setContent(std::shared_ptr<const GridContent> content, qint64 r
     m_drag = Drag::None;
     m_autoScroll.stop();
     m_userSized.clear();
+    m_measuredRows = {0, -1};
     m_fittedRows = 0;
     m_knownRows = m_content ? rows : 0;
     m_rows.setRows(m_knownRows);
@@ -174,7 +181,7 @@ void ResultView::fitColumns()
 void ResultView::resizeColumns(const std::vector<int> &wanted)
 {
     // A long text leaves room for the others; what none of them needs it takes.
-    const int most = Fonts::scaled(360);
+    const int most = widestByItself();
     int spare = viewport()->width() - gutterWidth();
     int longOnes = 0;
     for (int column = 0; column < columnCount(); ++column) {
@@ -197,6 +204,42 @@ void ResultView::resizeColumns(const std::vector<int> &wanted)
     }
 }
 
+void ResultView::growColumns()
+{
+    const std::pair<qint64, qint64> rows{std::max<qint64>(0, m_rows.firstVisible()), m_rows.lastVisible()};
+    const std::pair<int, int> columns = visibleColumns();
+    const auto measured = std::exchange(m_measuredRows, rows);
+    const bool knowsColumns = m_measuredColumns == columns;
+    m_measuredColumns = columns;
+    const int most = widestByItself();
+    std::vector<int> growing;
+    for (int column = columns.first; column <= columns.second; ++column) {
+        if (!m_userSized.contains(column) && m_header->sectionSize(column) < most)
+            growing.push_back(column);
+    }
+    if (growing.empty())
+        return;
+    std::vector<int> widths(growing.size(), 0);
+    for (qint64 row = rows.first; row <= rows.second; ++row) {
+        if (knowsColumns && row >= measured.first && row <= measured.second)
+            continue;
+        const QList<GridCell> cells = m_content->cells(row, growing.front(), growing.back(), 256);
+        for (size_t i = 0; i < growing.size(); ++i)
+            widths[i] = std::max(widths[i], fittingWidth(cells.at(growing[i] - growing.front())));
+    }
+    bool grown = false;
+    const QScopedValueRollback fitting(m_fitting, true);
+    for (size_t i = 0; i < growing.size(); ++i) {
+        const int width = std::min(widths[i], most);
+        if (width > m_header->sectionSize(growing[i])) {
+            m_header->resizeSection(growing[i], width);
+            grown = true;
+        }
+    }
+    if (grown)
+        updateScrollBars();
+}
+
 void ResultView::fitColumn(int column)
 {
     // The user's own wish: by what is on the screen, and as wide as it takes.
@@ -214,21 +257,35 @@ void ResultView::updateGeometries()
     const int gutter = gutterWidth();
     m_header->setGeometry(area.left() + gutter, area.top() - headerHeight, std::max(0, area.width() - gutter),
                           headerHeight);
-    m_rows.setViewport(viewport()->height());
     updateScrollBars();
     viewport()->update();
     // The corner above the row numbers belongs to this widget itself.
     update();
 }
 
+QSize ResultView::room() const
+{
+    const QSize all(width(), height() - m_header->sizeHint().height());
+    const qint64 rows = m_rows.rows() * m_rows.rowHeight();
+    const int columns = gutterWidth() + m_header->length();
+    const int barWidth = verticalScrollBar()->sizeHint().width();
+    const int barHeight = horizontalScrollBar()->sizeHint().height();
+    bool wide = columns > all.width();
+    const bool high = rows > all.height() - (wide ? barHeight : 0);
+    wide = columns > all.width() - (high ? barWidth : 0);
+    return {all.width() - (high ? barWidth : 0), all.height() - (wide ? barHeight : 0)};
+}
+
 void ResultView::updateScrollBars()
 {
     const QScopedValueRollback setting(m_settingBars, true);
+    const QSize space = room();
+    m_rows.setViewport(space.height());
     verticalScrollBar()->setPageStep(m_rows.barPageStep());
     verticalScrollBar()->setSingleStep(std::max(1, m_rows.barPageStep() / int(m_rows.rowsPerPage())));
     verticalScrollBar()->setRange(0, m_rows.barMaximum());
     verticalScrollBar()->setValue(m_rows.barValue());
-    const int width = std::max(0, viewport()->width() - gutterWidth());
+    const int width = std::max(0, space.width() - gutterWidth());
     horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setSingleStep(Fonts::scaled(32));
     horizontalScrollBar()->setRange(0, std::max(0, m_header->length() - width));
@@ -241,6 +298,7 @@ void ResultView::scrollTo(qint64 offset)
     m_rows.setOffset(offset);
     if (m_rows.offset() == before)
         return;
+    growColumns();
     updateScrollBars();
     viewport()->update();
 }
@@ -252,12 +310,15 @@ void ResultView::scrollContentsBy(int dx, int dy)
     if (dy != 0 && !m_settingBars)
         m_rows.setOffset(m_rows.offsetOfBar(verticalScrollBar()->value()));
     m_header->setOffset(horizontalScrollBar()->value());
+    if (!m_settingBars)
+        growColumns();
     viewport()->update();
 }
 
 void ResultView::ensureVisible(const Cell &cell)
 {
     m_rows.makeVisible(cell.row);
+    growColumns();
     updateScrollBars();
     const int width = std::max(1, viewport()->width() - gutterWidth());
     const int left = m_header->sectionPosition(cell.column);

@@ -114,6 +114,13 @@ private:
     void resizeColumns(const std::vector<int> &wanted);
     void fitColumn(int column);
     int fittingWidth(const GridCell &cell) const;
+    /// Widens columns for the cells that have come into view.
+    void growColumns();
+    /// Of the viewport, beside the scroll bars that are needed; told by what is shown alone, so that each bar does not
+    /// wait for the other's answer.
+    QSize room() const;
+    /// The first and the last column of which something is seen.
+    std::pair<int, int> visibleColumns() const;
     void updateGeometries();
     void updateScrollBars();
     void scrollTo(qint64 offset);
@@ -149,6 +156,8 @@ private:
     QTimer m_frame; ///< runs for the length of a frame after the rows grew
     qint64 m_knownRows = 0; ///< as last told; the view may be a frame behind
     qint64 m_fittedRows = 0; ///< rows that the widths of the columns were chosen by
+    std::pair<qint64, qint64> m_measuredRows{0, -1}; ///< in view when columns grew last
+    std::pair<int, int> m_measuredColumns{0, -1};
     QSet<int> m_userSized;
     bool m_fitting = false;
     bool m_settingBars = false;

@@ -52,6 +52,13 @@ int ResultView::fittingWidth(const GridCell &cell) const
     return width + 2 * Padding + 2;
 }
 
+std::pair<int, int> ResultView::visibleColumns() const
+{
+    const int first = std::max(0, m_header->visualIndexAt(0));
+    const int last = m_header->visualIndexAt(std::max(0, viewport()->width() - gutterWidth() - 1));
+    return {first, last < 0 ? columnCount() - 1 : last};
+}
+
 void ResultView::paintEvent(QPaintEvent *event)
 {
     const Tokens &tokens = Tokens::of(palette());
@@ -64,10 +71,7 @@ void ResultView::paintEvent(QPaintEvent *event)
     const qint64 first = std::max(m_rows.firstVisible(), m_rows.rowAt(event->rect().top()));
     const qint64 last = m_rows.lastVisible();
     const int gutter = gutterWidth();
-    const int firstColumn = std::max(0, m_header->visualIndexAt(0));
-    int lastColumn = m_header->visualIndexAt(std::max(0, viewport()->width() - gutter - 1));
-    if (lastColumn < 0)
-        lastColumn = columnCount() - 1;
+    const auto [firstColumn, lastColumn] = visibleColumns();
 
     painter.save();
     painter.setClipRect(gutter, 0, std::max(0, viewport()->width() - gutter), viewport()->height());

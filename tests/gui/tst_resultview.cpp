@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/resultcolumnsmodel.h"
 #include "console/resultview.h"
+#include "look/fonts.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -314,6 +315,59 @@ private Q_SLOTS:
         m_view->setRowCount(150);
         QTRY_VERIFY(m_view->rowCount() == 150);
         QCOMPARE(m_view->header()->sectionSize(0), 200);
+    }
+
+    void widthsGrowWithWhatComesIntoView()
+    {
+        show(5'000'000'000, 4);
+        const int narrow = m_view->header()->sectionSize(2);
+        const int text = m_view->header()->sectionSize(3);
+        m_view->header()->resizeSection(3, text + 5);
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        const int grown = m_view->header()->sectionSize(2);
+        const QString shown = m_view->displayText(m_view->rowCount() - 1, 2);
+        QVERIFY(shown.size() > 10);
+        QVERIFY2(grown >= QFontMetrics(Fonts::mono(12)).horizontalAdvance(shown) + 20, qPrintable(shown));
+        QVERIFY(grown > narrow);
+        QCOMPARE(m_view->header()->sectionSize(3), text + 5); // the user's own
+        // Never back, and never without an end.
+        m_view->verticalScrollBar()->setValue(0);
+        QCOMPARE(m_view->header()->sectionSize(2), grown);
+        m_content->longColumn = 0;
+        key(Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(m_view->header()->sectionSize(0) > 300);
+        QVERIFY(m_view->header()->sectionSize(0) < 400);
+        // A row that comes into view is measured alone.
+        m_content->read = 0;
+        key(Qt::Key_Home, Qt::ControlModifier);
+        m_view->viewport()->repaint();
+        m_content->read = 0;
+        m_view->setCurrent(m_view->cellAt({200, m_view->viewport()->height() - 2}).row + 1, 0);
+        QVERIFY2(m_content->read <= 8, qPrintable(QString::number(m_content->read)));
+    }
+
+    /// A bar that comes takes the room of which the other one's need is told.
+    void scrollBarsOfAFullViewAgree()
+    {
+        show(9, 3);
+        const int barWidth = m_view->verticalScrollBar()->sizeHint().width();
+        const int barHeight = m_view->horizontalScrollBar()->sizeHint().height();
+        const int width = m_view->cellRect(0, 2).right() + 1;
+        const int height = m_view->heightOfRows(9, 10'000);
+        const QList<int> across{-barWidth - 1, -barWidth, -1, 0, 1, barWidth - 1, barWidth};
+        const QList<int> down{-barHeight - 1, -barHeight, -1, 0, 1, barHeight - 1, barHeight};
+        for (const int dx : across) {
+            for (const int dy : down) {
+                m_view->resize(width + dx, height + dy);
+                const bool both = (dx < 0 && dy < barHeight) || (dy < 0 && dx < barWidth);
+                const bool wide = dx < 0 || both;
+                const bool high = dy < 0 || both;
+                QTRY_VERIFY2(m_view->horizontalScrollBar()->isVisible() == wide
+                                 && m_view->verticalScrollBar()->isVisible() == high
+                                 && m_view->viewport()->width() == width + dx - (high ? barWidth : 0),
+                             qPrintable(QStringLiteral("%1, %2").arg(dx).arg(dy)));
+            }
+        }
     }
 
     void aLongTextTakesTheRoomThatNobodyElseNeeds()
