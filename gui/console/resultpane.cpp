@@ -125,7 +125,8 @@ ResultPane::~ResultPane()
 void ResultPane::build()
 {
     m_title->setLook(13, QFont::DemiBold);
-    m_title->setContentsMargins(18, 8, 16, 8);
+    m_title->setContentsMargins(18, 0, 16, 0);
+    m_title->setFixedHeight(Fonts::scaled(34));
     m_title->setObjectName(QStringLiteral("resultTitle"));
     m_title->setElideMode(Qt::ElideRight);
     m_remarks->setObjectName(QStringLiteral("resultRemarks"));
@@ -168,7 +169,7 @@ void ResultPane::updateTexts()
 void ResultPane::showTitle()
 {
     // The editor says it as well: rows come first where there is room for few.
-    const int few = m_view->heightOfRows(FewestRows, width()) + m_title->sizeHint().height() + m_footer->height();
+    const int few = m_view->heightOfRows(FewestRows, width()) + m_title->height() + m_footer->height();
     m_title->setVisible(!m_result->title().isEmpty() && height() > 3 * few / 2);
 }
 

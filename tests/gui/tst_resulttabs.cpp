@@ -194,6 +194,8 @@ private Q_SLOTS:
         QTRY_COMPARE(pane->view()->height(), all);
         QTRY_VERIFY(pane->view()->cellRect(5, 0).bottom() < pane->view()->viewport()->height());
         QTRY_VERIFY(remarks->verticalScrollBar()->maximum() > 0);
+        const auto *title = pane->findChild<QWidget *>(u"resultTitle"_s);
+        QVERIFY(title->isVisible() && title->height() >= 2 * title->fontMetrics().height() - 1);
 
         m_tabs->resize(900, 300);
         const auto half = [parts] { return (parts->height() - parts->handleWidth()) / 2; };
