@@ -8,6 +8,7 @@
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/menubutton.h"
+#include "look/pill.h"
 #include "look/splitbutton.h"
 #include "look/symbollabel.h"
 #include "postgres/consoleconnection.h"
@@ -16,6 +17,8 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -61,10 +64,11 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     addWidget(m_chip);
     addWidget(m_commitMode);
     addSeparator();
-    addButton(actions->action(u"sql.cancel"_s), ButtonKind::Outlined);
+    m_cancel = addButton(actions->action(u"sql.cancel"_s), ButtonKind::Outlined);
     auto *runMenu = new QMenu(this);
     runMenu->addActions({actions->action(u"sql.run"_s), actions->action(u"sql.runAll"_s)});
-    addWidget(new SplitButton(actions->action(u"sql.run"_s), runMenu, ButtonKind::Primary, this));
+    m_run = new SplitButton(actions->action(u"sql.run"_s), runMenu, ButtonKind::Primary, this);
+    addWidget(m_run);
 
     connect(m_connection, &ConsoleConnection::changed, this, &ConsoleHeader::follow);
     connect(m_connection, &ConsoleConnection::placeChanged, this, &ConsoleHeader::follow);
@@ -99,7 +103,6 @@ void ConsoleHeader::follow()
     m_route->setText(known ? tr("%1, %2", "a route to a database, and how long it takes to answer")
                                  .arg(m_connection->route().label(), Humanize::roundTrip(server.roundTripUs))
                            : QString());
-    m_routeSymbol->setVisible(known);
     followState();
 }
 
@@ -144,22 +147,71 @@ void ConsoleHeader::followState()
         break;
     }
     setPill(look, word);
-    // In a narrow window the rest gives way to the transaction's state; the menu "Database" has the mode, too.
-    m_chip->showTransaction(m_connection->state() == State::Connected ? m_session->transaction()
-                                                                      : SqlSession::Transaction::None,
-                            width() >= Fonts::scaled(760) ? m_runner->transactionChanges() : 0);
-    const bool narrow = width() < Fonts::scaled(760) && !m_chip->isHidden();
-    setFact(narrow ? QString() : m_connection->place().label());
-    m_version->setVisible(!narrow);
-    m_user->setVisible(!narrow);
-    m_commitMode->setVisible(m_chip->isHidden() || width() >= Fonts::scaled(900));
+    const auto transaction
+        = m_connection->state() == State::Connected ? m_session->transaction() : SqlSession::Transaction::None;
     m_commitMode->setText(m_session->autocommit() ? tr("Autocommit") : tr("Manual commit"));
     m_commitMode->setAccessibleName(m_commitMode->text());
     m_commitMode->setToolTip(m_session->autocommit()
                                  ? tr("Each statement is kept as soon as it has succeeded.")
                                  : tr("A transaction begins by itself and lasts until Commit or Roll back."));
+    // In a narrow window the rest gives way to the transaction's state and the buttons.
+    const Shown shown = whatFits(transaction);
+    m_chip->showTransaction(transaction, shown.changes ? m_runner->transactionChanges() : 0);
+    setFact(shown.place ? m_connection->place().label() : QString());
+    m_version->setVisible(shown.version);
+    m_user->setVisible(shown.user);
+    m_route->setVisible(shown.route);
+    m_routeSymbol->setVisible(shown.route && !m_route->text().isEmpty());
+    m_commitMode->setVisible(shown.commitMode);
     if (m_runner->isRunning() != m_clock.isActive())
         m_runner->isRunning() ? m_clock.start() : m_clock.stop();
+}
+
+ConsoleHeader::Shown ConsoleHeader::whatFits(SqlSession::Transaction transaction) const
+{
+    // The menu "Database" has the mode, too.
+    Shown shown;
+    for (bool Shown::*least : {&Shown::user, &Shown::version, &Shown::wholeRoute, &Shown::commitMode, &Shown::place,
+                               &Shown::changes, &Shown::route}) {
+        if (widthFor(shown, transaction) <= width())
+            break;
+        shown.*least = false;
+    }
+    return shown;
+}
+
+int ConsoleHeader::widthFor(const Shown &shown, SqlSession::Transaction transaction) const
+{
+    constexpr int Gap = 12; // between texts
+    constexpr int ActionGap = 8;
+    const auto text = [](const QWidget *widget) { return widget->sizeHint().width() + Gap; };
+    const auto button = [](const QWidget *widget) { return widget->sizeHint().width() + ActionGap; };
+    const auto *title = findChild<ElidedLabel *>(u"pageTitle"_s);
+    const auto *fact = findChild<ElidedLabel *>(u"pageFact"_s);
+    int first = std::min(text(title), Fonts::scaled(160)) + text(findChild<Pill *>());
+    if (shown.place)
+        first += fact->fontMetrics().horizontalAdvance(m_connection->place().label()) + Gap;
+    int second = 0;
+    if (!m_route->text().isEmpty()) {
+        second = (shown.version ? text(m_version) : 0) + (shown.user ? text(m_user) : 0);
+        if (shown.route)
+            second += text(m_routeSymbol) + (shown.wholeRoute ? text(m_route) : m_route->minimumSizeHint().width());
+    }
+    int actions = button(m_cancel) + button(m_run) + ActionGap; // and the line before them
+    if (shown.commitMode)
+        actions += button(m_commitMode);
+    if (transaction != SqlSession::Transaction::None)
+        actions += m_chip->widthFor(transaction, shown.changes ? m_runner->transactionChanges() : 0) + ActionGap;
+    const QMargins margins = layout()->contentsMargins();
+    return margins.left() + std::max(first, second) + actions + margins.right();
+}
+
+QSize ConsoleHeader::minimumSizeHint() const
+{
+    // What is shown and can go must not hold the window wide.
+    const Shown least{false, false, false, false, false, false, false};
+    const auto transaction = m_chip->isHidden() ? SqlSession::Transaction::None : m_session->transaction();
+    return {widthFor(least, transaction), PageHeader::minimumSizeHint().height()};
 }
 
 void ConsoleHeader::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "look/pageheader.h"
+#include "postgres/sqlsession.h"
 
 #include <QTimer>
 
@@ -12,7 +13,6 @@ class ConsoleConnection;
 class ConsoleRunner;
 class ElidedLabel;
 class MenuButton;
-class SqlSession;
 class SymbolLabel;
 class TransactionChip;
 class Workbench;
@@ -31,6 +31,7 @@ public:
     /// The database's name, or what stands for it before the first connection.
     QString databaseTitle() const;
     TransactionChip *transactionChip() const { return m_chip; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -38,6 +39,20 @@ protected:
 private:
     void follow();
     void followState();
+
+    /// What there is room for.
+    struct Shown
+    {
+        bool user = true;
+        bool version = true;
+        bool wholeRoute = true;
+        bool commitMode = true;
+        bool place = true;
+        bool changes = true;
+        bool route = true;
+    };
+    Shown whatFits(SqlSession::Transaction transaction) const;
+    int widthFor(const Shown &shown, SqlSession::Transaction transaction) const;
 
     ConsoleConnection *m_connection;
     SqlSession *m_session;
@@ -48,6 +63,8 @@ private:
     ElidedLabel *m_route;
     TransactionChip *m_chip;
     MenuButton *m_commitMode;
+    QWidget *m_cancel = nullptr;
+    QWidget *m_run = nullptr;
     QTimer m_clock;
 };
 

@@ -41,14 +41,24 @@ TransactionChip::TransactionChip(ActionRegistry *actions, QWidget *parent)
     showTransaction(SqlSession::Transaction::None, 0);
 }
 
+QString TransactionChip::textFor(SqlSession::Transaction transaction, int changes)
+{
+    if (transaction == SqlSession::Transaction::Failed)
+        return tr("Transaction failed");
+    return changes > 0 ? tr("In transaction, %Ln change(s)", nullptr, changes) : tr("In transaction");
+}
+
+int TransactionChip::widthFor(SqlSession::Transaction transaction, int changes) const
+{
+    const QFontMetrics metrics = m_text->fontMetrics();
+    return sizeHint().width() + metrics.horizontalAdvance(textFor(transaction, changes))
+        - metrics.horizontalAdvance(m_text->text());
+}
+
 void TransactionChip::showTransaction(SqlSession::Transaction transaction, int changes)
 {
     m_failed = transaction == SqlSession::Transaction::Failed;
-    QString text = tr("In transaction");
-    if (m_failed)
-        text = tr("Transaction failed");
-    else if (changes > 0)
-        text = tr("In transaction, %Ln change(s)", nullptr, changes);
+    const QString text = textFor(transaction, changes);
     m_text->setText(text);
     m_text->setTone(m_failed ? Tone::Error : Tone::Warning);
     m_symbol->setSymbol(m_failed ? u"error"_s : u"clock"_s, m_failed ? Tone::Error : Tone::Warning);

@@ -23,11 +23,15 @@ public:
     /// \a changes: statements of it that changed something.
     void showTransaction(SqlSession::Transaction transaction, int changes);
     QString text() const;
+    /// How wide it is when it shows that.
+    int widthFor(SqlSession::Transaction transaction, int changes) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString textFor(SqlSession::Transaction transaction, int changes);
+
     bool m_failed = false;
     SymbolLabel *m_symbol;
     Label *m_text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/cataloguepane.h"
 #include "console/console.h"
+#include "console/consoleheader.h"
 #include "console/consolenotice.h"
 #include "console/consolerunner.h"
 #include "console/messagesview.h"
@@ -9,6 +10,7 @@
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "console/resultview.h"
+#include "console/transactionchip.h"
 #include "databases/databaselist.h"
 #include "databases/databasespage.h"
 #include "items/cataloguemodel.h"
@@ -580,6 +582,48 @@ private Q_SLOTS:
         QCOMPARE(queries.at(1)->editor()->utf8(), QByteArray("SELECT 'second'"));
         // Seen again, it connects by itself.
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(console()->connection()->sentence()), Patience);
+    }
+
+    void theHeaderGivesWayToTheTransaction_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("English") << QStringList{u"Commit"_s, u"Roll back"_s, u"Cancel"_s, u"Run"_s};
+        QTest::newRow("French") << QStringList{u"Valider"_s, u"Abandonner"_s, u"Annuler"_s, u"Exécuter"_s};
+    }
+
+    /// In a window of 1000 × 600.
+    void theHeaderGivesWayToTheTransaction()
+    {
+        QFETCH(QStringList, words);
+        QTRY_VERIFY_WITH_TIMEOUT(connected(), Patience);
+        const QStringList ids{u"sql.commit"_s, u"sql.rollback"_s, u"sql.cancel"_s, u"sql.run"_s};
+        QStringList before;
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            before += m_workbench->actions()->action(ids.at(i))->text();
+            m_workbench->actions()->action(ids.at(i))->setText(words.at(i));
+        }
+        auto *header = console()->findChild<ConsoleHeader *>();
+        const auto *user = header->findChild<QWidget *>(u"consoleUser"_s);
+        QVERIFY(runAll("CREATE TABLE IF NOT EXISTS kept (a int); BEGIN; INSERT INTO kept VALUES (1);"));
+        QTRY_VERIFY(header->transactionChip()->isVisible());
+        m_page->resize(1400, 780);
+        QTRY_VERIFY(user->isVisible());
+        m_page->resize(784, 450);
+        QTRY_VERIFY(!user->isVisible());
+        QCOMPARE(m_page->width(), 784);
+        QList<QWidget *> needed{header->transactionChip()};
+        needed += header->transactionChip()->findChild<QWidget *>(u"transactionText"_s);
+        for (const QString &id : ids)
+            needed += header->findChild<QWidget *>(id);
+        for (const QWidget *widget : std::as_const(needed)) {
+            QVERIFY(widget);
+            QTRY_VERIFY2(widget->width() >= widget->sizeHint().width(), qPrintable(widget->objectName()));
+            QVERIFY2(header->rect().contains(QRect(widget->mapTo(header, QPoint()), widget->size())),
+                     qPrintable(widget->objectName()));
+        }
+        QVERIFY(runAll("ROLLBACK"));
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            m_workbench->actions()->action(ids.at(i))->setText(before.at(i));
     }
 };
 
