@@ -60,12 +60,10 @@ QStringList exportCommand(const QStringList &engine, const PsqlPlace &place, con
         text = QString::fromUtf8(query);
     }
     if (text.size() > MostCharacters) {
-        const qsizetype left = text.size() - MostCharacters;
+        const int left = int(std::min<qsizetype>(text.size() - MostCharacters, INT_MAX));
         text.truncate(MostCharacters);
         text += u"\n/* … "_s
-            + QCoreApplication::translate("Gantry::ExportCommand", "%Ln more character(s)", nullptr,
-                                          int(std::min<qsizetype>(left, INT_MAX)))
-            + u" */"_s;
+            + QCoreApplication::translate("Gantry::ExportCommand", "%Ln more character(s)", nullptr, left) + u" */"_s;
     }
     if (copies) // the line break ends a comment
         command << u"--command"_s << u"COPY ("_s + text + u"\n) TO STDOUT WITH (FORMAT csv, HEADER)"_s;

@@ -30,6 +30,13 @@
             <numerusform>%Ln statements after it were not run.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) were not run.</source>
+        <translation>
+            <numerusform>%Ln statement were not run.</numerusform>
+            <numerusform>%Ln statements were not run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerCommands</name>
@@ -92,6 +99,23 @@
             <numerusform>%Ln PostgreSQL containers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) need a SQL console.</source>
+        <translation>
+            <numerusform>%Ln file need a SQL console.</numerusform>
+            <numerusform>%Ln files need a SQL console.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ExportCommand</name>
+    <message numerus="yes">
+        <source>%Ln more character(s)</source>
+        <translation>
+            <numerusform>%Ln more character</numerusform>
+            <numerusform>%Ln more characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::FindBar</name>
@@ -126,27 +150,6 @@
 <context>
     <name>Gantry::Humanize</name>
     <message numerus="yes">
-        <source>%n second(s) ago</source>
-        <translation>
-            <numerusform>%n second ago</numerusform>
-            <numerusform>%n seconds ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
@@ -158,20 +161,6 @@
         <translation>
             <numerusform>%n week ago</numerusform>
             <numerusform>%n weeks ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -231,11 +231,16 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas l’adresse d’un moteur. Utilisez unix:///chemin/vers/docker.sock ou tcp://hôte:port.</translation>
     </message>
     <message>
+        <source>There is no display: start Gantry from a desktop session.</source>
+        <translation>Il n’y a pas d’affichage&#xa0;: démarrez Gantry depuis une session graphique.</translation>
+    </message>
+    <message>
         <source>Usage: gantry [--host ADDRESS] [FILE|FOLDER]...
 
 Containers, Compose projects and their databases in one window.
 
-  FILE|FOLDER      Compose file, or folder with one, to open as a project
+  FILE|FOLDER      Compose file, or folder with one, to open as a project;
+                   a file whose name ends in .sql opens in a SQL console
   --host ADDRESS   engine to use, as in DOCKER_HOST: unix:///path, tcp://host:port
   --help           show this text
   --version        show the version
@@ -246,17 +251,14 @@ If Gantry is already open, its window comes to the front and takes the arguments
 
 Les conteneurs, les projets Compose et leurs bases de données dans une seule fenêtre.
 
-  FICHIER|DOSSIER  fichier Compose, ou dossier qui en contient un, à ouvrir comme projet
+  FICHIER|DOSSIER  fichier Compose, ou dossier qui en contient un, à ouvrir comme projet&#xa0;;
+                   un fichier dont le nom finit par .sql s’ouvre dans une console SQL
   --host ADRESSE   moteur à utiliser, comme dans DOCKER_HOST&#xa0;: unix:///chemin, tcp://hôte:port
   --help           afficher ce texte
   --version        afficher la version
 
 Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les arguments.
 </translation>
-    </message>
-    <message>
-        <source>There is no display: start Gantry from a desktop session.</source>
-        <translation>Il n’y a pas d’affichage&#xa0;: démarrez Gantry depuis une session graphique.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +666,46 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Connected again, in a new session: settings, temporary tables and prepared statements of the session before are gone.</source>
         <translation>Reconnecté, dans une nouvelle session&#xa0;: les réglages, tables temporaires et instructions préparées de la session précédente ont disparu.</translation>
     </message>
+    <message>
+        <source>Change login</source>
+        <translation>Changer d’identifiants</translation>
+    </message>
+    <message>
+        <source>The login works. Close the connection of %1 and use it instead?</source>
+        <translation>L’identification fonctionne. Fermer la connexion de %1 et l’utiliser à sa place&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was read here. Overwrite it?</source>
+        <translation>%1 a été modifié par un autre programme depuis sa lecture ici. L’écraser&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Overwrite loses the changes of the other program. Reload shows them here in place of the text in the editor, which Undo brings back.</source>
+        <translation>Écraser perd les modifications de l’autre programme. Recharger les affiche ici à la place du texte de l’éditeur, que Ctrl+Z rétablit.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>The connection was closed: the open transaction was rolled back.</source>
+        <translation>La connexion a été fermée&#xa0;: la transaction ouverte a été annulée.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Close the connection of %1 and make it anew?</source>
+        <translation>Fermer la connexion de %1 et en établir une nouvelle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing was run: there is no connection.</source>
+        <translation>Rien n’a été exécuté&#xa0;: il n’y a pas de connexion.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleActions</name>
@@ -879,6 +921,22 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Close console</source>
         <translation>Fermer la console</translation>
     </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleConnection</name>
@@ -929,6 +987,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>The container %1 is paused.</source>
         <translation>Le conteneur %1 est en pause.</translation>
+    </message>
+    <message>
+        <source>the route to the database is gone: %1 has no %2 any more</source>
+        <comment>a container, a route to it</comment>
+        <translation>le chemin vers la base de données a disparu&#xa0;: %1 n’a plus de %2</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1120,22 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Statements wait until it is unpaused.</source>
         <translation>Les instructions attendent qu’il reprenne.</translation>
     </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>The engine is not connected. Text and rows are kept.</source>
+        <translation>Le moteur n’est pas connecté. Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>The container was removed. Text and rows are kept.</source>
+        <translation>Le conteneur a été supprimé. Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>Trying the login…</source>
+        <translation>Essai de l’identification…</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleRunner</name>
@@ -1074,6 +1153,13 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>%1 in all</source>
         <translation>%1 au total</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s) were not run.</source>
+        <translation>
+            <numerusform>%Ln instruction n’a pas été exécutée.</numerusform>
+            <numerusform>%Ln instructions n’ont pas été exécutées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1705,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>container exited with code %1</source>
         <translation>conteneur terminé avec le code %1</translation>
     </message>
+    <message>
+        <source>connection to the engine lost</source>
+        <translation>connexion au moteur perdue</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerModel</name>
@@ -1896,6 +1986,25 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>No container is a PostgreSQL server. Start one, for instance the service db of a project, and it appears here with its SQL console.</source>
         <translation>Aucun conteneur n’est un serveur PostgreSQL. Démarrez-en un, par exemple le service db d’un projet, et il apparaîtra ici avec sa console SQL.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a SQL console.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin d’une console SQL.</translation>
+    </message>
+    <message>
+        <source>Open the console of a database: the file opens in it.</source>
+        <translation>Ouvrez la console d’une base de données&#xa0;: le fichier s’y ouvrira.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) need a SQL console.</source>
+        <translation>
+            <numerusform>%Ln fichier a besoin d’une console SQL.</numerusform>
+            <numerusform>%Ln fichiers ont besoin d’une console SQL.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the console of a database: the files open in it.</source>
+        <translation>Ouvrez la console d’une base de données&#xa0;: les fichiers s’y ouvriront.</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2606,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Or run Docker without administrator rights (rootless), as yourself.</source>
         <translation>Ou exécutez Docker sans droits d’administrateur (rootless), sous votre propre compte.</translation>
     </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>Connected to %1, which does not answer</source>
+        <translation>Connecté à %1, qui ne répond pas</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ExecTunnel</name>
@@ -2518,6 +2635,16 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Row %1</source>
         <translation>Ligne %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ExportCommand</name>
+    <message numerus="yes">
+        <source>%Ln more character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère de plus</numerusform>
+            <numerusform>%Ln caractères de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2712,18 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>It cannot be run again from here.</source>
         <translation>Elle ne peut pas être relancée à partir d’ici.</translation>
+    </message>
+    <message>
+        <source>Hide what failed</source>
+        <translation>Masquer ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>Hide the notice of what failed; it stays in Operations</source>
+        <translation>Masquer l’avis d’échec&#xa0;; il reste dans Opérations</translation>
+    </message>
+    <message>
+        <source>Hide notice</source>
+        <translation>Masquer l’avis</translation>
     </message>
 </context>
 <context>
@@ -2899,27 +3038,6 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>just now</source>
         <translation>à l’instant</translation>
     </message>
-    <message numerus="yes">
-        <source>%n second(s) ago</source>
-        <translation>
-            <numerusform>il y a %n seconde</numerusform>
-            <numerusform>il y a %n secondes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>il y a %n minute</numerusform>
-            <numerusform>il y a %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>il y a %n heure</numerusform>
-            <numerusform>il y a %n heures</numerusform>
-        </translation>
-    </message>
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
@@ -2948,24 +3066,6 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <comment>a month&apos;s name and the year</comment>
         <translation>en %1 %2</translation>
     </message>
-    <message>
-        <source>less than a minute</source>
-        <translation>moins d’une minute</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -2988,6 +3088,30 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>%1 h %2 min</source>
         <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt;&#xa0;1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
     </message>
 </context>
 <context>
@@ -3314,10 +3438,6 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <translation>Vous voyez le dernier état connu. Gantry continue d’essayer.</translation>
     </message>
     <message>
-        <source>Connecting again…</source>
-        <translation>Reconnexion…</translation>
-    </message>
-    <message>
         <source>The connection to the engine is lost.</source>
         <translation>La connexion au moteur est perdue.</translation>
     </message>
@@ -3496,6 +3616,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     <message>
         <source>Hide the notice above the page</source>
         <translation>Masquer l’avis au-dessus de la page</translation>
+    </message>
+    <message>
+        <source>Projects that were opened from files are listed; the rest needs an engine.</source>
+        <translation>Les projets ouverts à partir de fichiers sont listés&#xa0;; le reste a besoin d’un moteur.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Le moteur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>What you see is what was last known, and what was begun waits. Gantry goes on by itself when the engine answers again; if it does not, restart the engine.</source>
+        <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond&#xa0;; sinon, redémarrez le moteur.</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3901,11 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>%1, %2</source>
         <comment>title of an operation and how it goes</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -4143,10 +4280,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Their containers are replaced by new ones. What is in volumes stays; what was written into the containers themselves is lost.</source>
-        <translation>Leurs conteneurs sont remplacés par de nouveaux. Le contenu des volumes est conservé&#xa0;; ce qui a été écrit dans les conteneurs eux-mêmes est perdu.</translation>
-    </message>
-    <message>
         <source>New: %1.</source>
         <translation>Nouveaux&#xa0;: %1.</translation>
     </message>
@@ -4194,6 +4327,23 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
             <numerusform>Down et supprimer %n volume</numerusform>
             <numerusform>Down et supprimer %n volumes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its containers are replaced by new ones.</source>
+        <translation>Ses conteneurs sont remplacés par de nouveaux.</translation>
+    </message>
+    <message>
+        <source>Their containers are replaced by new ones.</source>
+        <translation>Leurs conteneurs sont remplacés par de nouveaux.</translation>
+    </message>
+    <message>
+        <source>What is in volumes stays; what was written into the containers themselves is lost.</source>
+        <translation>Ce qui est dans les volumes reste&#xa0;; ce qui a été écrit dans les conteneurs eux-mêmes est perdu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (anonymous, %3…)</source>
+        <comment>a folder of a service, and the name of its volume</comment>
+        <translation>%1 de %2 (anonyme, %3…)</translation>
     </message>
 </context>
 <context>
@@ -4316,10 +4466,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Plus</translation>
     </message>
     <message>
-        <source>podman-compose %1</source>
-        <translation>podman-compose %1</translation>
-    </message>
-    <message>
         <source>Compose %1</source>
         <translation>Compose %1</translation>
     </message>
@@ -4368,12 +4514,28 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Up laisse de côté les services des profils non cochés dans son menu.</translation>
     </message>
     <message>
-        <source>Down removes all containers and networks of %1 and keeps its volumes. Stopping a container removes nothing.</source>
-        <translation>Down supprime tous les conteneurs et réseaux de %1 et garde ses volumes. Arrêter un conteneur ne supprime rien.</translation>
-    </message>
-    <message>
         <source>The Compose file cannot be read.</source>
         <translation>Le fichier Compose ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>made by podman-compose %1</source>
+        <translation>créé par podman-compose %1</translation>
+    </message>
+    <message>
+        <source>made by Compose %1</source>
+        <translation>créé par Compose %1</translation>
+    </message>
+    <message>
+        <source>Down removes all containers of %1, with what was written into them, and its networks; it keeps the volumes. Stopping a container removes nothing.</source>
+        <translation>Down supprime tous les conteneurs de %1, avec ce qui y a été écrit, et ses réseaux&#xa0;; il garde les volumes. Arrêter un conteneur ne supprime rien.</translation>
+    </message>
+    <message>
+        <source>Docker Compose was not found on this machine.</source>
+        <translation>Docker Compose est introuvable sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Start, Stop, Restart and Down work all the same; Up needs it. Install the package docker-compose.</source>
+        <translation>Démarrer, Arrêter, Redémarrer et Down fonctionnent quand même&#xa0;; Up en a besoin. Installez le paquet docker-compose.</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4573,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Up leaves it out until one of the %1 is ticked in the menu of Up.</source>
         <translation>Up le laisse de côté tant qu’aucun des %1 n’est coché dans le menu de Up.</translation>
+    </message>
+    <message>
+        <source>Another of its containers: %1.</source>
+        <translation>Un autre de ses conteneurs&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5158,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>%L1 cells copied</source>
         <translation>%L1 cellules copiées</translation>
     </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ResultTabs</name>
@@ -5262,6 +5432,18 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>The server could not be asked to stop the statement. %1</source>
         <translation>Impossible de demander au serveur d’arrêter l’instruction. %1</translation>
+    </message>
+    <message>
+        <source>The connection was closed while the statement ran.</source>
+        <translation>La connexion a été fermée pendant l’exécution de l’instruction.</translation>
+    </message>
+    <message>
+        <source>It was on the server and may have taken effect.</source>
+        <translation>Elle était sur le serveur et a pu prendre effet.</translation>
+    </message>
+    <message>
+        <source>It was in a transaction, which the server rolls back.</source>
+        <translation>Elle était dans une transaction, que le serveur annule.</translation>
     </message>
 </context>
 <context>
