@@ -324,18 +324,28 @@ void ContainersPage::placeDetails()
         turnSplitter(orientation);
     // They would take half of a small page to say that nothing is selected.
     const bool useful = !narrow || !m_tree->selectedIds().isEmpty();
+    const bool wereHidden = m_details->isHidden();
     m_details->setVisible(useful && m_actions->action(u"container.details"_s)->isChecked());
+    // What was hidden while the sizes were set comes back at its smallest.
+    if (wereHidden && !m_details->isHidden() && orientation == Qt::Vertical)
+        setSplitterSizes();
 }
 
 void ContainersPage::turnSplitter(Qt::Orientation orientation)
 {
     // A width for details is no height for them.
-    const QByteArray known = m_workbench->state()->value(splitterKey(orientation)).toByteArray();
-    m_splitter->restoreState(known);
+    m_splitter->restoreState(m_workbench->state()->value(splitterKey(orientation)).toByteArray());
     m_splitter->setOrientation(orientation);
-    if (known.isEmpty())
-        m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{height() * 3 / 5, height() * 2 / 5}
-                                                         : QList<int>{Fonts::scaled(800), Fonts::scaled(420)});
+    setSplitterSizes();
+}
+
+void ContainersPage::setSplitterSizes()
+{
+    const Qt::Orientation orientation = m_splitter->orientation();
+    if (!m_workbench->state()->value(splitterKey(orientation)).toByteArray().isEmpty())
+        return;
+    m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{height() * 3 / 5, height() * 2 / 5}
+                                                     : QList<int>{Fonts::scaled(800), Fonts::scaled(420)});
 }
 
 void ContainersPage::showDetails(ContainerDetailsPane::Tab tab)

@@ -67,6 +67,8 @@ private:
     void fitBar();
     void placeDetails();
     void turnSplitter(Qt::Orientation orientation);
+    /// As long as the user has not moved it.
+    void setSplitterSizes();
     void select(const QString &id);
     void activate(const QModelIndex &index);
     void showContextMenu(const QPoint &position);

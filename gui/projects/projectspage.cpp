@@ -42,6 +42,9 @@ const QString currentKey = u"projects/current"_s;
 const QString collapsedKey = u"projects/collapsed"_s;
 const QString consoleAction = u"database.openConsole"_s;
 constexpr int narrowWidth = 820;
+/// Below, list and project have no room below each other, and stand beside each other down to the second.
+constexpr int lowHeight = 430;
+constexpr int leastBeside = 620;
 /// In the tree: what is left at least for names, and given at least to states, so that they do not jump with each.
 constexpr int nameWidth = 140;
 constexpr int stateWidth = 128;
@@ -317,7 +320,9 @@ void ProjectsPage::buildEmptyState()
 void ProjectsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const Qt::Orientation orientation = width() < Fonts::scaled(narrowWidth) ? Qt::Vertical : Qt::Horizontal;
+    const bool low = height() < Fonts::scaled(lowHeight) && width() >= Fonts::scaled(leastBeside);
+    const bool below = width() < Fonts::scaled(narrowWidth) && !low;
+    const Qt::Orientation orientation = below ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() == orientation)
         return;
     m_splitter->setOrientation(orientation);

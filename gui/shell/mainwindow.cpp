@@ -147,7 +147,7 @@ void MainWindow::build()
 
     auto *top = new QWidget(this);
     // What pages would like at least must not keep Operations small.
-    top->setMinimumHeight(Fonts::scaled(180));
+    top->setMinimumHeight(Fonts::scaled(200));
     auto *topLayout = new QHBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 0);
     topLayout->setSpacing(0);

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -269,6 +270,20 @@ private Q_SLOTS:
                     QTRY_VERIFY2(whole(name), qPrintable(u"%1 %2 %3"_s.arg(name).arg(size.width()).arg(open)));
             }
         }
+        // However far Operations is dragged up.
+        m_shell->find<QSplitter>(u"windowSplitter"_s)->setSizes({10, 1000});
+        for (const QString &name : {u"detailsTitle"_s, u"detailsState"_s, u"copyId"_s, u"detailTabs"_s})
+            QTRY_VERIFY2(whole(name), qPrintable(name));
+        m_shell->action(u"shell.operations"_s)->trigger();
+        // Chosen only when the page is small already, they get their part of it.
+        tree()->clearSelection();
+        m_shell->window.resize(1000, 600);
+        auto *pane = m_shell->find<QWidget>(u"containerDetails"_s);
+        QTRY_VERIFY(!pane->isVisible());
+        click('a');
+        QTRY_VERIFY2(pane->height() > m_shell->window.currentPage()->height() / 3,
+                     qPrintable(QString::number(pane->height())));
+        m_shell->action(u"shell.operations"_s)->trigger();
         m_shell->window.resize(1000, 600);
         m_shell->action(u"shell.operations"_s)->trigger();
         m_shell->workbench.operations()->begin(u"Stop a"_s, {u"docker"_s})->fail(u"no"_s);

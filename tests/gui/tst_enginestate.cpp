@@ -107,6 +107,13 @@ private Q_SLOTS:
         QVERIFY(!shell.action(u"project.up"_s)->isEnabled());
         QCOMPARE(shell.workbench.actions()->unavailableReason(shell.action(u"project.up"_s)),
                  u"No engine is connected."_s);
+        // In a small window with Operations open, its name is whole.
+        shell.window.resize(1000, 600);
+        shell.action(u"shell.operations"_s)->trigger();
+        const auto *header = shell.find<QWidget>(u"projectHeader"_s);
+        QTRY_VERIFY(header->isVisible() && header->visibleRegion().boundingRect() == header->rect());
+        QTRY_VERIFY(header->height() >= header->minimumSizeHint().height());
+        shell.action(u"shell.operations"_s)->trigger();
         // The other pages have nothing to show.
         shell.window.showPage(u"volumes"_s);
         QVERIFY(page->isVisible() && !banner->isVisible());

@@ -143,7 +143,7 @@ private Q_SLOTS:
         const auto lines = [output] { return output->viewport()->height() / output->fontMetrics().lineSpacing(); };
         QTRY_VERIFY(output->isVisible());
         QTRY_VERIFY2(lines() >= 3, qPrintable(QString::number(lines())));
-        QCOMPARE(output->visibleRegion().boundingRect().height(), output->height());
+        QTRY_COMPARE(output->visibleRegion().boundingRect().height(), output->height());
 
         auto *splitter = shell.find<QSplitter>(u"windowSplitter"_s);
         const int before = lines();
