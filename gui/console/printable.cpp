@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/printable.h"
 
+#include <QFont>
+#include <QStringList>
+#include <QTextLayout>
+
 #include <algorithm>
 
 namespace Gantry {
@@ -41,6 +45,25 @@ QString printable(QString text)
             c = QChar(0xFFFD);
     }
     return text;
+}
+
+QString printableLines(const QString &message, const QFont &font, int width)
+{
+    QStringList lines;
+    const QStringList paragraphs = message.split(QLatin1Char('\n'));
+    for (const QString &paragraph : paragraphs) {
+        QTextLayout layout(printable(paragraph), font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            lines += layout.text().mid(line.textStart(), line.textLength()).trimmed();
+        }
+        layout.endLayout();
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace Gantry

@@ -4,10 +4,15 @@
 
 #include <QString>
 
+class QFont;
+
 namespace Gantry {
 
 /// One line that shows every character of a value from outside: line ends, tabs and control characters as symbols, and
 /// characters that turn the direction of text as U+FFFD, so that a value cannot disguise itself or its neighbours.
 QString printable(QString text);
+
+/// The same of each line, cut into lines that are not wider than \a width pixels.
+QString printableLines(const QString &message, const QFont &font, int width);
 
 } // namespace Gantry

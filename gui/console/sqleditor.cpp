@@ -184,13 +184,19 @@ void SqlEditor::updateMargins()
     setMarginWidth(BarMargin, Fonts::scaled(3));
 }
 
+int SqlEditor::textWidth() const
+{
+    int width = viewport()->width();
+    for (const int margin : {ErrorMargin, LineMargin, BarMargin})
+        width -= marginWidth(margin);
+    return width;
+}
+
 void SqlEditor::fitScrollWidth()
 {
     // Scintilla widens it with the lines that it shows and never narrows it: a short text after a long one stayed out
     // of sight.
-    int room = viewport()->width();
-    for (const int margin : {ErrorMargin, LineMargin, BarMargin})
-        room -= marginWidth(margin);
+    const int room = textWidth();
     const int offset = int(SendScintilla(SCI_GETXOFFSET));
     const int known = int(SendScintilla(SCI_GETSCROLLWIDTH));
     if (known <= room && offset == 0)
@@ -338,14 +344,28 @@ void SqlEditor::showError(qsizetype position, const QString &message, bool exact
     markerAdd(m_errorLine, ErrorMarker);
     markerAdd(m_errorLine, ErrorBarMarker);
 
+    m_errorMessage = message;
+    annotateError();
+    if (!exact)
+        return;
+    // The message is read where the line begins, not beside a place far to the right.
+    const long offset = SendScintilla(SCI_GETXOFFSET);
+    moveCursor(at);
+    SendScintilla(SCI_SETXOFFSET, static_cast<unsigned long>(offset));
+}
+
+void SqlEditor::annotateError()
+{
+    const QFont font = Fonts::editor(12);
+    // Scintilla indents an annotation as its line; beside it stays room for the frame.
+    const auto begin = static_cast<unsigned long>(m_errorLine);
+    const long indented = SendScintilla(SCI_GETLINEINDENTPOSITION, begin);
+    const long indent = SendScintilla(SCI_POINTXFROMPOSITION, 0UL, indented)
+        - SendScintilla(SCI_POINTXFROMPOSITION, 0UL, SendScintilla(SCI_POSITIONFROMLINE, begin));
+    const int room = std::max(Fonts::scaled(160), textWidth() - int(indent) - Fonts::scaled(24));
     const Tokens &tokens = Tokens::of(palette());
-    QStringList lines = message.split(QLatin1Char('\n'));
-    for (QString &line : lines)
-        line = printable(line);
-    annotate(m_errorLine, lines.join(QLatin1Char('\n')),
-             QsciStyle(ErrorStyle, tr("Error"), tokens.red.text, tokens.red.tint, Fonts::editor(12)));
-    if (exact)
-        moveCursor(at);
+    annotate(m_errorLine, printableLines(m_errorMessage, font, room),
+             QsciStyle(ErrorStyle, tr("Error"), tokens.red.text, tokens.red.tint, font));
 }
 
 void SqlEditor::clearError()
@@ -353,6 +373,7 @@ void SqlEditor::clearError()
     if (m_errorLine < 0)
         return;
     m_errorLine = -1;
+    m_errorMessage.clear();
     markerDeleteAll(ErrorMarker);
     markerDeleteAll(ErrorBarMarker);
     SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(ErrorIndicator));
@@ -425,6 +446,13 @@ void SqlEditor::changeEvent(QEvent *event)
     QsciScintilla::changeEvent(event);
     if (m_ready && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
         wearTheme();
+}
+
+void SqlEditor::resizeEvent(QResizeEvent *event)
+{
+    QsciScintilla::resizeEvent(event);
+    if (hasError())
+        annotateError();
 }
 
 void SqlEditor::dragEnterEvent(QDragEnterEvent *event)

@@ -68,6 +68,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUp();
@@ -75,6 +76,10 @@ private:
     void wearTheme();
     void updateMargins();
     void fitScrollWidth();
+    /// Where text is seen, without the margins.
+    int textWidth() const;
+    /// The message of the error below its line, in lines that fit.
+    void annotateError();
     void markStatement();
     qsizetype length() const;
     int lineOf(qsizetype position) const;
@@ -84,6 +89,7 @@ private:
     std::pair<int, int> m_marked{-1, -1};
     std::pair<int, int> m_shown{-1, -1}; ///< the lines that carry the bar's marker
     int m_errorLine = -1;
+    QString m_errorMessage;
     bool m_ready = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/sqlcolouring.h"
 #include "console/sqleditor.h"
+#include "look/fonts.h"
 #include "look/tokens.h"
 
 #include <QAccessible>
@@ -180,6 +181,40 @@ private Q_SLOTS:
         QVERIFY(!m_editor->hasError());
         QVERIFY(annotation(1).isEmpty());
         QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 13L) == 0);
+    }
+
+    void anErrorNeverScrollsSideways()
+    {
+        const QString words = u"operator does not exist: text = integer, and no function matches the name given "_s;
+        const QString message = words.repeated(4) + u"\nHINT: "_s + QString(400, u'x');
+        const QByteArray longLine = "SELECT '" + QByteArray(150, 'y') + "', nothing FROM t;";
+        show("SELECT 1;\n    " + longLine);
+        QTRY_VERIFY(m_editor->horizontalScrollBar()->maximum() > 0);
+        const int before = m_editor->horizontalScrollBar()->maximum();
+        const qsizetype place = 14 + longLine.indexOf("nothing");
+        m_editor->showError(place, message);
+        QCOMPARE(m_editor->cursorPosition(), place);
+        const auto widest = [this] {
+            int width = 0;
+            const QStringList lines = annotation(1).split(u'\n');
+            for (const QString &line : lines)
+                width = std::max(width, QFontMetrics(Fonts::editor(12)).horizontalAdvance(line));
+            return width;
+        };
+        QCOMPARE(m_editor->SendScintilla(QsciScintillaBase::SCI_GETXOFFSET), 0);
+        QVERIFY2(widest() > 400 && widest() < 640, qPrintable(QString::number(widest())));
+        QCOMPARE(annotation(1).remove(u'\n').remove(u' '), QString(message).remove(u'\n').remove(u' '));
+        m_editor->resize(400, 400);
+        QTRY_VERIFY(widest() < 340);
+        m_editor->resize(1000, 400);
+        QTRY_VERIFY(widest() > 640);
+        QVERIFY(m_editor->horizontalScrollBar()->maximum() <= before);
+
+        // Of a short line nothing is out of sight.
+        show("SELECT nothing;");
+        m_editor->showError(7, message);
+        m_editor->repaint();
+        QCOMPARE(m_editor->horizontalScrollBar()->maximum(), 0);
     }
 
     void commentsComeAndGo()
