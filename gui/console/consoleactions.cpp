@@ -31,6 +31,7 @@ void ConsoleActions::add(const QString &id, const QString &text, const QString &
     description.icon = icon;
     description.shortcut = shortcut;
     description.beginsGroup = beginsGroup;
+    description.submenu = m_submenu;
     QAction *action = m_registry->add(description);
     connect(action, &QAction::triggered, this, [this, act] {
         if (m_console)
@@ -48,6 +49,7 @@ void ConsoleActions::registerAll()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [](Console *c) { c->runAll(); });
     add(u"sql.cancel"_s, tr("Cancel"), tr("Stop the running statement on the server; rows received stay"), u"stop"_s,
         QKeySequence(Qt::CTRL | Qt::Key_Period), [](Console *c) { c->cancel(); });
+    m_submenu = tr("Transaction");
     add(
         u"sql.commit"_s, tr("Commit"), tr("Keep the changes of the transaction"), u"check"_s, {},
         [](Console *c) { c->commit(); }, true);
@@ -57,6 +59,7 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->session()->setAutocommit(true); });
     add(u"sql.manualCommit"_s, tr("Manual commit"), tr("Begin a transaction by itself and keep it open until Commit"),
         {}, {}, [](Console *c) { c->session()->setAutocommit(false); });
+    m_submenu = tr("Query");
     add(
         u"sql.newQuery"_s, tr("New query"), {}, u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_N),
         [](Console *c) { c->newQuery(); }, true);
@@ -77,6 +80,7 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->startFinding(true); });
     add(u"sql.comment"_s, tr("Comment or uncomment"), {}, {}, QKeySequence(Qt::CTRL | Qt::Key_Slash),
         [](Console *c) { c->currentQuery()->editor()->toggleComment(); });
+    m_submenu = tr("Result");
     add(
         u"sql.copy"_s, tr("Copy cells"), {}, u"copy"_s, {},
         [](Console *c) {
@@ -106,11 +110,13 @@ void ConsoleActions::registerAll()
         [](Console *c) { c->toggleExpanded(); });
     add(u"sql.exportCsv"_s, tr("Export"), tr("Write the result to a CSV file"), u"export"_s,
         QKeySequence(Qt::CTRL | Qt::Key_E), [](Console *c) { c->exportCsv(); });
+    m_submenu = tr("Connection");
     add(
         u"sql.reconnect"_s, tr("Reconnect"), tr("Close the connection and make it anew"), u"restart"_s, {},
         [](Console *c) { c->reconnect(); }, true);
     add(u"sql.login"_s, tr("Change login…"), tr("Use another user, password or database"), u"user"_s, {},
         [](Console *c) { c->askForLogin(); });
+    m_submenu.clear();
     add(u"sql.nextPane"_s, tr("Next pane"), tr("From the query to its result, to the objects and back"), {},
         QKeySequence(Qt::Key_F6), [](Console *c) { c->focusNextPane(); });
     add(u"sql.closeConsole"_s, tr("Close console"), {}, {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),

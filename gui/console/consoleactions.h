@@ -37,6 +37,7 @@ private:
     ActionRegistry *m_registry;
     QPointer<Console> m_console;
     QStringList m_ids;
+    QString m_submenu; ///< of what is added
 };
 
 } // namespace Gantry

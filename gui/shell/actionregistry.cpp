@@ -15,7 +15,8 @@ QAction *ActionRegistry::add(const Description &description)
     action->setShortcut(description.shortcut);
     action->setIcon(symbolIcon(description.icon));
     action->setIconText(description.buttonText);
-    m_entries.insert(description.id, {action, description.menu, description.toolTip, description.beginsGroup, {}});
+    m_entries.insert(description.id,
+                     {action, description.menu, description.toolTip, description.beginsGroup, description.submenu, {}});
     m_order.append(action);
     setAvailable(description.id, true);
     Q_EMIT added(action);
@@ -82,6 +83,11 @@ QString ActionRegistry::plainText(const QString &text)
 bool ActionRegistry::beginsGroup(const QAction *action) const
 {
     return m_entries.value(action->objectName()).beginsGroup;
+}
+
+QString ActionRegistry::submenuOf(const QAction *action) const
+{
+    return m_entries.value(action->objectName()).submenu;
 }
 
 QString ActionRegistry::unavailableReason(const QAction *action) const

@@ -32,6 +32,7 @@ public:
         bool beginsGroup = false; ///< a line above it in its menu
         QString buttonText
             = {}; ///< where the place of its button says what it acts on: "Retry"; the text again if empty
+        QString submenu = {}; ///< translated title of a menu within the menu, none where empty
     };
 
     using QObject::QObject;
@@ -51,6 +52,8 @@ public:
     /// An action's text without the mark of its mnemonic.
     static QString plainText(const QString &text);
     bool beginsGroup(const QAction *action) const;
+    /// Title of the menu within its menu; empty if it stands in the menu itself.
+    QString submenuOf(const QAction *action) const;
     /// Why a disabled action cannot run now; empty for an enabled one.
     QString unavailableReason(const QAction *action) const;
 
@@ -67,6 +70,7 @@ private:
         Menu menu = Menu::File;
         QString toolTip;
         bool beginsGroup = false;
+        QString submenu;
         QString reason;
     };
     QHash<QString, Entry> m_entries;

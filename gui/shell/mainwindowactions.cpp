@@ -27,6 +27,43 @@ using namespace Qt::StringLiterals;
 
 using Menu = ActionRegistry::Menu;
 
+namespace {
+
+void fillMenu(QMenu *entries, const ActionRegistry &registry, Menu menu)
+{
+    entries->clear();
+    const QList<QMenu *> submenus = entries->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QMenu *submenu : submenus)
+        submenu->clear();
+    const QMenu *last = entries;
+    const QList<QAction *> actions = registry.actions(menu);
+    for (QAction *action : actions) {
+        const QString title = registry.submenuOf(action);
+        QMenu *place = entries;
+        if (!title.isEmpty()) {
+            place = entries->findChild<QMenu *>(title, Qt::FindDirectChildrenOnly);
+            if (!place) {
+                place = new QMenu(title, entries);
+                place->setObjectName(title);
+                place->setToolTipsVisible(true);
+            }
+        }
+        // Menus within the menu stand together.
+        const bool another = (place == entries) != (last == entries);
+        if (place->isEmpty() && place != entries) {
+            if (another && !entries->isEmpty())
+                entries->addSeparator();
+            entries->addMenu(place);
+        } else if (!place->isEmpty() && (registry.beginsGroup(action) || (another && place == entries))) {
+            place->addSeparator();
+        }
+        place->addAction(action);
+        last = place;
+    }
+}
+
+} // namespace
+
 void MainWindow::registerFirstActions()
 {
     ActionRegistry *actions = m_workbench->actions();
@@ -134,15 +171,7 @@ void MainWindow::fillMenuBar()
                             Menu::Tools, Menu::Help}) {
         auto *entries = new QMenu(ActionRegistry::menuTitle(menu), this);
         entries->setToolTipsVisible(true);
-        const auto fill = [entries, registry, menu] {
-            entries->clear();
-            const QList<QAction *> actions = registry->actions(menu);
-            for (QAction *action : actions) {
-                if (registry->beginsGroup(action) && !entries->isEmpty())
-                    entries->addSeparator();
-                entries->addAction(action);
-            }
-        };
+        const auto fill = [entries, registry, menu] { fillMenu(entries, *registry, menu); };
         // Now for assistive programs, which read menus without opening them; pages may add actions later.
         fill();
         connect(entries, &QMenu::aboutToShow, this, fill);

@@ -90,6 +90,39 @@ private Q_SLOTS:
         QTRY_VERIFY(side->width() < 100);
     }
 
+    void theDatabaseMenuFitsTheScreen()
+    {
+        Shell shell(stateFile());
+        QMenu *menu = nullptr;
+        const QList<QAction *> titles = shell.find<QMenuBar>({})->actions();
+        for (const QAction *title : titles) {
+            if (ActionRegistry::plainText(title->text()) == u"Database")
+                menu = title->menu();
+        }
+        QVERIFY(menu);
+        for (int times = 0; times < 2; ++times) { // it is filled each time
+            Q_EMIT menu->aboutToShow();
+            QVERIFY2(menu->actions().size() < 20, qPrintable(QString::number(menu->actions().size())));
+            QVERIFY(menu->actions().contains(shell.action(u"sql.run"_s)));
+            QStringList submenus;
+            QList<QAction *> all = menu->actions();
+            const QList<QAction *> entries = menu->actions();
+            for (const QAction *entry : entries) {
+                if (!entry->menu())
+                    continue;
+                submenus += entry->text();
+                QVERIFY(entry->menu()->actions().size() < 20);
+                all += entry->menu()->actions();
+            }
+            QCOMPARE(submenus, (QStringList{u"Transaction"_s, u"Query"_s, u"Result"_s, u"Connection"_s}));
+            const QList<QAction *> registered = shell.workbench.actions()->actions(ActionRegistry::Menu::Database);
+            for (QAction *action : registered) {
+                QCOMPARE(all.count(action), 1);
+                QVERIFY(shell.window.actions().contains(action)); // for its shortcut
+            }
+        }
+    }
+
     void aSqlFileIsNoProject()
     {
         Shell shell(stateFile());
