@@ -6,6 +6,7 @@
 #include "look/celldelegate.h"
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/label.h"
 #include "look/searchfield.h"
 #include "look/treeview.h"
 
@@ -18,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
@@ -28,6 +31,8 @@ CataloguePane::CataloguePane(Catalogue *catalogue, QWidget *parent)
     , m_proxy(new QSortFilterProxyModel(this))
     , m_search(new SearchField(tr("Filter objects"), this))
     , m_tree(new TreeView(this))
+    , m_empty(new Label(
+          tr("No object that has been read matches. Columns are searched once their table has been opened."), this))
 {
     setObjectName(u"cataloguePane"_s);
     m_search->setObjectName(u"catalogueFilter"_s);
@@ -62,6 +67,12 @@ CataloguePane::CataloguePane(Catalogue *catalogue, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
+    m_empty->setObjectName(u"catalogueEmpty"_s);
+    m_empty->setTone(Tone::Muted);
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(14, 4, 12, 8);
+    m_empty->hide();
+    layout->addWidget(m_empty);
     layout->addWidget(m_tree, 1);
     setMinimumWidth(Fonts::scaled(160));
 
@@ -87,6 +98,9 @@ CataloguePane::CataloguePane(Catalogue *catalogue, QWidget *parent)
         if (!found.isEmpty())
             m_tree->expand(found.first());
     });
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, signal, this, &CataloguePane::tellWhatMatches);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &CataloguePane::tellWhatMatches);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &above, int first, int last) {
         for (int row = first; row <= last; ++row) {
             const QModelIndex index = m_proxy->index(row, 0, above);
@@ -120,11 +134,37 @@ void CataloguePane::startFiltering()
 
 void CataloguePane::filter(const QString &text)
 {
-    if (!text.isEmpty())
+    const QString words = text.trimmed();
+    if (!words.isEmpty() && !m_filtered)
+        rememberExpanded({});
+    if (!words.isEmpty())
         m_model->fetchSchemas();
-    m_proxy->setFilterFixedString(text.trimmed());
-    if (!text.isEmpty())
+    const bool cleared = std::exchange(m_filtered, !words.isEmpty()) && words.isEmpty();
+    m_proxy->setFilterFixedString(words);
+    if (!words.isEmpty())
         m_tree->expandRecursively({}, 1);
+    if (cleared) {
+        m_tree->collapseAll();
+        for (const QPersistentModelIndex &index : std::exchange(m_expanded, {}))
+            m_tree->expand(m_proxy->mapFromSource(index));
+    }
+    tellWhatMatches();
+}
+
+void CataloguePane::tellWhatMatches()
+{
+    m_empty->setVisible(m_filtered && m_proxy->rowCount() == 0);
+}
+
+void CataloguePane::rememberExpanded(const QModelIndex &above)
+{
+    for (int row = 0; row < m_proxy->rowCount(above); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0, above);
+        if (!m_tree->isExpanded(index))
+            continue;
+        m_expanded.append(source(index));
+        rememberExpanded(index);
+    }
 }
 
 void CataloguePane::showMenu(const QPoint &position)

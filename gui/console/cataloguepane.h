@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QSortFilterProxyModel;
@@ -10,6 +11,7 @@ namespace Gantry {
 
 class Catalogue;
 class CatalogueModel;
+class Label;
 class SearchField;
 class TreeView;
 
@@ -36,6 +38,9 @@ Q_SIGNALS:
 
 private:
     void filter(const QString &text);
+    /// Says that nothing matches, and what was not looked at.
+    void tellWhatMatches();
+    void rememberExpanded(const QModelIndex &above);
     void showMenu(const QPoint &position);
     QModelIndex source(const QModelIndex &index) const;
 
@@ -43,6 +48,9 @@ private:
     QSortFilterProxyModel *m_proxy;
     SearchField *m_search;
     TreeView *m_tree;
+    Label *m_empty;
+    QList<QPersistentModelIndex> m_expanded; ///< of the model, while there is a filter
+    bool m_filtered = false;
 };
 
 } // namespace Gantry

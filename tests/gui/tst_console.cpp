@@ -19,6 +19,7 @@
 #include "look/banner.h"
 #include "look/tabbar.h"
 #include "look/theme.h"
+#include "look/treeview.h"
 #include "postgres/passwordkeeper.h"
 #include "shell/workbench.h"
 
@@ -355,6 +356,36 @@ private Q_SLOTS:
         QCOMPARE(model->selectStatement(find(u"Odd name"_s)), u"SELECT * FROM \"Odd name\" LIMIT 100;"_s);
         model->fetchMore(find(u"Odd name"_s));
         QTRY_VERIFY_WITH_TIMEOUT(find(u"note"_s).isValid(), Patience);
+
+        // A filter says when nothing matches, and leaves the tree as it was.
+        auto *filter = console()->catalogue()->findChild<QLineEdit *>(u"catalogueFilter"_s);
+        const auto *empty = console()->catalogue()->findChild<QWidget *>(u"catalogueEmpty"_s);
+        const TreeView *tree = console()->catalogue()->tree();
+        const auto expanded = [tree](const QModelIndex &above = {}) {
+            QStringList names;
+            QList<QModelIndex> parents{above};
+            while (!parents.isEmpty()) {
+                const QModelIndex parent = parents.takeFirst();
+                for (int row = 0; row < tree->model()->rowCount(parent); ++row) {
+                    const QModelIndex index = tree->model()->index(row, 0, parent);
+                    if (!tree->isExpanded(index))
+                        continue;
+                    names += index.data().toString();
+                    parents += index;
+                }
+            }
+            return names;
+        };
+        QTRY_VERIFY(expanded().contains(u"public"_s));
+        const QStringList before = expanded();
+        QVERIFY(!empty->isVisible());
+        filter->setText(u"no such object"_s);
+        QTRY_VERIFY(empty->isVisible());
+        filter->setText(u"odd"_s);
+        QTRY_VERIFY(!empty->isVisible());
+        filter->clear();
+        QTRY_COMPARE(expanded(), before);
+        QVERIFY(!empty->isVisible());
     }
 
     void metaCommands()
