@@ -49,8 +49,13 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return int(CellKind::Mono);
     case ToneRole:
         return int(entry.ok ? Tone::Strong : Tone::Error);
+    case SymbolRole:
+        return entry.ok ? QStringLiteral("check") : QStringLiteral("error");
+    case SymbolToneRole:
+        return int(entry.ok ? Tone::Faint : Tone::Error);
     case DetailRole:
-        return Humanize::ago(entry.time);
+    case Qt::AccessibleDescriptionRole:
+        return entry.ok ? Humanize::ago(entry.time) : tr("failed, %1", "3 minutes ago").arg(Humanize::ago(entry.time));
     case Qt::ToolTipRole: {
         const QString facts
             = tr("%1, %2, %3")

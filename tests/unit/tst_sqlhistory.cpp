@@ -302,6 +302,11 @@ void TestSqlHistory::modelShowsWhatIsSearchedFor()
     QCOMPARE(model.index(0).data(CellKindRole).toInt(), int(CellKind::Mono));
     QCOMPARE(model.index(1).data(ToneRole).toInt(), int(Tone::Error));
     QCOMPARE(model.index(0).data(ToneRole).toInt(), int(Tone::Strong));
+    // Not by the colour alone.
+    QCOMPARE(model.index(1).data(SymbolRole).toString(), u"error"_s);
+    QVERIFY(model.index(0).data(SymbolRole).toString() != u"error"_s);
+    QVERIFY(model.index(1).data(DetailRole).toString().contains(u"failed"_s));
+    QVERIFY(!model.index(0).data(DetailRole).toString().contains(u"failed"_s));
     const QString tip = model.index(1).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.startsWith(u"SELECT nope\ndemo@other/db, "_s));
     QVERIFY(tip.endsWith(u"\ncolumn <i>nope</i> does not exist"_s));
