@@ -77,11 +77,13 @@ MetaCommand::MetaCommand(QByteArrayView text, const MetaContext &context)
         listDatabases(m_answer, m_context, argument);
     else if (name.startsWith('d') && name.mid(1).toStdString().find_first_not_of(letters) == std::string::npos)
         describe(name.mid(1), argument);
-    else
+    else {
+        m_notes.clear(); // of what it does not have there is nothing else to say
         m_answer.fail(
             tr("“%1” is a command of psql that the console does not have. Nothing was sent. It has \\d, \\dt, \\dv, "
                "\\dm, \\di, \\ds, \\dE, \\l, \\x and \\conninfo.")
                 .arg(QString::fromUtf8(words.value(0))));
+    }
 }
 
 void MetaCommand::describe(const QByteArray &flags, const QByteArray &pattern)

@@ -439,14 +439,11 @@ void Footers::childrenAndStorage()
         [relation = m_relation](const MetaRows &rows, QStringList &footers) {
             const bool partitioned = relation.kind == 'p' || relation.kind == 'I';
             const QString count = text(rows[0][0]);
-            if (count == QLatin1String("0")) {
-                if (partitioned)
-                    footers += FooterText::tr("Number of partitions: %1").arg(count);
-            } else if (partitioned) {
-                footers += FooterText::tr("Number of partitions: %1 (Use \\d+ to list them.)").arg(count);
-            } else {
-                footers += FooterText::tr("Number of child tables: %1 (Use \\d+ to list them.)").arg(count);
-            }
+            // psql adds that its \d+ lists them; the console has none.
+            if (partitioned)
+                footers += FooterText::tr("Number of partitions: %1").arg(count);
+            else if (count != QLatin1String("0"))
+                footers += FooterText::tr("Number of child tables: %1").arg(count);
             if (!relation.ofType.isEmpty())
                 footers += FooterText::tr("Typed table of type: %1").arg(relation.ofType);
             if (!relation.tablespace.isEmpty())

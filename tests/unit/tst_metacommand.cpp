@@ -130,12 +130,14 @@ void TestMetaCommand::connection()
 
 void TestMetaCommand::unknownCommandsAskNothing()
 {
-    for (const char *text : {"\\! rm -rf /", "\\copy t from 'x'", "\\i file", "\\c other", "\\q", "\\g", "\\d+ orders",
-                             "\\df", "\\", "\\o |cat", "\\set x `id`", "\\password", "\\dx"}) {
+    for (const char *text :
+         {"\\! rm -rf /", "\\copy t from 'x'", "\\copy t to 'x' csv header", "\\i file", "\\c other", "\\q", "\\g",
+          "\\d+ orders", "\\df", "\\", "\\o |cat", "\\set x `id`", "\\password", "\\dx"}) {
         MetaCommand command(text, context);
         QVERIFY2(!command.next(), text);
         QVERIFY2(command.failed(), text);
         QVERIFY2(!command.sentence().isEmpty(), text);
+        QCOMPARE(command.notes(), QStringList());
     }
 }
 
