@@ -6,6 +6,7 @@
 #include "items/humanize.h"
 #include "look/fonts.h"
 #include "look/tokens.h"
+#include "postgres/passwordmask.h"
 #include "postgres/sqlsession.h"
 
 #include <QScrollBar>
@@ -65,6 +66,7 @@ void MessagesView::clearMessages()
     m_count = 0;
     m_errors = 0;
     m_omitted = 0;
+    m_first = {};
     announce();
 }
 
@@ -126,13 +128,39 @@ void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitte
         tellOmitted(omitted);
 }
 
+QString MessagesView::named(const QString &ended, const QString &statement)
+{
+    return tr("%1: %2", "how a statement ended, and its beginning").arg(ended, statement);
+}
+
+void MessagesView::nameFirst()
+{
+    if (m_first.isNull() || m_firstStatement.isEmpty())
+        return;
+    m_first.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    m_first.insertText(named(m_first.selectedText(), m_firstStatement), m_first.charFormat());
+    m_first = {};
+}
+
 void MessagesView::addOutcome(const StatementOutcome &outcome, int firstLine)
 {
     const QString time = Humanize::shortDuration(outcome.totalMilliseconds);
     if (outcome.ok) {
-        append(outcome.commandTag.isEmpty() ? tr("Done, %1").arg(time) : tr("%1, %2").arg(outcome.commandTag, time),
-               Tone::Normal);
-    } else if (outcome.cancelled) {
+        const QString ended
+            = outcome.commandTag.isEmpty() ? tr("Done, %1").arg(time) : tr("%1, %2").arg(outcome.commandTag, time);
+        const QString statement = beginningOf(withoutPasswords(QString::fromUtf8(outcome.query.left(1024))).toUtf8());
+        if (outcome.index == 0 || statement.isEmpty()) {
+            append(ended, Tone::Normal);
+            m_firstStatement = statement;
+            m_first = QTextCursor(document()->lastBlock());
+        } else {
+            nameFirst();
+            append(named(ended, statement), Tone::Normal);
+        }
+        return;
+    }
+    nameFirst();
+    if (outcome.cancelled) {
         append(tr("Cancelled after %1: %2\n%3").arg(time, beginningOf(outcome.query), outcome.error.text()),
                Tone::Caution);
     } else {

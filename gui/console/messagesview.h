@@ -5,6 +5,7 @@
 #include "items/cellroles.h"
 
 #include <QPlainTextEdit>
+#include <QTextCursor>
 #include <QTimer>
 
 namespace Gantry {
@@ -25,7 +26,7 @@ public:
     void addSentence(const QString &sentence, Tone tone = Tone::Normal);
     /// \a omitted more came and are not shown.
     void addNotices(const QList<ServerMessage> &notices, qint64 omitted);
-    /// \a firstLine of the script in the editor, from 0.
+    /// \a firstLine of the script in the editor, from 0. Names the statements where there are several.
     void addOutcome(const StatementOutcome &outcome, int firstLine = 0);
     /// Messages since clearMessages().
     qint64 count() const { return m_count; }
@@ -40,12 +41,17 @@ protected:
 
 private:
     void append(const QString &text, Tone tone);
+    static QString named(const QString &ended, const QString &statement);
+    /// The first statement gets its name when there is a second one.
+    void nameFirst();
     void tellOmitted(qint64 omitted);
     void announce();
 
     qint64 m_count = 0;
     qint64 m_errors = 0;
     qint64 m_omitted = 0; ///< that the last line tells of
+    QTextCursor m_first; ///< the beginning of what the first statement came to, as long as it is the only one
+    QString m_firstStatement;
     QTimer m_announcement;
 };
 

@@ -247,6 +247,37 @@ private Q_SLOTS:
         QCOMPARE(m_tabs->messages()->toPlainText(), u"ERROR: no such column\nafter 0.4 ms in line 15: nope;"_s);
     }
 
+    void severalStatementsAreNamed()
+    {
+        show(900);
+        MessagesView *messages = m_tabs->messages();
+        StatementOutcome outcome;
+        outcome.ok = true;
+        outcome.totalMilliseconds = 2.1;
+        outcome.query = "\\d customers";
+        messages->addOutcome(outcome);
+        QCOMPARE(messages->toPlainText(), u"Done, 2.1 ms"_s);
+        messages->addSentence(u"<i>a note</i>"_s);
+        outcome.index = 1;
+        outcome.commandTag = u"SELECT 1"_s;
+        outcome.query = "SELECT\n  '<b>' AS " + QByteArray(300, 'x');
+        messages->addOutcome(outcome);
+        outcome.index = 2;
+        outcome.commandTag = u"ALTER ROLE"_s;
+        outcome.query = "ALTER ROLE demo PASSWORD 'secret'";
+        messages->addOutcome(outcome);
+        const QStringList lines = messages->toPlainText().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.at(0), u"Done, 2.1 ms: \\d customers"_s);
+        QVERIFY2(lines.at(2).startsWith(u"SELECT 1, 2.1 ms: SELECT '<b>' AS xxx"_s), qPrintable(lines.at(2)));
+        QVERIFY(lines.at(2).endsWith(u'…') && lines.at(2).size() < 100);
+        QCOMPARE(lines.at(3), u"ALTER ROLE, 2.1 ms: ALTER ROLE demo PASSWORD '***'"_s);
+        messages->clearMessages();
+        outcome.index = 0;
+        messages->addOutcome(outcome);
+        QCOMPARE(messages->toPlainText(), u"ALTER ROLE, 2.1 ms"_s);
+    }
+
     void furtherResultsAreCountedNotShown()
     {
         show(900);
