@@ -45,10 +45,24 @@ void Application::translate(QCoreApplication *application)
     // English has its plurals in a file, too; other languages lie over it.
     install([](QTranslator *t) { return t->load(u":/i18n/gantry_en.qm"_s); });
     const QLocale locale;
-    install([&locale](QTranslator *t) { return t->load(locale, u"gantry"_s, u"_"_s, u":/i18n"_s); });
+    QString language;
+    install([&locale, &language](QTranslator *t) {
+        const bool loaded = t->load(locale, u"gantry"_s, u"_"_s, u":/i18n"_s);
+        language = loaded ? t->language() : QString();
+        return loaded;
+    });
     install([&locale](QTranslator *t) {
         return t->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     });
+    // Numbers of one language in words of another mislead, unless somebody wanted just that. With LANGUAGE alone Qt has
+    // the language's name and the point of LC_ALL or LANG.
+    const QString numbers = qEnvironmentVariable("LC_NUMERIC");
+    const bool wanted = qEnvironmentVariableIsEmpty("LC_ALL") && !numbers.isEmpty() && numbers != u"C"
+        && !numbers.startsWith(u"C."_s) && numbers != u"POSIX";
+    const QLocale words(QLocale(language).language(), locale.territory());
+    if (!language.isEmpty() && !wanted
+        && (words.language() != locale.language() || words.decimalPoint() != locale.decimalPoint()))
+        QLocale::setDefault(words);
 }
 
 Application::Application(const QString &stateFile, QObject *parent)

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/humanize.h"
+#include "shell/application.h"
 #include "shell/commandline.h"
 #include "shell/singleinstance.h"
 #include "welcome/samplestarter.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,6 +125,25 @@ private Q_SLOTS:
         const auto request = StartRequest::fromMessage("{\"gantry\": 1, \"paths\": [\"/x\", \"relative\", 7]}\n");
         QVERIFY(request);
         QCOMPARE(request->paths, QStringList{u"/x"_s});
+    }
+
+    void numbersAreOfTheLanguageOfTheWords()
+    {
+        if (qEnvironmentVariable("LANGUAGE") != u"fr") {
+            // Qt reads the environment once: in a process that has it from its beginning.
+            QProcess french;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"LANGUAGE"_s, u"fr"_s);
+            environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+            french.setProcessEnvironment(environment);
+            french.start(QCoreApplication::applicationFilePath(), {u"numbersAreOfTheLanguageOfTheWords"_s});
+            QVERIFY(french.waitForFinished());
+            QVERIFY2(french.exitCode() == 0, french.readAllStandardOutput().constData());
+            return;
+        }
+        Application::translate(QCoreApplication::instance());
+        QCOMPARE(Humanize::shortDuration(8.2), u"8,2\u00A0ms"_s);
+        QCOMPARE(Humanize::duration(1300), u"1,3\u00A0s"_s);
     }
 
     void sampleIsCopiedAndNeverOverwritten()
