@@ -161,10 +161,19 @@ void ProjectsPage::buildTree()
                 else if (!parent.isValid())
                     expand(first, last);
             });
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(16);
+    connect(&m_fit, &QTimer::timeout, this, &ProjectsPage::fitTree);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, change, this, &ProjectsPage::fitTree);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ProjectsPage::fitTree);
-    connect(m_tree, &QTreeView::expanded, this, &ProjectsPage::fitTree);
+        connect(m_model, change, this, &ProjectsPage::fitTreeSoon);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ProjectsPage::fitTreeSoon);
+    connect(m_tree, &QTreeView::expanded, this, &ProjectsPage::fitTreeSoon);
+}
+
+void ProjectsPage::fitTreeSoon()
+{
+    if (isVisible() && !m_fit.isActive())
+        m_fit.start();
 }
 
 void ProjectsPage::fitTree()
@@ -292,6 +301,7 @@ void ProjectsPage::onStoreChanged()
 void ProjectsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    fitTree();
     if (!m_emptyIsBuilt)
         buildEmptyState();
 }

@@ -4,6 +4,8 @@
 
 #include "shell/page.h"
 
+#include <QTimer>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -46,6 +48,9 @@ protected:
 private:
     void buildTree();
     void fitTree();
+    /// Measuring every row costs more than all else that a change makes: once for what changes within a frame, and not
+    /// while nobody sees it.
+    void fitTreeSoon();
     /// Of the list beside a project, for the longest state that is usual, in whatever language.
     int listWidth();
     void buildEmptyState();
@@ -74,6 +79,7 @@ private:
     QStackedWidget *m_stack;
     QString m_wanted; ///< to be selected as soon as it is known
     bool m_emptyIsBuilt = false;
+    QTimer m_fit; ///< runs from a change to fitTree()
 };
 
 } // namespace Gantry

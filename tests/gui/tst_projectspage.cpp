@@ -4,6 +4,7 @@
 #include "items/servicemodel.h"
 #include "look/banner.h"
 #include "look/buttonkind.h"
+#include "look/celldelegate.h"
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectspage.h"
@@ -69,6 +70,19 @@ QStringList rows(const QAbstractItemModel *model, int columns)
     }
     return lines;
 }
+
+/// Counts the cells whose width is asked for.
+class CountedCells : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        measured += option.rect.width() >= 0;
+        return CellDelegate::sizeHint(option, index);
+    }
+    static inline int measured = 0;
+};
 
 } // namespace
 
@@ -448,6 +462,37 @@ private Q_SLOTS:
         m_page->resize(1700, 760);
         containers()->update({u"shop-db"_s}, {container(u"shop"_s, u"db"_s, ContainerState::Exited)});
         QCOMPARE(header->sectionSize(ServiceModel::ImageColumn), 77);
+    }
+
+    void theTreeIsMeasuredOnceForManyChanges()
+    {
+        constexpr int projects = 50;
+        const auto name = [](int number) { return u"project%1"_s.arg(number); };
+        QList<ContainerSummary> all;
+        for (int i = 0; i < projects; ++i)
+            all << container(name(i), u"api"_s) << container(name(i), u"db"_s);
+        auto *view = qobject_cast<TreeView *>(tree());
+        view->setCells(new CountedCells(view));
+        CountedCells::measured = 0;
+        containers()->replaceAll(all);
+        QTRY_VERIFY(CountedCells::measured > 0);
+
+        const auto turnAll = [&](ContainerState state) {
+            for (int i = 0; i < projects; ++i)
+                containers()->update({name(i) + u"-db"_s}, {container(name(i), u"db"_s, state)});
+        };
+        CountedCells::measured = 0;
+        turnAll(ContainerState::Exited);
+        QTRY_VERIFY(CountedCells::measured > 0);
+        QVERIFY2(CountedCells::measured <= 2 * 3 * projects, qPrintable(QString::number(CountedCells::measured)));
+
+        // Nor while nobody sees it.
+        m_page->hide();
+        CountedCells::measured = 0;
+        turnAll(ContainerState::Running);
+        QCOMPARE(CountedCells::measured, 0);
+        m_page->show();
+        QTRY_VERIFY(CountedCells::measured > 0);
     }
 
     void theTreeNeverScrollsSideways()
