@@ -208,6 +208,10 @@
         <source>Copy name</source>
         <translation>Copier le nom</translation>
     </message>
+    <message>
+        <source>No object that has been read matches. Columns are searched once their table has been opened.</source>
+        <translation>Aucun objet lu ne correspond. Les colonnes sont cherchées une fois leur table ouverte.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::CatalogueWorker</name>
@@ -743,7 +747,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>Roll back</source>
-        <translation>Annuler la transaction</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Undo the changes of the transaction</source>
@@ -1042,7 +1046,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>A transaction begins by itself and lasts until Commit or Roll back.</source>
-        <translation>Une transaction commence automatiquement et dure jusqu’à «&#xa0;Valider&#xa0;» ou «&#xa0;Annuler la transaction&#xa0;».</translation>
+        <translation>Une transaction commence automatiquement et dure jusqu’à «&#xa0;Valider&#xa0;» ou «&#xa0;Abandonner&#xa0;».</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2916,6 +2920,11 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>failed, %1</source>
+        <comment>3 minutes ago</comment>
+        <translation>échec, %1</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::HistoryPopup</name>
@@ -3662,6 +3671,11 @@ après %2 à la ligne %3&#xa0;: %4</translation>
             <numerusform>%Ln autre notification est arrivée et n’est pas affichée.</numerusform>
             <numerusform>%Ln autres notifications sont arrivées et ne sont pas affichées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how a statement ended, and its beginning</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4894,20 +4908,16 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Nombre de partitions&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Number of partitions: %1 (Use \d+ to list them.)</source>
-        <translation>Nombre de partitions&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
-    </message>
-    <message>
-        <source>Number of child tables: %1 (Use \d+ to list them.)</source>
-        <translation>Nombre de tables filles&#xa0;: %1 (utilisez \d+ pour les lister)</translation>
-    </message>
-    <message>
         <source>Typed table of type: %1</source>
         <translation>Table typée de type&#xa0;: %1</translation>
     </message>
     <message>
         <source>Tablespace: &quot;%1&quot;</source>
         <translation>Tablespace&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Number of child tables: %1</source>
+        <translation>Nombre de tables filles&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5500,7 +5510,7 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <name>Gantry::TransactionChip</name>
     <message>
         <source>In transaction</source>
-        <translation>Transaction en cours</translation>
+        <translation>En transaction</translation>
     </message>
     <message>
         <source>Transaction failed</source>
@@ -5509,8 +5519,8 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message numerus="yes">
         <source>In transaction, %Ln change(s)</source>
         <translation>
-            <numerusform>Transaction en cours, %Ln modification</numerusform>
-            <numerusform>Transaction en cours, %Ln modifications</numerusform>
+            <numerusform>En transaction, %Ln modification</numerusform>
+            <numerusform>En transaction, %Ln modifications</numerusform>
         </translation>
     </message>
     <message>
@@ -5519,7 +5529,7 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
     <message>
         <source>Changes become visible to others with Commit and are undone with Roll back.</source>
-        <translation>Les modifications deviennent visibles pour les autres avec «&#xa0;Valider&#xa0;» et sont annulées avec «&#xa0;Annuler la transaction&#xa0;».</translation>
+        <translation>Les modifications deviennent visibles pour les autres avec «&#xa0;Valider&#xa0;» et sont annulées avec «&#xa0;Abandonner&#xa0;».</translation>
     </message>
 </context>
 <context>
