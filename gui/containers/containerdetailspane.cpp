@@ -91,6 +91,7 @@ void ContainerDetailsPane::build()
     m_logs = new LogPanel(m_workbench->engine(), details);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
+    m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_logs);
     m_pages->addWidget(m_inspect);
