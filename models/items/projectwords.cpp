@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What needs a look first.
-constexpr std::array order{StateLook::Dead,     StateLook::Failed, StateLook::Unhealthy, StateLook::Restarting,
-                           StateLook::Starting, StateLook::Paused, StateLook::Running,   StateLook::Healthy,
-                           StateLook::Exited,   StateLook::None};
+constexpr std::array urgency{StateLook::Dead,     StateLook::Failed, StateLook::Unhealthy, StateLook::Restarting,
+                             StateLook::Starting, StateLook::Paused, StateLook::Running,   StateLook::Healthy,
+                             StateLook::Exited,   StateLook::None};
 
 } // namespace
 
@@ -35,11 +35,11 @@ QString ProjectWords::running(int running, int expected)
 StateLook ProjectWords::look(const Project &project)
 {
     StateLook shown = StateLook::Exited;
-    auto best = std::find(order.begin(), order.end(), shown);
+    auto best = std::find(urgency.begin(), urgency.end(), shown);
     for (const ProjectService &service : project.services) {
         if (!service.exists())
             continue;
-        const auto found = std::find(order.begin(), order.end(), look(service));
+        const auto found = std::find(urgency.begin(), urgency.end(), look(service));
         if (found < best) {
             best = found;
             shown = *found;

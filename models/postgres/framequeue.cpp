@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 frameMilliseconds = 16;
 constexpr qint64 taskNanoseconds = 8'000'000; // of a frame
-constexpr size_t full = 1000;
+constexpr size_t fullQueue = 1000;
 
 } // namespace
 
@@ -30,7 +30,7 @@ void FrameQueue::Inlet::post(Task task)
 bool FrameQueue::Inlet::isFull() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_tasks.size() >= full;
+    return m_tasks.size() >= fullQueue;
 }
 
 void FrameQueue::Inlet::whenRoom(Task then)
@@ -45,7 +45,7 @@ void FrameQueue::Inlet::whenRoom(Task then)
 FrameQueue::Task FrameQueue::Inlet::take()
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_room && m_tasks.size() <= full / 2)
+    if (m_room && m_tasks.size() <= fullQueue / 2)
         return std::exchange(m_room, {});
     if (m_tasks.empty()) {
         m_told = false;
