@@ -63,7 +63,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         clear();
         return;
     }
-    if (event->key() == Qt::Key_Escape && m_list) {
+    if ((event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down) && m_list) {
         m_list->setFocus(Qt::ShortcutFocusReason);
         return;
     }

@@ -21,7 +21,7 @@ public:
 
     /// Shows the keys; the shortcut itself belongs to an action.
     void setKeyHint(const QKeySequence &keys);
-    /// What is searched: Return leads there, and so does Escape once the field is empty. Not owned.
+    /// What is searched: Return and Down lead there, and so does Escape once the field is empty. Not owned.
     void setList(QWidget *list);
 
 protected:

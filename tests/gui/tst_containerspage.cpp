@@ -128,6 +128,10 @@ private Q_SLOTS:
             QCOMPARE(filter()->text(), QString());
             QVERIFY(tree()->hasFocus());
         } else {
+            filter()->setFocus();
+            QTest::keyClick(filter(), Qt::Key_Down);
+            QVERIFY(tree()->hasFocus());
+            filter()->setFocus();
             QTest::keyClick(filter(), Qt::Key_Return);
             QVERIFY(tree()->hasFocus());
             QTest::keyClick(&m_shell->window, Qt::Key_F, Qt::ControlModifier);
