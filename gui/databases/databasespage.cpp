@@ -194,6 +194,7 @@ void DatabasesPage::restore()
             }
         }
         openWaitingFiles();
+        Q_EMIT countChanged(); // the page may be needed without an engine now
         Q_EMIT restored();
     });
 }
@@ -210,7 +211,7 @@ QString DatabasesPage::icon() const
 
 int DatabasesPage::count() const
 {
-    return m_list->model()->rowCount();
+    return m_workbench->engine()->isKnown() ? m_list->model()->rowCount() : -1;
 }
 
 QWidget *DatabasesPage::focusTarget()
@@ -365,6 +366,7 @@ void DatabasesPage::discard(Console *console)
     m_barArea->setVisible(m_stack->count() > 1);
     console->deleteLater();
     becomeCurrent();
+    Q_EMIT countChanged();
 }
 
 void DatabasesPage::updateTitles()

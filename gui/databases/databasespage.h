@@ -34,6 +34,8 @@ public:
     int count() const override;
     QWidget *focusTarget() override;
     void updateActions() override;
+    /// What was typed is there without an engine, too.
+    bool needsEngine() const override { return consoles().isEmpty(); }
     /// Consoles live on when the engine does not answer.
     bool showsEngine() const override { return false; }
     QStringList quittingLoses() const override;

@@ -291,7 +291,7 @@ void MainWindow::showBanner()
     if (!engine->isKnown() && m_body->currentWidget() == m_stack && !problems.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(EngineWords::failure(engine->attempts(), engine->discoveryProblems()),
-                             tr("Projects that were opened from files are listed; the rest needs an engine."));
+                             tr("Projects that were opened from files and consoles are shown; the rest needs an engine."));
         buttons = {u"engine.retry"_s};
     } else if (engine->isSilent()) {
         m_banner->setKind(Banner::Kind::Warning);

@@ -3627,8 +3627,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <translation>Masquer l’avis au-dessus de la page</translation>
     </message>
     <message>
-        <source>Projects that were opened from files are listed; the rest needs an engine.</source>
-        <translation>Les projets ouverts à partir de fichiers sont listés&#xa0;; le reste a besoin d’un moteur.</translation>
+        <source>Projects that were opened from files and consoles are shown; the rest needs an engine.</source>
+        <translation>Les consoles et les projets ouverts à partir de fichiers sont affichés&#xa0;; le reste a besoin d’un moteur.</translation>
     </message>
     <message>
         <source>The engine does not answer.</source>

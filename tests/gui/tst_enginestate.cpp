@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console.h"
+#include "console/sqleditor.h"
+#include "databases/databasespage.h"
 #include "engine/answerwatch.h"
 #include "engine/httpcall.h"
 #include "items/projectmodel.h"
 #include "look/banner.h"
 #include "look/fonts.h"
+#include "postgres/consolestore.h"
 #include "shell/enginebox.h"
 #include "shell/enginewords.h"
 #include "shell/page.h"
@@ -122,6 +126,34 @@ private Q_SLOTS:
         QVERIFY(tree->hasFocus());
         shell.action(u"project.forget"_s)->trigger();
         QTRY_VERIFY(page->isVisible());
+    }
+
+    void whatWasTypedIsThereWithoutAnEngine()
+    {
+        StoredConsole console;
+        console.id = ConsoleStore::newId();
+        console.place.containerName = u"pg"_s;
+        console.queries.resize(1);
+        console.queries[0].title = u"Query 1"_s;
+        console.queries[0].text = u"SELECT 'kept'"_s;
+        {
+            ConsoleStore store;
+            store.track(console.id, [console] { return console; });
+            store.changed(console.id);
+        }
+        const auto forget = qScopeGuard([&] { ConsoleStore().remove(console.id); });
+        {
+            const QString file = stateFile();
+            UiState(file).setValue(u"databases/console"_s, console.id);
+            Shell shell(file);
+            shell.workbench.engine()->start({{deadEnd()}, true, {}});
+            shell.window.showPage(u"databases"_s);
+            QTRY_COMPARE(shell.workbench.engine()->state(), Engine::State::Searching);
+            const auto *page = shell.window.findChild<DatabasesPage *>();
+            QTRY_VERIFY(page->currentConsole() && page->isVisible());
+            QCOMPARE(page->currentConsole()->findChild<SqlEditor *>()->text(), u"SELECT 'kept'"_s);
+            QCOMPARE(countOf(shell, u"Databases"_s), QString());
+        }
     }
 
     void aSilentEngineIsSaidUntilItAnswers()
