@@ -231,6 +231,12 @@ private Q_SLOTS:
                                   3000); // the cancel to the old address is still on its way
 
         QVERIFY(Lab::docker({u"network"_s, u"connect"_s, m_network, m_name}).ok());
+        const QString id = containerId();
+        const auto hasAddress = [&] {
+            const QList<ContainerNetwork> networks = m_workbench->engine()->containers()->container(id).networks;
+            return networks.size() == 1 && !networks[0].address.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasAddress(), Patience);
         press(u"sql.reconnect"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
         QCOMPARE(connection()->route().kind, DatabaseRoute::ContainerAddress);
