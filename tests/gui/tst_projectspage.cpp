@@ -234,7 +234,7 @@ private Q_SLOTS:
                                   u"db|not created|0 / 1|built from its folder|–|–"_s}));
         QCOMPARE(tree()->currentIndex().siblingAtColumn(1).data().toString(), u"not created"_s);
         QTRY_VERIFY(child<QLabel>(u"projectPath"_s)->text().contains(u"compose.yaml"_s));
-        QVERIFY(!child<Banner>(u"projectBanner"_s)->isVisible());
+        QCOMPARE(problem(), QString());
         QTest::mouseClick(child<QToolButton>(u"projectCopyPath"_s), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), folder + u"/compose.yaml"_s);
 
@@ -282,15 +282,12 @@ private Q_SLOTS:
         api.labels.insert(ComposeLabel::configFiles, folder + u"/compose.yaml"_s);
         containers()->replaceAll({api});
         Q_EMIT m_workbench->openPathRequested(folder + u"/other.yaml"_s);
-        auto *banner = child<Banner>(u"projectBanner"_s);
-        QTRY_VERIFY(banner->isVisible());
-        const QString text = banner->findChild<QLabel *>(u"bannerFact"_s)->text();
-        QVERIFY2(text.contains(u"shop/other.yaml is not used"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"shop/compose.yaml"_s), qPrintable(text));
-        const QString advice = banner->findChild<QLabel *>(u"bannerConsequence"_s)->text();
+        QTRY_VERIFY2(problem().contains(u"shop/other.yaml is not used"_s), qPrintable(problem()));
+        QVERIFY2(problem().contains(u"shop/compose.yaml"_s), qPrintable(problem()));
+        const QString advice = child<Banner>(u"projectBanner"_s)->findChild<QLabel *>(u"bannerConsequence"_s)->text();
         QVERIFY2(advice.contains(u"take the project down first"_s), qPrintable(advice));
         containers()->clear();
-        QTRY_VERIFY(!banner->isVisible());
+        QTRY_COMPARE(problem(), QString());
         QTRY_COMPARE(table()->model()->index(0, 0).data().toString(), u"web"_s);
     }
 
@@ -551,6 +548,14 @@ private:
         ComposeCli *cli = m_workbench->projectCommands()->cli();
         QTRY_VERIFY_WITH_TIMEOUT(!cli->isSearching(), 30000);
         cli->setPrograms({});
+    }
+    /// What the banner says, but for what hangs on the machine: that Compose is missing.
+    QString problem()
+    {
+        const QString said = child<QLabel>(u"bannerFact"_s, u"projectBanner"_s)->text();
+        const bool told
+            = child<Banner>(u"projectBanner"_s)->isVisible() && !said.startsWith(u"Docker Compose was not"_s);
+        return told ? said : QString();
     }
     QString selectedService()
     {
