@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandloop.h"
 #include "commands.h"
-#include "lab/labenvironment.h"
+#include "live/sessionprobe.h"
 #include "postgres/csvexport.h"
 #include "postgres/sqlsession.h"
 
@@ -43,7 +43,7 @@ public:
         QObject::connect(&session, &SqlSession::resultStarted, &session,
                          [this](const std::shared_ptr<QueryResult> &result) { m_result = result; });
         QObject::connect(&session, &SqlSession::runFinished, &session, [&ended] { ended = true; });
-        session.open(parameters());
+        session.open(labParameters());
         await("the end of the statement", [&ended] { return ended; });
         const double milliseconds = double(monotonicTime() - begin) / 1e6;
         const auto &store = m_result->store();
@@ -72,18 +72,6 @@ public:
     }
 
 private:
-    static ConnectionParameters parameters()
-    {
-        const Lab::PostgresServer server = Lab::postgres();
-        ConnectionParameters parameters;
-        parameters.host = server.host;
-        parameters.port = server.port;
-        parameters.user = server.user;
-        parameters.password = server.password;
-        parameters.database = server.database;
-        return parameters;
-    }
-
     std::shared_ptr<QueryResult> m_result;
 };
 
