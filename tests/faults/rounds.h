@@ -39,6 +39,9 @@ inline QList<FaultRound> faultRounds()
 class LoopWatch
 {
 public:
+    /// From here on a user takes the window for frozen.
+    static constexpr int frozenMs = 500;
+
     LoopWatch()
     {
         m_clock.start();
