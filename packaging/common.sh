@@ -29,11 +29,8 @@ as_root() {
 
 can_be_root() { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; }
 
-# Debian's docker.io, unless an engine of another origin is installed, and the client that Debian 13 packs separately.
-engine_packages() {
-    command -v dockerd >/dev/null || [ -x /usr/sbin/dockerd ] || echo docker.io
-    if ! command -v docker >/dev/null && apt-cache show docker-cli >/dev/null 2>&1; then echo docker-cli; fi
-}
+# Debian's docker.io, unless an engine of another origin is installed.
+engine_packages() { command -v dockerd >/dev/null || [ -x /usr/sbin/dockerd ] || echo docker.io; }
 
 compose_packages() {
     docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null || echo docker-compose
@@ -64,6 +61,14 @@ install_packages() {
     { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } \
         || fail "apt could not install them (its message is above): when it is mended, run this again."
+}
+
+# install_engine PURPOSE PACKAGE…: an engine, its client and Compose, unless they are there, and the packages.
+install_engine() {
+    # shellcheck disable=SC2046 # each word is a package
+    install_packages "$@" $(engine_packages) $(compose_packages)
+    # Debian 13 packs the client by itself. Before an installation apt may know no package at all, so it is not asked.
+    command -v docker >/dev/null || install_packages "as the engine's client" docker-cli
 }
 
 # build PRESET [TARGET…]: configures once, then builds.
