@@ -9,6 +9,7 @@
 #include <QDir>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Gantry;
 
@@ -33,7 +34,7 @@ int answerInTerminal(int argc, char **argv)
     return 0;
 }
 
-/// Qt would abort the program where it finds no display.
+/// Whether a display is named; whether it answers shows when it is used.
 bool hasDisplay(const CommandLine &commandLine)
 {
     const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
@@ -51,6 +52,20 @@ int sayNoDisplay(int argc, char **argv)
     return 1;
 }
 
+/// Where a display is named but does not answer, Qt ends the program by a fatal message that speaks of reinstalling.
+void sayWhyNotStarted(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+        return;
+    }
+    std::fprintf(stderr, "gantry: %s\n",
+                 qUtf8Printable(QCoreApplication::translate(
+                     "Gantry::CommandLine",
+                     "The display does not answer: start Gantry from a desktop session, as the user it belongs to.")));
+    std::_Exit(1);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -65,7 +80,9 @@ int main(int argc, char **argv)
         return sayNoDisplay(argc, argv);
 
     Application::prepare();
+    qInstallMessageHandler(sayWhyNotStarted);
     const QApplication qt(argc, argv);
+    qInstallMessageHandler(nullptr);
     Application::translate(QCoreApplication::instance());
     const StartRequest request{commandLine.host, commandLine.paths, qgetenv("XDG_ACTIVATION_TOKEN")};
     std::unique_ptr<Application> application;

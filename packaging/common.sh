@@ -27,7 +27,10 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-can_be_root() { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; }
+# can_be_root PURPOSE: whether root's rights can be had. Whoever has sudo may still not be allowed to use it.
+can_be_root() {
+    [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo --prompt="sudo password for %u, $1: " true; }
+}
 
 # Debian's docker.io, unless an engine of another origin is installed.
 engine_packages() { command -v dockerd >/dev/null || [ -x /usr/sbin/dockerd ] || echo docker.io; }
@@ -55,9 +58,8 @@ install_packages() {
     mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -gt 0 ] || return 0
     say "Installing $purpose: ${missing[*]}"
-    can_be_root || fail "these packages are missing and there is no sudo: as root, run 'apt install ${missing[*]}'."
-    [ "$(id -u)" = 0 ] || sudo --prompt="sudo password for %u, to install these packages: " true \
-        || fail "without root's rights these packages cannot be installed: have 'apt install ${missing[*]}' run for you."
+    can_be_root "to install these packages" \
+        || fail "these packages are missing, and only root can install them: as root, run 'apt install ${missing[*]}'."
     { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } \
         || fail "apt could not install them (its message is above): when it is mended, run this again."
@@ -76,9 +78,9 @@ build() {
     local preset=$1
     shift
     [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" \
-        || fail "CMake could not configure the build; its message is above."
+        || fail "CMake could not configure the build (its message is above): when it is mended, run this again."
     cmake --build --preset "$preset" ${1:+--target "$@"} \
-        || fail "the build failed; the compiler's message is above."
+        || fail "the build failed (the compiler's message is above): when it is mended, run this again."
 }
 
 # The functions below act on the engine that DOCKER_HOST names.

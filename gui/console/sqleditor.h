@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/scintilla.h"
+#include "look/scintilla.h"
 #include "postgres/statementsplitter.h"
 
 namespace Gantry {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace Gantry {
 
 TransactionChip::TransactionChip(ActionRegistry *actions, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_symbol(new SymbolLabel(u"clock"_s, Tone::Warning, this))
     , m_text(new Label(this))
 {
@@ -62,7 +62,6 @@ void TransactionChip::showTransaction(SqlSession::Transaction transaction, int c
     m_text->setText(text);
     m_text->setTone(m_failed ? Tone::Error : Tone::Warning);
     m_symbol->setSymbol(m_failed ? u"error"_s : u"clock"_s, m_failed ? Tone::Error : Tone::Warning);
-    setAccessibleName(text);
     setToolTip(m_failed ? tr("A statement failed: the server refuses everything but a rollback.")
                         : tr("Changes become visible to others with Commit and are undone with Roll back."));
     setVisible(transaction != SqlSession::Transaction::None);

@@ -4,7 +4,7 @@
 
 #include "postgres/sqlsession.h"
 
-#include <QFrame>
+#include <QWidget>
 
 namespace Gantry {
 
@@ -13,7 +13,7 @@ class Label;
 class SymbolLabel;
 
 /// Says that a transaction is open, or failed, with the two ways to end it.
-class TransactionChip : public QFrame
+class TransactionChip : public QWidget
 {
     Q_OBJECT
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/inspectview.h"
 
-#include "console/scintilla.h"
+#include "look/scintilla.h"
 #include "engine/onanswer.h"
 #include "items/secretnames.h"
 #include "look/copybutton.h"

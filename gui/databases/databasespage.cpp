@@ -309,7 +309,6 @@ Console *DatabasesPage::addConsole(const StoredConsole &stored)
     const int index = m_bar->addTab(console->title());
     auto *closeButton = new QToolButton(m_bar);
     closeButton->setIcon(symbolIcon(u"close"_s));
-    closeButton->setAccessibleName(tr("Close console"));
     closeButton->setToolTip(tr("Close console"));
     closeButton->setObjectName(u"closeConsole"_s);
     closeButton->setFixedSize(Fonts::scaled(20), Fonts::scaled(20));
@@ -374,6 +373,9 @@ void DatabasesPage::updateTitles()
     const QList<Console *> all = consoles();
     for (int i = 0; i < all.size(); ++i) {
         m_bar->setTabText(i + 1, verbatim(all.at(i)->title()));
+        // Several stand side by side: to those who hear them, each says which one it closes.
+        m_bar->tabButton(i + 1, QTabBar::RightSide)
+            ->setAccessibleName(tr("Close console %1", "%1: what it is connected to").arg(all.at(i)->title()));
         all.at(i)->setOrder(i);
     }
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engineclient.h"
 
-#include "engine/answer.h"
-#include "engine/httpclient.h"
-#include "engine/httpconnection.h"
+#include "engine/enginecall.h"
 #include "engine/httpeventstream.h"
 #include "engine/httpexecstream.h"
 #include "engine/httplogstream.h"
@@ -12,15 +10,12 @@
 #include "engine/onanswer.h"
 #include "engine/runexec.h"
 
-#include <QFutureWatcher>
-#include <QJsonDocument>
-#include <QUrl>
 #include <QUrlQuery>
-#include <QtConcurrent>
 
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+using namespace EngineCall;
 
 namespace {
 
@@ -30,124 +25,6 @@ constexpr ApiVersion newestApi{1, 52};
 
 /// /info asks storage and plugins and may be slow; the window can do without it.
 constexpr int infoTimeoutMs = 5000;
-
-QByteArray encoded(const QString &text)
-{
-    return QUrl::toPercentEncoding(text);
-}
-
-QByteArray flag(bool value)
-{
-    return value ? "1" : "0";
-}
-
-QJsonDocument document(const HttpResponse &response, const QString &attempted)
-{
-    QJsonParseError error;
-    QJsonDocument json = QJsonDocument::fromJson(response.body, &error);
-    if (error.error != QJsonParseError::NoError) {
-        throw EngineError(EngineError::Kind::Protocol, attempted,
-                          EngineClient::tr("the answer is not JSON (%1)").arg(error.errorString()));
-    }
-    return json;
-}
-
-/// JSON all right, but of something else: a proxy's "try later" must not read as an empty list.
-EngineError otherShape(const QString &attempted)
-{
-    return {EngineError::Kind::Protocol, attempted,
-            EngineClient::tr("the answer is JSON, but not in the form that the API promises")};
-}
-
-QJsonObject object(const HttpResponse &response, const QString &attempted)
-{
-    const QJsonDocument json = document(response, attempted);
-    if (!json.isObject())
-        throw otherShape(attempted);
-    return json.object();
-}
-
-/// A member that Go prints as null where it is empty.
-QJsonArray arrayOrNull(const QJsonValue &value, const QString &attempted)
-{
-    if (!value.isArray() && !value.isNull())
-        throw otherShape(attempted);
-    return value.toArray();
-}
-
-template <typename T> QList<T> listOf(const QJsonArray &array, const QString &attempted)
-{
-    QList<T> list;
-    list.reserve(array.size());
-    for (const auto &value : array) {
-        if (!value.isObject())
-            throw otherShape(attempted);
-        list << T::fromJson(value.toObject());
-    }
-    return list;
-}
-
-template <typename T> QList<T> listOf(const HttpResponse &response, const QString &attempted)
-{
-    const QJsonDocument json = document(response, attempted);
-    if (!json.isArray())
-        throw otherShape(attempted);
-    return listOf<T>(json.array(), attempted);
-}
-
-/// Sends \a request; its failure goes to \a answer, and a cancelled answer takes the call back.
-template <typename T> HttpCall *send(HttpClient *http, const HttpRequest &request, const Answer<T> &answer)
-{
-    HttpCall *sent = http->send(request);
-    QObject::connect(sent, &HttpCall::failed, http, [answer](const EngineError &error) { answer.fail(error); });
-    auto *watcher = new QFutureWatcher<T>(sent);
-    QObject::connect(watcher, &QFutureWatcherBase::canceled, sent, &HttpCall::abort);
-    watcher->setFuture(answer.future());
-    return sent;
-}
-
-/// Sends \a request; \a read makes the result of the answer, or throws EngineError.
-template <typename T, typename Read> QFuture<T> call(HttpClient *http, const HttpRequest &request, Read read)
-{
-    const Answer<T> answer(request.attempted);
-    QObject::connect(send(http, request, answer), &HttpCall::finished, http,
-                     [answer, read](const HttpResponse &response) {
-                         try {
-                             answer.succeed(read(response));
-                         } catch (const EngineError &error) {
-                             answer.fail(error);
-                         }
-                     });
-    return answer.future();
-}
-
-/// As call(), with the reading done in the thread pool.
-template <typename T, typename Read> QFuture<T> callReadInPool(HttpClient *http, const HttpRequest &request, Read read)
-{
-    const Answer<T> answer(request.attempted);
-    QObject::connect(send(http, request, answer), &HttpCall::finished, http,
-                     [http, answer, read](const HttpResponse &response) {
-                         auto *reading = new QFutureWatcher<T>(http);
-                         QObject::connect(reading, &QFutureWatcherBase::finished, http, [reading, answer] {
-                             try {
-                                 answer.succeed(reading->future().takeResult());
-                             } catch (const EngineError &error) {
-                                 answer.fail(error);
-                             }
-                             reading->deleteLater();
-                         });
-                         reading->setFuture(QtConcurrent::run([read, response] { return read(response); }));
-                     });
-    return answer.future();
-}
-
-/// A call whose answer has nothing to read.
-QFuture<void> callForNothing(HttpClient *http, const HttpRequest &request)
-{
-    const Answer<void> answer(request.attempted);
-    QObject::connect(send(http, request, answer), &HttpCall::finished, http, [answer] { answer.succeed(); });
-    return answer.future();
-}
 
 } // namespace
 

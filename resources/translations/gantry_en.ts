@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>%Ln statement(s) were not run.</source>
         <translation>
-            <numerusform>%Ln statement were not run.</numerusform>
+            <numerusform>%Ln statement was not run.</numerusform>
             <numerusform>%Ln statements were not run.</numerusform>
         </translation>
     </message>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/scintilla.h"
+#include "look/scintilla.h"
 #include "containers/containerdetailspane.h"
 #include "containers/logview.h"
 #include "containersprobe.h"
