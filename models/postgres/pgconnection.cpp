@@ -196,6 +196,7 @@ void PgConnection::begin(Answer answer, int sent)
 {
     m_answer = std::move(answer);
     m_lastWords.clear();
+    m_earlierWords.clear();
     if (sent == 0) {
         // The caller learns of it by a result as of every other failure, and not before this call returned.
         QMetaObject::invokeMethod(
@@ -296,6 +297,8 @@ void PgConnection::take(PgResult result)
         break;
     case PGRES_FATAL_ERROR:
         noteFatal(serverMessage(result.get()));
+        if (isAlive())
+            m_earlierWords = PQerrorMessage(m_connection);
         break;
     default:
         break;
@@ -315,9 +318,11 @@ void PgConnection::loseIfDead()
 {
     if (m_connection == nullptr || m_answer || PQstatus(m_connection) != CONNECTION_BAD)
         return;
-    const QString words = m_lastWords.isEmpty()
-        ? ServerMessage::inOneLine(QString::fromUtf8(PQerrorMessage(m_connection)))
-        : m_lastWords;
+    // Until the next statement libpq keeps the error of the last one, which has nothing to do with the loss.
+    QByteArray own(PQerrorMessage(m_connection));
+    if (!m_earlierWords.isEmpty() && own.startsWith(m_earlierWords))
+        own.remove(0, m_earlierWords.size());
+    const QString words = m_lastWords.isEmpty() ? ServerMessage::inOneLine(QString::fromUtf8(own)) : m_lastWords;
     close();
     Q_EMIT lost(words);
 }

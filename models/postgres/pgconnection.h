@@ -97,6 +97,7 @@ private:
     std::optional<Answer> m_answer;
     ServerInfo m_info;
     QString m_lastWords; // FATAL message that the server sent before it closed
+    QByteArray m_earlierWords; // libpq's at the last answer, which it keeps before what it adds
     bool m_copyOut = false;
     bool m_pumping = false;
 };

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void killedWhileIdle();
     void killedWhileRunning();
     void killedInTransaction();
+    void lossQuotesNoEarlierError();
     void reconnects();
     void closeStopsTheStatementOnTheServer();
     void cancelOnItsWayDoesNotHoldTheNextConnection();
@@ -446,6 +447,32 @@ void TestSqlSessionFaults::killedInTransaction()
     QVERIFY(QTest::qWaitFor([&] { return !probe.losses.isEmpty(); }, 2'000));
     QCOMPARE(probe.session.state(), SqlSession::State::Lost);
     QCOMPARE(probe.session.transaction(), SqlSession::Transaction::None);
+}
+
+/// The connection ends without a word of the server, after a statement that failed.
+void TestSqlSessionFaults::lossQuotesNoEarlierError()
+{
+    QTcpServer proxy;
+    QTcpSocket *ours = nullptr;
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&] {
+        ours = proxy.nextPendingConnection();
+        auto *onward = new QTcpSocket(ours);
+        onward->connectToHost(labParameters().host, labParameters().port);
+        connect(ours, &QTcpSocket::readyRead, onward, [from = ours, onward] { onward->write(from->readAll()); });
+        connect(onward, &QTcpSocket::readyRead, ours, [to = ours, onward] { to->write(onward->readAll()); });
+    });
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = proxy.serverPort();
+    SessionProbe probe;
+    QVERIFY(probe.open(parameters));
+    QVERIFY(probe.run("SELECT nowhere"));
+    QCOMPARE(probe.error().sqlState, u"42703"_s);
+    ours->disconnectFromHost();
+    QVERIFY(QTest::qWaitFor([&] { return !probe.losses.isEmpty(); }, 5'000));
+    QVERIFY2(!probe.losses[0].contains(u"nowhere"_s), qPrintable(probe.losses[0]));
+    QVERIFY2(probe.losses[0].contains(u"closed the connection"_s), qPrintable(probe.losses[0]));
 }
 
 void TestSqlSessionFaults::reconnects()
