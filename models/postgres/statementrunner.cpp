@@ -124,10 +124,12 @@ void StatementRunner::startStatement()
                            {[this](const PgResult &result) { take(result); },
                             {},
                             [this] {
-                                if (!m_outcome.error.message.isEmpty())
+                                if (!m_outcome.error.message.isEmpty()) {
                                     finishStatement();
-                                else
-                                    sendStatement();
+                                    return;
+                                }
+                                Q_EMIT statusChanged(); // the statement may take its time
+                                sendStatement();
                             },
                             false});
     } else {

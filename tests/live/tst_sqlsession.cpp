@@ -33,6 +33,8 @@ private Q_SLOTS:
     void noticesAreBounded();
     void notifications();
     void autocommitOff();
+    void aTransactionIsToldWhenItBegins_data();
+    void aTransactionIsToldWhenItBegins();
     void failedTransaction();
     void expandedAndOtherCommands();
     void zeroByteIsRefused();
@@ -410,6 +412,32 @@ void TestSqlSession::autocommitOff()
     QCOMPARE(probe.session.state(), SqlSession::State::Idle);
     QVERIFY(probe.run("SELECT count(*) FROM manual"));
     QCOMPARE(probe.value(), "0");
+}
+
+void TestSqlSession::aTransactionIsToldWhenItBegins_data()
+{
+    QTest::addColumn<bool>("autocommit");
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("by the console") << false << QByteArray("SELECT pg_sleep(60)");
+    QTest::newRow("by the script") << true << QByteArray("BEGIN; SELECT pg_sleep(60)");
+}
+
+void TestSqlSession::aTransactionIsToldWhenItBegins()
+{
+    QFETCH(const bool, autocommit);
+    QFETCH(const QByteArray, script);
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    probe.session.setAutocommit(autocommit);
+    probe.forget();
+    QSignalSpy told(&probe.session, &SqlSession::transactionChanged);
+    QVERIFY(probe.session.run(script));
+    QVERIFY(QTest::qWaitFor([&] { return !told.isEmpty(); }));
+    QCOMPARE(told.first().first().value<TransactionState>(), TransactionState::Open);
+    QVERIFY(probe.session.isRunning());
+    probe.session.cancel();
+    QVERIFY(probe.finished());
+    QCOMPARE(probe.session.transaction(), SqlSession::Transaction::Failed);
 }
 
 void TestSqlSession::failedTransaction()
