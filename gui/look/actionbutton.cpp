@@ -27,10 +27,10 @@ void ActionButton::setAction(QAction *action)
 {
     if (m_action == action)
         return;
-    if (m_action)
-        disconnect(m_action, nullptr, this, nullptr);
+    // This one alone: others may let the action tell this button more.
+    disconnect(m_following);
     m_action = action;
-    connect(action, &QAction::changed, this, &ActionButton::follow);
+    m_following = connect(action, &QAction::changed, this, &ActionButton::follow);
     follow();
 }
 

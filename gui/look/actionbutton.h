@@ -33,6 +33,7 @@ private:
     void follow();
 
     QPointer<QAction> m_action;
+    QMetaObject::Connection m_following;
     bool m_iconOnly = false;
     bool m_textOnly = false;
 };

@@ -158,6 +158,19 @@ private Q_SLOTS:
         QCOMPARE(started.size(), 1);
         actions->setAvailable(u"project.up"_s, true, {});
         QCOMPARE(button->text(), u"Up"_s);
+        // However often they take turns.
+        actions->setAvailable(u"project.start"_s, true, {});
+        for (int turn = 0; turn < 2; ++turn) {
+            actions->setAvailable(u"project.up"_s, false, {});
+            QCOMPARE(button->text(), u"Start"_s);
+            QVERIFY(button->isEnabled());
+            actions->setAvailable(u"project.start"_s, false, {});
+            QCOMPARE(button->text(), u"Up"_s);
+            actions->setAvailable(u"project.start"_s, true, {});
+            QCOMPARE(button->text(), u"Start"_s);
+            actions->setAvailable(u"project.up"_s, true, {});
+            QCOMPARE(button->text(), u"Up"_s);
+        }
     }
 
     void downWithVolumesTellsWhatAnAnonymousOneHolds()
