@@ -114,17 +114,19 @@ QVariant ProjectModel::projectData(const Entry &entry, int column, int role) con
 QVariant ProjectModel::serviceData(const Entry &entry, const ProjectService &service, int column, int role) const
 {
     const bool isState = column == StateColumn;
+    const bool busy = isBusy(service);
+    const QString state = busy ? ContainerWords::busy({}) : ProjectWords::state(service);
     switch (role) {
     case Qt::DisplayRole:
-        return isState ? ProjectWords::state(service) : service.name;
+        return isState ? state : service.name;
     case Qt::AccessibleDescriptionRole:
-        return isState ? QVariant() : ProjectWords::state(service);
+        return isState ? QVariant() : state;
     case Qt::ToolTipRole:
         return isState ? ProjectWords::explanation(service) : QVariant();
     case CellKindRole:
         return int(isState ? CellKind::State : CellKind::Text);
     case StateLookRole:
-        return isState ? int(ProjectWords::look(service)) : QVariant();
+        return isState ? int(busy ? StateLook::Starting : ProjectWords::look(service)) : QVariant();
     case ToneRole:
         return isState ? QVariant() : int(Tone::Strong);
     case ProjectRole:
@@ -149,6 +151,12 @@ int ProjectModel::rowOf(const QString &project) const
         return each->project.name == project;
     });
     return it == m_entries.cend() ? -1 : int(it - m_entries.cbegin());
+}
+
+bool ProjectModel::isBusy(const ProjectService &service) const
+{
+    return std::any_of(service.containers.cbegin(), service.containers.cend(),
+                       [this](const QString &id) { return m_log->isBusy(id); });
 }
 
 QString ProjectModel::busyWord(const QString &project) const
@@ -240,8 +248,10 @@ void ProjectModel::updateServices(int row, const QList<ProjectService> &next)
 void ProjectModel::onBusyChanged(const QStringList &subjects)
 {
     for (const QString &subject : subjects) {
-        if (!subject.startsWith(subjectPrefix))
+        if (!subject.startsWith(subjectPrefix)) {
+            tellServiceOf(subject);
             continue;
+        }
         const QString name = subject.mid(subjectPrefix.size());
         const int row = rowOf(name);
         if (row < 0)
@@ -252,6 +262,17 @@ void ProjectModel::onBusyChanged(const QStringList &subjects)
             continue;
         entry.busy = busy;
         Q_EMIT dataChanged(createIndex(row, 0, nullptr), createIndex(row, ColumnCount - 1, nullptr));
+    }
+}
+
+void ProjectModel::tellServiceOf(const QString &container)
+{
+    for (const std::unique_ptr<Entry> &entry : m_entries) {
+        const QList<ProjectService> &services = entry->project.services;
+        for (int i = 0; i < services.size(); ++i) {
+            if (services.at(i).containers.contains(container))
+                Q_EMIT dataChanged(createIndex(i, 0, entry.get()), createIndex(i, ColumnCount - 1, entry.get()));
+        }
     }
 }
 

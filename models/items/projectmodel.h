@@ -49,10 +49,13 @@ private:
 
     void onChanged(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
     void onBusyChanged(const QStringList &subjects);
+    /// The service's row changes with what is done to its containers.
+    void tellServiceOf(const QString &container);
     void insert(const QString &name);
     void update(const QString &name);
     void remove(const QString &name);
     void updateServices(int row, const QList<ProjectService> &next);
+    bool isBusy(const ProjectService &service) const;
     QString busyWord(const QString &project) const;
     int rowOf(const QString &project) const;
     QVariant projectData(const Entry &entry, int column, int role) const;

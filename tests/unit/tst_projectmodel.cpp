@@ -145,12 +145,18 @@ private Q_SLOTS:
         Recorder recorder(&*m_model);
         Operation *operation
             = m_log->begin(u"Stop shop"_s, {u"docker"_s, u"compose"_s, u"stop"_s}, {u"project:shop"_s, u"shop/api"_s});
-        QCOMPARE(recorder.take(), QStringList{u"change 0-0 in "_s});
+        const QStringList both{u"change 0-0 in "_s, u"change 0-0 in shop"_s};
+        QCOMPARE(recorder.take(), both);
         const QModelIndex state = m_model->index(0, ProjectModel::StateColumn);
+        const QModelIndex api = m_model->indexOf(u"shop"_s, u"api"_s).siblingAtColumn(ProjectModel::StateColumn);
         QCOMPARE(state.data().toString(), u"stopping…"_s);
+        // As the table of services says it.
+        QCOMPARE(api.data().toString(), u"working…"_s);
+        QCOMPARE(api.data(StateLookRole).toInt(), int(StateLook::Starting));
         operation->succeed();
-        QCOMPARE(recorder.take(), QStringList{u"change 0-0 in "_s});
+        QCOMPARE(recorder.take(), both);
         QCOMPARE(state.data().toString(), u"1 of 1 running"_s);
+        QCOMPARE(api.data().toString(), u"running"_s);
     }
 
     void theWorstServiceColoursTheProject_data()
