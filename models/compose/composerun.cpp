@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composerun.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -37,7 +39,11 @@ ComposeRun::ComposeRun(const ComposeInvocation &invocation, bool capture, QObjec
     m_process->setProcessEnvironment(m_invocation.environment);
     m_process->setWorkingDirectory(m_invocation.workingDirectory);
     m_process->setStandardInputFile(QProcess::nullDevice());
-    m_process->setChildProcessModifier([] { ::setpgid(0, 0); });
+    m_process->setChildProcessModifier([] {
+        ::setpgid(0, 0);
+        // Started in the background of a script, Gantry and all that it starts would ignore it: no Cancel.
+        ::signal(SIGINT, SIG_DFL);
+    });
     connect(m_process, &QProcess::started, this, [this] {
         m_group = m_process->processId();
         if (m_signalsSent > 0)
@@ -49,7 +55,9 @@ ComposeRun::ComposeRun(const ComposeInvocation &invocation, bool capture, QObjec
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return;
-        m_tail = m_process->errorString();
+        const QString &folder = m_invocation.workingDirectory;
+        m_tail = folder.isEmpty() || QFileInfo(folder).isDir() ? m_process->errorString()
+                                                               : tr("%1 was not found on this machine.").arg(folder);
         end(End::FailedToStart);
     });
 }

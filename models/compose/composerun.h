@@ -46,6 +46,7 @@ public:
     bool succeeded() const { return m_end == End::Exited && m_exitCode == 0; }
     /// What was captured, at most 16 MiB.
     const QByteArray &standardOutput() const { return m_captured; }
+    bool failedToStart() const { return m_end == End::FailedToStart; }
     /// The last 64 KiB of everything that was emitted, or why the program could not be started.
     const QString &tail() const { return m_tail; }
 

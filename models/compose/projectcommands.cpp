@@ -160,7 +160,9 @@ UpPlanner *ProjectCommands::planner(const ComposeProgram &program, const Project
     connect(planner, &UpPlanner::modelRead, this,
             [this, name = project.name](const ComposeModel &model) { m_store->setExactModel(name, model); });
     connect(planner, &UpPlanner::planned, this, [this, name = project.name](const UpPlan &plan) {
-        if (!plan.problem.isEmpty())
+        if (plan.unstarted)
+            m_store->lookAgain(name);
+        else if (!plan.problem.isEmpty())
             m_store->setProblem(name, plan.problem);
     });
     return planner;
@@ -182,7 +184,11 @@ void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &pro
     });
     connect(asked, &UpPlanner::planned, operation,
             [this, operation, program, options, confirm, project](const UpPlan &plan) {
-                if (!plan.problem.isEmpty()) {
+                if (plan.unstarted) {
+                    operation->fail({tr("%1 failed: Compose could not be started.").arg(operation->title()),
+                                     u'“' + plan.problem + u'”',
+                                     {}});
+                } else if (!plan.problem.isEmpty()) {
                     operation->fail(
                         {tr("%1 failed: Compose does not accept the project's files.").arg(operation->title()),
                          u'“' + plan.problem + u'”', composeAdvice(plan.problem)});
@@ -403,6 +409,10 @@ void ProjectCommands::check(const QString &name)
     m_checks.insert(name, run);
     connect(run, &ComposeRun::finished, run, &QObject::deleteLater);
     connect(run, &ComposeRun::finished, this, [this, run, name, second = program.isSecond()] {
+        if (run->failedToStart()) {
+            m_store->lookAgain(name);
+            return;
+        }
         if (!run->succeeded()) {
             m_store->setProblem(name, composeWords(run->tail()));
             return;

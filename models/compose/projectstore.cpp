@@ -26,6 +26,15 @@ QString projectOf(const ContainerSummary &container)
     return name.isEmpty() ? container.labels.value(ComposeLabel::podmanProject) : name;
 }
 
+/// Of what does not exist: the folder to be watched for it.
+QString nearestFolder(const QString &path)
+{
+    QString folder = path;
+    while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path())
+        folder = QFileInfo(folder).path();
+    return folder;
+}
+
 bool isAmong(const QStringList &files, const QString &path)
 {
     const QString wanted = QFileInfo(path).canonicalFilePath();
@@ -66,12 +75,16 @@ ProjectStore::ProjectStore(ContainerStore *containers, QObject *parent)
         for (const QString &path : paths)
             onPathChanged(path);
     });
-    const auto noticed = [this](const QString &path) {
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
         m_changedPaths.insert(path);
         m_watchTimer.start();
-    };
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, noticed);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, noticed);
+    });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString &path) {
+        m_changedPaths.insert(path);
+        // A folder may never come to rest.
+        if (!m_watchTimer.isActive())
+            m_watchTimer.start();
+    });
     connect(m_containers, &ContainerStore::changed, this, &ProjectStore::onContainersChanged);
     onContainersChanged(m_containers->containers().keys(), {}, {});
 }
@@ -95,19 +108,21 @@ void ProjectStore::open(const QString &path)
 void ProjectStore::find(const QString &path, bool onStart)
 {
     const QProcessEnvironment environment = PgEnvironment::forChildren();
-    onAnswer(QtConcurrent::run([path, environment] { return ComposeFile::find(path, environment); }), this,
-             [this, path, onStart](const ComposeFile::Found &found) {
+    const auto look
+        = [path, environment] { return std::pair(ComposeFile::find(path, environment), nearestFolder(path)); };
+    onAnswer(QtConcurrent::run(look), this,
+             [this, path, onStart](const std::pair<ComposeFile::Found, QString> &answer) {
                  if (onStart)
-                     restoreFound(path, found);
+                     restoreFound(path, answer.first, answer.second);
                  else
-                     onFound(path, found);
+                     onFound(path, answer.first);
              });
 }
 
 void ProjectStore::onFound(const QString &path, const ComposeFile::Found &found)
 {
     if (found.problem.isEmpty()) {
-        addOpened(found.projectName, {path, found.files, {}});
+        addOpened(found.projectName, {path, found.files, {}, {}});
         FileState &state = m_files[found.projectName];
         if (state.reading)
             state.opening.append(path);
@@ -120,20 +135,27 @@ void ProjectStore::onFound(const QString &path, const ComposeFile::Found &found)
         Q_EMIT openFailed(std::exchange(m_openProblems, {}));
 }
 
-void ProjectStore::restoreFound(const QString &path, const ComposeFile::Found &found)
+void ProjectStore::restoreFound(const QString &path, const ComposeFile::Found &found, const QString &awaitedIn)
 {
     if (!m_remembered.contains(path))
         return; // forgotten meanwhile
     if (found.problem.isEmpty()) {
-        addOpened(found.projectName, {path, found.files, {}});
+        addOpened(found.projectName, {path, found.files, {}, {}});
+        // While it was gone, it had its folder's name.
+        for (const QString &name : m_opened.keys()) {
+            if (name != found.projectName && m_opened.value(name).path == path) {
+                m_opened.remove(name);
+                refresh({name});
+            }
+        }
         return;
     }
     // Remembered, but gone: its folder still names it, so that the user sees what is missing.
     const QFileInfo info(path);
     const QString folder = info.suffix().isEmpty() ? info.fileName() : info.dir().dirName();
     const QString name = ComposeFile::normalisedProjectName(folder);
-    if (!name.isEmpty() && !m_opened.contains(name))
-        addOpened(name, {path, {}, found.problem});
+    if (!name.isEmpty() && (!m_opened.contains(name) || m_opened.value(name).path == path))
+        addOpened(name, {path, {}, found.problem, awaitedIn});
 }
 
 void ProjectStore::addOpened(const QString &name, const Opened &opened)
@@ -145,6 +167,7 @@ void ProjectStore::addOpened(const QString &name, const Opened &opened)
     if (!m_remembered.contains(opened.path))
         m_remembered.append(opened.path);
     Q_EMIT rememberedChanged(m_remembered);
+    updateWatches();
     refresh({name});
 }
 
@@ -206,6 +229,29 @@ void ProjectStore::reloadFiles(const QString &name)
     const auto state = m_files.constFind(name);
     if (state != m_files.constEnd())
         requestFiles(name, state->source.labelled, true);
+}
+
+void ProjectStore::lookAgain(const QString &name)
+{
+    const auto opened = m_opened.constFind(name);
+    if (opened != m_opened.cend() && !opened->problem.isEmpty())
+        find(opened->path, true);
+    findMoved(name);
+}
+
+void ProjectStore::findMoved(const QString &name)
+{
+    const FileState state = m_files.value(name);
+    if (!state.loaded)
+        return;
+    onAnswer(QtConcurrent::run([source = state.source] { return locate(source); }), this,
+             [this, name, generation = state.generation](const Located &located) {
+                 const FileState now = m_files.value(name);
+                 if (now.generation == generation && now.loaded && located != *now.loaded)
+                     requestFiles(name, now.source.labelled, true);
+                 else
+                     updateWatches(); // that of a folder goes with the folder
+             });
 }
 
 void ProjectStore::onContainersChanged(const QStringList &inserted, const QStringList &updated,
@@ -361,30 +407,41 @@ void ProjectStore::onLoaded(const QString &name, const Loaded &loaded)
         Q_EMIT opened(name, path);
 }
 
-ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvironment &environment)
+ProjectStore::Located ProjectStore::locate(const Source &source)
 {
-    Loaded loaded;
-    loaded.files = ComposeFile::resolved(source.labelled);
+    Located located;
+    located.files = ComposeFile::resolved(source.labelled);
     if (!source.opened.configFiles.isEmpty()) {
-        if (!loaded.files.complete()) {
-            loaded.files = ComposeFile::resolved(source.opened);
+        if (!located.files.complete()) {
+            located.files = ComposeFile::resolved(source.opened);
         } else {
             const QString ours = QFileInfo(source.opened.workingDirectory).canonicalFilePath();
-            if (ours != QFileInfo(loaded.files.workingDirectory).canonicalFilePath())
-                loaded.clash = source.opened.workingDirectory;
-            else if (!isAmong(loaded.files.configFiles, source.opened.configFiles.first()))
-                loaded.unusedFile = source.opened.configFiles.first();
+            if (ours != QFileInfo(located.files.workingDirectory).canonicalFilePath())
+                located.clash = source.opened.workingDirectory;
+            else if (!isAmong(located.files.configFiles, source.opened.configFiles.first()))
+                located.unusedFile = source.opened.configFiles.first();
         }
     }
+    located.watched = located.files.configFiles + located.files.environmentFiles;
+    const QString dotEnv = QDir(located.files.workingDirectory).filePath(QStringLiteral(".env"));
+    if (!located.files.configFiles.isEmpty() && QFileInfo::exists(dotEnv))
+        located.watched.append(dotEnv);
+    // A file that is gone may come back; one that is there goes with its folder, which tells its parent alone.
+    const QDir folder(located.files.workingDirectory);
+    for (const QString &missing : std::as_const(located.files.missing)) {
+        if (const QString path = folder.filePath(missing); QDir::isAbsolutePath(path))
+            located.folders.append(nearestFolder(path));
+    }
+    if (!located.files.configFiles.isEmpty() && !located.files.workingDirectory.isEmpty())
+        located.folders.append(nearestFolder(QFileInfo(located.files.workingDirectory).path()));
+    return located;
+}
+
+ProjectStore::Loaded ProjectStore::load(const Source &source, const QProcessEnvironment &environment)
+{
+    Loaded loaded{locate(source), {}};
     const QProcessEnvironment variables = ComposeFile::variables(loaded.files, environment);
     loaded.model = ComposeModel::fromFiles(loaded.files.configFiles, variables);
-    loaded.watched = loaded.files.configFiles + loaded.files.environmentFiles;
-    const QString dotEnv = QDir(loaded.files.workingDirectory).filePath(QStringLiteral(".env"));
-    if (!loaded.files.configFiles.isEmpty() && QFileInfo::exists(dotEnv))
-        loaded.watched.append(dotEnv);
-    // A file that is gone may come back.
-    if (!loaded.files.missing.isEmpty() && QFileInfo::exists(loaded.files.workingDirectory))
-        loaded.watched.append(loaded.files.workingDirectory);
     return loaded;
 }
 
@@ -394,7 +451,12 @@ void ProjectStore::updateWatches()
     for (const FileState &state : std::as_const(m_files)) {
         if (!state.loaded)
             continue;
-        wanted.unite(QSet<QString>(state.loaded->watched.cbegin(), state.loaded->watched.cend()));
+        for (const QStringList &paths : {state.loaded->watched, state.loaded->folders})
+            wanted.unite(QSet<QString>(paths.cbegin(), paths.cend()));
+    }
+    for (const Opened &opened : std::as_const(m_opened)) {
+        if (!opened.awaitedIn.isEmpty())
+            wanted.insert(opened.awaitedIn);
     }
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     const QSet<QString> present(watched.cbegin(), watched.cend());
@@ -410,11 +472,20 @@ void ProjectStore::onPathChanged(const QString &path)
 {
     QStringList affected;
     for (auto it = m_files.cbegin(); it != m_files.cend(); ++it) {
-        if (it->loaded && it->loaded->watched.contains(path))
+        if (!it->loaded)
+            continue;
+        if (it->loaded->watched.contains(path))
             affected.append(it.key());
+        else if (it->loaded->folders.contains(path))
+            findMoved(it.key());
+    }
+    for (const Opened &opened : std::as_const(m_opened)) {
+        if (opened.awaitedIn == path)
+            find(opened.path, true);
     }
     // An editor that replaces the file takes the watch away with the old one.
-    m_watcher.removePath(path);
+    if (!affected.isEmpty())
+        m_watcher.removePath(path);
     for (const QString &name : std::as_const(affected))
         requestFiles(name, m_files.value(name).source.labelled, true);
 }

@@ -59,6 +59,8 @@ public:
     void setProblem(const QString &name, const QString &problem);
     /// Looks at the project's files again.
     void reloadFiles(const QString &name);
+    /// Looks whether the project's files came or went, where no change of theirs was seen.
+    void lookAgain(const QString &name);
 
 Q_SIGNALS:
     /// One signal per batch; each name at most once, removed ones first.
@@ -81,13 +83,18 @@ private:
         ProjectFiles opened;
         friend bool operator==(const Source &, const Source &) = default;
     };
-    struct Loaded
+    struct Located
     {
         ProjectFiles files;
-        ComposeModel model;
         QString clash;
         QString unusedFile;
-        QStringList watched; ///< paths whose change is to be noticed
+        QStringList watched; ///< files whose change is to be noticed
+        QStringList folders; ///< where files may come back to, or go from unnoticed
+        friend bool operator==(const Located &, const Located &) = default;
+    };
+    struct Loaded : Located
+    {
+        ComposeModel model;
     };
     struct FileState
     {
@@ -105,14 +112,18 @@ private:
         QString path;
         ProjectFiles files;
         QString problem;
+        QString awaitedIn; ///< with a problem: the nearest folder that exists
     };
 
+    static Located locate(const Source &source);
     static Loaded load(const Source &source, const QProcessEnvironment &environment);
     void onContainersChanged(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
     void onPathChanged(const QString &path);
     void find(const QString &path, bool onStart);
     void onFound(const QString &path, const ComposeFile::Found &found);
-    void restoreFound(const QString &path, const ComposeFile::Found &found);
+    void restoreFound(const QString &path, const ComposeFile::Found &found, const QString &awaitedIn);
+    /// Reads the files again if they are not where they were.
+    void findMoved(const QString &name);
     void addOpened(const QString &name, const Opened &opened);
     void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
     void onLoaded(const QString &name, const Loaded &loaded);

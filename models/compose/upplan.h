@@ -24,6 +24,7 @@ struct UpPlan
     QList<Change> recreated; ///< services whose containers would be replaced
     QStringList created; ///< services that would get (more) containers
     QString problem; ///< Compose's own words when it refuses the files; everything else is empty then
+    bool unstarted = false; ///< Compose could not even be started: the problem is the system's
     QString note; ///< translated: what holds for all of them, for instance the other major version
 
     bool recreates() const { return !recreated.isEmpty(); }

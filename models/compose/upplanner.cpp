@@ -49,6 +49,7 @@ void UpPlanner::start()
             UpPlan plan;
             plan.project = m_project.name;
             plan.problem = composeWords(config.tail());
+            plan.unstarted = config.failedToStart();
             Q_EMIT planned(plan);
             return;
         }

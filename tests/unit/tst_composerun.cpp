@@ -109,6 +109,16 @@ private Q_SLOTS:
         QVERIFY(!run.tail().isEmpty());
     }
 
+    void aMissingFolderFailsInWords()
+    {
+        ComposeRun run({{ComposeProgram::Kind::Standalone, u"true"_s, {}}, {}, {}, u"/nowhere/at/all"_s});
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        run.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(run.failedToStart());
+        QCOMPARE(run.tail(), u"/nowhere/at/all was not found on this machine."_s);
+    }
+
     void cancelInterruptsTheWholeGroup()
     {
         // Like docker's CLI of old, the first process leaves its child running when it is interrupted.

@@ -298,6 +298,55 @@ private Q_SLOTS:
         QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
     }
 
+    void noticesAFolderThatGoesAndComesBack()
+    {
+        write(path(u"work/shop/compose.yaml"_s), twoServices);
+        m_store->open(path(u"work/shop"_s));
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+        QVERIFY(QDir().rename(path(u"work/shop"_s), path(u"work/other"_s)));
+        const QStringList file{path(u"work/shop/compose.yaml"_s)};
+        QTRY_COMPARE(m_store->project(u"shop"_s).files.missing, file);
+        QCOMPARE(m_store->project(u"shop"_s).problem, QString());
+        // Its parent goes as well, and comes back with it.
+        QVERIFY(QDir().rename(path(u"work"_s), path(u"elsewhere"_s)));
+        QVERIFY(QDir().rename(path(u"elsewhere/other"_s), path(u"elsewhere/shop"_s)));
+        QSignalSpy filesRead(&*m_store, &ProjectStore::filesRead);
+        m_store->lookAgain(u"shop"_s);
+        QVERIFY(filesRead.wait());
+        QCOMPARE(m_store->project(u"shop"_s).files.missing, file);
+        QVERIFY(QDir().rename(path(u"elsewhere"_s), path(u"work"_s)));
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+
+        // Further up there is no watch.
+        QVERIFY(QDir().mkpath(path(u"a/b/far"_s)));
+        write(path(u"a/b/far/compose.yaml"_s), twoServices);
+        m_store->open(path(u"a/b/far"_s));
+        QTRY_VERIFY(m_store->project(u"far"_s).files.complete());
+        QVERIFY(QDir().rename(path(u"a"_s), path(u"c"_s)));
+        m_store->lookAgain(u"far"_s);
+        QTRY_VERIFY(!m_store->project(u"far"_s).files.missing.isEmpty());
+    }
+
+    void noticesARememberedFolderThatComesBack_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("as its folder") << QByteArray(twoServices) << u"shop"_s;
+        QTest::newRow("by a name of its own") << QByteArray("name: store\n") + twoServices << u"store"_s;
+    }
+    void noticesARememberedFolderThatComesBack()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, name);
+        m_store->restore({path(u"work/shop"_s)});
+        QTRY_VERIFY(m_store->project(u"shop"_s).problem.contains(u"does not exist"_s));
+        write(path(u"work/shop/compose.yaml"_s), text);
+        QTRY_VERIFY(m_store->project(name).files.complete());
+        QCOMPARE(m_store->project(name).problem, QString());
+        QTRY_COMPARE(m_store->projects().keys(), QStringList{name});
+        QCOMPARE(m_store->rememberedPaths(), QStringList{path(u"work/shop"_s)});
+    }
+
     void theLabelsFilesWinAndAClashIsTold()
     {
         write(path(u"a/shop/compose.yaml"_s), twoServices);
