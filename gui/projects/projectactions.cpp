@@ -178,20 +178,37 @@ void ProjectActions::updateProject()
                           project.isOpened() ? QString() : tr("It is known by its containers: Down removes those."));
 }
 
+QString ProjectActions::common(const Workbench &workbench, const QString &project, const ProjectService &service)
+{
+    const OperationLog *log = workbench.operations();
+    const auto busy = [log](const QString &id) { return log->isBusy(id); };
+    if (!workbench.engine()->client())
+        return tr("No engine is connected.");
+    if (busy(u"project:"_s + project) || std::any_of(service.containers.cbegin(), service.containers.cend(), busy))
+        return tr("Another action on this service is running; it can be cancelled in Operations.");
+    return {};
+}
+
+QString ProjectActions::obstacle(const Workbench &workbench, const QString &project, const ProjectService &service,
+                                 ServiceDelegate::Button verb)
+{
+    using Button = ServiceDelegate::Button;
+    if (const QString reason = common(workbench, project, service); !reason.isEmpty())
+        return reason;
+    if (!service.exists())
+        return tr("It has no containers yet: Up creates them.");
+    if (verb == Button::Start && !service.canStart())
+        return tr("It runs already.");
+    return verb == Button::Stop && !service.canStop() ? tr("It does not run.") : QString();
+}
+
 void ProjectActions::updateService()
 {
     ActionRegistry *actions = m_workbench->actions();
     const Project project = m_workbench->projectStore()->project(m_project);
     const ProjectService *service = project.service(m_service);
-    QString common;
-    if (!service)
-        common = tr("Choose a service first.");
-    else if (!m_workbench->engine()->client())
-        common = tr("No engine is connected.");
-    else if (m_workbench->operations()->isBusy(u"project:"_s + m_project)
-             || std::any_of(service->containers.cbegin(), service->containers.cend(),
-                            [this](const QString &id) { return m_workbench->operations()->isBusy(id); }))
-        common = tr("Another action on this service is running; it can be cancelled in Operations.");
+    const QString common
+        = service ? ProjectActions::common(*m_workbench, m_project, *service) : tr("Choose a service first.");
     const auto set = [actions, &common](const QString &id, const QString &obstacle) {
         const QString reason = common.isEmpty() ? obstacle : common;
         actions->setAvailable(id, reason.isEmpty(), reason);
@@ -202,12 +219,11 @@ void ProjectActions::updateService()
     set(u"service.upPull"_s, obstacle);
     const QString nothing = service && service->exists() ? QString() : tr("It has no containers yet: Up creates them.");
     set(u"service.recreate"_s, nothing.isEmpty() ? obstacle : nothing);
-    QString start = nothing;
-    if (start.isEmpty() && service && !service->canStart())
-        start = tr("It runs already.");
-    set(u"service.start"_s, start);
-    set(u"service.stop"_s, service && service->canStop() ? QString() : tr("It does not run."));
-    set(u"service.restart"_s, nothing);
+    using Button = ServiceDelegate::Button;
+    for (const auto &[id, verb] :
+         {std::pair(u"service.start"_s, Button::Start), std::pair(u"service.stop"_s, Button::Stop),
+          std::pair(u"service.restart"_s, Button::Restart)})
+        set(id, service ? ProjectActions::obstacle(*m_workbench, m_project, *service, verb) : QString());
 }
 
 void ProjectActions::up(const QString &project, const UpOptions &options)

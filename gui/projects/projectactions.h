@@ -3,6 +3,7 @@
 #pragma once
 
 #include "compose/projectcommands.h"
+#include "projects/servicedelegate.h"
 
 #include <QObject>
 
@@ -24,6 +25,9 @@ public:
     void setSelection(const QString &project, const QString &service);
     const QString &project() const { return m_project; }
     const QString &service() const { return m_service; }
+    /// Why a service alone cannot be started, stopped or restarted now, translated; empty if it can.
+    static QString obstacle(const Workbench &workbench, const QString &project, const ProjectService &service,
+                            ServiceDelegate::Button verb);
     /// Brings the availability of all actions up to date.
     void update();
     /// Asks first about what would be recreated.
@@ -33,6 +37,8 @@ private:
     void addActions();
     void updateProject();
     void updateService();
+    /// What stands in the way of all that can be done to a service.
+    static QString common(const Workbench &workbench, const QString &project, const ProjectService &service);
     void confirmUp(const UpPlan &plan, const ProjectCommands::Answer &answer);
     void askForDownWithVolumes();
     /// What a user knows a volume by: its name, or what it holds where it has none.

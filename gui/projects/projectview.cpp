@@ -18,6 +18,7 @@
 #include "look/splitbutton.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
+#include "projects/projectactions.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicecolumns.h"
 #include "projects/servicedelegate.h"
@@ -160,6 +161,10 @@ void ProjectView::buildHeader()
 void ProjectView::buildServices()
 {
     m_delegate = new ServiceDelegate(m_table);
+    m_delegate->setObstacle([this](const ProjectService &service, ServiceDelegate::Button verb) {
+        return ProjectActions::obstacle(*m_workbench, m_name, service, verb);
+    });
+    connect(m_workbench->engine(), &Engine::stateChanged, m_table->viewport(), qOverload<>(&QWidget::update));
     m_table->setCells(m_delegate);
     m_sorted->setSourceModel(m_model);
     m_sorted->sort(ServiceModel::NameColumn);

@@ -55,21 +55,9 @@ QRect ServiceDelegate::buttonRect(const QRect &cell, Button button) const
     return {left, cell.center().y() - size / 2 + 1, size, size};
 }
 
-bool ServiceDelegate::isAvailable(const QModelIndex &index, Button button)
+QString ServiceDelegate::obstacle(const QModelIndex &index, Button button) const
 {
-    const auto row = index.data(ServiceModel::RowRole).value<ServiceRow>();
-    const ProjectService &service = row.service;
-    if (row.busy || !service.exists())
-        return false;
-    switch (button) {
-    case Button::Start:
-        return service.canStart();
-    case Button::Stop:
-        return service.canStop();
-    case Button::Restart:
-        return true;
-    }
-    return false;
+    return m_obstacle ? m_obstacle(index.data(ServiceModel::RowRole).value<ServiceRow>().service, button) : QString();
 }
 
 std::optional<ServiceDelegate::Button> ServiceDelegate::buttonAt(const QRect &cell, const QPoint &position) const
@@ -128,9 +116,11 @@ bool ServiceDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     if (!button)
         return false;
     const QString service = index.data(ServiceModel::ServiceRole).toString();
-    const QString text = *button == Button::Start ? tr("Start %1 alone").arg(service)
-        : *button == Button::Stop                 ? tr("Stop %1 alone").arg(service)
-                                                  : tr("Restart %1 alone").arg(service);
+    QString text = *button == Button::Start ? tr("Start %1 alone").arg(service)
+        : *button == Button::Stop           ? tr("Stop %1 alone").arg(service)
+                                            : tr("Restart %1 alone").arg(service);
+    if (const QString reason = obstacle(index, *button); !reason.isEmpty())
+        text += u'\n' + reason;
     QToolTip::showText(event->globalPos(), plainToolTip(text), view, buttonRect(option.rect, *button));
     return true;
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compose/project.h"
 #include "look/celldelegate.h"
 
 #include <QPersistentModelIndex>
+
+#include <functional>
 
 namespace Gantry {
 
@@ -18,6 +21,10 @@ public:
     enum class Button { Start, Stop, Restart };
 
     using CellDelegate::CellDelegate;
+
+    /// Why a button can do nothing with a service, translated; empty where it can. All can until this is set.
+    using Obstacle = std::function<QString(const ProjectService &service, Button button)>;
+    void setObstacle(const Obstacle &obstacle) { m_obstacle = obstacle; }
 
     /// Width that the buttons need.
     static int actionsWidth();
@@ -34,8 +41,11 @@ Q_SIGNALS:
     void pressed(const QModelIndex &index, Gantry::ServiceDelegate::Button button);
 
 private:
-    static bool isAvailable(const QModelIndex &index, Button button);
+    QString obstacle(const QModelIndex &index, Button button) const;
+    bool isAvailable(const QModelIndex &index, Button button) const { return obstacle(index, button).isEmpty(); }
     std::optional<Button> buttonAt(const QRect &cell, const QPoint &position) const;
+
+    Obstacle m_obstacle;
 };
 
 } // namespace Gantry

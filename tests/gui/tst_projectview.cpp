@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composelabels.h"
+#include "items/servicemodel.h"
+#include "look/banner.h"
+#include "look/plaintooltip.h"
+#include "look/tableview.h"
+#include "look/treeview.h"
+#include "projects/projectspage.h"
+#include "projects/servicedelegate.h"
+#include "shellprobe.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QToolTip>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+    file.write(text);
+}
+
+ContainerSummary container(const QString &project, const QString &service,
+                           ContainerState state = ContainerState::Running)
+{
+    ContainerSummary result;
+    result.id = project + u'-' + service;
+    result.name = result.id;
+    result.state = state;
+    result.labels.insert(ComposeLabel::project, project);
+    result.labels.insert(ComposeLabel::service, service);
+    result.labels.insert(ComposeLabel::version, u"2.26.1"_s);
+    return result;
+}
+
+/// The window with an engine that lists nothing, over containers that are put in by hand.
+struct Projects : Shell
+{
+    explicit Projects(const QString &stateFile)
+        : Shell(stateFile)
+    {
+        engine.answerBasics();
+        connectTo(engine);
+    }
+    bool isReady() const { return isConnected() && !workbench.projectCommands()->cli()->isSearching(); }
+    ContainerStore *containers() const { return workbench.engine()->containers(); }
+    TreeView *tree() const { return find<TreeView>(u"projectsTree"_s); }
+    TableView *table() const { return find<TableView>(u"services"_s); }
+    QString banner(const QString &part) const
+    {
+        const auto *banner = find<Banner>(u"projectBanner"_s);
+        return banner->isVisible() ? banner->findChild<QLabel *>(part)->text() : QString();
+    }
+    void chooseProject(const QString &name) const
+    {
+        Q_EMIT const_cast<Workbench &>(workbench).showProjectRequested(name);
+    }
+
+    FakeEngine engine;
+};
+
+} // namespace
+
+/// A chosen project, in the whole window.
+class TestProjectView : public QObject, private ShellFiles
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { beginShells(); }
+
+    void theIconsOfAServiceSayWhyTheyDoNothing()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        write(m_folder.filePath(u"shop/compose.yaml"_s), "services: {api: {image: x}, db: {image: y}}\n");
+        ContainerSummary api = container(u"shop"_s, u"api"_s);
+        api.labels.insert(ComposeLabel::workingDirectory, m_folder.filePath(u"shop"_s));
+        api.labels.insert(ComposeLabel::configFiles, m_folder.filePath(u"shop/compose.yaml"_s));
+        shell.containers()->replaceAll({api});
+        shell.chooseProject(u"shop"_s);
+        QTRY_COMPARE(shell.table()->model()->rowCount(), 2);
+        using Button = ServiceDelegate::Button;
+        QCOMPARE(iconTip(shell, 0, Button::Start), u"Start api alone\nIt runs already."_s);
+        QCOMPARE(iconTip(shell, 0, Button::Stop), u"Stop api alone"_s);
+        QCOMPARE(iconTip(shell, 1, Button::Start), u"Start db alone\nIt has no containers yet: Up creates them."_s);
+        Operation *operation = shell.workbench.operations()->begin(u"x"_s, {}, {u"shop-api"_s});
+        QVERIFY(iconTip(shell, 0, Button::Stop).contains(u"Another action on this service is running"_s));
+        operation->succeed();
+        shell.containers()->update({u"shop-api"_s}, {container(u"shop"_s, u"api"_s, ContainerState::Exited)});
+        QCOMPARE(iconTip(shell, 0, Button::Stop), u"Stop api alone\nIt does not run."_s);
+    }
+
+private:
+    static QString iconTip(const Projects &shell, int row, ServiceDelegate::Button button)
+    {
+        TableView *table = shell.table();
+        const auto *delegate = qobject_cast<ServiceDelegate *>(table->itemDelegate());
+        const QRect cell = table->visualRect(table->model()->index(row, ServiceModel::ActionsColumn));
+        const QPoint position = delegate->buttonRect(cell, button).center();
+        QHelpEvent help(QEvent::ToolTip, position, table->viewport()->mapToGlobal(position));
+        QApplication::sendEvent(table->viewport(), &help);
+        return toolTipText(QToolTip::text());
+    }
+};
+
+QTEST_MAIN(TestProjectView)
+#include "tst_projectview.moc"
