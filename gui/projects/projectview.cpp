@@ -339,13 +339,17 @@ void ProjectView::refreshBanner(const Project &project)
     } else if (!project.files.missing.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("%1 was not found on this machine.").arg(project.files.missing.first()),
-                             tr("Start, Stop, Restart and Down work all the same; Up needs it."));
+                             project.hasContainers()
+                                 ? tr("Start, Stop, Restart and Down work all the same; Up needs it.")
+                                 : tr("Up needs it."));
         button(tr("Open Compose file…"), [this] { Q_EMIT openFileRequested(); });
     } else if (!program && !commands->cli()->isSearching()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Docker Compose was not found on this machine."),
-                             tr("Start, Stop, Restart and Down work all the same; Up needs it. Install the package "
-                                "docker-compose."));
+                             project.hasContainers()
+                                 ? tr("Start, Stop, Restart and Down work all the same; Up needs it. Install the "
+                                      "package docker-compose.")
+                                 : tr("Up needs it. Install the package docker-compose."));
     } else {
         m_banner->hide();
     }

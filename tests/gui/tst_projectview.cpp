@@ -100,6 +100,23 @@ private Q_SLOTS:
         QCOMPARE(iconTip(shell, 0, Button::Stop), u"Stop api alone\nIt does not run."_s);
     }
 
+    void whatWorksWithoutTheFileIsPromisedOnlyWhereThereAreContainers()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        const QString file = m_folder.filePath(u"lost/compose.yaml"_s);
+        write(file, "services: {api: {image: x}}\n");
+        shell.workbench.openPath(file);
+        QTRY_VERIFY(shell.workbench.projectStore()->project(u"lost"_s).files.complete());
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(shell.banner(u"bannerFact"_s), file + u" was not found on this machine."_s);
+        QCOMPARE(shell.banner(u"bannerConsequence"_s), u"Up needs it."_s);
+        QVERIFY(!shell.action(u"project.stop"_s)->isEnabled());
+        shell.containers()->replaceAll({container(u"lost"_s, u"api"_s)});
+        QTRY_VERIFY(shell.banner(u"bannerConsequence"_s).startsWith(u"Start, Stop, Restart and Down work"_s));
+        QVERIFY(shell.action(u"project.stop"_s)->isEnabled());
+    }
+
 private:
     static QString iconTip(const Projects &shell, int row, ServiceDelegate::Button button)
     {
