@@ -105,17 +105,19 @@ QString ConsoleNotice::text() const
 
 QString ConsoleNotice::lostConsequence() const
 {
+    QStringList sentences;
     if (m_connection->isContainerPaused())
-        return tr("The container is paused. Text and rows are kept.");
-    if (m_connection->isEngineAway())
-        return tr("The engine is not connected. Text and rows are kept.");
-    if (m_connection->isContainerMissing())
-        return tr("The container was removed. Text and rows are kept.");
-    if (!m_connection->isContainerRunning())
-        return tr("The container is not running. Text and rows are kept.");
-    return m_session->lostWork() == SqlSession::LostWork::Transaction
-        ? tr("Text and rows are kept; the open transaction was rolled back by the server.")
+        sentences += tr("The container is paused.");
+    else if (m_connection->isEngineAway())
+        sentences += tr("The engine is not connected.");
+    else if (m_connection->isContainerMissing())
+        sentences += tr("The container was removed.");
+    else if (!m_connection->isContainerRunning())
+        sentences += tr("The container is not running.");
+    sentences += m_session->lostWork() == SqlSession::LostWork::Transaction
+        ? tr("The open transaction is rolled back by the server; text and rows are kept.")
         : tr("Text and rows are kept.");
+    return sentences.join(u' ');
 }
 
 QString ConsoleNotice::formReason() const

@@ -53,6 +53,13 @@ ConsoleBackend::Presence ConsoleConnection::presence() const
     return m_backend->find(&place);
 }
 
+ConsoleBackend::Presence ConsoleConnection::ownPresence() const
+{
+    ConsolePlace own;
+    own.containerId = m_place.containerId;
+    return m_backend->find(&own);
+}
+
 bool ConsoleConnection::isContainerRunning() const
 {
     return presence() == ConsoleBackend::Presence::Running;
@@ -413,6 +420,15 @@ void ConsoleConnection::updatePresence()
     if (m_state == State::Waiting && m_presence != ConsoleBackend::Presence::Running) {
         Q_EMIT closeRequested();
         begin();
+        return;
+    }
+    // Its end may not come through the network, which went with the container.
+    if (m_state == State::Connected && ownPresence() == ConsoleBackend::Presence::Missing) {
+        Q_EMIT routeGone(tr("the container %1 was removed").arg(m_place.containerName));
+        return;
+    }
+    if (m_state == State::Connected && ownPresence() == ConsoleBackend::Presence::Stopped) {
+        Q_EMIT routeGone(tr("the container %1 is not running any more").arg(m_place.containerName));
         return;
     }
     if (m_state == State::Connected && !m_backend->hasRoute(m_place.containerId, m_route)) {

@@ -132,6 +132,8 @@ private:
     void fail(const EngineError &error);
     ConsoleBackend::Presence presence() const;
     void updatePresence();
+    /// Of the very container that the connection leads into, whatever else stands for the place by now.
+    ConsoleBackend::Presence ownPresence() const;
     template <typename T> void await(const QFuture<T> &future, std::function<void(const T &)> then);
 
     ConsoleBackend *m_backend;

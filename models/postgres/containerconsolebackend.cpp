@@ -58,7 +58,7 @@ ContainerConsoleBackend::ContainerConsoleBackend(Engine *engine, QObject *parent
 
 ConsoleBackend::Presence ContainerConsoleBackend::find(ConsolePlace *place) const
 {
-    if (m_engine->state() != Engine::State::Connected)
+    if (m_engine->state() != Engine::State::Connected || !m_engine->client()) // which goes before the list does
         return Presence::EngineAway;
     const std::optional<ContainerSummary> container = containerOf(*m_engine->containers(), *place);
     if (!container)

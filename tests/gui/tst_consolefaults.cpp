@@ -91,6 +91,13 @@ class TestConsoleFaults : public QObject
         }
         return texts.join(u'|');
     }
+    bool noticeSays(const QString &words) const
+    {
+        const QList<QLabel *> labels = console()->notice()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
     Lab::CommandResult startContainer() const
     {
         return Lab::docker({u"run"_s, u"--detach"_s, u"--name"_s, m_name, u"--network"_s, m_network, u"--env"_s,
@@ -362,19 +369,31 @@ private Q_SLOTS:
         QCOMPARE(exported.readAll(), expected);
     }
 
+    /// No word of it comes through the network, which is gone, too.
+    void killedContainerEndsTheQueryAtOnce()
+    {
+        type("BEGIN; SELECT g, repeat('x', 1000) FROM generate_series(1, 100000000) g;");
+        press(u"sql.runAll"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!cell(0, 1000, 0).isEmpty(), Patience);
+        Lab::docker({u"kill"_s, m_name});
+        QTRY_VERIFY_WITH_TIMEOUT(!connection()->isContainerRunning(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, 1000);
+        QVERIFY(!console()->runner()->isRunning());
+        QCOMPARE(cell(0, 1000, 0), u"1001"_s);
+        // It is told while the container is down, not first when it runs again.
+        QVERIFY(noticeSays(u"The container is not running."_s));
+        QVERIFY(noticeSays(u"open transaction is rolled back"_s));
+        QVERIFY(Lab::docker({u"start"_s, m_name}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
+    }
+
     void removedContainerIsCalledSoAndTheRunWaits()
     {
         Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
         QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerMissing(), Patience);
-        const auto said = [this](const QString &words) {
-            const QList<QLabel *> labels = console()->notice()->findChildren<QLabel *>();
-            return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
-                return label->isVisible() && label->text().contains(words);
-            });
-        };
-        QTRY_VERIFY(said(u"The container was removed"_s));
-        QVERIFY(!said(u"not running"_s));
+        QTRY_VERIFY(noticeSays(u"The container was removed"_s));
+        QVERIFY(!noticeSays(u"not running"_s));
         QTRY_COMPARE(offered(), u"Reconnect"_s); // buttons go with the event loop
 
         console()->notice()->setUpPossible([] { return true; });

@@ -38,6 +38,8 @@ public:
 
     Presence find(ConsolePlace *place) const override
     {
+        if (place->project.isEmpty() && place->containerId != containerId)
+            return Presence::Missing;
         if (presence != Presence::EngineAway && presence != Presence::Missing)
             place->containerId = containerId;
         return presence;
@@ -125,6 +127,17 @@ private:
             place.service = QStringLiteral("db");
             connection.setPlace(place);
         }
+        bool begin()
+        {
+            connection.connectNow();
+            return QTest::qWaitFor([this] { return opened.size() == 1; });
+        }
+        bool connect()
+        {
+            const bool begun = begin();
+            connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
+            return begun && connection.state() == State::Connected;
+        }
         FakeBackend backend;
         ConsoleConnection connection{&backend};
         QList<ConnectionParameters> opened;
@@ -135,8 +148,7 @@ private Q_SLOTS:
     void firstRouteThatAnswersIsTaken()
     {
         Subject s;
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         QCOMPARE(s.opened.last().host, QStringLiteral("127.0.0.1"));
         QCOMPARE(s.opened.last().port, quint16(5433));
         QCOMPARE(s.opened.last().user, QStringLiteral("demo"));
@@ -154,8 +166,7 @@ private Q_SLOTS:
     void silentRoutesLeadToTheTunnel()
     {
         Subject s;
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
         QTRY_COMPARE(s.opened.size(), 2);
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Unreachable, QStringLiteral("no answer")));
@@ -185,8 +196,7 @@ private Q_SLOTS:
     {
         Subject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ContainerAddress | DatabaseRoute::ExecTunnel);
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
         QTRY_COMPARE(s.opened.size(), 2);
         s.connection.sessionConnected(serverAt({}));
@@ -200,9 +210,7 @@ private Q_SLOTS:
     void routeThatGoesIsSaid()
     {
         Subject s;
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
-        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
+        QVERIFY(s.connect());
         QSignalSpy gone(&s.connection, &ConsoleConnection::routeGone);
         Q_EMIT s.backend.presenceChanged();
         QCOMPARE(gone.size(), 0);
@@ -214,12 +222,39 @@ private Q_SLOTS:
                  qPrintable(words));
     }
 
+    void containerThatEndsTakesTheConnectionWithIt_data()
+    {
+        QTest::addColumn<Presence>("presence");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("stopped") << Presence::Stopped << QStringLiteral("c1")
+                                 << QStringLiteral("is not running any more");
+        QTest::newRow("removed") << Presence::Missing << QStringLiteral("c1") << QStringLiteral("was removed");
+        QTest::newRow("another runs") << Presence::Running << QStringLiteral("c2") << QStringLiteral("was removed");
+        QTest::newRow("paused") << Presence::Paused << QStringLiteral("c1") << QString();
+        QTest::newRow("engine away") << Presence::EngineAway << QStringLiteral("c1") << QString();
+    }
+
+    void containerThatEndsTakesTheConnectionWithIt()
+    {
+        QFETCH(const Presence, presence);
+        QFETCH(const QString, id);
+        QFETCH(const QString, words);
+        Subject s;
+        QVERIFY(s.connect());
+        QSignalSpy gone(&s.connection, &ConsoleConnection::routeGone);
+        s.backend.presence = presence;
+        s.backend.containerId = id;
+        Q_EMIT s.backend.presenceChanged();
+        QCOMPARE(gone.size(), words.isEmpty() ? 0 : 1);
+        QVERIFY(gone.value(0).value(0).toString().endsWith(words));
+    }
+
     void failedLoginLeavesTheOpenConnection()
     {
         Subject s;
         s.backend.routeList = {{DatabaseRoute::ContainerAddress, QStringLiteral("127.0.0.1"), 1, {}}};
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionConnected(serverAt({}));
         QSignalSpy proven(&s.connection, &ConsoleConnection::loginProven);
         s.connection.tryLogin({QStringLiteral("bob"), QStringLiteral("wrong"), {}});
@@ -242,8 +277,7 @@ private Q_SLOTS:
         s.connection.setLogin({QStringLiteral("alice"), QStringLiteral("right"), {}});
         s.connection.changeLogin({QStringLiteral("bob"), QStringLiteral("wrong"), {}});
         s.connection.changeLogin({QStringLiteral("bob"), QStringLiteral("wrong again"), {}});
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         QCOMPARE(s.opened.last().user, QStringLiteral("bob"));
         s.connection.sessionFailed(failure(ConnectFailure::Kind::WrongPassword, QStringLiteral("no")));
         QTRY_COMPARE(s.connection.state(), State::NeedsLogin);
@@ -259,8 +293,7 @@ private Q_SLOTS:
     void strangerIsLeft()
     {
         Subject s;
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionConnected(serverAt(QStringLiteral("10.9.9.9")));
         QCOMPARE(s.closed.size(), 1);
         QVERIFY(s.connection.state() != State::Connected);
@@ -277,8 +310,7 @@ private Q_SLOTS:
     {
         Subject s;
         s.backend.routeList.resize(1);
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionConnected(serverAt(QStringLiteral("10.9.9.9")));
         QTRY_COMPARE(s.connection.state(), State::Failed);
         QVERIFY(s.connection.sentence().contains(QStringLiteral("10.9.9.9")));
@@ -288,8 +320,7 @@ private Q_SLOTS:
     {
         Subject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         QCOMPARE(s.opened.last().host, QStringLiteral("/run/tunnel"));
     }
 
@@ -318,8 +349,7 @@ private Q_SLOTS:
     {
         Subject s;
         s.connection.setLogin({QStringLiteral("other"), {}, {}});
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         QCOMPARE(s.opened.last().password, QString());
     }
 
@@ -327,8 +357,7 @@ private Q_SLOTS:
     {
         Subject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
         QTRY_COMPARE(s.connection.state(), State::Waiting);
         QTRY_COMPARE(s.opened.size(), 2);
@@ -342,8 +371,7 @@ private Q_SLOTS:
         Subject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
         s.connection.setPatience(0);
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 1);
+        QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
         if (s.connection.state() != State::Failed) {
             QTRY_COMPARE(s.opened.size(), 2);
