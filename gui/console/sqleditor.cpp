@@ -31,6 +31,12 @@ int caretSlop()
     return Fonts::scaled(48);
 }
 
+/// A shortcut, also of an action that is not available now. Ctrl+Alt is AltGr on some platforms, and types.
+bool isShortcut(const QKeyEvent *event)
+{
+    return event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::AltModifier);
+}
+
 bool isHistoryKey(const QKeyEvent *event)
 {
     return event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
@@ -436,6 +442,11 @@ void SqlEditor::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
         SendScintilla(SCI_CANCEL);
         Q_EMIT escapePressed();
+    } else if (isShortcut(event)) {
+        // Scintilla obeys its own keys and would type the character of the others.
+        QKeyEvent bare(event->type(), event->key(), event->modifiers(), event->nativeScanCode(),
+                       event->nativeVirtualKey(), event->nativeModifiers(), {}, event->isAutoRepeat());
+        QsciScintilla::keyPressEvent(&bare);
     } else {
         QsciScintilla::keyPressEvent(event);
     }

@@ -230,6 +230,32 @@ private Q_SLOTS:
         QVERIFY(m_editor->utf8().startsWith("-- SELECT 1"));
     }
 
+    void keysOfShortcutsTypeNothing()
+    {
+        show("SELECT 1;");
+        const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text) {
+            QKeyEvent event(QEvent::KeyPress, key, modifiers, text);
+            QApplication::sendEvent(m_editor.get(), &event);
+        };
+        const Qt::KeyboardModifiers both = Qt::ControlModifier | Qt::ShiftModifier;
+        press(Qt::Key_Period, Qt::ControlModifier, u"."_s);
+        press(Qt::Key_Semicolon, Qt::ControlModifier, u";"_s);
+        press(Qt::Key_Apostrophe, Qt::ControlModifier, u"'"_s);
+        press(Qt::Key_0, Qt::ControlModifier, u"0"_s);
+        press(Qt::Key_Colon, both, u":"_s);
+        QCOMPARE(m_editor->utf8(), QByteArray("SELECT 1;"));
+        // As AltGr comes on some platforms.
+        press(Qt::Key_BraceLeft, Qt::ControlModifier | Qt::AltModifier, u"{"_s);
+        QCOMPARE(m_editor->utf8(), QByteArray("{SELECT 1;"));
+        // Its own keys: word right, undo, redo.
+        press(Qt::Key_Right, Qt::ControlModifier, {});
+        QCOMPARE(m_editor->cursorPosition(), 8);
+        press(Qt::Key_Z, Qt::ControlModifier, u"\x1a"_s);
+        QCOMPARE(m_editor->utf8(), QByteArray("SELECT 1;"));
+        press(Qt::Key_Y, Qt::ControlModifier, u"\x19"_s);
+        QCOMPARE(m_editor->utf8(), QByteArray("{SELECT 1;"));
+    }
+
     void historyKeysAreTold()
     {
         show("SELECT 1\nFROM t");
