@@ -25,7 +25,7 @@ const auto WidthsKey = "containers/columnWidths"_L1;
 /// Its header can still be read.
 constexpr int NarrowestColumn = 60;
 /// A container that publishes very many ports does not push all else aside.
-constexpr int WidestPorts = 240;
+constexpr int WidestPorts = 150;
 /// Beyond those in view.
 constexpr int RowsMeasured = 100;
 constexpr int MeasureAfterMs = 100;
@@ -39,8 +39,8 @@ struct Measure
 
 /// What matters most first.
 constexpr Measure Measures[]{
-    {ContainerModel::NameColumn, 160, 110},    {ContainerModel::StateColumn, 132, 116},
-    {ContainerModel::ImageColumn, 170, 84},    {ContainerModel::PortsColumn, 100, 72},
+    {ContainerModel::NameColumn, 160, 122},    {ContainerModel::StateColumn, 132, 126},
+    {ContainerModel::ImageColumn, 170, 88},    {ContainerModel::PortsColumn, 100, 72},
     {ContainerModel::ProjectColumn, 120, 68},  {ContainerModel::ServiceColumn, 110, 68},
     {ContainerModel::CreatedColumn, 112, 108}, {ContainerModel::StatusColumn, 140, 104},
 };

@@ -32,8 +32,11 @@ DatabaseList::DatabaseList(Workbench *workbench, QWidget *parent)
     setObjectName(u"databaseList"_s);
     m_filter->setSourceModel(m_model);
     build();
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, this, &DatabaseList::refresh);
+    // The filter tells of rows that went before the model has let them go.
+    for (const QAbstractItemModel *rows : std::initializer_list<QAbstractItemModel *>{m_filter, m_model}) {
+        connect(rows, &QAbstractItemModel::rowsInserted, this, &DatabaseList::refresh);
+        connect(rows, &QAbstractItemModel::rowsRemoved, this, &DatabaseList::refresh);
+    }
     connect(m_filter, &QAbstractItemModel::modelReset, this, &DatabaseList::refresh);
     refresh();
 }

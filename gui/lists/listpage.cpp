@@ -39,8 +39,11 @@ ListPage::ListPage(Workbench *workbench, Kind kind, QAbstractItemModel *model, Q
     build();
     m_clock.setInterval(30'000);
     connect(&m_clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ListPage::refresh);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ListPage::refresh);
+    // The filter tells of rows that went before the model has let them go.
+    for (const QAbstractItemModel *rows : std::initializer_list<QAbstractItemModel *>{m_filter, model}) {
+        connect(rows, &QAbstractItemModel::rowsInserted, this, &ListPage::refresh);
+        connect(rows, &QAbstractItemModel::rowsRemoved, this, &ListPage::refresh);
+    }
     connect(model, &QAbstractItemModel::dataChanged, this, &ListPage::updateActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::updateActions);
 }

@@ -6,9 +6,12 @@
 
 #include <QLabel>
 
+class QTextLayout;
+
 namespace Gantry {
 
-/// Plain text in a size, weight and colour of the look; the colour follows the theme.
+/// Plain text in a size, weight and colour of the look; the colour follows the theme. Wrapped text is broken inside of
+/// a word, too, where the word is longer than the line.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -24,8 +27,15 @@ public:
     /// Size relative to the base of 13 px.
     void setLook(int pixels, QFont::Weight weight = QFont::Normal, Face face = Face::Ui);
 
+    int heightForWidth(int width) const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+    /// The lines of the text in a width, at most so many.
+    void layOut(QTextLayout *layout, int width, int mostLines) const;
 
 private:
     void updateColor();

@@ -32,28 +32,10 @@ void CommandLabel::setMostLines(int lines)
     update();
 }
 
-void CommandLabel::layOut(QTextLayout *layout, int width) const
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LeftToRight);
-    layout->setTextOption(option);
-    layout->setFont(font());
-    layout->beginLayout();
-    for (int i = 0; i < m_mostLines; ++i) {
-        QTextLine line = layout->createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(std::max(width, 1));
-        line.setPosition(QPointF(0, i * fontMetrics().lineSpacing()));
-    }
-    layout->endLayout();
-}
-
 int CommandLabel::heightForWidth(int width) const
 {
     QTextLayout layout(text());
-    layOut(&layout, width);
+    layOut(&layout, width, m_mostLines);
     return std::max(1, layout.lineCount()) * fontMetrics().lineSpacing();
 }
 
@@ -72,7 +54,7 @@ void CommandLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     QTextLayout layout(text());
-    layOut(&layout, width());
+    layOut(&layout, width(), m_mostLines);
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const QString rest = text().mid(line.textStart());

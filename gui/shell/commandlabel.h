@@ -4,8 +4,6 @@
 
 #include "look/label.h"
 
-class QTextLayout;
-
 namespace Gantry {
 
 /// A shell command in full: wrapped, inside of long words, too. Only what needs more than a few lines is elided, in the
@@ -29,8 +27,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void layOut(QTextLayout *layout, int width) const;
-
     int m_mostLines = MostLines;
 };
 

@@ -128,6 +128,37 @@ private Q_SLOTS:
         QTRY_VERIFY(page->isVisible());
     }
 
+    void whatIsLeftIsCountedAfterARemoval()
+    {
+        const auto volumes = [](const QByteArray &list) { return "{\"Volumes\": [" + list + "]}"; };
+        const auto database = [](const char *id) {
+            return QByteArray(R"({"Id": "@", "Names": ["/@"], "Image": "postgres:16", "State": "running"})")
+                .replace("@", id);
+        };
+        const QByteArray volume = R"({"Name": "left", "Driver": "local"})";
+        Shell shell(stateFile());
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/volumes", volumes(volume + R"(, {"Name": "goes", "Driver": "local"})"));
+        engine.answer("/containers/json", '[' + database("left") + ',' + database("goes") + ']');
+        shell.connectTo(engine);
+        const auto factOf = [&shell](const QString &table) {
+            for (QWidget *page = shell.find<QWidget>(table)->parentWidget(); page; page = page->parentWidget()) {
+                if (const auto *fact = page->findChild<QLabel *>(u"pageFact"_s))
+                    return fact->text();
+            }
+            return QString();
+        };
+        QTRY_COMPARE(factOf(u"volumesTable"_s), u"2 volume(s), 2 unused"_s);
+        QTRY_COMPARE(factOf(u"databasesTable"_s), u"2 PostgreSQL container(s)"_s);
+
+        engine.answer("/volumes", volumes(volume));
+        engine.answer("/containers/json", '[' + database("left") + ']');
+        shell.workbench.engine()->refresh();
+        QTRY_COMPARE(factOf(u"volumesTable"_s), u"1 volume(s), 1 unused"_s);
+        QTRY_COMPARE(factOf(u"databasesTable"_s), u"1 PostgreSQL container(s)"_s);
+    }
+
     void whatWasTypedIsThereWithoutAnEngine()
     {
         StoredConsole console;

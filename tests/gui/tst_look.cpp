@@ -57,6 +57,7 @@ private Q_SLOTS:
     void systemModeFollowsTheDesktop();
     void liveSwitchRepaintsEverything();
     void labelsFollowTheTheme();
+    void longWordsAreBroken();
     void desktopStyleSwitchesBothWays();
 
 private:
@@ -266,6 +267,35 @@ void TestLook::labelsFollowTheTheme()
     QCOMPARE(label.palette().color(QPalette::WindowText), Tokens::darkTheme().text);
     label.setText(u"<b>name</b>"_s);
     QCOMPARE(label.textFormat(), Qt::PlainText);
+}
+
+void TestLook::longWordsAreBroken()
+{
+    const QString id(64, u'0');
+    Label label(u"endpoint "_s + id + u"\nsecond line"_s);
+    label.setWordWrap(true);
+    label.resize(200, label.heightForWidth(200));
+    const int line = label.fontMetrics().lineSpacing();
+    QVERIFY(label.fontMetrics().horizontalAdvance(id) > 2 * label.width());
+    QVERIFY2(label.height() >= 5 * line, qPrintable(QString::number(label.height() / line)));
+    QVERIFY(label.minimumSizeHint().width() < label.width());
+    // As much of it is painted as of the same text in words that fit.
+    const auto painted = [](Label *shown) {
+        const QImage image = shown->grab().toImage();
+        int dark = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                dark += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+        }
+        return dark;
+    };
+    label.setPalette(QPalette(Qt::black, Qt::white));
+    const int broken = painted(&label);
+    label.setWordWrap(false);
+    label.resize(label.sizeHint());
+    const int whole = painted(&label);
+    QVERIFY(whole > 0);
+    QVERIFY2(std::abs(broken - whole) * 20 <= whole, qPrintable(u"%1 of %2"_s.arg(broken).arg(whole)));
 }
 
 void TestLook::desktopStyleSwitchesBothWays()
