@@ -16,7 +16,8 @@ int rank(EngineError::Kind kind)
     switch (kind) {
     case EngineError::Kind::PermissionDenied:
         return 0;
-    case EngineError::Kind::Incompatible:
+    case EngineError::Kind::EngineTooOld:
+    case EngineError::Kind::EngineTooNew:
         return 1;
     case EngineError::Kind::Unreachable:
         return 3;
@@ -167,7 +168,8 @@ QString EngineWords::failure(const QList<FailedAttempt> &attempts, const QString
     case EngineError::Kind::PermissionDenied:
         return isPodman(endpoint) ? tr("Podman runs, but you may not use it.")
                                   : tr("Docker runs, but you may not use it.");
-    case EngineError::Kind::Incompatible:
+    case EngineError::Kind::EngineTooOld:
+    case EngineError::Kind::EngineTooNew:
         return tr("The engine and Gantry speak no common version.");
     case EngineError::Kind::Unreachable:
         if (!endpoint.isLocalSocket())
@@ -204,8 +206,9 @@ QList<EngineWords::Remedy> EngineWords::remedies(const QList<FailedAttempt> &att
     switch (attempt.error.kind()) {
     case EngineError::Kind::PermissionDenied:
         return remediesForPermission(attempt.endpoint);
-    case EngineError::Kind::Incompatible:
-        return {{tr("Install a newer Docker (20.10 or later) or a newer Gantry."), {}}};
+    case EngineError::Kind::EngineTooOld:
+    case EngineError::Kind::EngineTooNew:
+        return {{attempt.error.advice(), {}}};
     case EngineError::Kind::Unreachable:
         if (attempt.endpoint.isEmpty() && !unusable.isEmpty()) {
             return {{tr("Name an engine at a Unix socket or plain TCP address, in DOCKER_HOST, by a Docker context or "

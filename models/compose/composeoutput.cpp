@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composeoutput.h"
 
+#include "engine/serveradvice.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
@@ -159,12 +161,6 @@ QString composeAdvice(const QString &words)
         const char *advice;
     };
     static constexpr std::array known{
-        Known{"port is already allocated"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput",
-                                "Another container uses this port: stop it, or publish another port.")},
-        Known{"address already in use"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput",
-                                "Another program uses this port: end it, or publish another port.")},
         Known{"is invalid because"_L1,
               QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
         Known{"validating "_L1,
@@ -179,30 +175,13 @@ QString composeAdvice(const QString &words)
               QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
         Known{"is unhealthy"_L1,
               QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
-        Known{"no space left on device"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput",
-                                "The disk of the engine is full: remove images or volumes that are not used.")},
-        Known{"has active endpoints"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput",
-                                "A container of another project still uses the network: stop it first.")},
-        Known{"volume is in use"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Another container still uses the volume: remove it first.")},
-        Known{"pull access denied"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput",
-                                "Check the name of the image; a private one needs 'docker login' first.")},
-        Known{"manifest unknown"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The registry has no image of this name and tag.")},
-        Known{"network is unreachable"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The registry could not be reached: check the network.")},
-        Known{"no such host"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The registry could not be reached: check the network.")},
         Known{"Cannot connect to the Docker daemon"_L1,
               QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The engine does not answer: is it running?")},
     };
     const auto it = std::find_if(known.begin(), known.end(), [&words](const Known &each) {
         return words.contains(each.part, Qt::CaseInsensitive);
     });
-    return it == known.end() ? QString() : QCoreApplication::translate("Gantry::ComposeOutput", it->advice);
+    return it == known.end() ? serverAdvice(words) : QCoreApplication::translate("Gantry::ComposeOutput", it->advice);
 }
 
 } // namespace Gantry

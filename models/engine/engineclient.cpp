@@ -138,12 +138,12 @@ EngineInfo EngineClient::readVersion(const QJsonObject &object, const QString &a
     info.minimumApi = ApiVersion::parse(object["MinAPIVersion"_L1].toString()).value_or(ApiVersion{1, 12});
 
     if (info.maximumApi < oldestApi) {
-        throw EngineError(EngineError::Kind::Incompatible, attempted,
+        throw EngineError(EngineError::Kind::EngineTooOld, attempted,
                           tr("%1 %2 speaks API %3 at most; Gantry needs %4 (Docker 20.10) or newer")
                               .arg(info.product, info.version, info.maximumApi.toString(), oldestApi.toString()));
     }
     if (info.minimumApi > newestApi) {
-        throw EngineError(EngineError::Kind::Incompatible, attempted,
+        throw EngineError(EngineError::Kind::EngineTooNew, attempted,
                           tr("%1 %2 needs API %3 or newer; this Gantry speaks up to %4")
                               .arg(info.product, info.version, info.minimumApi.toString(), newestApi.toString()));
     }

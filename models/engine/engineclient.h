@@ -55,8 +55,8 @@ public:
     QFuture<ApiVersion> ping();
     /// GET /_ping on a new connection, for as long as it takes: whether the engine answers at all.
     QFuture<void> askForSignOfLife();
-    /// Ping, version and info; chooses the newest API version that both sides know. Fails with Incompatible when the
-    /// engine is older than 1.41 or its minimum is newer than Gantry.
+    /// Ping, version and info; chooses the newest API version that both sides know. Fails with
+    /// EngineTooOld when the engine is older than 1.41, with EngineTooNew when its minimum is newer than Gantry.
     QFuture<EngineInfo> negotiate();
 
     /// GET /containers/json?all=1; with \a ids only those that still exist.

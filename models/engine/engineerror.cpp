@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engineerror.h"
 
+#include "engine/serveradvice.h"
+
 #include <QCoreApplication>
 
 namespace Gantry {
@@ -41,7 +43,8 @@ QString EngineError::sentence() const
     case Kind::PermissionDenied:
     case Kind::ConnectionLost:
     case Kind::Protocol:
-    case Kind::Incompatible:
+    case Kind::EngineTooOld:
+    case Kind::EngineTooNew:
         break;
     }
     return tr("Could not %1: “%2”").arg(m_attempted, m_message);
@@ -59,9 +62,12 @@ QString EngineError::advice() const
         return tr("The engine may have been stopped or restarted. Gantry connects again by itself.");
     case Kind::Protocol:
         return tr("Is the address really that of a Docker or Podman engine?");
-    case Kind::Incompatible:
-        return tr("Update the older of the two: the engine or Gantry.");
+    case Kind::EngineTooOld:
+        return tr("Install a newer Docker (20.10 or later).");
+    case Kind::EngineTooNew:
+        return tr("Install a newer Gantry.");
     case Kind::Refused:
+        return serverAdvice(m_message);
     case Kind::Cancelled:
         break;
     }

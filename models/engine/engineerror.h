@@ -17,7 +17,8 @@ public:
         ConnectionLost, ///< closed, reset or timed out in the middle of a call
         Protocol, ///< the answer was not HTTP, or not what the API promises
         Refused, ///< the engine answered with an HTTP error; see status()
-        Incompatible, ///< no API version that both sides know
+        EngineTooOld, ///< its newest API version is older than the oldest that Gantry knows
+        EngineTooNew, ///< its oldest API version is newer than the newest that Gantry knows
         Cancelled, ///< the caller took the call back
     };
 

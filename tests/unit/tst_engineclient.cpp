@@ -48,24 +48,29 @@ private Q_SLOTS:
     void negotiates_data()
     {
         QTest::addColumn<QByteArray>("version");
-        QTest::addColumn<QString>("api"); // empty: incompatible
-        QTest::newRow("older engine") << QByteArray(R"({"ApiVersion": "1.41", "MinAPIVersion": "1.12"})") << u"1.41"_s;
-        QTest::newRow("newer engine") << QByteArray(R"({"ApiVersion": "1.99", "MinAPIVersion": "1.44"})") << u"1.52"_s;
-        QTest::newRow("too old") << QByteArray(R"({"ApiVersion": "1.40", "MinAPIVersion": "1.12"})") << QString();
-        QTest::newRow("too new") << QByteArray(R"({"ApiVersion": "1.99", "MinAPIVersion": "1.60"})") << QString();
+        QTest::addColumn<QString>("api"); // empty: none in common
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("older engine") << QByteArray(R"({"ApiVersion": "1.41", "MinAPIVersion": "1.12"})") << u"1.41"_s
+                                      << QString();
+        QTest::newRow("newer engine") << QByteArray(R"({"ApiVersion": "1.99", "MinAPIVersion": "1.44"})") << u"1.52"_s
+                                      << QString();
+        QTest::newRow("too old") << QByteArray(R"({"ApiVersion": "1.40", "MinAPIVersion": "1.12"})") << QString()
+                                 << u"Install a newer Docker (20.10 or later)."_s;
+        QTest::newRow("too new") << QByteArray(R"({"ApiVersion": "1.99", "MinAPIVersion": "1.60"})") << QString()
+                                 << u"Install a newer Gantry."_s;
     }
 
     void negotiates()
     {
         QFETCH(const QByteArray, version);
         QFETCH(const QString, api);
+        QFETCH(const QString, advice);
         m_engine->answer("/version", version);
         QFuture<EngineInfo> future = m_client->negotiate();
         if (api.isEmpty()) {
             const auto error = errorOf(future);
             QVERIFY(error);
-            QCOMPARE(error->kind(), Kind::Incompatible);
-            QVERIFY(!error->advice().isEmpty());
+            QCOMPARE(error->advice(), advice);
             return;
         }
         QTRY_VERIFY(future.isFinished());
@@ -154,6 +159,15 @@ private Q_SLOTS:
         QCOMPARE(error->message(), words);
         QVERIFY(error->sentence().contains(words));
         QVERIFY(error->sentence().contains(u"stop container web"_s));
+    }
+
+    void knownRefusalsHaveAdvice()
+    {
+        m_engine->answer("/containers/web/start",
+                         R"({"message": "Bind for 0.0.0.0:8000 failed: port is already allocated"})", 500);
+        const auto error = errorOf(m_client->startContainer(u"web"_s));
+        QVERIFY(error);
+        QCOMPARE(error->advice(), u"Another container uses this port: stop it, or publish another port."_s);
     }
 
     void notModifiedIsSuccess()
