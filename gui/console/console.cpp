@@ -278,7 +278,7 @@ QueryTab *Console::addQuery(const StoredQuery &stored)
             menu->addAction(registry->action(id));
         menu->popup(position);
     });
-    connect(query->editor(), &SqlEditor::historyRequested, this, &Console::recall);
+    connect(query->editor(), &SqlEditor::historyRequested, this, [this, query](bool newer) { recall(query, newer); });
     connect(query->editor(), &SqlEditor::escapePressed, this, &Console::cancel);
     connect(query->editor(), &SqlEditor::filesDropped, this, [this](const QStringList &paths) {
         for (const QString &path : paths)

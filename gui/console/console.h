@@ -113,7 +113,7 @@ private:
     void closeSession();
     void unlessItLoses(const QString &verb, const QString &text, const std::function<void()> &act);
     void dropPending();
-    void recall(bool newer);
+    void recall(QueryTab *query, bool newer);
     void exportTo(const std::shared_ptr<QueryResult> &result, const QString &path);
 
     const ConsoleContext m_context;
@@ -142,7 +142,6 @@ private:
     QString m_passwordToRemember;
     bool m_rememberTrial = false; ///< the password of the login that is tried
     bool m_hadSession = false;
-    qint64 m_historyId = 0; ///< where Ctrl+Up has come to
     quint64 m_historyGeneration = 0;
     QTimer m_catalogueRefresh;
 };

@@ -142,6 +142,7 @@ void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
     entry.milliseconds = outcome.totalMilliseconds;
     entry.rows = outcome.rows;
     entry.ok = outcome.ok;
+    entry.cancelled = outcome.cancelled;
     entry.error = outcome.ok ? QString() : outcome.error.message;
     m_history->add(entry);
 }

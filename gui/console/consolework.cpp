@@ -156,7 +156,7 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
         query->results()->showMessages();
         return;
     }
-    m_historyId = 0; // Ctrl+Up begins with what runs now
+    query->beginHistoryAnew(); // Ctrl+Up begins with what runs now
     if (m_runner->run(query, piece) || m_runner->isRunning())
         return;
     m_pending = Pending{query, piece};
@@ -280,18 +280,17 @@ void Console::showHistory()
     popup->open();
 }
 
-void Console::recall(bool newer)
+void Console::recall(QueryTab *query, bool newer)
 {
     const quint64 generation = ++m_historyGeneration;
-    onAnswer(m_context.history->step(m_historyId, newer), this,
-             [this, generation, newer](const SqlHistoryEntry &entry) {
-                 if (generation != m_historyGeneration)
-                     return;
+    const qint64 position = query->historyPosition();
+    if (position == 0 && newer) // what the user typed is there already
+        return;
+    onAnswer(m_context.history->step(position, newer), query,
+             [this, query, generation, newer](const SqlHistoryEntry &entry) {
                  // Before the oldest one there is nothing: it stays. After the newest one there is what the user typed.
-                 if (entry.id == 0 && !newer)
-                     return;
-                 m_historyId = entry.id;
-                 currentQuery()->recall(entry.statement.toUtf8());
+                 if (generation == m_historyGeneration && (entry.id != 0 || newer))
+                     query->recall(entry.statement.toUtf8(), entry.id);
              });
 }
 

@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Gantry {
 
 QueryTab::QueryTab(const QString &title, QWidget *parent)
@@ -93,21 +95,40 @@ StoredQuery QueryTab::stored() const
     return result;
 }
 
-void QueryTab::recall(const QByteArray &statement)
+void QueryTab::recall(const QByteArray &statement, qint64 id)
 {
     QByteArray text = m_editor->utf8();
+    qsizetype cursor = m_editor->cursorPosition();
     // What was recalled before makes way, unless the user has worked on it.
-    if (m_recalled && text.mid(m_recalled->begin) == m_recalled->text)
+    if (m_recalled && text.mid(m_recalled->begin) == m_recalled->text) {
         text.truncate(m_recalled->begin);
-    m_recalled.reset();
-    if (!statement.isEmpty()) {
-        Recalled recalled{text.size(), statement};
-        if (!text.trimmed().isEmpty())
-            recalled.text.prepend(text.endsWith('\n') ? "\n" : "\n\n");
-        m_recalled = recalled;
+        cursor = std::min(m_recalled->cursor, text.size());
     }
-    m_editor->setScript(m_recalled ? text + m_recalled->text : text, false);
-    m_editor->moveCursor(m_editor->utf8().size());
+    m_recalled.reset();
+    if (statement.isEmpty()) {
+        m_editor->setScript(text, false);
+        m_editor->moveCursor(cursor);
+        return;
+    }
+    Recalled recalled{text.size(), statement, id, cursor};
+    if (!text.trimmed().isEmpty())
+        recalled.text.prepend(text.endsWith('\n') ? "\n" : "\n\n");
+    text += recalled.text;
+    m_editor->setScript(text, false);
+    m_editor->moveCursor(text.size());
+    recalled.revision = m_revision;
+    m_recalled = recalled;
+}
+
+qint64 QueryTab::historyPosition() const
+{
+    return m_recalled && m_recalled->revision == m_revision ? m_recalled->id : 0;
+}
+
+void QueryTab::beginHistoryAnew()
+{
+    if (m_recalled)
+        m_recalled->id = 0;
 }
 
 } // namespace Gantry

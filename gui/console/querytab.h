@@ -43,8 +43,12 @@ public:
     const QByteArray &fileDigest() const { return m_fileDigest; }
     void load(const StoredQuery &stored);
     StoredQuery stored() const;
-    /// Shows a statement of the history at the end of the text; the next one takes its place. Empty takes it away.
-    void recall(const QByteArray &statement);
+    /// Shows a statement of the history at the end of the text; the next one takes its place. Empty takes it away and
+    /// leaves what was there before the first, with the cursor where it was. \a id is its place in the history.
+    void recall(const QByteArray &statement, qint64 id = 0);
+    /// Where the history keys have come to; 0 is after the newest statement, as when the text was changed since.
+    qint64 historyPosition() const;
+    void beginHistoryAnew();
     /// Counts changes of the text, to tell whether positions of an earlier one still hold.
     quint64 revision() const { return m_revision; }
 
@@ -66,6 +70,9 @@ private:
     {
         qsizetype begin = 0;
         QByteArray text; ///< with the line breaks before it
+        qint64 id = 0; ///< in the history
+        qsizetype cursor = 0; ///< before the first was recalled
+        quint64 revision = 0; ///< of the whole text with it
     };
     std::optional<Recalled> m_recalled;
 };

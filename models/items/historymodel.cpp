@@ -48,13 +48,15 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case CellKindRole:
         return int(CellKind::Mono);
     case ToneRole:
-        return int(entry.ok ? Tone::Strong : Tone::Error);
+        return int(entry.ok ? Tone::Strong : entry.cancelled ? Tone::Muted : Tone::Error);
     case SymbolRole:
-        return entry.ok ? QStringLiteral("check") : QStringLiteral("error");
+        return entry.ok ? QStringLiteral("check") : entry.cancelled ? QStringLiteral("stop") : QStringLiteral("error");
     case SymbolToneRole:
-        return int(entry.ok ? Tone::Faint : Tone::Error);
+        return int(entry.ok || entry.cancelled ? Tone::Faint : Tone::Error);
     case DetailRole:
     case Qt::AccessibleDescriptionRole:
+        if (entry.cancelled)
+            return tr("cancelled, %1", "3 minutes ago").arg(Humanize::ago(entry.time));
         return entry.ok ? Humanize::ago(entry.time) : tr("failed, %1", "3 minutes ago").arg(Humanize::ago(entry.time));
     case Qt::ToolTipRole: {
         const QString facts

@@ -24,6 +24,7 @@ struct SqlHistoryEntry
     double milliseconds = 0;
     qint64 rows = 0;
     bool ok = true;
+    bool cancelled = false; ///< by the user; then not ok
     QString error; ///< the server's message
 };
 

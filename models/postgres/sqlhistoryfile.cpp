@@ -37,12 +37,17 @@ QString kept(const QString &statement)
               .arg(withoutPasswords(statement.left(shown)).simplified());
 }
 
+/// In the column "ok"; files of earlier versions have the first two.
+enum Ending { Failed, Succeeded, Cancelled };
+
 SqlHistoryEntry entryOf(const QSqlQuery &query)
 {
+    const int ending = query.value(6).toInt();
     return {query.value(0).toLongLong(), QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong()),
             query.value(2).toString(),   query.value(3).toString(),
             query.value(4).toDouble(),   query.value(5).toLongLong(),
-            query.value(6).toBool(),     query.value(7).toString()};
+            ending == Succeeded,         ending == Cancelled,
+            query.value(7).toString()};
 }
 
 QString columns()
@@ -139,7 +144,7 @@ void SqlHistoryFile::add(const SqlHistoryEntry &entry)
     query.addBindValue(kept(entry.statement));
     query.addBindValue(entry.milliseconds);
     query.addBindValue(entry.rows);
-    query.addBindValue(entry.ok);
+    query.addBindValue(int(entry.cancelled ? Cancelled : entry.ok ? Succeeded : Failed));
     query.addBindValue(entry.error.isNull() ? QStringLiteral("") : entry.error);
     if (!execute(query))
         return;
@@ -182,7 +187,7 @@ QList<SqlHistoryEntry> SqlHistoryFile::search(const QString &words, const QStrin
 
 SqlHistoryEntry SqlHistoryFile::step(qint64 id, bool newer, const QString &database)
 {
-    if (!open())
+    if ((id == 0 && newer) || !open())
         return {};
     const QString label = database.isNull() ? QStringLiteral("") : database;
     QSqlQuery query(QSqlDatabase::database(m_name, false));

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void starsThatAreNoPassword();
     void passwordsAreNotInTheFile();
     void modelShowsWhatIsSearchedFor();
+    void cancelledIsNotFailed();
     void modelDropsEarlierSearches();
 
 private:
@@ -131,6 +132,7 @@ void TestSqlHistory::stepsThroughTheStatements()
     QCOMPARE(history.step(one.id, false, u"demo"_s).result().id, 0);
     QCOMPARE(history.step(one.id, true, u"demo"_s).result().statement, u"two"_s);
     QCOMPARE(history.step(three.id, true, u"demo"_s).result().id, 0);
+    QCOMPARE(history.step(0, true).result().id, 0);
     QCOMPARE(history.step(0, false).result().statement, u"elsewhere"_s);
 }
 
@@ -322,6 +324,27 @@ void TestSqlHistory::modelShowsWhatIsSearchedFor()
     model.search({});
     QVERIFY(searched.wait());
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSqlHistory::cancelledIsNotFailed()
+{
+    SqlHistory history(m_path);
+    SqlHistoryEntry cancelled = entry(u"SELECT pg_sleep(60)"_s);
+    cancelled.ok = false;
+    cancelled.cancelled = true;
+    history.add(cancelled);
+    HistoryModel model(&history);
+    QSignalSpy searched(&model, &HistoryModel::searched);
+    model.search({});
+    QVERIFY(searched.wait());
+    const QModelIndex index = model.index(0);
+    QVERIFY2(index.data(DetailRole).toString().startsWith(u"cancelled, "_s),
+             qPrintable(index.data(DetailRole).toString()));
+    QCOMPARE(index.data(ToneRole).toInt(), int(Tone::Muted));
+    QVERIFY(index.data(SymbolRole).toString() != u"error"_s);
+    QVERIFY(index.data(SymbolToneRole).toInt() != int(Tone::Error));
+    const SqlHistoryEntry kept = history.step(0, false).result();
+    QVERIFY(kept.cancelled && !kept.ok);
 }
 
 void TestSqlHistory::modelDropsEarlierSearches()
