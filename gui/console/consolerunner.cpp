@@ -3,6 +3,7 @@
 #include "console/consolerunner.h"
 
 #include "console/messagesview.h"
+#include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "items/humanize.h"
 #include "postgres/sqlhistory.h"
@@ -160,12 +161,14 @@ void ConsoleRunner::markError(const StatementOutcome &outcome)
     m_tab->editor()->showError(m_offset + position, message, exact);
 }
 
-QString ConsoleRunner::notRun(const QList<SqlStatement> &statements) const
+QString ConsoleRunner::notRun(const RunOutcome &outcome) const
 {
+    const int count = int(outcome.notRun.size());
+    if (outcome.cancelled && outcome.failed == 0) // between two statements: none of them tells of it
+        return tr("The run was cancelled. %Ln statement(s) were not run.", nullptr, count);
     // A backslash command is answered before the statement that it stands in.
-    return statements.first().begin > m_lastBegin
-        ? tr("%Ln statement(s) after it were not run.", nullptr, int(statements.size()))
-        : tr("%Ln statement(s) were not run.", nullptr, int(statements.size()));
+    return outcome.notRun.first().begin > m_lastBegin ? tr("%Ln statement(s) after it were not run.", nullptr, count)
+                                                      : tr("%Ln statement(s) were not run.", nullptr, count);
 }
 
 void ConsoleRunner::finishRun(const RunOutcome &outcome)
@@ -174,12 +177,16 @@ void ConsoleRunner::finishRun(const RunOutcome &outcome)
         return;
     if (m_tab) {
         ResultTabs *results = m_tab->results();
-        if (!outcome.notRun.isEmpty())
-            results->messages()->addSentence(notRun(outcome.notRun), Tone::Caution);
         if (outcome.finished > 1)
             results->messages()->addSentence(tr("%1 in all").arg(Humanize::shortDuration(outcome.totalMilliseconds)),
                                              Tone::Faint);
-        if (outcome.failed > 0 || outcome.connectionLost || results->resultCount() == 0)
+        if (!outcome.notRun.isEmpty())
+            results->messages()->addSentence(notRun(outcome), Tone::Caution);
+        const bool incomplete = outcome.failed > 0 || outcome.connectionLost || !outcome.notRun.isEmpty();
+        // The rows that were kept tell themselves that they were cancelled.
+        const ResultPane *seen = results->currentPane();
+        const bool toldByRows = outcome.cancelled && seen && seen->result()->state() == QueryResult::State::Cancelled;
+        if ((incomplete && !toldByRows) || results->resultCount() == 0)
             results->showMessages();
     }
     m_run = 0;

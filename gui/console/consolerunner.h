@@ -54,7 +54,7 @@ private:
     void finishStatement(const StatementOutcome &outcome);
     void setTransactionChanges(int changes);
     void markError(const StatementOutcome &outcome);
-    QString notRun(const QList<SqlStatement> &statements) const;
+    QString notRun(const RunOutcome &outcome) const;
     void finishRun(const RunOutcome &outcome);
 
     SqlSession *m_session;

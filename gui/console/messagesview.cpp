@@ -65,6 +65,7 @@ void MessagesView::clearMessages()
     clear();
     m_count = 0;
     m_errors = 0;
+    m_cautions = 0;
     m_omitted = 0;
     m_first = {};
     announce();
@@ -95,6 +96,7 @@ void MessagesView::append(const QString &text, Tone tone)
     m_omitted = 0;
     ++m_count;
     m_errors += tone == Tone::Error ? 1 : 0;
+    m_cautions += tone == Tone::Caution ? 1 : 0;
     announce();
 }
 

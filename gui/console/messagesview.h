@@ -31,6 +31,8 @@ public:
     /// Messages since clearMessages().
     qint64 count() const { return m_count; }
     bool hasErrors() const { return m_errors > 0; }
+    /// Warnings, or that something was cancelled or not run.
+    bool hasCautions() const { return m_cautions > 0; }
 
 Q_SIGNALS:
     /// At most once a frame.
@@ -49,6 +51,7 @@ private:
 
     qint64 m_count = 0;
     qint64 m_errors = 0;
+    qint64 m_cautions = 0;
     qint64 m_omitted = 0; ///< that the last line tells of
     QTextCursor m_first; ///< the beginning of what the first statement came to, as long as it is the only one
     QString m_firstStatement;

@@ -68,7 +68,9 @@ void ResultFooter::showResult(const QueryResult &result)
         times = Humanize::shortDuration(result.totalMilliseconds()) + firstRow;
         break;
     case QueryResult::State::Cancelled:
-        times = tr("cancelled after %1").arg(Humanize::shortDuration(result.totalMilliseconds())) + firstRow;
+        times = tr("cancelled after %1, the rows so far are kept")
+                    .arg(Humanize::shortDuration(result.totalMilliseconds()))
+            + firstRow;
         break;
     case QueryResult::State::Failed:
         times = tr("failed after %1").arg(Humanize::shortDuration(result.totalMilliseconds())) + firstRow;

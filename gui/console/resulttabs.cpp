@@ -140,7 +140,9 @@ void ResultTabs::updateMessagesBadge()
 {
     const qint64 count = m_messages->count();
     m_bar->setBadge(m_bar->count() - 1, count > 0 ? QLocale().toString(count) : QString(),
-                    m_messages->hasErrors() ? Tone::Error : Tone::Muted);
+                    m_messages->hasErrors()         ? Tone::Error
+                        : m_messages->hasCautions() ? Tone::Caution
+                                                    : Tone::Muted);
 }
 
 void ResultTabs::showMessages()

@@ -7,6 +7,7 @@
 #include "console/consolerunner.h"
 #include "console/messagesview.h"
 #include "console/querytab.h"
+#include "console/resultfooter.h"
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "console/resultview.h"
@@ -252,6 +253,22 @@ private Q_SLOTS:
         QTRY_VERIFY2(cell(0, 0, 0) == u"still there"_s, qPrintable(messages()));
     }
 
+    void cancelledRowsStayInSight()
+    {
+        type("SELECT generate_series(1, 100000000), repeat('x', 100); SELECT 2;");
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!cell(0, 1000, 0).isEmpty(), Patience);
+        press(u"sql.cancel"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        const ResultPane *pane = query()->results()->pane(0);
+        QCOMPARE(query()->results()->currentPane(), pane);
+        QVERIFY2(pane->footer()->text().contains(u"cancelled after"_s)
+                     && pane->footer()->text().contains(u"the rows so far are kept"_s),
+                 qPrintable(pane->footer()->text()));
+        QVERIFY2(messages().endsWith(u"1 statement(s) after it were not run."_s), qPrintable(messages()));
+    }
+
     /// The window answers while a long script runs, and sees what came of it so far.
     void aLongScriptIsCancelledInItsMidst()
     {
@@ -271,7 +288,10 @@ private Q_SLOTS:
         QVERIFY(ended.size() > 0 || ended.wait(2 * Patience));
         hand.stop();
         QVERIFY2(query()->results()->messages()->count() < Statements / 2, qPrintable(messages().right(500)));
-        QVERIFY(messages().contains(u"were not run"_s));
+        const QString last = messages().section(u'\n', -1);
+        QVERIFY2(last.startsWith(u"The run was cancelled. "_s) && last.endsWith(u" were not run."_s), qPrintable(last));
+        QVERIFY(!query()->results()->currentPane());
+        QVERIFY(query()->results()->messages()->hasCautions());
         QVERIFY(runAll("SELECT 'still there'"));
         QTRY_COMPARE(cell(0, 0, 0), u"still there"_s);
     }
