@@ -158,6 +158,8 @@ void Console::connectParts()
         Q_EMIT actionsChanged();
     });
     connect(m_session, &SqlSession::expandedChanged, this, &Console::actionsChanged);
+    connect(m_runner, &ConsoleRunner::started, this, &Console::updateTabs);
+    connect(m_runner, &ConsoleRunner::ended, this, &Console::updateTabs);
     connect(m_runner, &ConsoleRunner::started, this, &Console::actionsChanged);
     connect(m_runner, &ConsoleRunner::ended, this, &Console::actionsChanged);
     m_catalogueRefresh.setSingleShot(true);
@@ -279,7 +281,7 @@ QueryTab *Console::addQuery(const StoredQuery &stored)
         menu->popup(position);
     });
     connect(query->editor(), &SqlEditor::historyRequested, this, [this, query](bool newer) { recall(query, newer); });
-    connect(query->editor(), &SqlEditor::escapePressed, this, &Console::cancel);
+    connect(query->editor(), &SqlEditor::escapePressed, this, [this, query] { escape(query); });
     connect(query->editor(), &SqlEditor::filesDropped, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
             openFile(path);
@@ -311,6 +313,8 @@ void Console::updateTabs()
     for (int i = 0; i < m_queries->count(); ++i) {
         m_queryBar->setTabText(i, verbatim(queryAt(i)->tabText()));
         m_queryBar->setTabToolTip(i, queryAt(i)->path().toHtmlEscaped());
+        const bool runs = queryAt(i) == m_runner->runningTab();
+        m_queryBar->setBadge(i, runs ? tr("running") : QString(), Tone::Accent);
     }
     m_runner->setIdleTab(currentQuery());
 }

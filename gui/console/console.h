@@ -106,6 +106,7 @@ private:
     // consolework.cpp
     void runPiece(QueryTab *query, const SqlEditor::Piece &piece);
     QString whyNotRun(const SqlEditor::Piece &piece) const;
+    void escape(const QueryTab *query);
     void becomeConnected();
     void login(const ConsoleConnection::Login &login, bool remember);
     void takeLogin(const ConsoleConnection::Login &login, bool remember);

@@ -6,6 +6,7 @@
 #include "console/consolerunner.h"
 #include "console/querytab.h"
 #include "console/resultpane.h"
+#include "look/plaintooltip.h"
 #include "shell/actionregistry.h"
 
 using namespace Qt::StringLiterals;
@@ -150,10 +151,17 @@ void ConsoleActions::updateConsole(const Console &console)
     const bool running = console.runner()->isRunning();
     const bool connecting = console.connection()->isBusy();
     const QString busy = tr("A statement is running.");
-    m_registry->setAvailable(u"sql.run"_s, !running && !connecting, running ? busy : tr("The console is connecting."));
-    m_registry->setAvailable(u"sql.runAll"_s, !running && !connecting,
+    const QueryTab *runs = console.runner()->runningTab();
+    const bool elsewhere = running && runs != console.currentQuery(); // Run says so then
+    m_registry->setAvailable(u"sql.run"_s, (!running || elsewhere) && !connecting,
+                             running ? busy : tr("The console is connecting."));
+    m_registry->setAvailable(u"sql.runAll"_s, (!running || elsewhere) && !connecting,
                              running ? busy : tr("The console is connecting."));
     m_registry->setAvailable(u"sql.cancel"_s, running || connecting, tr("Nothing is running."));
+    if (runs) {
+        m_registry->action(u"sql.cancel"_s)
+            ->setToolTip(plainToolTip(tr("Stop “%1” on the server; rows received stay").arg(runs->title())));
+    }
     const auto transaction = console.session()->transaction();
     const bool inTransaction = transaction != SqlSession::Transaction::None;
     const QString noTransaction = running ? busy : tr("No transaction is open.");

@@ -37,6 +37,8 @@ public:
     /// Commit and rollback: \a start begins a run of the session's own.
     bool run(QueryTab *tab, const std::function<quint64()> &start);
     bool isRunning() const { return m_run != 0; }
+    /// The query that runs; null while none does.
+    QueryTab *runningTab() const { return m_run != 0 ? m_tab.data() : nullptr; }
     qint64 elapsed() const { return m_run != 0 ? m_elapsed.elapsed() : 0; }
     /// Statements of the open transaction that changed something.
     int transactionChanges() const { return m_changes; }

@@ -157,7 +157,7 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
         return;
     }
     query->beginHistoryAnew(); // Ctrl+Up begins with what runs now
-    if (m_runner->run(query, piece) || m_runner->isRunning())
+    if (m_runner->run(query, piece))
         return;
     m_pending = Pending{query, piece};
     connectNow();
@@ -165,6 +165,13 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
 
 QString Console::whyNotRun(const SqlEditor::Piece &piece) const
 {
+    if (m_runner->isRunning()) {
+        const QueryTab *running = m_runner->runningTab();
+        return running ? tr("Nothing was run: “%1” is running in this console. Cancel it, or wait until it has ended.")
+                             .arg(running->title())
+                       : tr("Nothing was run: a query that was closed is still running. Cancel it, or wait until it "
+                            "has ended.");
+    }
     // Reconnected by itself, it would run outside the transaction that it was written for.
     if (m_connection->state() == ConsoleConnection::State::Lost) {
         switch (m_session->lostWork()) {
@@ -217,6 +224,13 @@ void Console::cancel()
         m_session->cancel();
     else if (m_connection->isBusy())
         m_connection->cancel();
+}
+
+void Console::escape(const QueryTab *query)
+{
+    // What another query runs is not meant, nor seen.
+    if (!m_runner->runningTab() || m_runner->runningTab() == query)
+        cancel();
 }
 
 void Console::commit()

@@ -581,6 +581,41 @@ private Q_SLOTS:
         QVERIFY(query() != second);
     }
 
+    void aRunBesideAnotherQuerysIsRefused()
+    {
+        press(u"sql.newQuery"_s);
+        QueryTab *first = query();
+        auto *bar = console()->findChild<TabBar *>(u"queryTabs"_s);
+        const auto isMarked = [&](QueryTab *tab) {
+            return bar->tabButton(int(console()->queries().indexOf(tab)), QTabBar::RightSide) != nullptr;
+        };
+        type("SELECT pg_sleep(60)");
+        press(u"sql.runAll"_s);
+        QVERIFY(console()->runner()->isRunning());
+        QVERIFY(isMarked(first));
+        press(u"sql.newQuery"_s);
+        QVERIFY(isMarked(first) && !isMarked(query()));
+        type("SELECT 2");
+        press(u"sql.run"_s);
+        QVERIFY2(messages().contains(u"Nothing was run: “%1” is running"_s.arg(first->title())),
+                 qPrintable(messages()));
+        QVERIFY(!query()->results()->currentPane());
+        QTest::keyClick(query()->editor(), Qt::Key_Escape);
+        QVERIFY(!console()->session()->isCancelling());
+        const QAction *cancel = m_workbench->actions()->action(u"sql.cancel"_s);
+        QVERIFY2(cancel->isEnabled() && cancel->toolTip().contains(first->title()), qPrintable(cancel->toolTip()));
+
+        type({});
+        press(u"sql.closeQuery"_s);
+        QCOMPARE(query(), first);
+        QTest::keyClick(first->editor(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!console()->runner()->isRunning(), Patience);
+        QVERIFY(messages().contains(u"Cancelled after"_s));
+        QVERIFY(!isMarked(first));
+        type({});
+        press(u"sql.closeQuery"_s);
+    }
+
     void wrongPasswordAsksInThePage()
     {
         console()->connection()->disconnectNow();
