@@ -2,30 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/inspectview.h"
 
-#include "look/scintilla.h"
 #include "engine/onanswer.h"
 #include "items/secretnames.h"
+#include "look/codeview.h"
 #include "look/copybutton.h"
-#include "look/fonts.h"
 #include "look/icons.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"
-#include "look/tokens.h"
 
-#define signals Q_SIGNALS
-#define slots Q_SLOTS
-#include <Qsci/qscilexerjson.h>
-#undef signals
-#undef slots
-
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
-
-#include <algorithm>
 
 namespace Gantry {
 
@@ -33,30 +22,13 @@ using namespace Qt::StringLiterals;
 
 InspectView::InspectView(QWidget *parent)
     : QWidget(parent)
-    , m_editor(new QsciScintilla(this))
+    , m_editor(new CodeView(CodeView::Language::Json, this))
     , m_eye(new QToolButton(this))
     , m_copy(new CopyButton(tr("Copy all"), this))
 {
     setObjectName(u"inspectView"_s);
     m_editor->setObjectName(u"inspectJson"_s);
     m_editor->setAccessibleName(tr("Inspect"));
-    m_editor->setFrameShape(QFrame::NoFrame);
-    m_editor->setUtf8(true);
-    m_editor->setReadOnly(true);
-    m_editor->setWrapMode(QsciScintilla::WrapNone);
-    m_editor->setFolding(QsciScintilla::PlainFoldStyle, 1);
-    m_editor->setScrollWidth(1);
-    m_editor->setScrollWidthTracking(true);
-    m_editor->setLexer(new QsciLexerJSON(m_editor));
-    // Keys that mean something in the window, and would edit here.
-    const QList<QsciCommand *> commands = m_editor->standardCommands()->commands();
-    for (QsciCommand *command : commands) {
-        const int taken[]{QKeyCombination(Qt::CTRL, Qt::Key_L).toCombined(),
-                          QKeyCombination(Qt::CTRL, Qt::Key_T).toCombined(),
-                          QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_L).toCombined(), int(Qt::Key_Escape)};
-        if (std::find(std::begin(taken), std::end(taken), command->key()) != std::end(taken))
-            command->setKey(0);
-    }
     m_eye->setObjectName(u"revealSecrets"_s);
     m_eye->setCheckable(true);
     m_eye->setFocusPolicy(Qt::TabFocus);
@@ -82,7 +54,6 @@ InspectView::InspectView(QWidget *parent)
     layout->addWidget(m_editor, 1);
     setTabOrder(m_eye, m_copy);
     setTabOrder(m_copy, m_editor);
-    wear();
 }
 
 QWidget *InspectView::editor() const
@@ -118,38 +89,9 @@ void InspectView::refresh()
                  if (generation != m_generation)
                      return;
                  const QString shown = QString::fromUtf8(text);
-                 const int line = m_editor->firstVisibleLine();
-                 m_editor->setText(shown);
-                 m_editor->setFirstVisibleLine(line);
+                 m_editor->showText(shown);
                  m_copy->setCopiedText(shown);
              });
-}
-
-void InspectView::wear()
-{
-    const Tokens &tokens = Tokens::of(palette());
-    QsciLexer *lexer = m_editor->lexer();
-    const QFont font = Fonts::editor(12);
-    lexer->setDefaultPaper(tokens.base);
-    lexer->setDefaultColor(tokens.text);
-    lexer->setDefaultFont(font);
-    lexer->setFont(font, -1);
-    lexer->setPaper(tokens.base, -1);
-    lexer->setColor(tokens.text, -1);
-    lexer->setColor(tokens.accent, QsciLexerJSON::Property);
-    lexer->setColor(tokens.string, QsciLexerJSON::String);
-    lexer->setColor(tokens.string, QsciLexerJSON::IRI);
-    lexer->setColor(tokens.string, QsciLexerJSON::IRICompact);
-    lexer->setColor(tokens.number, QsciLexerJSON::Number);
-    lexer->setColor(tokens.keyword, QsciLexerJSON::Keyword);
-    lexer->setColor(tokens.operatorText, QsciLexerJSON::Operator);
-    m_editor->setCaretForegroundColor(tokens.text);
-    m_editor->setSelectionBackgroundColor(tokens.selection);
-    m_editor->resetSelectionForegroundColor();
-    m_editor->setFoldMarginColors(tokens.base, tokens.base);
-    m_editor->setMarginsBackgroundColor(tokens.base);
-    m_editor->setMarginsForegroundColor(tokens.text3);
-    m_editor->setMarginWidth(0, 0);
 }
 
 void InspectView::showEvent(QShowEvent *event)
@@ -157,13 +99,6 @@ void InspectView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         refresh();
-}
-
-void InspectView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        wear();
-    QWidget::changeEvent(event);
 }
 
 } // namespace Gantry

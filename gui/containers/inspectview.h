@@ -6,10 +6,10 @@
 #include <QWidget>
 
 class QToolButton;
-class QsciScintilla;
 
 namespace Gantry {
 
+class CodeView;
 class CopyButton;
 
 /// The raw inspection as indented JSON. It is made in the pool and only while the view is shown, so that a large one
@@ -28,16 +28,14 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
-    void wear();
 
     QJsonObject m_json;
     bool m_stale = false;
     int m_generation = 0;
-    QsciScintilla *m_editor;
+    CodeView *m_editor;
     QToolButton *m_eye;
     CopyButton *m_copy;
 };

@@ -5,12 +5,11 @@
 #include "compose/composefile.h"
 #include "engine/onanswer.h"
 #include "items/humanize.h"
-#include "look/fonts.h"
+#include "look/codeview.h"
 #include "look/label.h"
 
 #include <QComboBox>
-#include <QPlainTextEdit>
-#include <QScrollBar>
+#include <QFileInfo>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -18,11 +17,24 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+CodeView::Language languageOf(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix();
+    if (suffix == "json"_L1)
+        return CodeView::Language::Json;
+    const bool yaml = suffix.isEmpty() || suffix == "yaml"_L1 || suffix == "yml"_L1;
+    return yaml ? CodeView::Language::Yaml : CodeView::Language::Properties;
+}
+
+} // namespace
+
 ProjectFilesView::ProjectFilesView(QWidget *parent)
     : QWidget(parent)
     , m_choice(new QComboBox(this))
     , m_problem(new Label(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new CodeView(CodeView::Language::Yaml, this))
 {
     m_choice->setObjectName(u"projectFile"_s);
     m_choice->setAccessibleName(tr("File"));
@@ -33,11 +45,6 @@ ProjectFilesView::ProjectFilesView(QWidget *parent)
     m_problem->hide();
     m_text->setObjectName(u"projectFileText"_s);
     m_text->setAccessibleName(tr("Compose file"));
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(Fonts::mono(13));
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 12, 12);
@@ -77,6 +84,7 @@ void ProjectFilesView::show(const QString &path)
 {
     m_shown = path;
     const int generation = ++m_generation;
+    m_text->setLanguage(languageOf(path));
     if (path.isEmpty()) {
         m_text->clear();
         m_problem->setText(tr("No file of this project was found on this machine."));
@@ -98,11 +106,7 @@ void ProjectFilesView::show(const QString &path)
                      return;
                  m_problem->setText(content.problem);
                  m_problem->setVisible(!content.problem.isEmpty());
-                 if (m_text->toPlainText() == content.text)
-                     return;
-                 const int place = m_text->verticalScrollBar()->value();
-                 m_text->setPlainText(content.text);
-                 m_text->verticalScrollBar()->setValue(place);
+                 m_text->showText(content.text);
              });
 }
 

@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QPlainTextEdit;
 
 namespace Gantry {
 
+class CodeView;
 class Label;
 
 /// The files of a project, to read.
@@ -30,7 +30,7 @@ private:
 
     QComboBox *m_choice;
     Label *m_problem;
-    QPlainTextEdit *m_text;
+    CodeView *m_text;
     QStringList m_paths;
     QString m_shown;
     int m_generation = 0;

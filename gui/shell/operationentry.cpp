@@ -118,6 +118,12 @@ void OperationEntry::setOperation(Operation *operation)
     refresh();
 }
 
+int OperationEntry::widthForCommand() const
+{
+    const int command = std::min(m_command->sizeHint().width(), m_command->maximumWidth());
+    return minimumSizeHint().width() + command - std::min(command, m_command->minimumWidth());
+}
+
 void OperationEntry::refresh()
 {
     if (!m_operation)

@@ -25,6 +25,9 @@ public:
     explicit OperationEntry(QWidget *parent = nullptr);
 
     Operation *operation() const { return m_operation; }
+    /// How wide it is with its command in full and the least of the result.
+    int widthForCommand() const;
+
     void setOperation(Operation *operation);
     /// Takes over what changed in the operation.
     void refresh();

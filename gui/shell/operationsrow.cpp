@@ -78,7 +78,8 @@ void OperationsRow::arrange()
     int left = width();
     for (qsizetype i = 0; i < rows.size(); ++i) {
         OperationEntry *entry = m_entries.at(i);
-        int least = entry->minimumSizeHint().width();
+        // What runs can be cancelled here, in little room; what has ended is told apart by its command alone.
+        int least = entry->operation()->isRunning() ? entry->minimumSizeHint().width() : entry->widthForCommand();
         if (i == 0)
             least = std::min({std::max(least, Fonts::scaled(RoomForFirst)), entry->sizeHint().width(), left});
         else if (left -= 2 * EntryGap + line.width(); left < least)

@@ -110,6 +110,33 @@ private Q_SLOTS:
                 < commandOf(running)->x() + commandOf(running)->parentWidget()->x());
     }
 
+    void whatHasEndedIsShownWithItsWholeCommand()
+    {
+        Shell shell(stateFile());
+        for (int i = 0; i < 4; ++i) {
+            shell.workbench.operations()
+                ->begin(u"Stop %1"_s.arg(i),
+                        {u"docker"_s, u"compose"_s, u"--file"_s, QString(40, u'x'), u"stop"_s, u"service-%1"_s.arg(i)})
+                ->succeed();
+        }
+        for (const int width : {1000, 1440}) {
+            shell.window.resize(width, 600);
+            QTRY_COMPARE(shell.window.width(), width);
+            int whole = 0;
+            const auto look = [&] {
+                whole = 0;
+                const QList<OperationEntry *> entries = shell.window.findChildren<OperationEntry *>();
+                return std::all_of(entries.cbegin(), entries.cend(), [&whole](const OperationEntry *entry) {
+                    const auto *command = entry->findChild<ElidedLabel *>();
+                    whole += entry->isVisible() ? 1 : 0;
+                    return !entry->isVisible() || command->width() >= command->sizeHint().width();
+                });
+            };
+            QTRY_VERIFY2(look(), qPrintable(QString::number(width)));
+            QCOMPARE(whole, width < 1440 ? 1 : 2);
+        }
+    }
+
     void longCommandsWrapInThePanel()
     {
         Shell shell(stateFile());

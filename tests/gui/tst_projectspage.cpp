@@ -5,6 +5,7 @@
 #include "look/banner.h"
 #include "look/buttonkind.h"
 #include "look/celldelegate.h"
+#include "look/codeview.h"
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectspage.h"
@@ -252,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), folder + u"/compose.yaml"_s);
 
         child<QTabBar>(u"projectTabs"_s)->setCurrentIndex(1);
-        QTRY_VERIFY(child<QPlainTextEdit>(u"projectFileText"_s)->toPlainText().contains(u"service_healthy"_s));
+        QTRY_VERIFY(child<CodeView>(u"projectFileText"_s)->text().contains(u"service_healthy"_s));
 
         // The next run knows it.
         ProjectStore next(containers());
@@ -282,7 +283,7 @@ private Q_SLOTS:
         write(file, "services: {api: {image: x}}\n");
         QTRY_COMPARE(banner->findChild<QLabel *>(u"bannerFact"_s)->text(),
                      u"Docker Compose was not found on this machine."_s);
-        QTRY_VERIFY(child<QPlainTextEdit>(u"projectFileText"_s)->toPlainText().startsWith(u"services: {api"_s));
+        QTRY_VERIFY(child<CodeView>(u"projectFileText"_s)->text().startsWith(u"services: {api"_s));
     }
 
     void anOpenedFileThatIsNotUsedIsTold()

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "look/scintilla.h"
+
+namespace Gantry {
+
+/// A text in a language, to read: coloured by the theme, with line numbers, or with folding where it is nested deeply.
+class CodeView : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    enum class Language { Json, Yaml, Properties };
+
+    explicit CodeView(Language language, QWidget *parent = nullptr);
+
+    void setLanguage(Language language);
+    /// In place of the text before; the place stays.
+    void showText(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wear();
+    void wearLexer();
+    void fitLineNumbers();
+
+    Language m_language = Language::Json;
+};
+
+} // namespace Gantry
