@@ -143,11 +143,7 @@ void Console::connectParts()
     });
     connect(m_connection, &ConsoleConnection::placeChanged, this, &Console::changed);
     connect(m_connection, &ConsoleConnection::changed, this, [this] {
-        // What waits for a connection waits no longer when none is coming.
-        if (m_connection->state() == ConsoleConnection::State::Idle
-            || m_connection->state() == ConsoleConnection::State::Failed
-            || m_connection->state() == ConsoleConnection::State::Lost)
-            dropPending();
+        followAttempt();
         Q_EMIT titleChanged();
         Q_EMIT actionsChanged();
     });

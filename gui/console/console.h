@@ -50,6 +50,8 @@ public:
     CataloguePane *catalogue() const { return m_cataloguePane; }
     QueryTab *currentQuery() const;
     QList<QueryTab *> queries() const;
+    /// A statement waits for the connection that is being made.
+    bool isWaiting() const { return m_pending.has_value(); }
     /// The result that is seen; null while messages are.
     ResultPane *currentResult() const;
 
@@ -113,7 +115,10 @@ private:
     /// Closes, and says what went with the connection.
     void closeSession();
     void unlessItLoses(const QString &verb, const QString &text, const std::function<void()> &act);
-    void dropPending();
+    /// Says that it was not run, a sentence.
+    void dropPending(const QString &sentence);
+    void followAttempt();
+    void refuse(QueryTab *query, const QString &sentence);
     void recall(QueryTab *query, bool newer);
     void exportTo(const std::shared_ptr<QueryResult> &result, const QString &path);
 
@@ -138,8 +143,9 @@ private:
     {
         QPointer<QueryTab> query;
         SqlEditor::Piece piece;
+        QString containerId = {}; ///< that is being connected to; empty until that has begun
     };
-    std::optional<Pending> m_pending; ///< runs as soon as there is a connection
+    std::optional<Pending> m_pending; ///< runs when the attempt to connect that goes on succeeds, or not at all
     QString m_passwordToRemember;
     bool m_rememberTrial = false; ///< the password of the login that is tried
     bool m_hadSession = false;

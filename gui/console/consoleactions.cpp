@@ -157,7 +157,7 @@ void ConsoleActions::updateConsole(const Console &console)
                              running ? busy : tr("The console is connecting."));
     m_registry->setAvailable(u"sql.runAll"_s, (!running || elsewhere) && !connecting,
                              running ? busy : tr("The console is connecting."));
-    m_registry->setAvailable(u"sql.cancel"_s, running || connecting, tr("Nothing is running."));
+    m_registry->setAvailable(u"sql.cancel"_s, running || connecting || console.isWaiting(), tr("Nothing is running."));
     if (runs) {
         m_registry->action(u"sql.cancel"_s)
             ->setToolTip(plainToolTip(tr("Stop “%1” on the server; rows received stay").arg(runs->title())));

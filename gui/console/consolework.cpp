@@ -66,8 +66,7 @@ void Console::becomeConnected()
                                    });
         m_passwordToRemember.clear();
     }
-    const Pending pending = m_pending.value_or(Pending{});
-    m_pending.reset();
+    const Pending pending = std::exchange(m_pending, {}).value_or(Pending{});
     if (pending.query)
         runPiece(pending.query, pending.piece);
     if (std::exchange(m_hadSession, true)) {
@@ -152,15 +151,61 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
     }
     const QString refusal = whyNotRun(piece);
     if (!refusal.isEmpty()) {
-        query->results()->messages()->addSentence(refusal, Tone::Caution);
-        query->results()->showMessages();
+        refuse(query, refusal);
         return;
     }
     query->beginHistoryAnew(); // Ctrl+Up begins with what runs now
     if (m_runner->run(query, piece))
         return;
+    const QString obstacle = m_connection->obstacle();
+    if (!obstacle.isEmpty()) {
+        refuse(query, tr("Nothing was run: %1", "why, and what to do").arg(obstacle));
+        connectNow(); // later the console does connect, and says until then what it waits for
+        return;
+    }
+    dropPending(tr("Nothing was run: another statement was to run when there is a connection."));
     m_pending = Pending{query, piece};
+    query->results()->messages()->addSentence(
+        tr("The statement waits for the connection that is being made. Cancel drops it."));
+    query->results()->showMessages();
     connectNow();
+    Q_EMIT actionsChanged();
+}
+
+void Console::refuse(QueryTab *query, const QString &sentence)
+{
+    query->results()->messages()->addSentence(sentence, Tone::Caution);
+    query->results()->showMessages();
+}
+
+/// What waits for an attempt to connect does not outlast it: the next one, at any later time, is not meant.
+void Console::followAttempt()
+{
+    if (!m_pending)
+        return;
+    switch (m_connection->state()) {
+    case ConsoleConnection::State::Reading:
+    case ConsoleConnection::State::Connecting:
+    case ConsoleConnection::State::Waiting:
+    case ConsoleConnection::State::Connected:
+        if (m_pending->containerId.isEmpty())
+            m_pending->containerId = place().containerId;
+        else if (m_pending->containerId != place().containerId)
+            dropPending(tr("Nothing was run: the container was replaced by another. Run again."));
+        break;
+    case ConsoleConnection::State::EngineAway:
+    case ConsoleConnection::State::Missing:
+    case ConsoleConnection::State::Stopped:
+        dropPending(tr("Nothing was run: %1", "why, and what to do").arg(m_connection->obstacle()));
+        break;
+    case ConsoleConnection::State::Idle:
+    case ConsoleConnection::State::Failed:
+    case ConsoleConnection::State::Lost:
+        dropPending(tr("Nothing was run: there is no connection."));
+        break;
+    case ConsoleConnection::State::NeedsLogin: // it is kept for the login
+        break;
+    }
 }
 
 QString Console::whyNotRun(const SqlEditor::Piece &piece) const
@@ -194,16 +239,11 @@ QString Console::whyNotRun(const SqlEditor::Piece &piece) const
                   : QString();
 }
 
-void Console::dropPending()
+void Console::dropPending(const QString &sentence)
 {
-    if (!m_pending)
-        return;
-    if (m_pending->query) {
-        ResultTabs *results = m_pending->query->results();
-        results->messages()->addSentence(tr("Nothing was run: there is no connection."), Tone::Caution);
-        results->showMessages();
-    }
-    m_pending.reset();
+    const std::optional<Pending> pending = std::exchange(m_pending, {});
+    if (pending && pending->query)
+        refuse(pending->query, sentence);
 }
 
 void Console::run()
@@ -220,16 +260,21 @@ void Console::runAll()
 
 void Console::cancel()
 {
-    if (m_runner->isRunning())
+    if (m_runner->isRunning()) {
         m_session->cancel();
-    else if (m_connection->isBusy())
+        return;
+    }
+    dropPending(tr("Nothing was run: it was cancelled while it waited for the connection."));
+    if (m_connection->isBusy())
         m_connection->cancel();
+    Q_EMIT actionsChanged();
 }
 
 void Console::escape(const QueryTab *query)
 {
-    // What another query runs is not meant, nor seen.
-    if (!m_runner->runningTab() || m_runner->runningTab() == query)
+    // What another query runs, or waits to run, is not meant, nor seen.
+    const QueryTab *busy = m_pending ? m_pending->query.data() : m_runner->runningTab();
+    if (!busy || busy == query)
         cancel();
 }
 

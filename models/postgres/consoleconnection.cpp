@@ -80,6 +80,23 @@ bool ConsoleConnection::isEngineAway() const
     return presence() == ConsoleBackend::Presence::EngineAway;
 }
 
+QString ConsoleConnection::obstacle() const
+{
+    switch (presence()) {
+    case ConsoleBackend::Presence::EngineAway:
+        return tr("the engine is not connected. Run it again when it is.");
+    case ConsoleBackend::Presence::Missing:
+        return tr("there is no container of %1. Run it again when there is one.").arg(m_place.label());
+    case ConsoleBackend::Presence::Stopped:
+        return tr("the container %1 is not running. Start it, then run again.").arg(m_place.containerName);
+    case ConsoleBackend::Presence::Paused:
+        return tr("the container %1 is paused. Unpause it, then run again.").arg(m_place.containerName);
+    case ConsoleBackend::Presence::Running:
+        break;
+    }
+    return {};
+}
+
 void ConsoleConnection::changeLogin(const Login &login)
 {
     if (!m_loginBefore)

@@ -83,6 +83,8 @@ public:
     const QString &sentence() const { return m_sentence; }
     /// The container runs, as far as is known.
     bool isContainerRunning() const;
+    /// Why there is no chance to connect now and what to do, a sentence; empty where there is one.
+    QString obstacle() const;
     bool isContainerPaused() const;
     bool isContainerMissing() const;
     bool isEngineAway() const;

@@ -505,6 +505,46 @@ private Q_SLOTS:
         QTRY_COMPARE(query()->editor()->utf8(), QByteArray("SELECT 1 AS one\\; SELECT 2 AS two;"));
     }
 
+    void historyKeysGiveBackWhatWasTyped()
+    {
+        QVERIFY(runAll("SELECT 'older';"));
+        QVERIFY(runAll("SELECT 'newest';"));
+        const QByteArray typed = "SELECT 'typed'\nFROM nowhere";
+        const auto press = [this](Qt::Key key) { QTest::keyClick(query()->editor(), key, Qt::ControlModifier); };
+        const auto text = [this] { return query()->editor()->utf8(); };
+        type(typed);
+        query()->editor()->moveCursor(5);
+        press(Qt::Key_Down); // nothing is newer
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), typed + "\n\nSELECT 'older';");
+        press(Qt::Key_Down);
+        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
+        press(Qt::Key_Down);
+        QTRY_COMPARE(text(), typed);
+        QCOMPARE(query()->editor()->cursorPosition(), 5);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+
+        // Another text begins anew, and another query has a place of its own.
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), typed + "\n\nSELECT 'older';");
+        QueryTab *first = query();
+        this->press(u"sql.newQuery"_s);
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), QByteArray("SELECT 'newest';"));
+        type({});
+        this->press(u"sql.closeQuery"_s);
+        console()->stepQuery(int(console()->queries().indexOf(first) - console()->queries().indexOf(query())));
+        QCOMPARE(query(), first);
+        type("SELECT 'another'");
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), QByteArray("SELECT 'another'\n\nSELECT 'newest';"));
+    }
+
     /// The history shows passwords as ***, which must not become the password.
     void maskedPasswordIsNotRun()
     {

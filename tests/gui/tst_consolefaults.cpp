@@ -369,44 +369,46 @@ private Q_SLOTS:
         QCOMPARE(exported.readAll(), expected);
     }
 
-    void historyKeysGiveBackWhatWasTyped()
+    void runThatWaitsForTheConnectionIsSaidAndDropped()
     {
-        QVERIFY(runAll("SELECT 'older';"));
-        QVERIFY(runAll("SELECT 'newest';"));
-        const QByteArray typed = "SELECT 'typed'\nFROM nowhere";
-        const auto press = [this](Qt::Key key) { QTest::keyClick(query()->editor(), key, Qt::ControlModifier); };
-        const auto text = [this] { return query()->editor()->utf8(); };
-        type(typed);
-        query()->editor()->moveCursor(5);
-        press(Qt::Key_Down); // nothing is newer
-        press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
-        press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'older';");
-        press(Qt::Key_Down);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
-        press(Qt::Key_Down);
-        QTRY_COMPARE(text(), typed);
-        QCOMPARE(query()->editor()->cursorPosition(), 5);
-        press(Qt::Key_Down);
-        press(Qt::Key_Down);
+        const QAction *cancel = m_workbench->actions()->action(u"sql.cancel"_s);
+        QSignalSpy started(console()->runner(), &ConsoleRunner::started);
+        connection()->disconnectNow();
+        type("SELECT 'dropped'");
+        press(u"sql.run"_s);
+        QVERIFY(connection()->isBusy());
+        QVERIFY2(messages().contains(u"waits for the connection"_s), qPrintable(messages()));
+        QVERIFY(cancel->isEnabled());
+        press(u"sql.cancel"_s);
+        QVERIFY2(messages().contains(u"Nothing was run: it was cancelled"_s), qPrintable(messages()));
+        QCOMPARE(connection()->state(), State::Idle);
+        QVERIFY(!cancel->isEnabled());
+        console()->connectNow();
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QVERIFY(started.isEmpty());
 
-        // Another text begins anew, and another query has a place of its own.
-        press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
-        press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'older';");
-        QueryTab *first = query();
-        this->press(u"sql.newQuery"_s);
-        press(Qt::Key_Up);
-        QTRY_COMPARE(text(), QByteArray("SELECT 'newest';"));
-        type({});
-        this->press(u"sql.closeQuery"_s);
-        console()->stepQuery(int(console()->queries().indexOf(first) - console()->queries().indexOf(query())));
-        QCOMPARE(query(), first);
-        type("SELECT 'another'");
-        press(Qt::Key_Up);
-        QTRY_COMPARE(text(), QByteArray("SELECT 'another'\n\nSELECT 'newest';"));
+        connection()->disconnectNow();
+        type("SELECT 'waited'");
+        press(u"sql.run"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0, 0), u"waited"_s, Patience);
+    }
+
+    /// The container stops while the server in it is waited for.
+    void runDoesNotOutlastItsAttempt()
+    {
+        connection()->disconnectNow();
+        type("SELECT 'too late'");
+        QSignalSpy started(console()->runner(), &ConsoleRunner::started);
+        press(u"sql.run"_s);
+        QVERIFY(console()->isWaiting());
+        Lab::docker({u"kill"_s, m_name});
+        QTRY_VERIFY_WITH_TIMEOUT(!console()->isWaiting(), Patience);
+        QVERIFY2(messages().contains(u"Nothing was run"_s), qPrintable(messages()));
+        QVERIFY(Lab::docker({u"start"_s, m_name}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
+        console()->connectNow();
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+        QVERIFY(started.isEmpty());
     }
 
     /// No word of it comes through the network, which is gone, too.
@@ -427,7 +429,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
     }
 
-    void removedContainerIsCalledSoAndTheRunWaits()
+    void removedContainerIsCalledSoAndNothingRunsLater()
     {
         Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
         QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, Patience);
@@ -439,6 +441,7 @@ private Q_SLOTS:
         console()->notice()->setUpPossible([] { return true; });
         type("SELECT 3 AS three");
         press(u"sql.run"_s);
+        QVERIFY2(messages().contains(u"Nothing was run: there is no container"_s), qPrintable(messages()));
         QTRY_COMPARE(connection()->state(), State::Missing);
         QTRY_COMPARE(offered(), u"Up|Cancel connecting"_s);
         QSignalSpy up(m_workbench.get(), &Workbench::upProjectRequested);
@@ -446,24 +449,26 @@ private Q_SLOTS:
         QCOMPARE(up.size(), 1);
 
         QVERIFY(startContainer().ok());
-        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0, 0), u"3"_s, 2 * Patience);
-        QVERIFY(connected());
+        QSignalSpy started(console()->runner(), &ConsoleRunner::started);
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+        QVERIFY(started.isEmpty() && !console()->isWaiting());
     }
 
-    void givenUpRunIsSaid()
+    void runWithoutAChanceToConnectIsRefused()
     {
         Lab::docker({u"stop"_s, m_name});
         QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::Lost, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!connection()->isContainerRunning(), Patience);
+        query()->results()->clear();
         type("SELECT 4 AS four");
+        QSignalSpy started(console()->runner(), &ConsoleRunner::started);
         press(u"sql.run"_s);
+        QVERIFY2(messages().contains(u"Nothing was run: the container %1 is not running. Start it"_s.arg(m_name)),
+                 qPrintable(messages()));
         QTRY_COMPARE(connection()->state(), State::Stopped);
-        connection()->cancel();
-        QVERIFY2(messages().contains(u"Nothing was run"_s), qPrintable(messages()));
-        QVERIFY(Lab::docker({u"start"_s, m_name}).ok());
-        QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
-        console()->connectNow();
+        QVERIFY(Lab::docker({u"start"_s, m_name}).ok()); // from outside, however much later
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+        QVERIFY(started.isEmpty() && !console()->isWaiting());
         // The server was not up yet when the console began to ask.
         QCOMPARE(connection()->route().kind, DatabaseRoute::ContainerAddress);
     }
