@@ -21,21 +21,6 @@ namespace {
 
 constexpr int betweenTexts = 10;
 
-Tone toneOf(Banner::Kind kind)
-{
-    switch (kind) {
-    case Banner::Kind::Information:
-        return Tone::Accent;
-    case Banner::Kind::Success:
-        return Tone::Success;
-    case Banner::Kind::Warning:
-        return Tone::Warning;
-    case Banner::Kind::Error:
-        return Tone::Error;
-    }
-    return Tone::Accent;
-}
-
 QString symbolOf(Banner::Kind kind)
 {
     switch (kind) {
@@ -52,6 +37,21 @@ QString symbolOf(Banner::Kind kind)
 }
 
 } // namespace
+
+Tone Banner::toneOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Information:
+        return Tone::Accent;
+    case Kind::Success:
+        return Tone::Success;
+    case Kind::Warning:
+        return Tone::Warning;
+    case Kind::Error:
+        return Tone::Error;
+    }
+    return Tone::Accent;
+}
 
 Banner::Banner(Kind kind, QWidget *parent)
     : QFrame(parent)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/cellroles.h"
+
 #include <QFrame>
 
 class QAction;
@@ -34,6 +36,8 @@ public:
     void clearButtons();
 
 protected:
+    Kind kind() const { return m_kind; }
+    static Tone toneOf(Kind kind);
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

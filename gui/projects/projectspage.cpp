@@ -16,7 +16,6 @@
 #include "look/treeview.h"
 #include "projects/projectactions.h"
 #include "projects/projectview.h"
-#include "shell/ask.h"
 #include "shell/workbench.h"
 
 #include <QDragEnterEvent>
@@ -207,14 +206,6 @@ void ProjectsPage::connectStore()
     ProjectCommands *commands = m_workbench->projectCommands();
     connect(store, &ProjectStore::changed, this, &ProjectsPage::onStoreChanged);
     connect(store, &ProjectStore::opened, this, [this](const QString &name) { select(name); });
-    connect(store, &ProjectStore::openFailed, this, [this](const QStringList &problems) {
-        const int count = int(problems.size());
-        if (count == 1)
-            tell(this, tr("Open a Compose project"), problems.first());
-        else
-            tell(this, tr("Open a Compose project"), tr("%n project(s) could not be opened.", nullptr, count),
-                 problems.join(u"\n\n"_s));
-    });
     connect(store, &ProjectStore::filesRead, this, [this, commands](const QString &name) {
         if (name == m_view->project())
             commands->check(name);

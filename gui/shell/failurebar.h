@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "look/banner.h"
+#include "look/overlaidbanner.h"
 
 namespace Gantry {
 
 class ActionRegistry;
 class FailureNotice;
 
-/// What failed while Operations was closed, laid over the bottom of the page: it comes and goes without moving what the
-/// user is about to click. It leaves the left of the page, where the names are, free as far as there is room.
-class FailureBar : public Banner
+/// What failed while Operations was closed.
+class FailureBar : public OverlaidBanner
 {
     Q_OBJECT
 
@@ -19,18 +18,8 @@ public:
     /// None is owned; all outlive the bar.
     FailureBar(const FailureNotice *failures, const ActionRegistry *actions, QWidget *page);
 
-Q_SIGNALS:
-    /// It went while it had the keyboard.
-    void left();
-
-protected:
-    bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     void refresh();
-    void place();
 
     const FailureNotice *m_failures;
 };

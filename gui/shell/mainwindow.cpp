@@ -9,6 +9,7 @@
 #include "look/icons.h"
 #include "look/surface.h"
 #include "look/veil.h"
+#include "projects/openfailurebar.h"
 #include "shell/ask.h"
 #include "shell/commandpalette.h"
 #include "shell/enginebox.h"
@@ -143,7 +144,11 @@ void MainWindow::build()
     contentLayout->addWidget(m_bannerSpace);
     contentLayout->addWidget(m_body, 1);
     auto *failureBar = new FailureBar(m_failures, m_workbench->actions(), content);
-    connect(failureBar, &FailureBar::left, this, &MainWindow::focusPage);
+    auto *openFailureBar = new OpenFailureBar(m_workbench->projectStore(), content);
+    openFailureBar->setAbove(failureBar);
+    for (const OverlaidBanner *bar :
+         {static_cast<OverlaidBanner *>(failureBar), static_cast<OverlaidBanner *>(openFailureBar)})
+        connect(bar, &OverlaidBanner::left, this, &MainWindow::focusPage);
 
     auto *top = new QWidget(this);
     // What pages would like at least must not keep Operations small.
@@ -290,8 +295,9 @@ void MainWindow::showBanner()
     QStringList buttons;
     if (!engine->isKnown() && m_body->currentWidget() == m_stack && !problems.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
-        m_banner->setMessage(EngineWords::failure(engine->attempts(), engine->discoveryProblems()),
-                             tr("Projects that were opened from files and consoles are shown; the rest needs an engine."));
+        m_banner->setMessage(
+            EngineWords::failure(engine->attempts(), engine->discoveryProblems()),
+            tr("Projects that were opened from files and consoles are shown; the rest needs an engine."));
         buttons = {u"engine.retry"_s};
     } else if (engine->isSilent()) {
         m_banner->setKind(Banner::Kind::Warning);

@@ -343,28 +343,6 @@ private Q_SLOTS:
         box->reject();
     }
 
-    void aFolderWithoutAFileIsToldAndNothingIsRemembered()
-    {
-        Q_EMIT m_workbench->openPathRequested(m_dir->path());
-        QMessageBox *box = nullptr;
-        QTRY_VERIFY((box = m_page->window()->findChild<QMessageBox *>()));
-        QVERIFY(box->text().contains(u"no Compose file"_s));
-        QCOMPARE(box->textFormat(), Qt::PlainText);
-        box->close();
-        QTRY_VERIFY(!m_page->window()->findChild<QMessageBox *>());
-        QCOMPARE(m_page->count(), 0);
-
-        // Several are told at once.
-        for (const QString &name : {u"gone"_s, u"lost"_s})
-            Q_EMIT m_workbench->openPathRequested(m_dir->filePath(name));
-        QTRY_VERIFY((box = m_page->window()->findChild<QMessageBox *>()));
-        QCOMPARE(box->text(), u"2 project(s) could not be opened."_s);
-        QVERIFY(box->informativeText().contains(u"gone does not exist"_s));
-        QVERIFY(box->informativeText().contains(u"lost does not exist"_s));
-        QCOMPARE(m_page->window()->findChildren<QMessageBox *>().size(), 1);
-        box->reject();
-    }
-
     void filesCanBeDropped()
     {
         const QString file = m_dir->filePath(u"shop/compose.yaml"_s);

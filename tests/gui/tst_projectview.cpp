@@ -117,6 +117,58 @@ private Q_SLOTS:
         QVERIFY(shell.action(u"project.stop"_s)->isEnabled());
     }
 
+    void whatCannotBeOpenedIsSaidInTheWindow()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        const auto *bar = shell.find<Banner>(u"openFailureBar"_s);
+        const auto *consequence = bar->findChild<QLabel *>(u"bannerConsequence"_s);
+        QVERIFY(!bar->isVisible());
+        const QString empty = m_folder.filePath(u"empty"_s);
+        QVERIFY(QDir().mkpath(empty));
+        shell.workbench.openPath(empty);
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(consequence->text().contains(u"no Compose file in "_s + empty), qPrintable(consequence->text()));
+        QCOMPARE(consequence->textFormat(), Qt::PlainText);
+        QCOMPARE(shell.workbench.projectStore()->size(), 0);
+
+        // What fails later joins it, each once.
+        for (const QString &name : {u"gone.yaml"_s, u"lost.yaml"_s, u"gone.yaml"_s})
+            shell.workbench.openPath(m_folder.filePath(name));
+        QTRY_COMPARE(consequence->text().count(u'\n'), 2);
+        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"3 project(s) could not be opened."_s);
+        for (const QString &name : {u"empty"_s, u"gone.yaml does not exist"_s, u"lost.yaml does not exist"_s})
+            QVERIFY2(consequence->text().contains(name), qPrintable(consequence->text()));
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(bar->parentWidget()->rect().contains(bar->geometry()));
+
+        QTest::keyClick(shell.window.focusWidget(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        shell.workbench.openPath(m_folder.filePath(u"gone.yaml"_s));
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!consequence->text().contains(u'\n')); // the others were dismissed
+        QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(shell.window.focusWidget());
+    }
+
+    void bothNoticesStandAboveEachOther()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        const auto *lower = shell.find<Banner>(u"failureBar"_s);
+        const auto *upper = shell.find<Banner>(u"openFailureBar"_s);
+        shell.workbench.openPath(m_folder.filePath(u"gone.yaml"_s));
+        QTRY_VERIFY(upper->isVisible());
+        const QRect alone = upper->geometry();
+        shell.workbench.operations()->begin(u"Stop shop"_s, {}, {u"shop"_s})->fail(u"It failed."_s);
+        QTRY_VERIFY(lower->isVisible());
+        QCOMPARE(alone.bottom(), lower->geometry().bottom());
+        QTRY_VERIFY(upper->geometry().bottom() < lower->geometry().top());
+        shell.action(u"failure.hide"_s)->trigger();
+        QTRY_COMPARE(upper->geometry(), alone);
+    }
+
 private:
     static QString iconTip(const Projects &shell, int row, ServiceDelegate::Button button)
     {
