@@ -7,6 +7,8 @@
 
 #include <QAbstractItemModel>
 
+#include <QSet>
+
 #include <memory>
 #include <vector>
 
@@ -82,6 +84,13 @@ private:
     struct Group;
     using ItemPtr = std::unique_ptr<Item>;
     using GroupPtr = std::unique_ptr<Group>;
+    /// What of an item is to be told of.
+    struct Change
+    {
+        QString id;
+        int first; ///< column
+        int last;
+    };
 
     void apply(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
     void rebuild();
@@ -89,7 +98,9 @@ private:
     void insertIntoGroup(Group *group, std::vector<ItemPtr> items);
     void insertGroups(std::vector<GroupPtr> groups);
     void removeItems(const QStringList &ids);
-    void updateItem(const QString &id);
+    void updateItems(const QStringList &ids);
+    void updateItem(const QString &id, std::vector<Change> *changes, QSet<const Group *> *groups);
+    void tell(const std::vector<Change> &changes);
     void moveItem(Item *item, const ContainerSummary &container);
     void showBusy(const QStringList &subjects);
     void count(Group *group, const ContainerSummary &container, int sign);
@@ -98,10 +109,10 @@ private:
     void numberAround(const Group *group, int row);
     void numberAll(Group *group);
     void groupChanged(const Group *group);
+    /// After groups came or went: tells those from \a first on where they are.
+    void numberGroups(int first = 0);
 
     QString groupKey(const ContainerSummary &container) const;
-    int rowOf(const Group *group) const;
-    int rowOf(const Item *item) const;
     QModelIndex indexOf(const Group *group, int column = 0) const;
     QModelIndex indexOf(const Item *item, int column) const;
     Group *groupAt(const QModelIndex &index) const;
