@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QStyleOptionButton>
 
 namespace Gantry {
 
@@ -40,6 +41,25 @@ void ActionButton::setIconOnly(bool iconOnly)
     follow();
 }
 
+void ActionButton::setFolded(bool folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded;
+    follow();
+}
+
+int ActionButton::widthAs(bool iconOnly) const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = iconOnly || m_iconOnly || !m_action ? QString() : m_action->iconText();
+    QSize contents = fontMetrics().size(Qt::TextShowMnemonic, option.text);
+    if (!option.icon.isNull())
+        contents.rwidth() += option.iconSize.width() + 4; // as QPushButton has it
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, contents, this).width();
+}
+
 void ActionButton::setTextOnly()
 {
     m_textOnly = true;
@@ -51,11 +71,12 @@ void ActionButton::follow()
     if (!m_action)
         return;
     const QString plain = m_action->iconText();
-    setText(m_iconOnly ? QString() : plain);
+    setText(m_iconOnly || m_folded ? QString() : plain);
     setAccessibleName(plain);
     setIcon(m_textOnly ? QIcon() : m_action->icon());
-    setToolTip(m_action->toolTip());
-    setAccessibleDescription(toolTipText(m_action->toolTip()));
+    const QString tip = toolTipText(m_action->toolTip());
+    setToolTip(m_folded ? plainToolTip(plain + u'\n' + tip) : m_action->toolTip());
+    setAccessibleDescription(tip);
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
     setMenu(m_action->menu());

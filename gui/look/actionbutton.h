@@ -26,6 +26,10 @@ public:
     void setAction(QAction *action);
     /// Shows the icon alone; the text stays its accessible name.
     void setIconOnly(bool iconOnly);
+    /// The icon alone for want of room, with the text in the tooltip.
+    void setFolded(bool folded);
+    /// How wide it is with its text, or with its icon alone.
+    int widthAs(bool iconOnly) const;
     /// Shows the text alone.
     void setTextOnly();
 
@@ -35,6 +39,7 @@ private:
     QPointer<QAction> m_action;
     QMetaObject::Connection m_following;
     bool m_iconOnly = false;
+    bool m_folded = false;
     bool m_textOnly = false;
 };
 

@@ -18,6 +18,7 @@
 #include "look/splitbutton.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
+#include "projects/foldingbuttons.h"
 #include "projects/projectactions.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicecolumns.h"
@@ -130,7 +131,6 @@ void ProjectView::buildHeader()
 
     m_upMenu = new UpMenu(m_workbench, this);
     auto *up = new SplitButton(actions->action(u"project.up"_s), m_upMenu, ButtonKind::Primary, this);
-    m_header->addWidget(up);
     // Where Up cannot be done, what can stands in its place.
     const auto offer
         = [up, possible = actions->action(u"project.up"_s), instead = actions->action(u"project.start"_s)] {
@@ -138,13 +138,13 @@ void ProjectView::buildHeader()
           };
     for (const QString &id : {u"project.up"_s, u"project.start"_s})
         connect(actions->action(id), &QAction::changed, up, offer);
-    m_header->addButton(actions->action(u"project.stop"_s), ButtonKind::Outlined);
-    m_header->addButton(actions->action(u"project.restart"_s), ButtonKind::Outlined);
+    auto *stop = new ActionButton(actions->action(u"project.stop"_s), ButtonKind::Outlined, this);
+    auto *restart = new ActionButton(actions->action(u"project.restart"_s), ButtonKind::Outlined, this);
     auto *downMenu = new QMenu(this);
     downMenu->setObjectName(u"projectDownMenu"_s);
     downMenu->addAction(actions->action(u"project.down"_s));
     downMenu->addAction(actions->action(u"project.downVolumes"_s));
-    m_header->addWidget(new SplitButton(actions->action(u"project.down"_s), downMenu, ButtonKind::Outlined, this));
+    auto *down = new SplitButton(actions->action(u"project.down"_s), downMenu, ButtonKind::Outlined, this);
     auto *more = new QAction(tr("More"), this);
     more->setObjectName(u"projectMore"_s);
     more->setIcon(symbolIcon(u"more"_s));
@@ -153,8 +153,13 @@ void ProjectView::buildHeader()
     moreMenu->addAction(actions->action(u"project.recreate"_s));
     moreMenu->addSeparator();
     moreMenu->addAction(actions->action(u"project.forget"_s));
-    ActionButton *moreButton = m_header->addButton(more);
+    auto *moreButton = new ActionButton(more, ButtonKind::Ghost, this);
     moreButton->setIconOnly(true);
+    auto *buttons = new FoldingButtons(this);
+    for (ActionButton *button : std::initializer_list<ActionButton *>{up, stop, restart, down, moreButton})
+        buttons->add(button);
+    buttons->setFolding({restart, stop, down, up});
+    m_header->addWidget(buttons);
     connect(more, &QAction::triggered, this, [moreButton, moreMenu] { popupBelow(moreMenu, moreButton); });
 }
 

@@ -155,6 +155,7 @@ private Q_SLOTS:
         QCOMPARE(button->text(), u"Start"_s);
         QVERIFY(button->isEnabled());
         QSignalSpy started(actions->action(u"project.start"_s), &QAction::triggered);
+        QTRY_VERIFY(button->width() >= button->sizeHint().width());
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(started.size(), 1);
         actions->setAvailable(u"project.up"_s, true, {});

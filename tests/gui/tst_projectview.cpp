@@ -169,6 +169,70 @@ private Q_SLOTS:
         QTRY_COMPARE(upper->geometry(), alone);
     }
 
+    void noButtonShowsAPartOfItsWord_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("longWords");
+        QTest::newRow("wide") << QSize(1440, 900) << false;
+        QTest::newRow("wide, long words") << QSize(1440, 900) << true;
+        QTest::newRow("1000") << QSize(1000, 600) << false;
+        QTest::newRow("1000, long words") << QSize(1000, 600) << true;
+        QTest::newRow("800") << QSize(800, 600) << false;
+        QTest::newRow("800, long words") << QSize(800, 600) << true;
+        QTest::newRow("least") << QSize(560, 400) << true;
+    }
+    void noButtonShowsAPartOfItsWord()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, longWords);
+        Projects shell(stateFile());
+        shell.theme.apply();
+        QTRY_VERIFY(shell.isReady());
+        ContainerSummary web = container(u"a-project-with-a-long-name"_s, u"web"_s);
+        web.labels.insert(ComposeLabel::workingDirectory, u"/srv/some/where/far/away/from/everything/else"_s);
+        shell.containers()->replaceAll({web});
+        if (longWords) {
+            shell.action(u"project.stop"_s)->setIconText(u"Arrêter"_s);
+            shell.action(u"project.restart"_s)->setIconText(u"Redémarrer"_s);
+            shell.action(u"project.down"_s)->setIconText(u"Démonter tout"_s);
+        }
+        shell.chooseProject(web.labels.value(ComposeLabel::project));
+        shell.action(u"shell.operations"_s)->setChecked(true);
+        shell.window.resize(size);
+        const auto *header = shell.find<QWidget>(u"projectHeader"_s);
+        const auto *view = shell.find<QWidget>(u"projectView"_s);
+        const auto buttons = [header] {
+            QList<QPushButton *> found;
+            for (const QString &name :
+                 {u"project.up"_s, u"project.stop"_s, u"project.restart"_s, u"project.down"_s, u"projectMore"_s})
+                found.append(header->findChild<QPushButton *>(name));
+            return found;
+        };
+        const auto areWhole = [&] {
+            int end = 0;
+            for (const QPushButton *button : buttons()) {
+                const int left = button->mapTo(view, QPoint(0, 0)).x();
+                if (button->width() < button->sizeHint().width() || left < end)
+                    return false;
+                end = left + button->width();
+            }
+            return end <= view->width();
+        };
+        QTRY_COMPARE(shell.window.size(), size);
+        QTRY_VERIFY(areWhole());
+        QPushButton *restart = buttons().at(2);
+        const bool folded = restart->text().isEmpty();
+        if (size.width() == 1440 || size.width() == 560)
+            QCOMPARE(folded, size.width() == 560);
+        const QString name = longWords ? u"Redémarrer"_s : u"Restart"_s;
+        QCOMPARE(restart->accessibleName(), name);
+        QCOMPARE(toolTipText(restart->toolTip()).startsWith(name + u'\n'), folded);
+        // With more room the words are back.
+        shell.window.resize(1440, 900);
+        QTRY_COMPARE(restart->text(), name);
+        QTRY_VERIFY(areWhole());
+    }
+
 private:
     static QString iconTip(const Projects &shell, int row, ServiceDelegate::Button button)
     {
