@@ -21,8 +21,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -123,6 +121,13 @@ void ProjectsPage::buildTree()
     m_header->setObjectName(u"projectsHeader"_s);
     m_tree->setObjectName(u"projectsTree"_s);
     m_tree->setAccessibleName(tr("Projects"));
+    // Before the view hears of it, and moves on to the next row.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                const int row = m_model->indexOf(m_view->project()).row();
+                if (!parent.isValid() && first <= row && row <= last)
+                    onGoing();
+            });
     m_tree->setModel(m_model);
     m_tree->setGroups(true);
     m_tree->setRowHeights(32, 38);
@@ -265,6 +270,14 @@ void ProjectsPage::onCurrentChanged(const QModelIndex &current)
 {
     const QString project = current.data(ProjectModel::ProjectRole).toString();
     const QString service = current.data(ProjectModel::ServiceRole).toString();
+    if (!m_gone.isEmpty()) {
+        // A tree that gets the keyboard makes a row the current one by itself.
+        if (!m_tree->selectionModel()->isSelected(current)) {
+            m_tree->selectionModel()->clearCurrentIndex();
+            return;
+        }
+        m_gone.clear();
+    }
     const bool another = project != m_view->project();
     m_actions->setSelection(project, service);
     updateActions();
@@ -272,7 +285,9 @@ void ProjectsPage::onCurrentChanged(const QModelIndex &current)
     m_view->selectService(service);
     if (!another || project.isEmpty())
         return;
+    m_wanted.clear();
     m_workbench->state()->setValue(currentKey, project);
+    m_workbench->projectStore()->lookAgain(project);
     m_workbench->projectCommands()->check(project);
 }
 
@@ -281,20 +296,59 @@ void ProjectsPage::onStoreChanged()
     const ProjectStore *store = m_workbench->projectStore();
     m_stack->setCurrentWidget(store->size() == 0 ? static_cast<QWidget *>(m_empty) : m_splitter);
     m_header->setFact(tr("%n known", nullptr, store->size()));
-    if (!m_wanted.isEmpty() && store->contains(m_wanted))
-        select(m_wanted);
-    if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_tree->setCurrentIndex(m_model->index(0, 0));
+    for (const QString &name : {m_wanted, QString(m_gone)}) {
+        if (!name.isEmpty() && store->contains(name))
+            select(name);
+    }
+    chooseFirst();
     updateActions();
     Q_EMIT countChanged();
+}
+
+void ProjectsPage::chooseFirst()
+{
+    if (m_model->rowCount() == 0)
+        m_gone.clear(); // there is no page to say it on
+    if (m_model->rowCount() == 0 || !m_gone.isEmpty() || m_tree->currentIndex().isValid())
+        return;
+    const QString wanted = m_wanted;
+    m_tree->setCurrentIndex(m_model->index(0, 0));
+    m_wanted = wanted; // the user has not chosen anything else
+}
+
+void ProjectsPage::onGoing()
+{
+    // The list of another engine says nothing of what became of it.
+    if (!m_workbench->engine()->client() && !m_view->isOpened())
+        return;
+    const QString path = m_view->openedPath();
+    for (const Project &project : m_workbench->projectStore()->projects()) {
+        if (!path.isEmpty() && project.openedPath == path) {
+            select(project.name); // it has another name now
+            return;
+        }
+    }
+    const bool hadFocus = m_view->isAncestorOf(window()->focusWidget());
+    m_gone = m_view->project();
+    m_view->setGone();
+    m_tree->selectionModel()->clear();
+    m_actions->setSelection({}, {});
+    if (hadFocus)
+        m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 void ProjectsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     fitTree();
-    if (!m_emptyIsBuilt)
-        buildEmptyState();
+    if (m_emptyIsBuilt)
+        return;
+    buildEmptyState();
+    const ActionRegistry *actions = m_workbench->actions();
+    if (actions->contains(u"shell.refresh"_s)) {
+        connect(actions->action(u"shell.refresh"_s), &QAction::triggered, this,
+                [this] { m_workbench->projectStore()->lookAgain(m_view->project()); });
+    }
 }
 
 void ProjectsPage::buildEmptyState()
@@ -349,107 +403,6 @@ bool ProjectsPage::isDatabaseChosen() const
 {
     const QString container = leadContainer();
     return !container.isEmpty() && m_workbench->databaseFinder()->isDatabase(container);
-}
-
-void ProjectsPage::showMenu(const QPoint &globalPosition)
-{
-    const ActionRegistry *actions = m_workbench->actions();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    const auto add = [menu, actions](const QStringList &ids) {
-        for (const QString &id : ids)
-            menu->addAction(actions->action(id));
-        menu->addSeparator();
-    };
-    if (m_actions->service().isEmpty()) {
-        add({u"project.up"_s, u"project.upBuild"_s, u"project.upPull"_s, u"project.recreate"_s});
-        add({u"project.start"_s, u"project.stop"_s, u"project.restart"_s});
-        add({u"project.down"_s, u"project.downVolumes"_s});
-        add({u"project.forget"_s});
-    } else {
-        if (isDatabaseChosen() && hasConsoles())
-            add({consoleAction});
-        add({u"service.start"_s, u"service.stop"_s, u"service.restart"_s});
-        add({u"service.up"_s, u"service.upBuild"_s, u"service.upPull"_s, u"service.recreate"_s});
-        const QString container = leadContainer();
-        QAction *show = menu->addAction(tr("Show container"), this,
-                                        [this, container] { Q_EMIT m_workbench->showContainerRequested(container); });
-        QAction *log = menu->addAction(
-            tr("Show log"), this, [this, container] { Q_EMIT m_workbench->showContainerLogsRequested(container); });
-        show->setEnabled(!container.isEmpty());
-        log->setEnabled(!container.isEmpty());
-    }
-    menu->popup(globalPosition);
-}
-
-QString ProjectsPage::actionOf(int key) const
-{
-    const bool isService = !m_actions->service().isEmpty();
-    switch (key) {
-    case Qt::Key_U:
-        return isService ? u"service.up"_s : u"project.up"_s;
-    case Qt::Key_S:
-        return isService ? u"service.start"_s : u"project.start"_s;
-    case Qt::Key_X:
-        return isService ? u"service.stop"_s : u"project.stop"_s;
-    case Qt::Key_R:
-        return isService ? u"service.restart"_s : u"project.restart"_s;
-    case Qt::Key_D:
-        return u"project.down"_s;
-    case Qt::Key_Delete:
-        return isService ? QString() : u"project.forget"_s;
-    default:
-        return {};
-    }
-}
-
-bool ProjectsPage::handleKey(int key)
-{
-    const QString id = actionOf(key);
-    if (!id.isEmpty()) {
-        trigger(id);
-        return true;
-    }
-    const QString container = leadContainer();
-    if (container.isEmpty())
-        return false;
-    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (enter && isDatabaseChosen())
-        Q_EMIT m_workbench->openConsoleRequested(container);
-    else if (enter)
-        Q_EMIT m_workbench->showContainerRequested(container);
-    else if (key == Qt::Key_L)
-        Q_EMIT m_workbench->showContainerLogsRequested(container);
-    else
-        return false;
-    return true;
-}
-
-void ProjectsPage::trigger(const QString &id)
-{
-    QAction *action = m_workbench->actions()->action(id);
-    if (action->isEnabled())
-        action->trigger();
-}
-
-bool ProjectsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
-        fitTree();
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        return Page::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
-    if (modifiers != Qt::NoModifier)
-        return Page::eventFilter(watched, event);
-    if (event->type() == QEvent::ShortcutOverride) {
-        if (actionOf(key->key()).isEmpty())
-            return Page::eventFilter(watched, event);
-        event->accept();
-        return true;
-    }
-    return handleKey(key->key()) || Page::eventFilter(watched, event);
 }
 
 void ProjectsPage::dragEnterEvent(QDragEnterEvent *event)

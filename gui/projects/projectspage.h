@@ -57,6 +57,11 @@ private:
     void connectStore();
     void onCurrentChanged(const QModelIndex &current);
     void onStoreChanged();
+    /// The shown project is about to go from the list. Another one in its place would take the clicks that were meant
+    /// for it.
+    void onGoing();
+    /// Chooses one where the user has chosen none, but not after one that is gone.
+    void chooseFirst();
     void keepCollapsed();
     void showMenu(const QPoint &globalPosition);
     /// Runs the action that a key stands for; false for other keys.
@@ -77,6 +82,7 @@ private:
     ProjectView *m_view;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QString m_gone; ///< the project that was shown and is gone; until another is chosen
     QString m_wanted; ///< to be selected as soon as it is known
     bool m_emptyIsBuilt = false;
     QTimer m_fit; ///< runs from a change to fitTree()

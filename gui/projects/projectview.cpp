@@ -10,6 +10,7 @@
 #include "look/banner.h"
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
+#include "look/emptystate.h"
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/menubutton.h"
@@ -30,6 +31,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,6 +44,9 @@ using namespace Qt::StringLiterals;
 ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_content(new QWidget(this))
+    , m_gone(new EmptyState(this))
+    , m_either(new QStackedLayout(this))
     , m_header(new PageHeader({}, this))
     , m_tabs(new TabBar(this))
     , m_banner(new Banner(Banner::Kind::Error, this))
@@ -77,7 +82,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     bannerRow->setContentsMargins(20, 12, 12, 0);
     bannerRow->addWidget(m_banner);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
@@ -89,6 +94,10 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addLayout(bannerRow);
     layout->addWidget(m_pages, 1);
+    m_gone->setObjectName(u"projectGone"_s);
+    m_gone->setSymbol(u"project"_s);
+    m_either->addWidget(m_content);
+    m_either->addWidget(m_gone);
 
     const ProjectStore *store = m_workbench->projectStore();
     connect(store, &ProjectStore::changed, this,
@@ -228,6 +237,18 @@ void ProjectView::setProject(const QString &name)
         return;
     m_name = name;
     m_upMenu->setProject(name);
+    m_either->setCurrentWidget(m_content);
+    refresh();
+}
+
+void ProjectView::setGone()
+{
+    m_gone->setSentence(isOpened()
+                            ? tr("%1 is no longer in the list.").arg(m_name)
+                            : tr("%1 is no more: its containers were removed and no file of it is known.").arg(m_name),
+                        tr("Choose another project."));
+    m_either->setCurrentWidget(m_gone);
+    m_name.clear();
     refresh();
 }
 
@@ -261,6 +282,7 @@ void ProjectView::setDatabases(const QSet<QString> &containers)
 void ProjectView::refresh()
 {
     const Project project = m_workbench->projectStore()->project(m_name);
+    m_openedPath = project.openedPath;
     refreshHeader(project);
     refreshBanner(project);
     refreshServices();

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QStackedLayout;
 class QStackedWidget;
 
 namespace Gantry {
@@ -15,6 +16,7 @@ namespace Gantry {
 class Banner;
 class CopyButton;
 class ElidedLabel;
+class EmptyState;
 class Label;
 class PageHeader;
 class ProjectFilesView;
@@ -37,6 +39,11 @@ public:
     /// Shows another project; empty for none.
     void setProject(const QString &name);
     const QString &project() const { return m_name; }
+    /// Says that the project is gone, and offers nothing to do, until another is set.
+    void setGone();
+    /// Whether the user opened the project from a path.
+    bool isOpened() const { return !m_openedPath.isEmpty(); }
+    const QString &openedPath() const { return m_openedPath; }
     /// Selects a service's row; none where it is empty.
     void selectService(const QString &service);
     QString selectedService() const;
@@ -64,7 +71,11 @@ private:
 
     Workbench *m_workbench;
     QString m_name;
+    QString m_openedPath;
     QSet<QString> m_databases;
+    QWidget *m_content; ///< all of a project that is there
+    EmptyState *m_gone;
+    QStackedLayout *m_either;
     PageHeader *m_header;
     ElidedLabel *m_path = nullptr;
     CopyButton *m_copyPath = nullptr;

@@ -169,6 +169,105 @@ private Q_SLOTS:
         QTRY_COMPARE(upper->geometry(), alone);
     }
 
+    void aProjectThatIsGoneIsNotFollowedByAnother()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        shell.containers()->replaceAll({container(u"ext"_s, u"web"_s), container(u"old"_s, u"web"_s)});
+        shell.chooseProject(u"ext"_s);
+        QTRY_VERIFY(shell.action(u"project.down"_s)->isEnabled());
+        auto *view = shell.find<QWidget>(u"projectView"_s);
+        const auto *gone = view->findChild<QWidget *>(u"projectGone"_s);
+        const auto *down = view->findChild<QPushButton *>(u"project.down"_s);
+        QVERIFY(down->isVisible());
+        shell.containers()->update({u"ext-web"_s}, {});
+        QVERIFY(gone->isVisible());
+        QVERIFY(!down->isVisible());
+        QVERIFY(says(gone, u"ext is no more: its containers were removed and no file of it is known."_s));
+        QVERIFY(!shell.tree()->currentIndex().isValid());
+        for (const QString &id : {u"project.down"_s, u"project.stop"_s, u"project.forget"_s})
+            QVERIFY2(!shell.action(id)->isEnabled(), qPrintable(id));
+
+        // Nor when the list gets the keyboard, and not by what other projects do.
+        view->window()->setFocus();
+        shell.tree()->setFocus(Qt::TabFocusReason);
+        shell.containers()->update({u"old-web"_s}, {container(u"old"_s, u"web"_s, ContainerState::Exited)});
+        QVERIFY(gone->isVisible());
+        QVERIFY(!shell.action(u"project.down"_s)->isEnabled());
+
+        QTest::keyClick(shell.tree(), Qt::Key_Down);
+        QVERIFY(!gone->isVisible());
+        QCOMPARE(shell.tree()->currentIndex().data().toString(), u"old"_s);
+        QVERIFY(shell.action(u"project.down"_s)->isEnabled());
+
+        // One that comes back is shown again.
+        shell.containers()->update({}, {container(u"ext"_s, u"web"_s)});
+        shell.containers()->update({u"old-web"_s}, {});
+        QVERIFY(gone->isVisible());
+        shell.containers()->update({}, {container(u"old"_s, u"web"_s)});
+        QVERIFY(!gone->isVisible());
+        QCOMPARE(shell.tree()->currentIndex().data().toString(), u"old"_s);
+    }
+
+    void aForgottenProjectIsNotFollowedByAnother()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        shell.containers()->replaceAll({container(u"old"_s, u"web"_s)});
+        write(m_folder.filePath(u"mine/compose.yaml"_s), "services: {api: {image: x}}\n");
+        shell.workbench.openPath(m_folder.filePath(u"mine"_s));
+        QTRY_COMPARE(shell.tree()->currentIndex().data().toString(), u"mine"_s);
+        QTest::keyClick(shell.tree(), Qt::Key_Delete);
+        QVERIFY(says(shell.find<QWidget>(u"projectGone"_s), u"mine is no longer in the list."_s));
+        QVERIFY(!shell.tree()->currentIndex().isValid());
+    }
+
+    void aFolderThatComesBackIsFoundByF5AndByChoosingItAgain()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        const auto folder = [this](const QString &name) { return m_folder.filePath(name); };
+        write(folder(u"a/b/far/compose.yaml"_s), "services: {api: {image: x}}\n");
+        shell.containers()->replaceAll({container(u"old"_s, u"web"_s)});
+        shell.workbench.openPath(folder(u"a/b/far"_s));
+        const auto isThere = [&shell] { return shell.workbench.projectStore()->project(u"far"_s).files.complete(); };
+        QTRY_VERIFY(isThere());
+        QTRY_COMPARE(shell.tree()->currentIndex().data().toString(), u"far"_s);
+        // So far up that it is not watched.
+        QVERIFY(QDir().rename(folder(u"a"_s), folder(u"away"_s)));
+        shell.action(u"shell.refresh"_s)->trigger();
+        QTRY_VERIFY(shell.banner(u"bannerFact"_s).contains(u"far/compose.yaml was not found"_s));
+        QVERIFY(!shell.action(u"project.up"_s)->isEnabled());
+        QVERIFY(QDir().rename(folder(u"away"_s), folder(u"a"_s)));
+        QTRY_VERIFY(isThere());
+        QVERIFY(QDir().rename(folder(u"a"_s), folder(u"away"_s)));
+        shell.containers()->replaceAll({container(u"old"_s, u"web"_s)}); // F5 has listed none
+        shell.chooseProject(u"old"_s);
+        shell.chooseProject(u"far"_s);
+        QTRY_VERIFY(!isThere());
+    }
+
+    void aFolderThatIsGoneIsNotCalledAFileThatComposeRefuses()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        ComposeCli *cli = shell.workbench.projectCommands()->cli();
+        cli->setPrograms({{ComposeProgram::Kind::Standalone, u"true"_s, u"2.26.1"_s}});
+        const auto folder = [this](const QString &name) { return m_folder.filePath(name); };
+        write(folder(u"c/d/gone/compose.yaml"_s), "services: {api: {image: x}}\n");
+        shell.workbench.openPath(folder(u"c/d/gone"_s));
+        QTRY_VERIFY(shell.workbench.projectStore()->project(u"gone"_s).files.complete());
+        QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
+        QVERIFY(QDir().rename(folder(u"c"_s), folder(u"e"_s)));
+        shell.action(u"project.up"_s)->trigger();
+        const Operation *up = shell.workbench.operations()->operations().last();
+        QTRY_COMPARE(up->state(), Operation::State::Failed);
+        QVERIFY2(up->failure().text().contains(u"gone was not found on this machine"_s),
+                 qPrintable(up->failure().text()));
+        QTRY_VERIFY(shell.banner(u"bannerFact"_s).contains(u"gone/compose.yaml was not found"_s));
+        QVERIFY(!shell.action(u"project.up"_s)->isEnabled());
+    }
+
     void noButtonShowsAPartOfItsWord_data()
     {
         QTest::addColumn<QSize>("size");
@@ -234,6 +333,12 @@ private Q_SLOTS:
     }
 
 private:
+    static bool says(const QWidget *page, const QString &sentence)
+    {
+        const QList<QLabel *> labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&sentence](const QLabel *label) { return label->text() == sentence; });
+    }
     static QString iconTip(const Projects &shell, int row, ServiceDelegate::Button button)
     {
         TableView *table = shell.table();
