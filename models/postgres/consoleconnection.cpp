@@ -191,6 +191,8 @@ void ConsoleConnection::begin()
     ConsolePlace place = m_place;
     const ConsoleBackend::Presence presence = m_backend->find(&place);
     setPlace(place);
+    if (presence != ConsoleBackend::Presence::Running)
+        m_waiting.invalidate(); // what comes next is another attempt
     switch (presence) {
     case ConsoleBackend::Presence::EngineAway:
         setState(State::EngineAway, tr("The engine is not connected. The console connects when it is back."));
