@@ -247,14 +247,24 @@ private Q_SLOTS:
         QTRY_VERIFY(!isThere());
     }
 
+    void aFolderThatIsGoneIsNotCalledAFileThatComposeRefuses_data()
+    {
+        QTest::addColumn<bool>("created"); // then Up asks Compose for its plan first
+        QTest::newRow("not created") << false;
+        QTest::newRow("created") << true;
+    }
     void aFolderThatIsGoneIsNotCalledAFileThatComposeRefuses()
     {
+        QFETCH(bool, created);
         Projects shell(stateFile());
         QTRY_VERIFY(shell.isReady());
         ComposeCli *cli = shell.workbench.projectCommands()->cli();
         cli->setPrograms({{ComposeProgram::Kind::Standalone, u"true"_s, u"2.26.1"_s}});
         const auto folder = [this](const QString &name) { return m_folder.filePath(name); };
+        QDir(folder(u"e"_s)).removeRecursively();
         write(folder(u"c/d/gone/compose.yaml"_s), "services: {api: {image: x}}\n");
+        if (created)
+            shell.containers()->replaceAll({container(u"gone"_s, u"api"_s)});
         shell.workbench.openPath(folder(u"c/d/gone"_s));
         QTRY_VERIFY(shell.workbench.projectStore()->project(u"gone"_s).files.complete());
         QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
