@@ -20,12 +20,6 @@ namespace {
 /// Editors write a file in several steps; they are waited out.
 constexpr int settleMs = 150;
 
-QString projectOf(const ContainerSummary &container)
-{
-    const QString name = container.labels.value(ComposeLabel::project);
-    return name.isEmpty() ? container.labels.value(ComposeLabel::podmanProject) : name;
-}
-
 /// Of what does not exist: the folder to be watched for it.
 QString nearestFolder(const QString &path)
 {
@@ -269,7 +263,7 @@ void ProjectStore::onContainersChanged(const QStringList &inserted, const QStrin
     for (const QStringList &ids : {inserted, updated}) {
         for (const QString &id : ids) {
             const ContainerSummary container = m_containers->container(id);
-            const QString name = projectOf(container);
+            const QString name = container.project();
             touch(name);
             if (name.isEmpty())
                 continue;
@@ -288,10 +282,8 @@ void ProjectStore::refresh(const QStringList &names)
     if (names.isEmpty())
         return;
     QList<ContainerSummary> containers;
-    for (const ContainerSummary &container : m_containers->containers()) {
-        if (names.contains(projectOf(container)))
-            containers.append(container);
-    }
+    for (const QString &name : names)
+        containers += m_containers->ofProject(name);
     const QMap<QString, Project> labelled = projectsFromContainers(containers);
     QStringList inserted;
     QStringList updated;

@@ -118,7 +118,7 @@ QList<ContainerPort> portsFromMap(const QJsonObject &map)
     return ports;
 }
 
-QString label(const QMap<QString, QString> &labels, QLatin1String docker, QLatin1String podman)
+QString label(const QMap<QString, QString> &labels, const QString &docker, const QString &podman)
 {
     const QString value = labels.value(docker);
     return value.isEmpty() ? labels.value(podman) : value;
@@ -128,12 +128,12 @@ QString label(const QMap<QString, QString> &labels, QLatin1String docker, QLatin
 
 QString ContainerSummary::project() const
 {
-    return label(labels, "com.docker.compose.project"_L1, "io.podman.compose.project"_L1);
+    return label(labels, u"com.docker.compose.project"_s, u"io.podman.compose.project"_s);
 }
 
 QString ContainerSummary::service() const
 {
-    return label(labels, "com.docker.compose.service"_L1, "io.podman.compose.service"_L1);
+    return label(labels, u"com.docker.compose.service"_s, u"io.podman.compose.service"_s);
 }
 
 bool operator==(const ContainerSummary &a, const ContainerSummary &b)

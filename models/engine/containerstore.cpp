@@ -2,26 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/containerstore.h"
 
-#include <QSet>
-
 namespace Gantry {
 
 QList<ContainerSummary> ContainerStore::ofProject(const QString &project) const
 {
     QList<ContainerSummary> list;
-    for (const ContainerSummary &container : m_containers) {
-        if (container.project() == project)
-            list << container;
-    }
+    const QSet<QString> ids = m_ofProject.value(project);
+    list.reserve(ids.size());
+    for (const QString &id : ids)
+        list << m_containers.value(id);
     return list;
 }
 
-int ContainerStore::runningCount() const
+void ContainerStore::insert(const ContainerSummary &container)
 {
-    int count = 0;
-    for (const ContainerSummary &container : m_containers)
-        count += container.state == ContainerState::Running ? 1 : 0;
-    return count;
+    m_containers.insert(container.id, container);
+    m_ofProject[container.project()].insert(container.id);
+    m_running += container.state == ContainerState::Running ? 1 : 0;
+}
+
+ContainerSummary ContainerStore::take(const QString &id)
+{
+    const ContainerSummary container = m_containers.take(id);
+    const auto ids = m_ofProject.find(container.project());
+    ids->remove(id);
+    if (ids->isEmpty())
+        m_ofProject.erase(ids);
+    m_running -= container.state == ContainerState::Running ? 1 : 0;
+    return container;
 }
 
 void ContainerStore::replaceAll(const QList<ContainerSummary> &list)
@@ -39,8 +47,10 @@ void ContainerStore::update(const QStringList &ids, const QList<ContainerSummary
     for (const ContainerSummary &container : list)
         listed.insert(container.id);
     for (const QString &id : ids) {
-        if (!listed.contains(id) && m_containers.remove(id))
-            removed << id;
+        if (listed.contains(id) || !m_containers.contains(id))
+            continue;
+        take(id);
+        removed << id;
     }
 
     QSet<QString> seen;
@@ -49,16 +59,17 @@ void ContainerStore::update(const QStringList &ids, const QList<ContainerSummary
         if (container.id.isEmpty() || seen.contains(container.id))
             continue;
         seen.insert(container.id);
-        const auto it = m_containers.find(container.id);
-        if (it == m_containers.end()) {
-            m_containers.insert(container.id, container);
+        const auto it = m_containers.constFind(container.id);
+        if (it == m_containers.cend()) {
+            insert(container);
             inserted << container.id;
             continue;
         }
         ContainerSummary next = container;
         next.configuredPorts = it->configuredPorts; // no list has them
         if (*it != next) {
-            *it = next;
+            take(container.id);
+            insert(next);
             updated << container.id;
         }
     }
@@ -83,6 +94,8 @@ void ContainerStore::clear()
         return;
     const QStringList removed = m_containers.keys();
     m_containers.clear();
+    m_ofProject.clear();
+    m_running = 0;
     Q_EMIT changed({}, {}, removed);
 }
 

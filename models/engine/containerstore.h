@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace Gantry {
 
@@ -24,7 +25,7 @@ public:
     QList<ContainerSummary> ofProject(const QString &project) const;
     int size() const { return int(m_containers.size()); }
     /// Neither paused nor restarting ones, as in every count that a user reads.
-    int runningCount() const;
+    int runningCount() const { return m_running; }
 
     /// Makes the store equal to \a list with the fewest changes.
     void replaceAll(const QList<ContainerSummary> &list);
@@ -39,7 +40,12 @@ Q_SIGNALS:
     void changed(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
 
 private:
+    void insert(const ContainerSummary &container);
+    ContainerSummary take(const QString &id);
+
     QHash<QString, ContainerSummary> m_containers;
+    QHash<QString, QSet<QString>> m_ofProject; ///< ids by project
+    int m_running = 0;
 };
 
 } // namespace Gantry

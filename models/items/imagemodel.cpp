@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/imagemodel.h"
 
-#include "engine/containerstore.h"
 #include "items/humanize.h"
 
 namespace Gantry {
@@ -11,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 ImageModel::ImageModel(const ContainerStore *containers, QObject *parent)
     : KeyedRows<ImageRow>(parent)
-    , m_containers(containers)
+    , m_usage(containers, UsageIndex::Of::Images)
 {
-    connect(containers, &ContainerStore::changed, this, &ImageModel::refresh);
+    connect(&m_usage, &UsageIndex::changed, this, &ImageModel::refresh);
 }
 
 void ImageModel::setImages(const QList<ImageSummary> &images)
@@ -24,14 +23,13 @@ void ImageModel::setImages(const QList<ImageSummary> &images)
 
 void ImageModel::refresh()
 {
-    const QHash<QString, Usage> usage = Usage::ofImages(*m_containers);
     QList<ImageRow> rows;
     rows.reserve(m_images.size());
     for (const ImageSummary &image : std::as_const(m_images)) {
         if (image.tags.isEmpty())
-            rows.append({image, {}, usage.value(image.id)});
+            rows.append({image, {}, m_usage.usage(image.id)});
         for (const QString &tag : image.tags)
-            rows.append({image, tag, usage.value(image.id)});
+            rows.append({image, tag, m_usage.usage(image.id)});
     }
     setRows(rows);
 }

@@ -5,7 +5,7 @@
 #include "engine/image.h"
 #include "items/cellroles.h"
 #include "items/keyedrows.h"
-#include "items/usage.h"
+#include "items/usageindex.h"
 
 namespace Gantry {
 
@@ -50,7 +50,7 @@ private:
     QString text(const ImageRow &row, int column) const;
     QVariant sortValue(const ImageRow &row, int column) const;
 
-    const ContainerStore *m_containers;
+    UsageIndex m_usage;
     QList<ImageSummary> m_images;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/networkmodel.h"
 
-#include "engine/containerstore.h"
 #include "items/humanize.h"
 
 namespace Gantry {
@@ -17,9 +16,9 @@ bool NetworkRow::isPredefined() const
 
 NetworkModel::NetworkModel(const ContainerStore *containers, QObject *parent)
     : KeyedRows<NetworkRow>(parent)
-    , m_containers(containers)
+    , m_usage(containers, UsageIndex::Of::Networks)
 {
-    connect(containers, &ContainerStore::changed, this, &NetworkModel::refresh);
+    connect(&m_usage, &UsageIndex::changed, this, &NetworkModel::refresh);
 }
 
 void NetworkModel::setNetworks(const QList<Network> &networks)
@@ -30,11 +29,10 @@ void NetworkModel::setNetworks(const QList<Network> &networks)
 
 void NetworkModel::refresh()
 {
-    const QHash<QString, Usage> usage = Usage::ofNetworks(*m_containers);
     QList<NetworkRow> rows;
     rows.reserve(m_networks.size());
     for (const Network &network : std::as_const(m_networks))
-        rows.append({network, usage.value(network.name)});
+        rows.append({network, m_usage.usage(network.name)});
     setRows(rows);
 }
 

@@ -5,7 +5,7 @@
 #include "engine/network.h"
 #include "items/cellroles.h"
 #include "items/keyedrows.h"
-#include "items/usage.h"
+#include "items/usageindex.h"
 
 namespace Gantry {
 
@@ -47,7 +47,7 @@ private:
     QString text(const NetworkRow &row, int column) const;
     QVariant sortValue(const NetworkRow &row, int column) const;
 
-    const ContainerStore *m_containers;
+    UsageIndex m_usage;
     QList<Network> m_networks;
 };
 

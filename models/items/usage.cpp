@@ -2,39 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/usage.h"
 
-#include "engine/containerstore.h"
-
 #include <QCoreApplication>
-#include <QHash>
-
-#include <algorithm>
 
 namespace Gantry {
-
-namespace {
-
-template <typename KeysOf> QHash<QString, Usage> collect(const ContainerStore &store, KeysOf keysOf)
-{
-    QHash<QString, Usage> result;
-    for (const ContainerSummary &container : store.containers()) {
-        const QString project = container.project();
-        QStringList keys = keysOf(container);
-        keys.removeDuplicates();
-        for (const QString &key : std::as_const(keys)) {
-            Usage &usage = result[key];
-            usage.containers.append(container.name);
-            if (!project.isEmpty() && !usage.projects.contains(project))
-                usage.projects.append(project);
-        }
-    }
-    for (Usage &usage : result) {
-        usage.containers.sort();
-        usage.projects.sort();
-    }
-    return result;
-}
-
-} // namespace
 
 QString Usage::containersText() const
 {
@@ -51,33 +21,6 @@ QString Usage::projectsText(const QString &own) const
         names.sort();
     }
     return names.join(QLatin1String(", "));
-}
-
-QHash<QString, Usage> Usage::ofImages(const ContainerStore &store)
-{
-    return collect(store, [](const ContainerSummary &container) { return QStringList{container.imageId}; });
-}
-
-QHash<QString, Usage> Usage::ofVolumes(const ContainerStore &store)
-{
-    return collect(store, [](const ContainerSummary &container) {
-        QStringList names;
-        for (const ContainerMount &mount : container.mounts) {
-            if (mount.type == QLatin1String("volume"))
-                names.append(mount.name);
-        }
-        return names;
-    });
-}
-
-QHash<QString, Usage> Usage::ofNetworks(const ContainerStore &store)
-{
-    return collect(store, [](const ContainerSummary &container) {
-        QStringList names;
-        for (const ContainerNetwork &network : container.networks)
-            names.append(network.name);
-        return names;
-    });
 }
 
 } // namespace Gantry

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QStringList>
 
 namespace Gantry {
-
-class ContainerStore;
 
 /// Which containers, and through them which projects, use an image, a volume or a network.
 struct Usage
@@ -22,13 +19,6 @@ struct Usage
     QString projectsText(const QString &own = {}) const;
 
     friend bool operator==(const Usage &, const Usage &) = default;
-
-    /// By image id.
-    static QHash<QString, Usage> ofImages(const ContainerStore &store);
-    /// By volume name.
-    static QHash<QString, Usage> ofVolumes(const ContainerStore &store);
-    /// By network name: a created container's entry has no id yet.
-    static QHash<QString, Usage> ofNetworks(const ContainerStore &store);
 };
 
 } // namespace Gantry

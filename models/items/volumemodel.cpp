@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/volumemodel.h"
 
-#include "engine/containerstore.h"
 #include "items/humanize.h"
 
 namespace Gantry {
@@ -11,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 VolumeModel::VolumeModel(const ContainerStore *containers, QObject *parent)
     : KeyedRows<VolumeRow>(parent)
-    , m_containers(containers)
+    , m_usage(containers, UsageIndex::Of::Volumes)
 {
-    connect(containers, &ContainerStore::changed, this, &VolumeModel::refresh);
+    connect(&m_usage, &UsageIndex::changed, this, &VolumeModel::refresh);
 }
 
 void VolumeModel::setVolumes(const QList<Volume> &volumes)
@@ -24,11 +23,10 @@ void VolumeModel::setVolumes(const QList<Volume> &volumes)
 
 void VolumeModel::refresh()
 {
-    const QHash<QString, Usage> usage = Usage::ofVolumes(*m_containers);
     QList<VolumeRow> rows;
     rows.reserve(m_volumes.size());
     for (const Volume &volume : std::as_const(m_volumes))
-        rows.append({volume, usage.value(volume.name)});
+        rows.append({volume, m_usage.usage(volume.name)});
     setRows(rows);
 }
 

@@ -5,7 +5,7 @@
 #include "engine/volume.h"
 #include "items/cellroles.h"
 #include "items/keyedrows.h"
-#include "items/usage.h"
+#include "items/usageindex.h"
 
 namespace Gantry {
 
@@ -45,7 +45,7 @@ private:
     QString text(const VolumeRow &row, int column) const;
     QVariant sortValue(const VolumeRow &row, int column) const;
 
-    const ContainerStore *m_containers;
+    UsageIndex m_usage;
     QList<Volume> m_volumes;
 };
 
