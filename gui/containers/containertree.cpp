@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto FoldedKey = "containers/folded"_L1;
+/// To scroll by pixels Qt asks for the height of every row at each change of the list.
+constexpr int MostScrolledByPixels = 2000;
 
 } // namespace
 
@@ -46,7 +48,16 @@ ContainerTree::ContainerTree(ContainerFilter *filter, UiState *state, QWidget *p
     connect(filter, &QAbstractItemModel::layoutChanged, this, unfoldAll);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &group) { rememberFolding(group, false); });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &group) { rememberFolding(group, true); });
+    connect(filter->model(), &ContainerModel::countsChanged, this, &ContainerTree::chooseScrolling);
+    chooseScrolling();
     unfoldAll();
+}
+
+void ContainerTree::chooseScrolling()
+{
+    const ScrollMode mode = m_filter->model()->counts().all > MostScrolledByPixels ? ScrollPerItem : ScrollPerPixel;
+    if (verticalScrollMode() != mode)
+        setVerticalScrollMode(mode);
 }
 
 void ContainerTree::setGrouped(bool grouped)

@@ -40,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void chooseScrolling();
     void unfold(int first, int last);
     void rememberFolding(const QModelIndex &group, bool folded);
 

@@ -58,6 +58,13 @@ QStringList ContainerFilter::idsAt(const QModelIndex &index) const
     return ids;
 }
 
+void ContainerFilter::sort(int column, Qt::SortOrder order)
+{
+    // The model's own order: nothing has to be compared.
+    const bool own = column == ContainerModel::NameColumn && order == Qt::AscendingOrder;
+    QSortFilterProxyModel::sort(own ? -1 : column, order);
+}
+
 bool ContainerFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = m_model->index(row, 0, parent);
@@ -66,7 +73,7 @@ bool ContainerFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     return summary && accepts(*summary, index);
 }
 
-bool ContainerFilter::accepts(const ContainerSummary &container, const QModelIndex &index) const
+bool ContainerFilter::accepts(const ContainerSummary &container, const QModelIndex &source) const
 {
     switch (m_show) {
     case Show::All:
@@ -84,7 +91,7 @@ bool ContainerFilter::accepts(const ContainerSummary &container, const QModelInd
             return false;
         break;
     }
-    return m_query.isEmpty() || m_query.matches(container, index.data(FilterTextRole).toString());
+    return m_query.isEmpty() || m_query.matches(container, m_model->filterText(source));
 }
 
 bool ContainerFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -28,17 +28,20 @@ public:
     Show show() const { return m_show; }
     bool isFiltering() const { return m_show != Show::All || !m_query.isEmpty(); }
 
+    const ContainerModel *model() const { return m_model; }
     const ContainerSummary *container(const QModelIndex &index) const;
     QModelIndex indexOf(const QString &id, int column = 0) const;
     /// Of a group the containers that are shown, else the container itself.
     QStringList idsAt(const QModelIndex &index) const;
+
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    bool accepts(const ContainerSummary &container, const QModelIndex &index) const;
+    bool accepts(const ContainerSummary &container, const QModelIndex &source) const;
 
     ContainerModel *m_model;
     QString m_text;

@@ -117,6 +117,14 @@ const ContainerSummary *ContainerModel::container(const QModelIndex &index) cons
     return item ? &item->container : nullptr;
 }
 
+const QString &ContainerModel::filterText(const QModelIndex &container) const
+{
+    const Item *item = itemAt(container);
+    if (item->filterText.isEmpty())
+        item->filterText = ContainerCells::filterText(item->container);
+    return item->filterText;
+}
+
 QStringList ContainerModel::idsAt(const QModelIndex &index) const
 {
     if (const Item *item = itemAt(index))
@@ -144,6 +152,12 @@ QModelIndex ContainerModel::parent(const QModelIndex &child) const
     return group ? indexOf(group) : QModelIndex();
 }
 
+Qt::ItemFlags ContainerModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.internalPointer() ? flags | Qt::ItemNeverHasChildren : flags;
+}
+
 int ContainerModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
@@ -162,11 +176,8 @@ QVariant ContainerModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (const Item *item = itemAt(index)) {
-        if (role == FilterTextRole) {
-            if (item->filterText.isEmpty())
-                item->filterText = ContainerCells::filterText(item->container);
-            return item->filterText;
-        }
+        if (role == FilterTextRole)
+            return filterText(index);
         return ContainerCells{m_operations}.item(item->container, nameOf(item), index.column(), role);
     }
     const Group *group = groupAt(index);

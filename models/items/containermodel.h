@@ -66,11 +66,14 @@ public:
     QModelIndex indexOf(const QString &id, int column = NameColumn) const;
     /// The row of a project's group ("No project" for an empty name); invalid in the flat list.
     QModelIndex indexOfProject(const QString &project) const;
+    /// What the filter's free words are looked for in, in lower case; of a container.
+    const QString &filterText(const QModelIndex &container) const;
     /// Of a group its containers, else the container itself.
     QStringList idsAt(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
