@@ -37,6 +37,13 @@
             <numerusform>%Ln statements were not run.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The run was cancelled. %Ln statement(s) were not run.</source>
+        <translation>
+            <numerusform>The run was cancelled. %Ln statement was not run.</numerusform>
+            <numerusform>The run was cancelled. %Ln statements were not run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerCommands</name>

@@ -264,6 +264,10 @@ Les conteneurs, les projets Compose et leurs bases de données dans une seule fe
 Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les arguments.
 </translation>
     </message>
+    <message>
+        <source>The display does not answer: start Gantry from a desktop session, as the user it belongs to.</source>
+        <translation>L’affichage ne répond pas&#xa0;: lancez Gantry depuis une session de bureau, en tant que l’utilisateur à qui elle appartient.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::CommandPalette</name>
@@ -408,14 +412,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Construction&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Another container uses this port: stop it, or publish another port.</source>
-        <translation>Un autre conteneur utilise ce port&#xa0;: arrêtez-le ou publiez un autre port.</translation>
-    </message>
-    <message>
-        <source>Another program uses this port: end it, or publish another port.</source>
-        <translation>Un autre programme utilise ce port&#xa0;: fermez-le ou publiez un autre port.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Correct the file and try again.</source>
         <translation>Rien n’a été modifié. Corrigez le fichier et réessayez.</translation>
     </message>
@@ -424,32 +420,15 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Le journal de ce conteneur indique la cause de l’échec.</translation>
     </message>
     <message>
-        <source>The disk of the engine is full: remove images or volumes that are not used.</source>
-        <translation>Le disque du moteur est plein&#xa0;: supprimez des images ou des volumes inutilisés.</translation>
-    </message>
-    <message>
-        <source>A container of another project still uses the network: stop it first.</source>
-        <translation>Un conteneur d’un autre projet utilise encore le réseau&#xa0;: arrêtez-le d’abord.</translation>
-    </message>
-    <message>
-        <source>Another container still uses the volume: remove it first.</source>
-        <translation>Un autre conteneur utilise encore le volume&#xa0;: supprimez-le d’abord.</translation>
-    </message>
-    <message>
-        <source>Check the name of the image; a private one needs &apos;docker login&apos; first.</source>
-        <translation>Vérifiez le nom de l’image&#xa0;; une image privée nécessite d’abord un «&#xa0;docker login&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The registry has no image of this name and tag.</source>
-        <translation>Le registre n’a aucune image portant ce nom et ce tag.</translation>
-    </message>
-    <message>
-        <source>The registry could not be reached: check the network.</source>
-        <translation>Le registre est injoignable&#xa0;: vérifiez le réseau.</translation>
-    </message>
-    <message>
         <source>The engine does not answer: is it running?</source>
         <translation>Le moteur ne répond pas&#xa0;: est-il en marche&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ComposeRun</name>
+    <message>
+        <source>%1 was not found on this machine.</source>
+        <translation>%1 est introuvable sur cette machine.</translation>
     </message>
 </context>
 <context>
@@ -710,6 +689,39 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Nothing was run: there is no connection.</source>
         <translation>Rien n’a été exécuté&#xa0;: il n’y a pas de connexion.</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>Nothing was run: %1</source>
+        <comment>why, and what to do</comment>
+        <translation>Rien n’a été exécuté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was run: another statement was to run when there is a connection.</source>
+        <translation>Rien n’a été exécuté&#xa0;: une autre instruction devait l’être dès la connexion.</translation>
+    </message>
+    <message>
+        <source>The statement waits for the connection that is being made. Cancel drops it.</source>
+        <translation>L’instruction attend la connexion en cours d’établissement. Annuler l’abandonne.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: the container was replaced by another. Run again.</source>
+        <translation>Rien n’a été exécuté&#xa0;: le conteneur a été remplacé par un autre. Exécutez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: “%1” is running in this console. Cancel it, or wait until it has ended.</source>
+        <translation>Rien n’a été exécuté&#xa0;: «&#xa0;%1&#xa0;» est en cours dans cette console. Annulez-la ou attendez qu’elle soit terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: a query that was closed is still running. Cancel it, or wait until it has ended.</source>
+        <translation>Rien n’a été exécuté&#xa0;: une requête fermée est encore en cours. Annulez-la ou attendez qu’elle soit terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing was run: it was cancelled while it waited for the connection.</source>
+        <translation>Rien n’a été exécuté&#xa0;: annulation pendant l’attente de la connexion.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleActions</name>
@@ -941,6 +953,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
+    <message>
+        <source>Stop “%1” on the server; rows received stay</source>
+        <translation>Arrêter «&#xa0;%1&#xa0;» sur le serveur&#xa0;; les lignes reçues restent</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleConnection</name>
@@ -996,6 +1012,30 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>the route to the database is gone: %1 has no %2 any more</source>
         <comment>a container, a route to it</comment>
         <translation>le chemin vers la base de données a disparu&#xa0;: %1 n’a plus de %2</translation>
+    </message>
+    <message>
+        <source>the engine is not connected. Run it again when it is.</source>
+        <translation>le moteur n’est pas connecté. Exécutez de nouveau quand il le sera.</translation>
+    </message>
+    <message>
+        <source>there is no container of %1. Run it again when there is one.</source>
+        <translation>il n’y a aucun conteneur de %1. Exécutez de nouveau quand il y en aura un.</translation>
+    </message>
+    <message>
+        <source>the container %1 is not running. Start it, then run again.</source>
+        <translation>le conteneur %1 n’est pas en marche. Démarrez-le, puis exécutez de nouveau.</translation>
+    </message>
+    <message>
+        <source>the container %1 is paused. Unpause it, then run again.</source>
+        <translation>le conteneur %1 est en pause. Reprenez-le, puis exécutez de nouveau.</translation>
+    </message>
+    <message>
+        <source>the container %1 was removed</source>
+        <translation>le conteneur %1 a été supprimé</translation>
+    </message>
+    <message>
+        <source>the container %1 is not running any more</source>
+        <translation>le conteneur %1 n’est plus en marche</translation>
     </message>
 </context>
 <context>
@@ -1097,20 +1137,8 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>La console se connecte dès qu’il est en marche.</translation>
     </message>
     <message>
-        <source>The container is not running. Text and rows are kept.</source>
-        <translation>Le conteneur n’est pas en marche. Le texte et les lignes sont conservés.</translation>
-    </message>
-    <message>
         <source>Unpause</source>
         <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>The container is paused. Text and rows are kept.</source>
-        <translation>Le conteneur est en pause. Le texte et les lignes sont conservés.</translation>
-    </message>
-    <message>
-        <source>Text and rows are kept; the open transaction was rolled back by the server.</source>
-        <translation>Le texte et les lignes sont conservés&#xa0;; la transaction ouverte a été annulée par le serveur.</translation>
     </message>
     <message>
         <source>Text and rows are kept.</source>
@@ -1129,16 +1157,28 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Up</translation>
     </message>
     <message>
-        <source>The engine is not connected. Text and rows are kept.</source>
-        <translation>Le moteur n’est pas connecté. Le texte et les lignes sont conservés.</translation>
-    </message>
-    <message>
-        <source>The container was removed. Text and rows are kept.</source>
-        <translation>Le conteneur a été supprimé. Le texte et les lignes sont conservés.</translation>
-    </message>
-    <message>
         <source>Trying the login…</source>
         <translation>Essai de l’identification…</translation>
+    </message>
+    <message>
+        <source>The container is paused.</source>
+        <translation>Le conteneur est en pause.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>The container was removed.</source>
+        <translation>Le conteneur a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The container is not running.</source>
+        <translation>Le conteneur n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>The open transaction is rolled back by the server; text and rows are kept.</source>
+        <translation>La transaction ouverte est annulée par le serveur&#xa0;; le texte et les lignes sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1203,13 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>
             <numerusform>%Ln instruction n’a pas été exécutée.</numerusform>
             <numerusform>%Ln instructions n’ont pas été exécutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was cancelled. %Ln statement(s) were not run.</source>
+        <translation>
+            <numerusform>L’exécution a été annulée. %Ln instruction n’a pas été exécutée.</numerusform>
+            <numerusform>L’exécution a été annulée. %Ln instructions n’ont pas été exécutées.</numerusform>
         </translation>
     </message>
 </context>
@@ -2108,6 +2155,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>No console is shown.</source>
         <translation>Aucune console n’est affichée.</translation>
     </message>
+    <message>
+        <source>Close console %1</source>
+        <comment>%1: what it is connected to</comment>
+        <translation>Fermer la console %1</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EndpointDiscovery</name>
@@ -2411,12 +2463,16 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>L’adresse est-elle vraiment celle d’un moteur Docker ou Podman&#xa0;?</translation>
     </message>
     <message>
-        <source>Update the older of the two: the engine or Gantry.</source>
-        <translation>Mettez à jour le plus ancien des deux&#xa0;: le moteur ou Gantry.</translation>
-    </message>
-    <message>
         <source>Could not %1.</source>
         <translation>Gantry n’a pas pu %1.</translation>
+    </message>
+    <message>
+        <source>Install a newer Docker (20.10 or later).</source>
+        <translation>Installez un Docker plus récent (20.10 ou ultérieur).</translation>
+    </message>
+    <message>
+        <source>Install a newer Gantry.</source>
+        <translation>Installez un Gantry plus récent.</translation>
     </message>
 </context>
 <context>
@@ -2528,10 +2584,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>No container engine answers.</source>
         <translation>Aucun moteur de conteneurs ne répond.</translation>
-    </message>
-    <message>
-        <source>Install a newer Docker (20.10 or later) or a newer Gantry.</source>
-        <translation>Installez un Docker plus récent (20.10 ou ultérieur) ou un Gantry plus récent.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -2924,6 +2976,11 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>failed, %1</source>
         <comment>3 minutes ago</comment>
         <translation>échec, %1</translation>
+    </message>
+    <message>
+        <source>cancelled, %1</source>
+        <comment>3 minutes ago</comment>
+        <translation>annulé, %1</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3947,17 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::OpenFailureBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice (Escape)</source>
+        <translation>Masquer cet avis (Échap)</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::Operation</name>
     <message>
         <source>%1 failed.</source>
@@ -4430,6 +4498,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>Down %1</source>
         <translation>Down %1</translation>
     </message>
+    <message>
+        <source>%1 failed: Compose could not be started.</source>
+        <translation>Échec de %1&#xa0;: Compose n’a pas pu être lancé.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectFilesView</name>
@@ -4551,6 +4623,26 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <source>Start, Stop, Restart and Down work all the same; Up needs it. Install the package docker-compose.</source>
         <translation>Démarrer, Arrêter, Redémarrer et Down fonctionnent quand même&#xa0;; Up en a besoin. Installez le paquet docker-compose.</translation>
     </message>
+    <message>
+        <source>%1 is no longer in the list.</source>
+        <translation>%1 n’est plus dans la liste.</translation>
+    </message>
+    <message>
+        <source>%1 is no more: its containers were removed and no file of it is known.</source>
+        <translation>%1 n’existe plus&#xa0;: ses conteneurs ont été supprimés et aucun de ses fichiers n’est connu.</translation>
+    </message>
+    <message>
+        <source>Choose another project.</source>
+        <translation>Choisissez un autre projet.</translation>
+    </message>
+    <message>
+        <source>Up needs it.</source>
+        <translation>Up en a besoin.</translation>
+    </message>
+    <message>
+        <source>Up needs it. Install the package docker-compose.</source>
+        <translation>Up en a besoin. Installez le paquet docker-compose.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectWords</name>
@@ -4598,10 +4690,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Projects</source>
         <translation>Projets</translation>
-    </message>
-    <message>
-        <source>Open a Compose project</source>
-        <translation>Ouvrir un projet Compose</translation>
     </message>
     <message numerus="yes">
         <source>%n known</source>
@@ -5110,10 +5198,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>en cours, %1</translation>
     </message>
     <message>
-        <source>cancelled after %1</source>
-        <translation>annulé après %1</translation>
-    </message>
-    <message>
         <source>failed after %1</source>
         <translation>échec après %1</translation>
     </message>
@@ -5145,6 +5229,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>cancelling…</source>
         <translation>annulation…</translation>
+    </message>
+    <message>
+        <source>cancelled after %1, the rows so far are kept</source>
+        <translation>annulé après %1, les lignes reçues sont conservées</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5361,41 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ServerAdvice</name>
+    <message>
+        <source>Another container uses this port: stop it, or publish another port.</source>
+        <translation>Un autre conteneur utilise ce port&#xa0;: arrêtez-le ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>Another program uses this port: end it, or publish another port.</source>
+        <translation>Un autre programme utilise ce port&#xa0;: fermez-le ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>The disk of the engine is full: remove images or volumes that are not used.</source>
+        <translation>Le disque du moteur est plein&#xa0;: supprimez des images ou des volumes inutilisés.</translation>
+    </message>
+    <message>
+        <source>A container of another project still uses the network: stop it first.</source>
+        <translation>Un conteneur d’un autre projet utilise encore le réseau&#xa0;: arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Another container still uses the volume: remove it first.</source>
+        <translation>Un autre conteneur utilise encore le volume&#xa0;: supprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Check the name of the image; a private one needs &apos;docker login&apos; first.</source>
+        <translation>Vérifiez le nom de l’image&#xa0;; une image privée nécessite d’abord un «&#xa0;docker login&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The registry has no image of this name and tag.</source>
+        <translation>Le registre n’a aucune image portant ce nom et ce tag.</translation>
+    </message>
+    <message>
+        <source>The registry could not be reached: check the network.</source>
+        <translation>Le registre est injoignable&#xa0;: vérifiez le réseau.</translation>
     </message>
 </context>
 <context>
