@@ -19,8 +19,10 @@
 #include "postgres/passwordkeeper.h"
 #include "postgres/sqlhistory.h"
 #include "shell/ask.h"
+#include "shell/uistate.h"
 #include "shell/workbench.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -31,6 +33,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
+
+namespace {
+
+const auto ExportFolderKey = "console/exportFolder"_L1;
+
+} // namespace
 
 void Console::connectNow()
 {
@@ -391,12 +399,17 @@ void Console::exportCsv()
         return;
     // What is shown now, whatever the tab shows when the dialog ends.
     const std::shared_ptr<QueryResult> result = pane->result();
-    auto *dialog = new QFileDialog(this, tr("Export result"), {}, tr("CSV files (*.csv);;All files (*)"));
+    UiState *state = m_context.workbench->state();
+    const QString folder = state->value(ExportFolderKey, QDir::homePath()).toString();
+    auto *dialog = new QFileDialog(this, tr("Export result"), folder, tr("CSV files (*.csv);;All files (*)"));
     dialog->selectFile(QFileInfo(currentQuery()->title()).completeBaseName() + u".csv"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, result](const QString &path) { exportTo(result, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, result, state](const QString &path) {
+        state->setValue(ExportFolderKey, QFileInfo(path).path());
+        exportTo(result, path);
+    });
     dialog->open();
 }
 
