@@ -50,13 +50,15 @@ ServiceColumns::ServiceColumns(TableView *table)
 
 bool ServiceColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         fit();
     return QObject::eventFilter(watched, event);
 }
 
 void ServiceColumns::fit()
 {
+    if (!m_table->isVisible())
+        return; // it is fitted when it is shown
     const QScopedValueRollback fitting(m_fitting, true);
     QHeaderView *header = m_table->horizontalHeader();
     const QAbstractItemView *view = m_table;

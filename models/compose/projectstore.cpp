@@ -19,6 +19,8 @@ namespace {
 
 /// Editors write a file in several steps; they are waited out.
 constexpr int settleMs = 150;
+/// Projects; where the containers of more of them change at once, the window has its turn in between.
+constexpr qsizetype refreshedAtOnce = 6;
 
 /// Of what does not exist: the folder to be watched for it.
 QString nearestFolder(const QString &path)
@@ -79,6 +81,9 @@ ProjectStore::ProjectStore(ContainerStore *containers, QObject *parent)
         if (!m_watchTimer.isActive())
             m_watchTimer.start();
     });
+    m_dueTimer.setSingleShot(true);
+    m_dueTimer.setInterval(0);
+    connect(&m_dueTimer, &QTimer::timeout, this, &ProjectStore::refreshDue);
     connect(m_containers, &ContainerStore::changed, this, &ProjectStore::onContainersChanged);
     onContainersChanged(m_containers->containers().keys(), {}, {});
 }
@@ -251,29 +256,56 @@ void ProjectStore::findMoved(const QString &name)
 void ProjectStore::onContainersChanged(const QStringList &inserted, const QStringList &updated,
                                        const QStringList &removed)
 {
-    QStringList names;
-    const auto touch = [&names](const QString &name) {
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
-    };
+    QSet<QString> names;
     for (const QString &id : removed) {
         m_lastPorts.remove(id);
-        touch(m_projectOfContainer.take(id));
+        names.insert(m_projectOfContainer.take(id));
     }
-    for (const QStringList &ids : {inserted, updated}) {
-        for (const QString &id : ids) {
-            const ContainerSummary container = m_containers->container(id);
-            const QString name = container.project();
-            touch(name);
-            if (name.isEmpty())
-                continue;
-            m_projectOfContainer.insert(id, name);
-            if (container.state == ContainerState::Running)
-                m_lastPorts.insert(id, container.ports);
-            else if (container.configuredPorts && !m_lastPorts.contains(id))
-                m_lastPorts.insert(id, *container.configuredPorts);
-        }
+    for (const QString &id : inserted)
+        names.insert(take(id));
+    QSet<QString> changedOnly;
+    for (const QString &id : updated)
+        changedOnly.insert(take(id));
+    changedOnly -= names;
+    names.remove({});
+    changedOnly.remove({});
+    if (changedOnly.size() <= refreshedAtOnce)
+        names |= changedOnly;
+    else
+        refreshLater(changedOnly);
+    refresh(names.values());
+}
+
+QString ProjectStore::take(const QString &id)
+{
+    const ContainerSummary container = m_containers->container(id);
+    const QString name = container.project();
+    if (name.isEmpty())
+        return name;
+    m_projectOfContainer.insert(id, name);
+    if (container.state == ContainerState::Running)
+        m_lastPorts.insert(id, container.ports);
+    else if (container.configuredPorts && !m_lastPorts.contains(id))
+        m_lastPorts.insert(id, *container.configuredPorts);
+    return name;
+}
+
+void ProjectStore::refreshLater(const QSet<QString> &names)
+{
+    m_dueNames |= names;
+    if (!m_dueTimer.isActive())
+        m_dueTimer.start();
+}
+
+void ProjectStore::refreshDue()
+{
+    QStringList names;
+    for (auto it = m_dueNames.begin(); it != m_dueNames.end() && names.size() < refreshedAtOnce;) {
+        names << *it;
+        it = m_dueNames.erase(it);
     }
+    if (!m_dueNames.isEmpty())
+        m_dueTimer.start();
     refresh(names);
 }
 

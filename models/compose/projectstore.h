@@ -128,12 +128,18 @@ private:
     void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
     void onLoaded(const QString &name, const Loaded &loaded);
     /// Builds the projects of these names anew and tells what changed.
+    /// Notes what a container that came or changed tells of its project; returns the project's name, or nothing.
+    QString take(const QString &id);
     void refresh(const QStringList &names);
+    void refreshLater(const QSet<QString> &names);
+    void refreshDue();
     Project composed(Project project) const;
     void updateWatches();
 
     ContainerStore *m_containers;
     QFileSystemWatcher m_watcher;
+    QSet<QString> m_dueNames; ///< projects to be refreshed in the next turns of the event loop
+    QTimer m_dueTimer;
     QTimer m_watchTimer;
     QSet<QString> m_changedPaths;
     QMap<QString, Project> m_projects;

@@ -5,6 +5,7 @@
 #include "engine/onanswer.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,6 +20,8 @@ constexpr qint64 frameMs = 16;
 /// Beyond this, the whole list is cheaper than its filter.
 constexpr qsizetype mostIdsInFilter = 200;
 constexpr int repeatAfterMs = 1000;
+/// What follows from a change of so many is done in well under a frame.
+constexpr qsizetype containersAtOnce = 25;
 constexpr int openTimeoutMs = 30'000;
 
 } // namespace
@@ -125,21 +128,15 @@ void LiveContainers::fetchDue()
     onAnswer<EngineError>(
         m_client->containers(all ? QStringList() : ids), this,
         [this, ids, all](const QList<ContainerSummary> &list) {
-            m_fetching = false;
+            QSet<QString> gone;
             if (all)
-                m_store->replaceAll(list);
+                gone = QSet<QString>(m_store->containers().keyBegin(), m_store->containers().keyEnd());
             else
-                m_store->update(ids, list);
-            const qint64 now = m_clock.elapsed();
-            QHash<QString, ContainerState> states;
+                gone = QSet<QString>(ids.begin(), ids.end());
             for (const ContainerSummary &container : list)
-                states.insert(container.id, container.state);
-            for (const QString &id : ids) {
-                const auto it = states.constFind(id);
-                m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
-            }
-            Q_EMIT fetched();
-            plan();
+                gone.remove(container.id);
+            m_store->update(gone.values(), {});
+            apply(list, 0, [this, ids, list] { applied(ids, list); });
         },
         [this, ids, wanted](const EngineError &error) {
             m_fetching = false;
@@ -154,6 +151,36 @@ void LiveContainers::fetchDue()
             Q_EMIT fetchFailed(error);
             plan();
         });
+}
+
+void LiveContainers::apply(const QList<ContainerSummary> &list, qsizetype first, const std::function<void()> &done)
+{
+    if (m_lost)
+        return;
+    const QList<ContainerSummary> slice = list.mid(first, containersAtOnce);
+    QStringList ids;
+    for (const ContainerSummary &container : slice)
+        ids << container.id;
+    m_store->update(ids, slice);
+    if (first + containersAtOnce >= list.size())
+        done();
+    else
+        QTimer::singleShot(0, this, [this, list, first, done] { apply(list, first + containersAtOnce, done); });
+}
+
+void LiveContainers::applied(const QStringList &ids, const QList<ContainerSummary> &list)
+{
+    m_fetching = false;
+    const qint64 now = m_clock.elapsed();
+    QHash<QString, ContainerState> states;
+    for (const ContainerSummary &container : list)
+        states.insert(container.id, container.state);
+    for (const QString &id : ids) {
+        const auto it = states.constFind(id);
+        m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
+    }
+    Q_EMIT fetched();
+    plan();
 }
 
 void LiveContainers::lose(const EngineError &error)

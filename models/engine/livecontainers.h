@@ -41,6 +41,9 @@ private:
     void listAll();
     void plan();
     void fetchDue();
+    /// Brings the store up to date with \a list from \a first on, a slice each turn of the event loop.
+    void apply(const QList<ContainerSummary> &list, qsizetype first, const std::function<void()> &done);
+    void applied(const QStringList &ids, const QList<ContainerSummary> &list);
     void lose(const EngineError &error);
 
     EngineClient *m_client;
