@@ -276,8 +276,12 @@ QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
 
 EventStream *EngineClient::events(QObject *parent)
 {
-    return new HttpEventStream(m_http->openConnection(nullptr),
-                               request("GET", "/events", tr("follow the engine's events")), parent);
+    QByteArray path = "/events";
+    // Podman has names of its own for some.
+    if (!info().isPodman())
+        path += "?filters=" + encoded(QString::fromUtf8(EngineEvent::filterOfChanges()));
+    return new HttpEventStream(m_http->openConnection(nullptr), request("GET", path, tr("follow the engine's events")),
+                               parent);
 }
 
 LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObject *parent)

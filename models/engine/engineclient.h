@@ -85,7 +85,7 @@ public:
     /// GET /containers/{id}/top, as ps prints them; 409 unless it runs.
     QFuture<ContainerProcesses> containerProcesses(const QString &id);
 
-    /// GET /events without filters; the caller picks. Owned by \a parent.
+    /// GET /events, of Docker without most of those that change no list; the caller picks. Owned by \a parent.
     EventStream *events(QObject *parent);
     /// GET /containers/{id}/logs, standard output and error. Owned by \a parent.
     LogStream *logs(const QString &id, const LogOptions &options, QObject *parent);

@@ -4,6 +4,8 @@
 
 #include "engine/json.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 namespace Gantry {
@@ -24,6 +26,17 @@ bool EngineEvent::changesLists() const
     if (type == "volume"_L1)
         return action != "mount"_L1 && action != "unmount"_L1;
     return type == "network"_L1;
+}
+
+QByteArray EngineEvent::filterOfChanges()
+{
+    // With health_status among them the engine takes each for the beginning of an action's name.
+    static const QJsonArray actions{
+        u"create"_s, u"start"_s,  u"restart"_s, u"stop"_s,   u"die"_s,     u"kill"_s,   u"pause"_s,        u"unpause"_s,
+        u"rename"_s, u"update"_s, u"destroy"_s, u"oom"_s,    u"connect"_s, u"remove"_s, u"disconnect"_s,   u"pull"_s,
+        u"tag"_s,    u"untag"_s,  u"delete"_s,  u"import"_s, u"load"_s,    u"prune"_s,  u"health_status"_s};
+    static const QJsonArray types{u"container"_s, u"image"_s, u"volume"_s, u"network"_s};
+    return QJsonDocument(QJsonObject{{u"type"_s, types}, {u"event"_s, actions}}).toJson(QJsonDocument::Compact);
 }
 
 EngineEvent EngineEvent::fromJson(const QJsonObject &object)

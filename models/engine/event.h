@@ -19,6 +19,8 @@ struct EngineEvent
 
     /// False for exec_*, top, attach, resize and the like, which change nothing that a list shows.
     bool changesLists() const;
+    /// The parameter "filters" of GET /events that leaves out, at the engine, most of what changes no list.
+    static QByteArray filterOfChanges();
     static EngineEvent fromJson(const QJsonObject &object);
 };
 

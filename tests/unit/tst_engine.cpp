@@ -5,8 +5,11 @@
 #include "engine/engine.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -96,6 +99,29 @@ private Q_SLOTS:
         m_containers["b"] = "paused";
         m_fake->sendEvent(R"({"Type":"network","Action":"connect","Actor":{"ID":"n","Attributes":{"container":"b"}}})");
         QTRY_COMPARE(state(u"b"_s), ContainerState::Paused);
+    }
+
+    void eventsThatChangeNothingAreNotAskedFor()
+    {
+        for (const bool podman : {false, true}) {
+            m_engine = std::make_unique<Engine>();
+            m_fake->answer("/version",
+                           podman ? R"({"ApiVersion": "1.41", "MinAPIVersion": "1.24",
+                                                    "Components": [{"Name": "Podman Engine", "Version": "4.3.1"}]})"
+                                  : R"({"ApiVersion": "1.41", "MinAPIVersion": "1.12"})");
+            m_engine->start(found());
+            QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+            QByteArray target;
+            for (const auto &request : m_fake->requests())
+                target = request.target.contains("/events") ? request.target : target;
+            const QString filters
+                = QUrlQuery(QUrl(QString::fromLatin1(target))).queryItemValue(u"filters"_s, QUrl::FullyDecoded);
+            QCOMPARE(filters.isEmpty(), podman);
+            const QJsonArray actions = QJsonDocument::fromJson(filters.toUtf8())["event"_L1].toArray();
+            for (const auto &action : actions)
+                QVERIFY((EngineEvent{u"container"_s, action.toString(), {}, {}, 0}.changesLists()));
+            QCOMPARE(actions.contains(u"die"_s), !podman);
+        }
     }
 
     void execEventsAskForNothing()
