@@ -79,7 +79,7 @@ void ProjectActions::addActions()
     add({u"project.forget"_s,
          Menu::Project,
          tr("Remove from list"),
-         tr("Forget the opened project; its files and containers stay as they are"),
+         tr("Forget the project; its files and volumes stay as they are (Del)"),
          u"close"_s,
          {},
          true},
@@ -174,8 +174,13 @@ void ProjectActions::updateProject()
     const bool exists = project.fromLabels || !volumes.isEmpty();
     set(u"project.down"_s, exists ? QString() : tr("Nothing of it exists."));
     set(u"project.downVolumes"_s, volumes.isEmpty() ? tr("It has no volumes.") : QString());
-    actions->setAvailable(u"project.forget"_s, project.isOpened(),
-                          project.isOpened() ? QString() : tr("It is known by its containers: Down removes those."));
+    // What the list forgot while it exists, Down with volumes would not reach any more.
+    QString kept;
+    if (!store->contains(m_project))
+        kept = tr("Choose a project first.");
+    else if (project.fromLabels)
+        kept = tr("It has containers: Down removes those first.");
+    actions->setAvailable(u"project.forget"_s, kept.isEmpty(), kept);
 }
 
 QString ProjectActions::common(const Workbench &workbench, const QString &project, const ProjectService &service)

@@ -222,6 +222,27 @@ private Q_SLOTS:
         QVERIFY(!shell.tree()->currentIndex().isValid());
     }
 
+    void whatHasContainersIsNotForgotten()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        write(m_folder.filePath(u"kept/compose.yaml"_s), "services: {api: {image: x}}\n");
+        shell.workbench.openPath(m_folder.filePath(u"kept"_s));
+        QTRY_COMPARE(shell.tree()->currentIndex().data().toString(), u"kept"_s);
+        const QAction *forget = shell.action(u"project.forget"_s);
+        QVERIFY(forget->isEnabled());
+        shell.containers()->replaceAll({container(u"kept"_s, u"api"_s)});
+        QVERIFY(!forget->isEnabled());
+        QVERIFY2(forget->toolTip().contains(u"It has containers: Down removes those first."_s),
+                 qPrintable(forget->toolTip()));
+        QTest::keyClick(shell.tree(), Qt::Key_Delete);
+        QVERIFY(shell.workbench.projectStore()->project(u"kept"_s).isOpened());
+        shell.containers()->replaceAll({});
+        QVERIFY(forget->isEnabled());
+        QTest::keyClick(shell.tree(), Qt::Key_Delete);
+        QVERIFY(!shell.workbench.projectStore()->contains(u"kept"_s));
+    }
+
     void aFolderThatComesBackIsFoundByF5AndByChoosingItAgain()
     {
         Projects shell(stateFile());
