@@ -42,7 +42,7 @@ constexpr Measure Measures[]{
     {ContainerModel::NameColumn, 160, 122},    {ContainerModel::StateColumn, 132, 126},
     {ContainerModel::ImageColumn, 170, 88},    {ContainerModel::PortsColumn, 100, 72},
     {ContainerModel::ProjectColumn, 120, 68},  {ContainerModel::ServiceColumn, 110, 68},
-    {ContainerModel::CreatedColumn, 112, 108}, {ContainerModel::StatusColumn, 140, 104},
+    {ContainerModel::CreatedColumn, 112, 108}, {ContainerModel::StatusColumn, 150, 104},
 };
 
 } // namespace

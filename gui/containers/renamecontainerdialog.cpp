@@ -89,7 +89,7 @@ void RenameContainerDialog::check()
     const QString name = m_name->text();
     const bool same = name == m_oldName;
     const QString why = same || name.isEmpty() ? QString() : obstacle(name);
-    m_problem->setText(why);
+    say(why);
     m_verb->setEnabled(!m_waiting && !same && !name.isEmpty() && why.isEmpty());
 }
 
@@ -110,8 +110,16 @@ void RenameContainerDialog::rename()
         m_name->setEnabled(true);
         m_name->setFocus();
         check();
-        m_problem->setText(operation->error());
+        say(operation->error());
     });
+}
+
+void RenameContainerDialog::say(const QString &problem)
+{
+    m_problem->setText(problem);
+    // A window does not grow with the lines of a text by itself.
+    layout()->invalidate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace Gantry

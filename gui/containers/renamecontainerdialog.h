@@ -26,6 +26,7 @@ private:
     /// Why the engine would not take the name; empty if it would.
     QString obstacle(const QString &name) const;
     void check();
+    void say(const QString &problem);
     void rename();
 
     Workbench *m_workbench;

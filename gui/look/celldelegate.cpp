@@ -80,6 +80,21 @@ struct CellDelegate::Cell
     QRect visual(const QRect &logical) const { return QStyle::visualRect(direction, rect, logical); }
 };
 
+QString CellDelegate::shortened(const QString &text, CellElision elision, const QFontMetrics &metrics, int space)
+{
+    if (elision == CellElision::Middle || metrics.horizontalAdvance(text) <= space)
+        return metrics.elidedText(text, elision == CellElision::Middle ? Qt::ElideMiddle : Qt::ElideRight, space);
+    if (elision == CellElision::Items) {
+        const QStringList items = text.split(u", "_s);
+        for (qsizetype shown = items.size() - 1; shown > 0; --shown) {
+            const QString some = items.first(shown).join(u", "_s) + u", +"_s + QString::number(items.size() - shown);
+            if (metrics.horizontalAdvance(some) <= space)
+                return some;
+        }
+    }
+    return metrics.elidedText(text, Qt::ElideRight, space);
+}
+
 void CellDelegate::setRowHeights(int row, int group)
 {
     m_rowHeight = row;
@@ -239,7 +254,7 @@ void CellDelegate::paintText(QPainter *painter, Cell cell) const
     const bool spans = cell.kind == CellKind::Link && cell.index.data(SpanLeftRole).toBool();
     const int wanted = metrics.horizontalAdvance(cell.text);
     const int space = spans ? wanted : rect.width() - (trailingSide > 0 ? trailingSide + 3 : 0);
-    const QString shown = metrics.elidedText(cell.text, Qt::ElideMiddle, space);
+    const QString shown = shortened(cell.text, CellElision(cell.index.data(CellElisionRole).toInt()), metrics, space);
     const int width = std::min(wanted, metrics.horizontalAdvance(shown));
     int x = rect.x();
     if (cell.atRight() || spans)

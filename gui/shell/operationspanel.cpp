@@ -236,8 +236,12 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
             QApplication::clipboard()->setText(m_current->commandLine());
     });
     connect(actions->action(u"operations.retry"_s), &QAction::triggered, this, [this] {
-        if (m_current)
-            m_current->retry();
+        if (!m_current)
+            return;
+        const int before = m_model->rowCount();
+        m_current->retry();
+        if (m_model->rowCount() > before)
+            m_list->setCurrentIndex(m_model->index(0)); // what is tried again, not what failed
     });
     connect(actions->action(u"operations.clear"_s), &QAction::triggered, workbench->operations(),
             &OperationLog::clearEnded);

@@ -33,6 +33,13 @@ enum class CellKind {
     State, ///< a pill with the shape of StateLookRole
 };
 
+/// How a text that does not fit is shortened (CellElisionRole).
+enum class CellElision {
+    Middle, ///< names, paths: beginning and end tell them apart
+    End, ///< sentences, times
+    Items, ///< a list "a, b, c": whole items and how many more there are
+};
+
 /// Roles beyond Qt's by which an item model describes its cells to gui/look/celldelegate.h, without knowing widgets.
 /// Roles of a model's own start at FirstFreeRole.
 enum CellRole {
@@ -43,6 +50,7 @@ enum CellRole {
     SymbolRole, ///< QString, icon before the text
     SymbolToneRole, ///< int(Tone) of that icon; Muted where absent
     TrailingSymbolRole, ///< QString, icon after the text ("open-external" after a port)
+    CellElisionRole, ///< int(CellElision); Middle where absent
     DetailRole, ///< QString, small muted text at the cell's right end (a count, a column's type)
     SparkRole, ///< QList<qreal> from 0 to 1, drawn before the number
     SpanLeftRole, ///< bool: a right-aligned link that may also use the empty cells at its left

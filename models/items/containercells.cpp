@@ -84,6 +84,19 @@ QString toolTip(const ContainerSummary &container, int column)
     }
 }
 
+CellElision elision(int column)
+{
+    switch (column) {
+    case ContainerModel::PortsColumn:
+        return CellElision::Items;
+    case ContainerModel::CreatedColumn:
+    case ContainerModel::StatusColumn:
+        return CellElision::End;
+    default:
+        return CellElision::Middle;
+    }
+}
+
 /// What needs attention first.
 int stateRank(const ContainerSummary &container)
 {
@@ -148,6 +161,8 @@ QVariant ContainerCells::item(const ContainerSummary &container, const QString &
     default:
         break;
     }
+    if (role == CellElisionRole)
+        return int(elision(column));
     switch (column) {
     case ContainerModel::NameColumn:
         if (role == CellKindRole)

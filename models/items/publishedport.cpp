@@ -41,8 +41,18 @@ QString PublishedPort::text() const
 QString PublishedPort::text(const QList<PublishedPort> &ports)
 {
     QStringList texts;
-    for (const PublishedPort &port : ports)
-        texts << port.text();
+    for (qsizetype first = 0; first < ports.size();) {
+        qsizetype last = first;
+        while (last + 1 < ports.size() && ports[last + 1].port == ports[last].port + 1
+               && ports[last + 1].protocol == ports[first].protocol)
+            ++last;
+        if (last - first < 2) {
+            texts << ports[first++].text();
+            continue;
+        }
+        texts << QString::number(ports[first].port) + u'–' + ports[last].text();
+        first = last + 1;
+    }
     return texts.join(u", "_s);
 }
 

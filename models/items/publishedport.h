@@ -20,7 +20,7 @@ struct PublishedPort
 
     /// By number; ports that are not published are left out.
     static QList<PublishedPort> of(const QList<ContainerPort> &ports);
-    /// "8000", "53/udp"; several joined by commas.
+    /// "8000", "53/udp"; several joined by commas, three and more neighbours as "8000–8004".
     QString text() const;
     static QString text(const QList<PublishedPort> &ports);
     /// Whether a browser can be sent there.

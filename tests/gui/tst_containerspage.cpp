@@ -345,6 +345,8 @@ private Q_SLOTS:
         name->selectAll();
         QTest::keyClicks(name, u"no spaces"_s);
         QVERIFY(!verb->isEnabled());
+        QVERIFY(problem->heightForWidth(problem->width()) > problem->fontMetrics().height());
+        QTRY_VERIFY(problem->height() >= problem->heightForWidth(problem->width()));
 
         m_fake->refuse('d', "rename", "the name is <i>reserved</i>", 409);
         name->selectAll();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/lookprobe.h"
+#include "look/celldelegate.h"
 #include "look/desktopscheme.h"
 #include "look/fonts.h"
 #include "look/icons.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void liveSwitchRepaintsEverything();
     void labelsFollowTheTheme();
     void longWordsAreBroken();
+    void cellsAreShortenedByWhatTheyHold();
     void desktopStyleSwitchesBothWays();
 
 private:
@@ -296,6 +298,20 @@ void TestLook::longWordsAreBroken()
     const int whole = painted(&label);
     QVERIFY(whole > 0);
     QVERIFY2(std::abs(broken - whole) * 20 <= whole, qPrintable(u"%1 of %2"_s.arg(broken).arg(whole)));
+}
+
+void TestLook::cellsAreShortenedByWhatTheyHold()
+{
+    const QFontMetrics metrics(Fonts::ui(13));
+    const auto shortened = [&](const QString &text, CellElision elision, const QString &likeWide) {
+        return CellDelegate::shortened(text, elision, metrics, metrics.horizontalAdvance(likeWide));
+    };
+    const QString ports = u"8000, 8443, 9443, 9990"_s;
+    QCOMPARE(shortened(ports, CellElision::Items, ports), ports);
+    QCOMPARE(shortened(ports, CellElision::Items, u"8000, 8443, +2"_s), u"8000, 8443, +2"_s);
+    QCOMPARE(shortened(ports, CellElision::Items, u"8000, 8443,"_s), u"8000, +3"_s);
+    QVERIFY(shortened(u"Exited 13 min ago"_s, CellElision::End, u"Exited 13 mi…"_s).startsWith(u"Exited 13"_s));
+    QVERIFY(shortened(u"gantry-lab/busybox"_s, CellElision::Middle, u"gantry…box"_s).endsWith(u'x'));
 }
 
 void TestLook::desktopStyleSwitchesBothWays()

@@ -110,6 +110,22 @@ private Q_SLOTS:
                 < commandOf(running)->x() + commandOf(running)->parentWidget()->x());
     }
 
+    void whatIsTriedAgainIsShown()
+    {
+        Shell shell(stateFile());
+        OperationLog *log = shell.workbench.operations();
+        Operation *failed = log->begin(u"Stop web"_s, {u"docker"_s, u"stop"_s, u"web"_s});
+        failed->setRetry([log] { log->begin(u"Stop web"_s, {u"docker"_s, u"stop"_s, u"web"_s}); });
+        failed->fail(u"no"_s);
+        shell.action(u"shell.operations"_s)->trigger();
+        const auto *panel = shell.find<OperationsPanel>(u"operationsPanel"_s);
+        QTRY_COMPARE(panel->current(), failed);
+        shell.find<QListView>(u"operations"_s)->setFocus();
+        shell.action(u"operations.retry"_s)->trigger();
+        QCOMPARE(log->operations().size(), 2);
+        QCOMPARE(panel->current(), log->operations().last());
+    }
+
     void whatHasEndedIsShownWithItsWholeCommand()
     {
         Shell shell(stateFile());

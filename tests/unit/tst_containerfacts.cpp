@@ -118,6 +118,10 @@ private Q_SLOTS:
             {u"0.0.0.0"_s, 53, 53, u"udp"_s},
         });
         QCOMPARE(PublishedPort::text(ports), u"53/udp, 80, 9443"_s);
+        QList<ContainerPort> many{{{}, 80, 9000, u"udp"_s}, {{}, 80, 8080, u"tcp"_s}, {{}, 81, 8081, u"tcp"_s}};
+        for (quint16 port = 8000; port < 8013; ++port)
+            many << ContainerPort{{}, port, port, u"tcp"_s};
+        QCOMPARE(PublishedPort::text(PublishedPort::of(many)), u"8000–8012, 8080, 8081, 9000/udp"_s);
         QCOMPARE(ports.at(2).url(Endpoint()), QUrl(u"https://127.0.0.1:9443"_s));
         QCOMPARE(ports.at(1).url(*Endpoint::parse(u"tcp://far.example:2375"_s)), QUrl(u"http://far.example:80"_s));
     }
