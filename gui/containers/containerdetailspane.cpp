@@ -227,11 +227,16 @@ void ContainerDetailsPane::focusTab()
 
 bool ContainerDetailsPane::startFinding()
 {
-    const bool logs = isVisible() && m_stack->currentIndex() == 0 && m_tabs->currentIndex() == LogsTab
-        && m_logs->isAncestorOf(window()->focusWidget());
+    if (!isVisible() || m_stack->currentIndex() != 0)
+        return false;
+    const QWidget *focus = window()->focusWidget();
+    const bool logs = m_tabs->currentIndex() == LogsTab && m_logs->isAncestorOf(focus);
+    const bool inspect = m_tabs->currentIndex() == InspectTab && m_inspect->isAncestorOf(focus);
     if (logs)
         m_logs->startFinding();
-    return logs;
+    else if (inspect)
+        m_inspect->startFinding();
+    return logs || inspect;
 }
 
 QList<QDateTime> ContainerDetailsPane::shownTimes() const

@@ -6,8 +6,11 @@
 #include "items/secretnames.h"
 #include "look/codeview.h"
 #include "look/copybutton.h"
+#include "look/fonts.h"
 #include "look/icons.h"
+#include "look/label.h"
 #include "look/plaintooltip.h"
+#include "look/searchfield.h"
 #include "look/separator.h"
 
 #include <QHBoxLayout>
@@ -23,6 +26,8 @@ using namespace Qt::StringLiterals;
 InspectView::InspectView(QWidget *parent)
     : QWidget(parent)
     , m_editor(new CodeView(CodeView::Language::Json, this))
+    , m_field(new SearchField(tr("Find"), this))
+    , m_result(new Label(this))
     , m_eye(new QToolButton(this))
     , m_copy(new CopyButton(tr("Copy all"), this))
 {
@@ -40,9 +45,19 @@ InspectView::InspectView(QWidget *parent)
         refresh();
     });
 
+    m_field->setObjectName(u"findInInspect"_s);
+    m_field->setAccessibleName(tr("Find in the inspection"));
+    m_field->setMaximumWidth(Fonts::scaled(240));
+    m_result->setLook(12);
+    m_result->setTone(Tone::Muted);
+    connect(m_field, &QLineEdit::textChanged, this, [this] { find(true); });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { find(false); });
+
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(20, 8, 12, 8);
     bar->setSpacing(4);
+    bar->addWidget(m_field, 2);
+    bar->addWidget(m_result);
     bar->addStretch(1);
     bar->addWidget(m_eye);
     bar->addWidget(m_copy);
@@ -52,6 +67,7 @@ InspectView::InspectView(QWidget *parent)
     layout->addLayout(bar);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_editor, 1);
+    setTabOrder(m_field, m_eye);
     setTabOrder(m_eye, m_copy);
     setTabOrder(m_copy, m_editor);
 }
@@ -59,6 +75,27 @@ InspectView::InspectView(QWidget *parent)
 QWidget *InspectView::editor() const
 {
     return m_editor;
+}
+
+void InspectView::startFinding()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void InspectView::find(bool fromHere)
+{
+    const QString text = m_field->text();
+    int first = -1;
+    int place = -1;
+    int unused = -1;
+    m_editor->getSelection(&first, &place, &unused, &unused);
+    // A text that grows stays at its match; Return goes on, and at the end begins anew.
+    const bool found = text.isEmpty()
+        || m_editor->findFirst(text, false, false, false, true, true, fromHere ? first : -1, fromHere ? place : -1);
+    m_result->setText(found ? QString() : tr("No match"));
+    if (text.isEmpty())
+        m_editor->setSelection(0, 0, 0, 0);
 }
 
 void InspectView::setJson(const QJsonObject &json)

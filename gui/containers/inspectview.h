@@ -11,6 +11,8 @@ namespace Gantry {
 
 class CodeView;
 class CopyButton;
+class Label;
+class SearchField;
 
 /// The raw inspection as indented JSON. It is made in the pool and only while the view is shown, so that a large one
 /// stops nothing; secrets are masked until asked for.
@@ -25,17 +27,21 @@ public:
     /// Masks secrets again.
     void mask();
     QWidget *editor() const;
+    void startFinding();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
+    void find(bool fromHere);
 
     QJsonObject m_json;
     bool m_stale = false;
     int m_generation = 0;
     CodeView *m_editor;
+    SearchField *m_field;
+    Label *m_result;
     QToolButton *m_eye;
     CopyButton *m_copy;
 };

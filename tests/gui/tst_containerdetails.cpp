@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "look/scintilla.h"
 #include "containers/containerdetailspane.h"
 #include "containers/logview.h"
 #include "containersprobe.h"
 #include "items/secretnames.h"
+#include "look/scintilla.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -156,7 +156,9 @@ private Q_SLOTS:
         QCOMPARE(logs.mid(0, 6), head + (QStringList{u"Find in the log"_s, u"Find previous"_s}));
         QCOMPARE(logs.last(), u"Log"_s);
         tabs()->setCurrentIndex(ContainerDetailsPane::InspectTab);
-        QTRY_COMPARE(walked(), head + (QStringList{u"Show secret values"_s, u"Copy all"_s, u"Inspect"_s}));
+        QTRY_COMPARE(
+            walked(),
+            head + (QStringList{u"Find in the inspection"_s, u"Show secret values"_s, u"Copy all"_s, u"Inspect"_s}));
     }
 
     void environmentAndLabelsMaskSecrets()
@@ -362,6 +364,14 @@ private Q_SLOTS:
         auto *json = m_shell->find<QsciScintilla>(u"inspectJson"_s);
         QTRY_VERIFY(json->text().contains(u"\"StartedAt\": \"2024-01-01T10:00:00Z\""_s));
         QVERIFY(json->isReadOnly());
+        json->setFocus();
+        QTest::keyClick(json, Qt::Key_F, Qt::ControlModifier);
+        auto *field = m_shell->find<QLineEdit>(u"findInInspect"_s);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"startedat"_s);
+        QCOMPARE(json->selectedText(), u"StartedAt"_s);
+        field->clear();
+        QVERIFY(!json->hasSelectedText());
         QVERIFY(!json->text().contains(secret));
         QVERIFY(json->text().contains(u"DB_PASSWORD="_s + SecretNames::mask()));
         auto *eye = m_shell->find<QToolButton>(u"revealSecrets"_s);
@@ -418,7 +428,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(found());
         QTRY_VERIFY(shown->height() >= 4 * shown->fontMetrics().lineSpacing());
-        QVERIFY(shown->height() >= shown->heightForWidth(shown->width()));
+        QTRY_VERIFY(shown->height() >= shown->heightForWidth(shown->width()));
         // The long word has not made the pane wider than its place.
         const auto *overview = m_shell->find<QScrollArea>(u"overview"_s);
         QCOMPARE(overview->widget()->width(), overview->viewport()->width());
