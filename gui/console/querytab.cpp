@@ -5,7 +5,9 @@
 #include "console/findbar.h"
 #include "console/resulttabs.h"
 #include "console/sqleditor.h"
+#include "console/statementtracker.h"
 #include "look/fonts.h"
+#include "postgres/sqllexer.h"
 
 #include <QFileInfo>
 #include <QScopedValueRollback>
@@ -15,6 +17,38 @@
 #include <algorithm>
 
 namespace Gantry {
+
+namespace {
+
+/// What is to be done so that a statement behind \a text is one of its own.
+QueryTab::SqlEnd endOf(const QByteArray &text, const QList<SqlStatement> &statements)
+{
+    const auto isOpen = [](const QByteArray &tail) {
+        const QList<SqlStatement> left = StatementSplitter::split(tail);
+        if (std::any_of(left.cbegin(), left.cend(), [](const SqlStatement &one) { return !one.terminated; }))
+            return true;
+        SqlLexer lexer(tail);
+        while (lexer.next().kind != SqlTokenKind::End) { }
+        return lexer.state().mode == SqlLexerState::Mode::Inside;
+    };
+    qsizetype from = 0;
+    qsizetype semicolon = -1;
+    for (const SqlStatement &statement : statements) {
+        if (!statement.terminated)
+            semicolon = statement.end;
+        from = std::max(from, statement.terminated ? statement.end : 0);
+    }
+    if (semicolon < 0)
+        return {-1, isOpen(text.mid(from) + '\n')};
+    // In a string, a comment or parentheses it would close nothing.
+    const auto last = std::find_if(statements.cbegin(), statements.cend(),
+                                   [](const SqlStatement &statement) { return !statement.terminated; });
+    QByteArray tail = text.mid(last->begin) + '\n';
+    tail.insert(semicolon - last->begin, ';');
+    return isOpen(tail) ? QueryTab::SqlEnd{-1, true} : QueryTab::SqlEnd{semicolon, false};
+}
+
+} // namespace
 
 QueryTab::QueryTab(const QString &title, QWidget *parent)
     : QWidget(parent)
@@ -97,11 +131,30 @@ StoredQuery QueryTab::stored() const
 
 void QueryTab::recall(const QByteArray &statement, qint64 id)
 {
+    if (isRecalledIntact()) { // where the text before it ends is known
+        putRecalled(statement, id, {});
+        return;
+    }
+    m_editor->statements()->whenCurrent(this, [this, statement, id] {
+        putRecalled(statement, id, endOf(m_editor->utf8(), m_editor->statements()->statements()));
+    });
+}
+
+bool QueryTab::isRecalledIntact() const
+{
+    return m_recalled && m_editor->utf8().mid(m_recalled->begin) == m_recalled->text;
+}
+
+void QueryTab::putRecalled(const QByteArray &statement, qint64 id, SqlEnd end)
+{
     QByteArray text = m_editor->utf8();
     qsizetype cursor = m_editor->cursorPosition();
     // What was recalled before makes way, unless the user has worked on it.
-    if (m_recalled && text.mid(m_recalled->begin) == m_recalled->text) {
+    if (isRecalledIntact()) {
+        end = m_recalled->end;
         text.truncate(m_recalled->begin);
+        if (end.semicolon >= 0 && end.semicolon < text.size() && text.at(end.semicolon) == ';')
+            text.remove(end.semicolon, 1);
         cursor = std::min(m_recalled->cursor, text.size());
     }
     m_recalled.reset();
@@ -110,12 +163,19 @@ void QueryTab::recall(const QByteArray &statement, qint64 id)
         m_editor->moveCursor(cursor);
         return;
     }
-    Recalled recalled{text.size(), statement, id, cursor};
+    if (end.semicolon >= 0)
+        text.insert(std::min(end.semicolon, text.size()), ';');
+    Recalled recalled{text.size(), statement, id, cursor, end};
     if (!text.trimmed().isEmpty())
         recalled.text.prepend(text.endsWith('\n') ? "\n" : "\n\n");
     text += recalled.text;
     m_editor->setScript(text, false);
-    m_editor->moveCursor(text.size());
+    if (end.isOpen)
+        m_editor->SendScintilla(QsciScintillaBase::SCI_SETSEL,
+                                static_cast<unsigned long>(text.size() - statement.size()),
+                                static_cast<long>(text.size()));
+    else
+        m_editor->moveCursor(text.size());
     recalled.revision = m_revision;
     m_recalled = recalled;
 }

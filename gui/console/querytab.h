@@ -22,6 +22,13 @@ class QueryTab : public QWidget
     Q_OBJECT
 
 public:
+    /// How a text ends that another statement is put behind.
+    struct SqlEnd
+    {
+        qsizetype semicolon = -1; ///< where one is missing
+        bool isOpen = false; ///< in a string, a comment or parentheses
+    };
+
     explicit QueryTab(const QString &title, QWidget *parent = nullptr);
 
     SqlEditor *editor() const { return m_editor; }
@@ -45,6 +52,8 @@ public:
     StoredQuery stored() const;
     /// Shows a statement of the history at the end of the text; the next one takes its place. Empty takes it away and
     /// leaves what was there before the first, with the cursor where it was. \a id is its place in the history.
+    /// It runs alone: a statement before it gets its semicolon for as long; where none can end it, the recalled one
+    /// is selected.
     void recall(const QByteArray &statement, qint64 id = 0);
     /// Where the history keys have come to; 0 is after the newest statement, as when the text was changed since.
     qint64 historyPosition() const;
@@ -56,6 +65,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool isRecalledIntact() const;
+    void putRecalled(const QByteArray &statement, qint64 id, SqlEnd end);
+
     QString m_title;
     QString m_path;
     QByteArray m_fileDigest;
@@ -72,6 +84,7 @@ private:
         QByteArray text; ///< with the line breaks before it
         qint64 id = 0; ///< in the history
         qsizetype cursor = 0; ///< before the first was recalled
+        SqlEnd end; ///< of the text that was there then
         quint64 revision = 0; ///< of the whole text with it
     };
     std::optional<Recalled> m_recalled;

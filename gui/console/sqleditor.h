@@ -41,6 +41,9 @@ public:
     /// The same with every statement of the text, or of the selection.
     void withAll(std::function<void(const Piece &)> then);
 
+    /// Of the whole text.
+    StatementTracker *statements() const { return m_statements; }
+
     /// Marks the place of an error and shows \a message below its line; gone at the next change or run. Goes to the
     /// place when it is \a exact; else only the line is meant.
     void showError(qsizetype position, const QString &message, bool exact = true);

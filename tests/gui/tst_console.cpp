@@ -516,11 +516,11 @@ private Q_SLOTS:
         query()->editor()->moveCursor(5);
         press(Qt::Key_Down); // nothing is newer
         press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
+        QTRY_COMPARE(text(), typed + ";\n\nSELECT 'newest';");
         press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'older';");
+        QTRY_COMPARE(text(), typed + ";\n\nSELECT 'older';");
         press(Qt::Key_Down);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
+        QTRY_COMPARE(text(), typed + ";\n\nSELECT 'newest';");
         press(Qt::Key_Down);
         QTRY_COMPARE(text(), typed);
         QCOMPARE(query()->editor()->cursorPosition(), 5);
@@ -529,9 +529,9 @@ private Q_SLOTS:
 
         // Another text begins anew, and another query has a place of its own.
         press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'newest';");
+        QTRY_COMPARE(text(), typed + ";\n\nSELECT 'newest';");
         press(Qt::Key_Up);
-        QTRY_COMPARE(text(), typed + "\n\nSELECT 'older';");
+        QTRY_COMPARE(text(), typed + ";\n\nSELECT 'older';");
         QueryTab *first = query();
         this->press(u"sql.newQuery"_s);
         press(Qt::Key_Up);
@@ -542,7 +542,54 @@ private Q_SLOTS:
         QCOMPARE(query(), first);
         type("SELECT 'another'");
         press(Qt::Key_Up);
-        QTRY_COMPARE(text(), QByteArray("SELECT 'another'\n\nSELECT 'newest';"));
+        QTRY_COMPARE(text(), QByteArray("SELECT 'another';\n\nSELECT 'newest';"));
+    }
+
+    void recalledStatementRunsAlone_data()
+    {
+        QTest::addColumn<QByteArray>("draft");
+        QTest::addColumn<QByteArray>("closed");
+
+        QTest::newRow("no semicolon") << "SELECT 1"_ba
+                                      << "SELECT 1;"_ba;
+        QTest::newRow("comment behind it") << "SELECT 1 -- one"_ba
+                                           << "SELECT 1; -- one"_ba;
+        QTest::newRow("semicolon") << "SELECT 1;"_ba
+                                   << "SELECT 1;"_ba;
+        QTest::newRow("only a comment") << "-- one"_ba
+                                        << "-- one"_ba;
+        QTest::newRow("command") << "\\conninfo"_ba
+                                 << "\\conninfo"_ba;
+        QTest::newRow("open string") << "SELECT 'one"_ba
+                                     << "SELECT 'one"_ba;
+        QTest::newRow("open parenthesis") << "SELECT (1"_ba
+                                          << "SELECT (1"_ba;
+        QTest::newRow("open comment") << "SELECT 1; /* one"_ba
+                                      << "SELECT 1; /* one"_ba;
+    }
+
+    void recalledStatementRunsAlone()
+    {
+        QFETCH(const QByteArray, draft);
+        QFETCH(const QByteArray, closed);
+        QVERIFY(runAll("SELECT 77 AS recalled;"));
+        QVERIFY(runAll("SELECT 78 AS newer;"));
+        const auto press = [this](Qt::Key key) { QTest::keyClick(query()->editor(), key, Qt::ControlModifier); };
+        const auto text = [this] { return query()->editor()->utf8(); };
+        type(draft);
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), closed + "\n\nSELECT 78 AS newer;");
+        press(Qt::Key_Down);
+        QTRY_COMPARE(text(), draft);
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), closed + "\n\nSELECT 78 AS newer;");
+        press(Qt::Key_Up);
+        QTRY_COMPARE(text(), closed + "\n\nSELECT 77 AS recalled;");
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        this->press(u"sql.run"_s);
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        QTRY_VERIFY2(cell(0, 0, 0) == u"77"_s, qPrintable(messages()));
+        QCOMPARE(query()->results()->resultCount(), 1);
     }
 
     /// The history shows passwords as ***, which must not become the password.
