@@ -18,8 +18,8 @@
 namespace Gantry {
 
 /// Every project known from containers' labels, and those the user opened from a file or folder (remembered by path,
-/// shown even when nothing of them exists). Follows the container store and the files; the signals
-/// name exactly what changed.
+/// shown even when nothing of them exists), as is one whose containers are gone while its files are there. Follows the
+/// container store and the files; the signals name exactly what changed.
 class ProjectStore : public QObject
 {
     Q_OBJECT
@@ -125,6 +125,8 @@ private:
     /// Reads the files again if they are not where they were.
     void findMoved(const QString &name);
     void addOpened(const QString &name, const Opened &opened);
+    /// As if opened from its files, if the last container of the project is gone and they are there: false if not.
+    bool keep(const QString &name);
     void requestFiles(const QString &name, const ProjectFiles &labelled, bool again);
     void onLoaded(const QString &name, const Loaded &loaded);
     /// Builds the projects of these names anew and tells what changed.

@@ -39,6 +39,7 @@ void ContainerStore::replaceAll(const QList<ContainerSummary> &list)
 
 void ContainerStore::update(const QStringList &ids, const QList<ContainerSummary> &list)
 {
+    m_listed = true;
     QStringList inserted;
     QStringList updated;
     QStringList removed;
@@ -90,6 +91,7 @@ void ContainerStore::setConfiguredPorts(const QString &id, const QList<Container
 
 void ContainerStore::clear()
 {
+    m_listed = false;
     if (m_containers.isEmpty())
         return;
     const QStringList removed = m_containers.keys();

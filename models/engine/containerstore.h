@@ -24,6 +24,8 @@ public:
     ContainerSummary container(const QString &id) const { return m_containers.value(id); }
     QList<ContainerSummary> ofProject(const QString &project) const;
     int size() const { return int(m_containers.size()); }
+    /// Whether an engine has told what is here and what is not: not so after clear(), when one was left.
+    bool isListed() const { return m_listed; }
     /// Neither paused nor restarting ones, as in every count that a user reads.
     int runningCount() const { return m_running; }
 
@@ -46,6 +48,7 @@ private:
     QHash<QString, ContainerSummary> m_containers;
     QHash<QString, QSet<QString>> m_ofProject; ///< ids by project
     int m_running = 0;
+    bool m_listed = false;
 };
 
 } // namespace Gantry

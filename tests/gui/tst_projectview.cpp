@@ -243,6 +243,27 @@ private Q_SLOTS:
         QVERIFY(!shell.workbench.projectStore()->contains(u"kept"_s));
     }
 
+    void aFileThatIsThereKeepsAProjectThatWentDown()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        shell.workbench.projectCommands()->cli()->setPrograms(
+            {{ComposeProgram::Kind::Standalone, u"true"_s, u"2.26.1"_s}});
+        write(m_folder.filePath(u"ghost/compose.yaml"_s), "services: {api: {image: x}}\n");
+        ContainerSummary api = container(u"ghost"_s, u"api"_s);
+        api.labels.insert(ComposeLabel::workingDirectory, m_folder.filePath(u"ghost"_s));
+        api.labels.insert(ComposeLabel::configFiles, m_folder.filePath(u"ghost/compose.yaml"_s));
+        shell.containers()->replaceAll({api});
+        shell.chooseProject(u"ghost"_s);
+        QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
+        shell.containers()->update({u"ghost-api"_s}, {});
+        QVERIFY(!shell.find<QWidget>(u"projectGone"_s)->isVisible());
+        QCOMPARE(shell.tree()->currentIndex().data().toString(), u"ghost"_s);
+        QCOMPARE(shell.tree()->currentIndex().siblingAtColumn(1).data().toString(), u"not created"_s);
+        QVERIFY(shell.action(u"project.up"_s)->isEnabled());
+        QVERIFY(shell.action(u"project.forget"_s)->isEnabled());
+    }
+
     void aFolderThatComesBackIsFoundByF5AndByChoosingItAgain()
     {
         Projects shell(stateFile());

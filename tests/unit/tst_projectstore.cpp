@@ -225,6 +225,76 @@ private Q_SLOTS:
         QCOMPARE(m_store->rememberedPaths(), QStringList());
     }
 
+    void aProjectWhoseFileIsThereStaysWhenItsContainersGo()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        QSignalSpy changed(&*m_store, &ProjectStore::changed);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s), container(u"2"_s, u"other"_s, u"api"_s)});
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+        QVERIFY(!m_store->project(u"shop"_s).isOpened());
+        m_containers->update({u"1"_s, u"2"_s}, {});
+        QCOMPARE(printed(changed).last(), u"-other ~shop"_s); // of that one no file is there
+        const auto isWhole = [this](const QString &name) {
+            const Project project = m_store->project(name);
+            return !project.fromLabels && project.files.complete() && project.services.size() == 2;
+        };
+        QVERIFY(isWhole(u"shop"_s));
+        QCOMPARE(m_store->project(u"shop"_s).openedPath, path(u"shop/compose.yaml"_s));
+
+        // The next run knows it, and it can be forgotten.
+        QTRY_COMPARE(m_store->rememberedPaths(), QStringList{path(u"shop/compose.yaml"_s)});
+        ProjectStore next(&*m_containers);
+        next.restore(m_store->rememberedPaths());
+        QTRY_COMPARE(next.project(u"shop"_s).services.size(), 2);
+        m_store->forget(u"shop"_s);
+        QCOMPARE(m_store->size(), 0);
+        QCOMPARE(m_store->rememberedPaths(), QStringList());
+    }
+
+    void whatAPathAloneWouldNotFindAgainStaysForThisRun_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("named otherwise") << ComposeLabel::project << u"ghost"_s;
+        QTest::newRow("of two files") << ComposeLabel::configFiles << u"shop/compose.yaml,shop/more.yaml"_s;
+    }
+    void whatAPathAloneWouldNotFindAgainStaysForThisRun()
+    {
+        QFETCH(QString, label);
+        QFETCH(QString, value);
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        write(path(u"shop/more.yaml"_s), "services: {web: {image: x}}\n");
+        write(path(u"plain/compose.yaml"_s), twoServices);
+        ContainerSummary api = container(u"1"_s, u"shop"_s, u"api"_s);
+        if (label == ComposeLabel::configFiles)
+            value = path(value).replace(u',', u',' + m_dir->path() + u'/');
+        api.labels.insert(label, value);
+        const QString name = api.project();
+        m_containers->replaceAll({api});
+        QTRY_VERIFY(m_store->project(name).files.complete());
+        const ProjectFiles files = m_store->project(name).files;
+        m_containers->replaceAll({});
+        QCOMPARE(m_store->project(name).files, files);
+        // One that comes after it is remembered, and it is not.
+        m_containers->replaceAll({container(u"2"_s, u"plain"_s, u"api"_s)});
+        QTRY_VERIFY(m_store->project(u"plain"_s).files.complete());
+        m_containers->replaceAll({});
+        QTRY_COMPARE(m_store->rememberedPaths(), QStringList{path(u"plain/compose.yaml"_s)});
+        QCOMPARE(m_store->project(name).files, files);
+        QCOMPARE(m_store->size(), 2);
+    }
+
+    void anEngineThatIsLeftTakesItsProjectsAlong()
+    {
+        write(path(u"shop/compose.yaml"_s), twoServices);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+        m_containers->clear();
+        QCOMPARE(m_store->size(), 0);
+        m_containers->replaceAll({});
+        QCOMPARE(m_store->size(), 0);
+    }
+
     void followsChangesOfTheFile_data()
     {
         QTest::addColumn<bool>("replaced");
