@@ -337,6 +337,7 @@ void ProjectsPage::onGoing()
         m_tree->setFocus(Qt::OtherFocusReason);
 }
 
+    judgeAgain();
 void ProjectsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -347,9 +348,24 @@ void ProjectsPage::showEvent(QShowEvent *event)
     const ActionRegistry *actions = m_workbench->actions();
     if (actions->contains(u"shell.refresh"_s)) {
         connect(actions->action(u"shell.refresh"_s), &QAction::triggered, this,
+        connect(actions->action(u"shell.refresh"_s), &QAction::triggered, this, &ProjectsPage::judgeAgain);
                 [this] { m_workbench->projectStore()->lookAgain(m_view->project()); });
     }
 }
+void ProjectsPage::judgeAgain()
+{
+    const QString name = m_view->project();
+    if (!m_workbench->projectStore()->project(name).problem.isEmpty())
+        m_workbench->projectCommands()->check(name);
+}
+
+void ProjectsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isVisible() && isActiveWindow())
+        judgeAgain();
+}
+
 
 void ProjectsPage::buildEmptyState()
 {

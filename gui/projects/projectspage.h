@@ -44,6 +44,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildTree();
@@ -57,6 +58,8 @@ private:
     void connectStore();
     void onCurrentChanged(const QModelIndex &current);
     void onStoreChanged();
+    /// What Compose refused may be right by now, though the file did not change: it names others.
+    void judgeAgain();
     /// The shown project is about to go from the list. Another one in its place would take the clicks that were meant
     /// for it.
     void onGoing();

@@ -87,6 +87,8 @@ QString ProjectCommands::upObstacle(const QString &name) const
             ? tr("Up needs the project's Compose file, and nothing tells where it is. Open it.")
             : project.problem;
     }
+    if (!project.problem.isEmpty())
+        return tr("Compose does not accept the file as it is: %1").arg(project.problem);
     if (!upProgram(name))
         return tr("Up needs Docker Compose, which was not found. Install the package docker-compose.");
     return {};

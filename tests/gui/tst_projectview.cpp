@@ -264,6 +264,47 @@ private Q_SLOTS:
         QVERIFY(shell.action(u"project.forget"_s)->isEnabled());
     }
 
+    void aFileThatComposeRefusesIsNotOfferedUntilItChanges()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        ComposeCli *cli = shell.workbench.projectCommands()->cli();
+        const QString file = m_folder.filePath(u"bad/compose.yaml"_s);
+        const QString judge = m_folder.filePath(u"judge"_s);
+        // Compose's part: it refuses a file that says so.
+        const QString other = m_folder.filePath(u"other.yaml"_s);
+        write(judge,
+              "#!/bin/sh\nif grep -qs refused '" + file.toUtf8() + "' '" + other.toUtf8()
+                  + "'; then echo 'it is refused' >&2; exit 15; fi\n"
+                    "echo '{\"services\": {\"api\": {\"image\": \"x\"}}}'\n");
+        QVERIFY(QFile::setPermissions(judge, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        cli->setPrograms({{ComposeProgram::Kind::Standalone, judge, u"2.26.1"_s}});
+        write(file, "services: {api: {image: refused}}\n");
+        shell.workbench.openPath(file);
+        QTRY_VERIFY(shell.banner(u"bannerFact"_s).startsWith(u"Compose does not accept the file"_s));
+        const auto *up = shell.find<QWidget>(u"projectView"_s)->findChild<QPushButton *>(u"project.up"_s);
+        for (const QString &id : {u"project.up"_s, u"project.upBuild"_s, u"project.upPull"_s}) {
+            QVERIFY2(!shell.action(id)->isEnabled(), qPrintable(id));
+            QVERIFY2(shell.action(id)->toolTip().contains(u"it is refused"_s), qPrintable(shell.action(id)->toolTip()));
+        }
+        QVERIFY(!up->isEnabled());
+        QVERIFY2(toolTipText(up->toolTip()).contains(u"it is refused"_s), qPrintable(up->toolTip()));
+        shell.workbench.projectCommands()->up(u"bad"_s, {});
+        QVERIFY(shell.workbench.operations()->operations().last()->failure().text().contains(u"it is refused"_s));
+        write(file, "services: {api: {image: x}}\n");
+        QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
+        QVERIFY(up->isEnabled());
+        QVERIFY(!shell.find<Banner>(u"projectBanner"_s)->isVisible());
+
+        // It is another file that is at fault, which is not watched.
+        write(other, "refused");
+        shell.workbench.projectCommands()->check(u"bad"_s);
+        QTRY_VERIFY(!shell.action(u"project.up"_s)->isEnabled());
+        QVERIFY(QFile::remove(other));
+        shell.action(u"shell.refresh"_s)->trigger();
+        QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
+    }
+
     void aFolderThatComesBackIsFoundByF5AndByChoosingItAgain()
     {
         Projects shell(stateFile());
