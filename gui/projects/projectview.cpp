@@ -28,6 +28,7 @@
 #include "shell/workbench.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -40,6 +41,21 @@
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of its file, also where that is gone.
+QString pathOf(const Project &project)
+{
+    const ProjectFiles &files = project.files;
+    if (!files.configFiles.isEmpty())
+        return files.configFiles.first();
+    if (!files.missing.isEmpty())
+        return QDir(files.workingDirectory).filePath(files.missing.first());
+    return files.workingDirectory.isEmpty() ? project.openedPath : files.workingDirectory;
+}
+
+} // namespace
 
 ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     : QWidget(parent)
@@ -293,8 +309,7 @@ void ProjectView::refreshHeader(const Project &project)
 {
     m_header->setTitle(project.name);
     m_header->setPill(ProjectWords::look(project), ProjectWords::state(project));
-    const QString path
-        = project.files.configFiles.isEmpty() ? project.files.workingDirectory : project.files.configFiles.first();
+    const QString path = pathOf(project);
     m_path->setText(Humanize::path(path));
     m_copyPath->setCopiedText(path);
     m_copyPath->setVisible(!path.isEmpty());

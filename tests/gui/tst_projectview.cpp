@@ -10,10 +10,13 @@
 #include "projects/servicedelegate.h"
 #include "shellprobe.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QToolButton>
 #include <QToolTip>
 
 using namespace Gantry;
@@ -303,6 +306,22 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(other));
         shell.action(u"shell.refresh"_s)->trigger();
         QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
+    }
+
+    void thePathOfAFileThatIsGoneIsStillSaid()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        const QString file = m_folder.filePath(u"conf/compose.yaml"_s);
+        write(file, "services: {api: {image: x}}\n");
+        shell.workbench.openPath(file);
+        const auto *path = shell.find<QLabel>(u"projectPath"_s);
+        QTRY_VERIFY(path->text().endsWith(u"conf/compose.yaml"_s));
+        QVERIFY(QFile::remove(file));
+        QTRY_VERIFY(!shell.workbench.projectStore()->project(u"conf"_s).files.missing.isEmpty());
+        QVERIFY2(path->text().endsWith(u"conf/compose.yaml"_s), qPrintable(path->text()));
+        QTest::mouseClick(shell.find<QToolButton>(u"projectCopyPath"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), file);
     }
 
     void aFolderThatComesBackIsFoundByF5AndByChoosingItAgain()
