@@ -404,9 +404,8 @@ void ProjectView::refreshServices()
     QList<ServiceRow> rows;
     for (const ProjectService &service : project.services) {
         m_workbench->engine()->wantPorts(service.containers);
-        const bool busy = std::any_of(service.containers.cbegin(), service.containers.cend(),
-                                      [log](const QString &id) { return log->isBusy(id); });
-        rows.append({service, busy, m_databases.contains(service.leadContainer)});
+        rows.append(
+            {service, ProjectWords::busy(*log, service.containers), m_databases.contains(service.leadContainer)});
     }
     const QScopedValueRollback guard(m_selecting, true);
     m_model->setServices(rows);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/projectmodel.h"
 
-#include "items/containerwords.h"
 #include "items/projectwords.h"
 
 #include <algorithm>
@@ -114,8 +113,8 @@ QVariant ProjectModel::projectData(const Entry &entry, int column, int role) con
 QVariant ProjectModel::serviceData(const Entry &entry, const ProjectService &service, int column, int role) const
 {
     const bool isState = column == StateColumn;
-    const bool busy = isBusy(service);
-    const QString state = busy ? ContainerWords::busy({}) : ProjectWords::state(service);
+    const QString busy = ProjectWords::busy(*m_log, service.containers);
+    const QString state = busy.isEmpty() ? ProjectWords::state(service) : busy;
     switch (role) {
     case Qt::DisplayRole:
         return isState ? state : service.name;
@@ -126,7 +125,7 @@ QVariant ProjectModel::serviceData(const Entry &entry, const ProjectService &ser
     case CellKindRole:
         return int(isState ? CellKind::State : CellKind::Text);
     case StateLookRole:
-        return isState ? int(busy ? StateLook::Starting : ProjectWords::look(service)) : QVariant();
+        return isState ? int(busy.isEmpty() ? ProjectWords::look(service) : StateLook::Starting) : QVariant();
     case ToneRole:
         return isState ? QVariant() : int(Tone::Strong);
     case ProjectRole:
@@ -153,26 +152,9 @@ int ProjectModel::rowOf(const QString &project) const
     return it == m_entries.cend() ? -1 : int(it - m_entries.cbegin());
 }
 
-bool ProjectModel::isBusy(const ProjectService &service) const
-{
-    return std::any_of(service.containers.cbegin(), service.containers.cend(),
-                       [this](const QString &id) { return m_log->isBusy(id); });
-}
-
 QString ProjectModel::busyWord(const QString &project) const
 {
-    if (!m_log->isBusy(subjectPrefix + project))
-        return {};
-    const QList<Operation *> running = m_log->running();
-    for (const Operation *operation : running) {
-        if (!operation->subjects().contains(subjectPrefix + project))
-            continue;
-        for (const QString &verb : {u"up"_s, u"start"_s, u"stop"_s, u"restart"_s, u"down"_s}) {
-            if (operation->command().contains(verb))
-                return ContainerWords::busy(verb);
-        }
-    }
-    return ContainerWords::busy({});
+    return ProjectWords::busy(*m_log, {subjectPrefix + project});
 }
 
 void ProjectModel::onChanged(const QStringList &inserted, const QStringList &updated, const QStringList &removed)

@@ -55,7 +55,6 @@ private:
     void update(const QString &name);
     void remove(const QString &name);
     void updateServices(int row, const QList<ProjectService> &next);
-    bool isBusy(const ProjectService &service) const;
     QString busyWord(const QString &project) const;
     int rowOf(const QString &project) const;
     QVariant projectData(const Entry &entry, int column, int role) const;

@@ -18,6 +18,14 @@ constexpr std::array urgency{StateLook::Dead,     StateLook::Failed, StateLook::
                              StateLook::Starting, StateLook::Paused, StateLook::Running,   StateLook::Healthy,
                              StateLook::Exited,   StateLook::None};
 
+/// The first of them in a command line is what it does.
+const QStringList &verbs()
+{
+    static const QStringList verbs{u"up"_s, u"start"_s, u"stop"_s,    u"restart"_s, u"down"_s,
+                                   u"rm"_s, u"pause"_s, u"unpause"_s, u"kill"_s,    u"rename"_s};
+    return verbs;
+}
+
 } // namespace
 
 QString ProjectWords::state(const Project &project)
@@ -72,6 +80,24 @@ QString ProjectWords::explanation(const ProjectService &service)
 StateLook ProjectWords::look(const ProjectService &service)
 {
     return service.exists() ? ContainerWords::look(service.state, service.health, service.exitCode) : StateLook::Exited;
+}
+
+QString ProjectWords::busy(const OperationLog &log, const QStringList &subjects)
+{
+    const auto isBusy = [&log](const QString &subject) { return log.isBusy(subject); };
+    const auto subject = std::find_if(subjects.cbegin(), subjects.cend(), isBusy);
+    if (subject == subjects.cend())
+        return {};
+    const QList<Operation *> running = log.running();
+    const auto operation = std::find_if(running.crbegin(), running.crend(), [&subject](const Operation *each) {
+        return each->subjects().contains(*subject);
+    });
+    const QStringList command = operation == running.crend() ? QStringList() : (*operation)->command();
+    for (const QString &word : command) {
+        if (verbs().contains(word))
+            return ContainerWords::busy(word);
+    }
+    return ContainerWords::busy({});
 }
 
 QString ProjectWords::waitsFor(const ProjectService &service)

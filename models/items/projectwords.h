@@ -4,6 +4,7 @@
 
 #include "compose/project.h"
 #include "items/cellroles.h"
+#include "operations/operationlog.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,8 @@ public:
     static StateLook look(const ProjectService &service);
     /// Why an up leaves the service out and how it would not; empty where there is nothing to explain.
     static QString explanation(const ProjectService &service);
+    /// What an operation is doing to one of these subjects, "stopping…"; empty if none is.
+    static QString busy(const OperationLog &log, const QStringList &subjects);
     /// "db (healthy), cache, migrate (completed)".
     static QString waitsFor(const ProjectService &service);
     /// "profile dev", "profiles dev, ops"; empty where none is active.

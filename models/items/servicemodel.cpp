@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/servicemodel.h"
 
-#include "items/containerwords.h"
 #include "items/humanize.h"
 #include "items/projectwords.h"
 
@@ -33,7 +32,7 @@ QString ServiceModel::text(const ServiceRow &row, int column)
     case NameColumn:
         return service.name;
     case StateColumn:
-        return row.busy ? ContainerWords::busy({}) : ProjectWords::state(service);
+        return row.busy.isEmpty() ? ProjectWords::state(service) : row.busy;
     case InstancesColumn:
         if (service.leftOut && !service.exists())
             return Humanize::absent();
@@ -94,7 +93,7 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
     case StateLookRole:
         if (column != StateColumn)
             return {};
-        return int(row.busy ? StateLook::Starting : ProjectWords::look(row.service));
+        return int(row.busy.isEmpty() ? ProjectWords::look(row.service) : StateLook::Starting);
     case ToneRole:
         if (column == InstancesColumn && isFailed(row.service) && row.service.running < row.service.instances())
             return int(Tone::Error);

@@ -15,7 +15,7 @@ namespace Gantry {
 struct ServiceRow
 {
     ProjectService service;
-    bool busy = false; ///< an operation works on one of its containers
+    QString busy; ///< what an operation does to one of its containers; empty if none does
     bool database = false; ///< its lead container is a PostgreSQL database
 
     friend bool operator==(const ServiceRow &, const ServiceRow &) = default;

@@ -324,6 +324,45 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), file);
     }
 
+    void servicesSayWhatTheirProjectSays_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("stop") << QStringList{u"docker"_s, u"compose"_s, u"stop"_s} << u"stopping…"_s;
+        QTest::newRow("start") << QStringList{u"docker"_s, u"compose"_s, u"start"_s} << u"starting…"_s;
+        QTest::newRow("down") << QStringList{u"docker"_s, u"compose"_s, u"down"_s} << u"removing…"_s;
+    }
+    void servicesSayWhatTheirProjectSays()
+    {
+        QFETCH(QStringList, command);
+        QFETCH(QString, word);
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        shell.containers()->replaceAll({container(u"shop"_s, u"api"_s), container(u"shop"_s, u"db"_s)});
+        shell.chooseProject(u"shop"_s);
+        Operation *whole
+            = shell.workbench.operations()->begin(u"x"_s, command, {u"project:shop"_s, u"shop-api"_s, u"shop-db"_s});
+        const QModelIndex project = shell.tree()->model()->index(0, 0);
+        const auto inTree = [&](int row) { return shell.tree()->model()->index(row, 1, project).data().toString(); };
+        const auto inTable
+            = [&](int row) { return shell.table()->model()->index(row, ServiceModel::StateColumn).data().toString(); };
+        QCOMPARE(project.siblingAtColumn(1).data().toString(), word);
+        for (const int row : {0, 1}) {
+            QCOMPARE(inTree(row), word);
+            QCOMPARE(inTable(row), word);
+        }
+        whole->succeed();
+        QCOMPARE(inTree(0), u"running"_s);
+
+        // One that is stopped alone says so as well, and the others say nothing.
+        Operation *alone = shell.workbench.operations()->begin(u"x"_s, command, {u"shop-db"_s});
+        QCOMPARE(inTree(1), word);
+        QCOMPARE(inTable(1), word);
+        QCOMPARE(inTree(0), u"running"_s);
+        QCOMPARE(inTable(0), u"running"_s);
+        alone->succeed();
+    }
+
     void aFolderThatComesBackIsFoundByF5AndByChoosingItAgain()
     {
         Projects shell(stateFile());
