@@ -4,6 +4,7 @@
 
 #include "look/theme.h"
 #include "shell/commandline.h"
+#include "shell/modalfocus.h"
 #include "shell/singleinstance.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ private:
     void connectTo(const QString &host);
 
     Theme m_theme;
+    ModalFocus m_modalFocus;
     std::unique_ptr<UiState> m_state;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Appearance> m_appearance;
