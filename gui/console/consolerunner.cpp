@@ -63,6 +63,7 @@ ConsoleRunner::ConsoleRunner(SqlSession *session, SqlHistory *history, QObject *
                     view->addSentence(
                         tr("Notification on “%1” from process %2: %3").arg(channel).arg(backendPid).arg(payload));
             });
+    connect(session, &SqlSession::cancelling, this, [this] { m_cancelAsked = true; });
     connect(session, &SqlSession::statementFinished, this, &ConsoleRunner::finishStatement);
     connect(session, &SqlSession::runFinished, this, &ConsoleRunner::finishRun);
     connect(session, &SqlSession::transactionChanged, this, [this](SqlSession::Transaction transaction) {
@@ -110,6 +111,7 @@ bool ConsoleRunner::begin(QueryTab *tab, qsizetype offset, int line, const std::
     m_line = line;
     m_revision = tab->revision();
     m_lastBegin = -1;
+    m_cancelAsked = false;
     m_elapsed.start();
     tab->results()->clear();
     tab->editor()->clearError();
@@ -182,6 +184,8 @@ void ConsoleRunner::finishRun(const RunOutcome &outcome)
                                              Tone::Faint);
         if (!outcome.notRun.isEmpty())
             results->messages()->addSentence(notRun(outcome), Tone::Caution);
+        else if (m_cancelAsked && outcome.failed == 0)
+            results->messages()->addSentence(tr("Cancel came too late: the statement had ended."), Tone::Caution);
         const bool incomplete = outcome.failed > 0 || outcome.connectionLost || !outcome.notRun.isEmpty();
         // The rows that were kept tell themselves that they were cancelled.
         const ResultPane *seen = results->currentPane();

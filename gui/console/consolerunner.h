@@ -69,6 +69,7 @@ private:
     qsizetype m_lastBegin = -1; ///< of the statement that ended last, in the script
     quint64 m_revision = 0;
     quint64 m_run = 0;
+    bool m_cancelAsked = false;
     int m_changes = 0;
     QTimer m_changesAnnouncement;
     QElapsedTimer m_elapsed;

@@ -208,6 +208,26 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 0, 0), u"next"_s);
     }
 
+    void cancelThatComesTooLateIsSaid()
+    {
+        QVERIFY(runAll("CREATE TEMP TABLE late (a int);"));
+        QVERIFY(Lab::docker({u"pause"_s, m_name}).ok());
+        type("INSERT INTO late VALUES (1);");
+        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
+        press(u"sql.runAll"_s);
+        QVERIFY(console()->runner()->isRunning());
+        press(u"sql.cancel"_s);
+        QVERIFY(Lab::docker({u"unpause"_s, m_name}).ok());
+        QVERIFY(ended.size() > 0 || ended.wait(Patience));
+        QVERIFY2(messages().contains(u"INSERT 0 1"_s)
+                     && messages().endsWith(u"Cancel came too late: the statement had ended."_s),
+                 qPrintable(messages()));
+        QVERIFY(query()->results()->messages()->hasCautions());
+        QVERIFY(runAll("SELECT count(*) FROM late;"));
+        QTRY_COMPARE(cell(0, 0, 0), u"1"_s);
+        QVERIFY(!messages().contains(u"too late"_s));
+    }
+
     void statementBeforeACommandIsNotCalledAfterIt()
     {
         QVERIFY(runAll("SELECT 5 AS five \\unknown"));
