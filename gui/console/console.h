@@ -120,7 +120,7 @@ private:
     void followAttempt();
     void refuse(QueryTab *query, const QString &sentence);
     void recall(QueryTab *query, bool newer);
-    void exportTo(const std::shared_ptr<QueryResult> &result, const QString &path);
+    void exportTo(const QPointer<ResultPane> &pane, const std::shared_ptr<QueryResult> &result, const QString &path);
 
     const ConsoleContext m_context;
     const QString m_id;

@@ -100,9 +100,11 @@ void ConsoleHeader::follow()
     const bool known = server.version > 0;
     m_version->setText(known ? tr("PostgreSQL %1").arg(server.versionText.section(u' ', 0, 0)) : QString());
     m_user->setText(known ? tr("user %1").arg(server.user) : QString());
-    m_route->setText(known ? tr("%1, %2", "a route to a database, and how long it takes to answer")
-                                 .arg(m_connection->route().label(), Humanize::roundTrip(server.roundTripUs))
-                           : QString());
+    QString route = known ? m_connection->route().label() : QString();
+    if (known && m_connection->state() == ConsoleConnection::State::Connected)
+        route = tr("%1, %2", "a route to a database, and how long it takes to answer")
+                    .arg(route, Humanize::roundTrip(server.roundTripUs));
+    m_route->setText(route);
     followState();
 }
 
@@ -116,10 +118,12 @@ void ConsoleHeader::followState()
         look = StateLook::Running;
         word = tr("idle");
         // Not green: in the middle of a transaction, of which the chip speaks.
-        if (m_session->transaction() == SqlSession::Transaction::Open)
+        if (m_session->transaction() == SqlSession::Transaction::Open) {
             look = StateLook::Restarting;
-        else if (m_session->transaction() == SqlSession::Transaction::Failed)
+        } else if (m_session->transaction() == SqlSession::Transaction::Failed) {
             look = StateLook::Failed;
+            word = tr("transaction failed");
+        }
         if (m_runner->isRunning()) {
             look = StateLook::Starting;
             word = m_session->isCancelling() ? tr("cancelling…")

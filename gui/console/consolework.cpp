@@ -153,7 +153,7 @@ void Console::askForLogin()
 void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
 {
     if (piece.statements.isEmpty()) {
-        query->results()->messages()->addSentence(tr("There is no statement to run here."));
+        query->results()->messages()->addSentenceOnce(tr("There is no statement to run here."));
         query->results()->showMessages();
         return;
     }
@@ -182,7 +182,7 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
 
 void Console::refuse(QueryTab *query, const QString &sentence)
 {
-    query->results()->messages()->addSentence(sentence, Tone::Caution);
+    query->results()->messages()->addSentenceOnce(sentence, Tone::Caution);
     query->results()->showMessages();
 }
 
@@ -394,7 +394,7 @@ void Console::closeQuery(QueryTab *query)
 
 void Console::exportCsv()
 {
-    const ResultPane *pane = currentResult();
+    const QPointer<ResultPane> pane = currentResult();
     if (!pane)
         return;
     // What is shown now, whatever the tab shows when the dialog ends.
@@ -406,14 +406,15 @@ void Console::exportCsv()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, result, state](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, pane, result, state](const QString &path) {
         state->setValue(ExportFolderKey, QFileInfo(path).path());
-        exportTo(result, path);
+        exportTo(pane, result, path);
     });
     dialog->open();
 }
 
-void Console::exportTo(const std::shared_ptr<QueryResult> &result, const QString &path)
+void Console::exportTo(const QPointer<ResultPane> &pane, const std::shared_ptr<QueryResult> &result,
+                       const QString &path)
 {
     const ServerInfo &server = m_connection->server();
     const QStringList command
@@ -432,12 +433,19 @@ void Console::exportTo(const std::shared_ptr<QueryResult> &result, const QString
     connect(exporter, &CsvExport::progress, operation, [operation](qint64 rows, qint64 of) {
         operation->setProgress(of > 0 ? int(rows * 100 / of) : -1, tr("%L1 of %L2 rows").arg(rows).arg(of));
     });
-    connect(exporter, &CsvExport::finished, operation, [operation, exporter](qint64 rows) {
+    const QString file = QFileInfo(path).fileName();
+    if (pane)
+        pane->showNote(tr("exporting to %1…").arg(file));
+    connect(exporter, &CsvExport::finished, operation, [operation, exporter, pane, file](qint64 rows) {
+        if (pane)
+            pane->showNote(tr("%Ln row(s) exported to %1", nullptr, int(std::min<qint64>(rows, INT_MAX))).arg(file));
         operation->appendOutput(tr("%L1 rows written to %2\n").arg(rows).arg(exporter->path()));
         operation->succeed();
         exporter->deleteLater();
     });
-    connect(exporter, &CsvExport::failed, operation, [operation, exporter](const QString &sentence) {
+    connect(exporter, &CsvExport::failed, operation, [operation, exporter, pane](const QString &sentence) {
+        if (pane)
+            pane->showNote({});
         if (operation->state() == Operation::State::Cancelling)
             operation->setCancelled();
         else

@@ -67,6 +67,7 @@ void MessagesView::clearMessages()
     m_errors = 0;
     m_cautions = 0;
     m_omitted = 0;
+    m_last.clear();
     m_first = {};
     announce();
 }
@@ -93,6 +94,7 @@ void MessagesView::append(const QString &text, Tone tone)
     cursor.endEditBlock();
     if (atEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    m_last = text;
     m_omitted = 0;
     ++m_count;
     m_errors += tone == Tone::Error ? 1 : 0;
@@ -120,6 +122,12 @@ void MessagesView::tellOmitted(qint64 omitted)
 void MessagesView::addSentence(const QString &sentence, Tone tone)
 {
     append(sentence, tone);
+}
+
+void MessagesView::addSentenceOnce(const QString &sentence, Tone tone)
+{
+    if (m_last != sentence)
+        append(sentence, tone);
 }
 
 void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitted)

@@ -24,6 +24,8 @@ public:
 
     void clearMessages();
     void addSentence(const QString &sentence, Tone tone = Tone::Normal);
+    /// Nothing where that is the last message already.
+    void addSentenceOnce(const QString &sentence, Tone tone = Tone::Normal);
     /// \a omitted more came and are not shown.
     void addNotices(const QList<ServerMessage> &notices, qint64 omitted);
     /// \a firstLine of the script in the editor, from 0. Names the statements where there are several.
@@ -53,6 +55,7 @@ private:
     qint64 m_errors = 0;
     qint64 m_cautions = 0;
     qint64 m_omitted = 0; ///< that the last line tells of
+    QString m_last; ///< the last message
     QTextCursor m_first; ///< the beginning of what the first statement came to, as long as it is the only one
     QString m_firstStatement;
     QTimer m_announcement;

@@ -221,6 +221,11 @@ bool ResultPane::hasSelection() const
     return !m_view->selection().isEmpty();
 }
 
+void ResultPane::showNote(const QString &note)
+{
+    m_footer->showNote(note);
+}
+
 void ResultPane::toggleValue()
 {
     if (m_value->isVisible())

@@ -38,6 +38,8 @@ public:
     /// A line for each column instead of a row ("\x").
     void setExpanded(bool expanded);
     bool hasSelection() const;
+    /// In the foot, until there is something else to say.
+    void showNote(const QString &note);
 
 public Q_SLOTS:
     void copyCells();

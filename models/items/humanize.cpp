@@ -111,6 +111,8 @@ QString Humanize::shortDuration(double milliseconds)
 QString Humanize::roundTrip(qint64 microseconds)
 {
     const double milliseconds = double(microseconds) / 1000;
+    if (microseconds < 50)
+        return tr("<%1 ms").arg(QLocale().toString(0.1, 'f', 1));
     return tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0));
 }
 

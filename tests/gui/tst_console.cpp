@@ -18,6 +18,8 @@
 #include "items/databasemodel.h"
 #include "lab/labenvironment.h"
 #include "look/banner.h"
+#include "look/elidedlabel.h"
+#include "look/pill.h"
 #include "look/tabbar.h"
 #include "look/theme.h"
 #include "look/treeview.h"
@@ -360,6 +362,13 @@ private Q_SLOTS:
         QVERIFY(runAll("SELECT count(*) FROM kept"));
         QTRY_COMPARE(cell(0, 0, 0), u"0"_s);
         QCOMPARE(m_page->quittingLoses(), QStringList());
+
+        const auto *pill = console()->findChild<Pill *>();
+        QTRY_COMPARE(pill->text(), u"idle"_s);
+        QVERIFY(runAll("BEGIN; SELECT 1/0;"));
+        QTRY_COMPARE(pill->text(), u"transaction failed"_s);
+        press(u"sql.rollback"_s);
+        QTRY_COMPARE(pill->text(), u"idle"_s);
     }
 
     void catalogueShowsTables()
@@ -421,11 +430,14 @@ private Q_SLOTS:
     {
         QVERIFY(runAll("SELECT 'kept row' AS a"));
         type("SELECT 'text that stays'");
+        const auto *route = console()->findChild<ElidedLabel *>(u"consoleRoute"_s);
+        QVERIFY2(route->text().endsWith(u" ms"_s), qPrintable(route->text()));
         Lab::docker(
             {u"exec"_s, m_name, u"psql"_s, u"-U"_s, u"demo"_s, u"-d"_s, u"shop"_s, u"-c"_s,
              u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'demo' AND pid <> pg_backend_pid()"_s});
         QTRY_COMPARE_WITH_TIMEOUT(console()->connection()->state(), State::Lost, Patience);
         QVERIFY(!console()->notice()->text().isEmpty());
+        QCOMPARE(route->text(), console()->connection()->route().label()); // without how fast it answered once
         QCOMPARE(cell(0, 0, 0), u"kept row"_s);
         QCOMPARE(query()->editor()->utf8(), QByteArray("SELECT 'text that stays'"));
         press(u"sql.reconnect"_s);
@@ -601,6 +613,8 @@ private Q_SLOTS:
         QTRY_VERIFY(query()->editor()->utf8().contains("PASSWORD '***'"));
         press(u"sql.runAll"_s);
         QVERIFY2(messages().contains(u"Nothing was run"_s), qPrintable(messages()));
+        press(u"sql.runAll"_s);
+        QCOMPARE(messages().count(u"Nothing was run"_s), 1);
         QVERIFY(!console()->runner()->isRunning());
         QVERIFY(!messages().contains(u"already exists"_s));
         QVERIFY(runAll("DROP ROLE masked; SELECT '***' AS stars;"));

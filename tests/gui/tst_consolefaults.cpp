@@ -5,6 +5,7 @@
 #include "console/consolerunner.h"
 #include "console/messagesview.h"
 #include "console/querytab.h"
+#include "console/resultfooter.h"
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "console/resultview.h"
@@ -372,6 +373,8 @@ private Q_SLOTS:
         Q_EMIT dialog->fileSelected(path);
         dialog->reject();
         QTRY_VERIFY(QFile::exists(path));
+        const auto foot = [this] { return query()->results()->pane(0)->footer()->text(); };
+        QTRY_VERIFY2(foot().endsWith(u"1 row(s) exported to exported.csv"_s), qPrintable(foot()));
         QFile exported(path);
         QVERIFY(exported.open(QIODevice::ReadOnly));
         const QByteArray expected = exported.readAll();

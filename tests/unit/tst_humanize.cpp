@@ -55,7 +55,9 @@ private Q_SLOTS:
         QCOMPARE(Humanize::shortDuration(9.94), u"9.9 ms"_s);
         QCOMPARE(Humanize::shortDuration(9.96), u"10 ms"_s);
         QCOMPARE(Humanize::shortDuration(double(milliseconds)),
-                 milliseconds < 0 ? u"0.0 ms"_s : Humanize::duration(milliseconds));
+                 milliseconds < 0 ? u"<0.1 ms"_s : Humanize::duration(milliseconds));
+        QCOMPARE(Humanize::roundTrip(49), u"<0.1 ms"_s);
+        QCOMPARE(Humanize::roundTrip(50), u"0.1 ms"_s);
         QCOMPARE(Humanize::roundTrip(1234), u"1.2 ms"_s);
         QCOMPARE(Humanize::roundTrip(48'300), u"48 ms"_s);
     }
