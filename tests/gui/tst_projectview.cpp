@@ -316,7 +316,8 @@ private Q_SLOTS:
         write(file, "services: {api: {image: x}}\n");
         shell.workbench.openPath(file);
         const auto *path = shell.find<QLabel>(u"projectPath"_s);
-        QTRY_VERIFY(path->text().endsWith(u"conf/compose.yaml"_s));
+        QTRY_VERIFY(shell.workbench.projectStore()->project(u"conf"_s).files.complete());
+        QVERIFY(path->text().endsWith(u"conf/compose.yaml"_s));
         QVERIFY(QFile::remove(file));
         QTRY_VERIFY(!shell.workbench.projectStore()->project(u"conf"_s).files.missing.isEmpty());
         QVERIFY2(path->text().endsWith(u"conf/compose.yaml"_s), qPrintable(path->text()));
