@@ -178,7 +178,8 @@ void ConsoleActions::updateConsole(const Console &console)
     m_registry->setAvailable(u"sql.exportCsv"_s, result && !running, result ? busy : tr("No result is shown."));
     m_registry->action(u"sql.autocommit"_s)->setChecked(console.session()->autocommit());
     m_registry->action(u"sql.manualCommit"_s)->setChecked(!console.session()->autocommit());
-    m_registry->action(u"sql.expanded"_s)->setChecked(result ? result->isExpanded() : console.session()->expanded());
+    m_registry->action(u"sql.expanded"_s)
+        ->setChecked(result ? result->isExpanded() : console.session()->expanded() == ExpandedDisplay::On);
 }
 
 } // namespace Gantry

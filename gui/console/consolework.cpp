@@ -299,8 +299,8 @@ void Console::rollback()
 void Console::toggleExpanded()
 {
     ResultPane *pane = currentResult();
-    const bool expanded = pane ? !pane->isExpanded() : !m_session->expanded();
-    m_session->setExpanded(expanded);
+    const bool expanded = pane ? !pane->isExpanded() : m_session->expanded() != ExpandedDisplay::On;
+    m_session->setExpanded(expanded ? ExpandedDisplay::On : ExpandedDisplay::Off);
     if (pane)
         pane->setExpanded(expanded);
 }

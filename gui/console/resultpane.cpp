@@ -28,6 +28,8 @@ namespace {
 constexpr int StatisticsPause = 60;
 /// Of a grid that has them, however low the pane is.
 constexpr int FewestRows = 2;
+/// By which it is known whether a result is too wide; what is being read is not turned about later.
+constexpr int EnoughRows = 100;
 
 /// Tells when it has another room to share out.
 class ResizedSplitter : public QSplitter
@@ -86,12 +88,15 @@ ResultPane::ResultPane(std::shared_ptr<QueryResult> result, QWidget *parent)
     connect(m_result.get(), &QueryResult::rowsAppended, this, [this] {
         const GridContent *content = m_view->content();
         m_view->setRowCount(content->rowsOf(m_result->rowCount()));
+        chooseDisplay();
         updateTexts();
     });
     connect(m_result.get(), &QueryResult::columnsChanged, m_view, &ResultView::updateColumns);
     connect(m_result.get(), &QueryResult::cancelling, this, &ResultPane::updateTexts);
     connect(m_result.get(), &QueryResult::finished, this, [this] {
         m_clock.stop();
+        chooseDisplay();
+        m_choosing = false;
         updateTexts();
     });
     connect(m_view, &ResultView::copyRequested, this,
@@ -207,8 +212,26 @@ void ResultPane::showContent()
     m_view->setContent(std::move(content), rows);
 }
 
+void ResultPane::expandWhenTooWide()
+{
+    m_choosing = true;
+    chooseDisplay();
+}
+
+void ResultPane::chooseDisplay()
+{
+    if (!m_choosing || m_result->rowCount() == 0)
+        return;
+    // A pane behind others has no size of its own yet.
+    if (!m_view->fits(std::max(parentWidget() ? parentWidget()->width() : 0, width())))
+        setExpanded(true);
+    if (m_result->rowCount() >= EnoughRows || hasSelection() || m_view->current().isValid())
+        m_choosing = false;
+}
+
 void ResultPane::setExpanded(bool expanded)
 {
+    m_choosing = false;
     if (m_expanded == expanded)
         return;
     m_expanded = expanded;

@@ -37,6 +37,8 @@ public:
     bool isExpanded() const { return m_expanded; }
     /// A line for each column instead of a row ("\x").
     void setExpanded(bool expanded);
+    /// Once its first rows are there, and only if they do not fit beside each other then ("\x auto").
+    void expandWhenTooWide();
     bool hasSelection() const;
     /// In the foot, until there is something else to say.
     void showNote(const QString &note);
@@ -63,6 +65,7 @@ private:
     void updateTexts();
     void showTitle();
     void showContent();
+    void chooseDisplay();
     void showValue();
     void hideValue();
     void startStatistics();
@@ -77,6 +80,7 @@ private:
     QPlainTextEdit *m_remarks; ///< what psql prints below a description: indexes, keys, triggers
     ResultFooter *m_footer;
     bool m_expanded = false;
+    bool m_choosing = false; ///< whether expanded or not
     bool m_userDivided = false;
     QTimer m_clock;
     QTimer m_statisticsPause;

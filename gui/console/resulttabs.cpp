@@ -102,7 +102,7 @@ void ResultTabs::clear()
     m_messages->clearMessages();
 }
 
-void ResultTabs::addResult(const std::shared_ptr<QueryResult> &result, bool expanded)
+void ResultTabs::addResult(const std::shared_ptr<QueryResult> &result, ExpandedDisplay expanded)
 {
     ++m_received;
     if (m_received > MostResults) {
@@ -114,7 +114,10 @@ void ResultTabs::addResult(const std::shared_ptr<QueryResult> &result, bool expa
         return;
     }
     auto *pane = new ResultPane(result, m_stack);
-    pane->setExpanded(expanded);
+    if (expanded == ExpandedDisplay::Auto)
+        pane->expandWhenTooWide();
+    else
+        pane->setExpanded(expanded == ExpandedDisplay::On);
     const int index = m_stack->count() - 1; // before Messages
     m_stack->insertWidget(index, pane);
     m_bar->insertTab(index, tr("Result %1").arg(m_received));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "postgres/queryresult.h"
+#include "postgres/sessionevents.h"
 
 #include <QWidget>
 
@@ -33,7 +34,7 @@ public:
 
     /// A new run begins: the old results go.
     void clear();
-    void addResult(const std::shared_ptr<QueryResult> &result, bool expanded);
+    void addResult(const std::shared_ptr<QueryResult> &result, ExpandedDisplay expanded);
     MessagesView *messages() const { return m_messages; }
     void showMessages();
     /// The tab after the current one, or before it where \a by is negative; from the last to the first.

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Gantry {
 
@@ -159,6 +160,13 @@ int ResultView::heightOfRows(qint64 rows, int width) const
     return int(std::min<qint64>(QWIDGETSIZE_MAX, frame + rows * m_rows.rowHeight()));
 }
 
+bool ResultView::fits(int width)
+{
+    if (m_rows.rows() != m_knownRows)
+        applyRowCount();
+    return m_neededWidth <= width - gutterWidth();
+}
+
 void ResultView::fitColumns()
 {
     const int columns = columnCount();
@@ -173,6 +181,7 @@ void ResultView::fitColumns()
         for (int column = 0; column < columns; ++column)
             widths[size_t(column)] = std::max(widths[size_t(column)], fittingWidth(cells.at(column)));
     }
+    m_neededWidth = std::accumulate(widths.cbegin(), widths.cend(), 0);
     resizeColumns(widths);
     m_fittedRows = rows == std::max<qint64>(1, CellsForWidths / columns) ? RowsForWidths : rows;
     updateScrollBars();

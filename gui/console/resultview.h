@@ -59,6 +59,8 @@ public:
     QHeaderView *header() const;
     /// How high a view of that width must be to show so many rows without scrolling.
     int heightOfRows(qint64 rows, int width) const;
+    /// Whether a view of that width shows all columns with their values as they are.
+    bool fits(int width);
 
     Cell current() const { return m_current; }
     void setCurrent(qint64 row, int column, Select mode = Select::Replace);
@@ -155,6 +157,7 @@ private:
     QTimer m_autoScroll;
     QTimer m_frame; ///< runs for the length of a frame after the rows grew
     qint64 m_knownRows = 0; ///< as last told; the view may be a frame behind
+    int m_neededWidth = 0; ///< of all columns, for what these rows hold
     qint64 m_fittedRows = 0; ///< rows that the widths of the columns were chosen by
     std::pair<qint64, qint64> m_measuredRows{0, -1}; ///< in view when columns grew last
     std::pair<int, int> m_measuredColumns{0, -1};

@@ -106,8 +106,10 @@ void MetaCommand::expand(const QByteArray &argument)
         m_expanded = Expanded::On;
     else if (word == "off" || word == "false" || word == "no" || word == "0")
         m_expanded = Expanded::Off;
+    else if (word == "auto")
+        m_expanded = Expanded::Auto;
     else
-        m_answer.fail(tr("unrecognized value \"%1\" for \"expanded\"\nAvailable values are: on, off.")
+        m_answer.fail(tr("unrecognized value \"%1\" for \"expanded\"\nAvailable values are: on, off, auto.")
                           .arg(QString::fromUtf8(argument)));
 }
 

@@ -15,7 +15,7 @@ namespace Gantry {
 class MetaCommand
 {
 public:
-    enum class Expanded { Unchanged, On, Off, Toggle };
+    enum class Expanded { Unchanged, On, Off, Auto, Toggle };
 
     /// \a text with its backslash, as the lexer cuts it.
     MetaCommand(QByteArrayView text, const MetaContext &context);

@@ -36,6 +36,9 @@ struct ConnectFailure
 /// The transaction block of a session.
 enum class TransactionState { None, Open, Failed };
 
+/// Whether results are to be shown with a line for each column ("\x"); Auto: those that are too wide for the window.
+enum class ExpandedDisplay { Off, On, Auto };
+
 /// What is known of the server after a connection was made.
 struct ServerInfo
 {
@@ -84,6 +87,7 @@ struct RunOutcome
 } // namespace Gantry
 
 Q_DECLARE_METATYPE(Gantry::TransactionState)
+Q_DECLARE_METATYPE(Gantry::ExpandedDisplay)
 Q_DECLARE_METATYPE(Gantry::ServerInfo)
 Q_DECLARE_METATYPE(Gantry::ConnectFailure)
 Q_DECLARE_METATYPE(Gantry::StatementOutcome)

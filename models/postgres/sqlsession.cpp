@@ -121,8 +121,15 @@ void SqlSession::connectRunner()
     take(runner, &StatementRunner::noticesReceived,
          [this](const QList<ServerMessage> &notices, qint64 omitted) { Q_EMIT noticesReceived(notices, omitted); });
     take(runner, &StatementRunner::expandedRequested, [this](MetaCommand::Expanded expanded) {
-        setExpanded(expanded == MetaCommand::Expanded::Toggle ? !m_expanded : expanded == MetaCommand::Expanded::On);
-        Q_EMIT answered(m_expanded ? tr("Expanded display is on.") : tr("Expanded display is off."));
+        if (expanded == MetaCommand::Expanded::Auto)
+            setExpanded(ExpandedDisplay::Auto);
+        else if (expanded == MetaCommand::Expanded::Toggle) // from Auto, too, to off, as psql does
+            setExpanded(m_expanded == ExpandedDisplay::Off ? ExpandedDisplay::On : ExpandedDisplay::Off);
+        else
+            setExpanded(expanded == MetaCommand::Expanded::On ? ExpandedDisplay::On : ExpandedDisplay::Off);
+        Q_EMIT answered(m_expanded == ExpandedDisplay::Auto     ? tr("Expanded display is used automatically.")
+                            : m_expanded == ExpandedDisplay::On ? tr("Expanded display is on.")
+                                                                : tr("Expanded display is off."));
     });
     take(runner, &StatementRunner::statementFinished, [this](const StatementOutcome &outcome) {
         if (outcome.run != m_run || !isRunning())
@@ -264,12 +271,12 @@ void SqlSession::setAutocommit(bool on)
     Q_EMIT autocommitChanged(on);
 }
 
-void SqlSession::setExpanded(bool on)
+void SqlSession::setExpanded(ExpandedDisplay expanded)
 {
-    if (m_expanded == on)
+    if (m_expanded == expanded)
         return;
-    m_expanded = on;
-    Q_EMIT expandedChanged(on);
+    m_expanded = expanded;
+    Q_EMIT expandedChanged(expanded);
 }
 
 quint64 SqlSession::commit()

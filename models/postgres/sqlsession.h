@@ -96,15 +96,14 @@ public:
     quint64 commit();
     quint64 rollback();
 
-    /// Whether results are to be shown expanded, a column a line ("\x").
-    bool expanded() const { return m_expanded; }
-    void setExpanded(bool on);
+    ExpandedDisplay expanded() const { return m_expanded; }
+    void setExpanded(ExpandedDisplay expanded);
 
 Q_SIGNALS:
     void stateChanged(Gantry::SqlSession::State state);
     void transactionChanged(Gantry::TransactionState transaction);
     void autocommitChanged(bool on);
-    void expandedChanged(bool on);
+    void expandedChanged(Gantry::ExpandedDisplay expanded);
 
     void connected(const Gantry::ServerInfo &server);
     void connectFailed(const Gantry::ConnectFailure &failure);
@@ -159,7 +158,7 @@ private:
     Transaction m_announcedTransaction = Transaction::None;
     LostWork m_lostWork = LostWork::None;
     bool m_autocommit = true;
-    bool m_expanded = false;
+    ExpandedDisplay m_expanded = ExpandedDisplay::Off;
     quint64 m_opening = 0; // number of the last open(), to drop what belongs to an earlier one
 
     quint64 m_run = 0; // number of the last run

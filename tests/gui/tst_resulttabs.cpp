@@ -50,7 +50,7 @@ class TestResultTabs : public QObject
             result->announce(1, 0.5);
             result->finish(QueryResult::State::Complete, u"SELECT 1"_s, 1);
             m_results.append(result);
-            m_tabs->addResult(result, false);
+            m_tabs->addResult(result, ExpandedDisplay::Off);
         }
     }
     bool isInSight(int index) const
@@ -69,6 +69,55 @@ private Q_SLOTS:
     {
         m_tabs.reset();
         m_results.clear();
+    }
+
+    void whatIsTooWideIsExpandedByItself_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("letters");
+        QTest::addColumn<int>("expanded");
+        QTest::newRow("narrow") << 900 << 5 << 0;
+        QTest::newRow("wide") << 900 << 60 << 1;
+        QTest::newRow("wide in a wide window") << 2500 << 60 << 0;
+    }
+
+    void whatIsTooWideIsExpandedByItself()
+    {
+        QFETCH(const int, width);
+        QFETCH(const int, letters);
+        QFETCH(const int, expanded);
+        show(width);
+        const QByteArray text(letters, 'x');
+        const auto start = [&](ExpandedDisplay display) {
+            QList<ResultColumn> columns;
+            for (int i = 0; i < 3; ++i)
+                columns.append({u"c%1"_s.arg(i), 25, -1, u"text"_s, 0, 0});
+            m_results.append(
+                std::make_shared<QueryResult>(std::make_shared<ResultStore>(columns), "SELECT 1", QElapsedTimer()));
+            m_tabs->addResult(m_results.last(), display);
+            return m_results.last();
+        };
+        const auto append = [&](const std::shared_ptr<QueryResult> &result, int rows) {
+            const ResultStore::Value value{text.constData(), text.size()};
+            for (int i = 0; i < rows; ++i)
+                result->store()->append(std::array{value, value, value});
+            result->announce(result->store()->rowCount(), 0.5);
+        };
+        const auto isExpanded = [this](int index) { return int(m_tabs->pane(index)->isExpanded()); };
+        for (int i = 0; i < 2; ++i) { // the second one behind the first
+            append(start(ExpandedDisplay::Auto), 1);
+            QCOMPARE(isExpanded(i), expanded);
+        }
+        append(start(ExpandedDisplay::Off), 1);
+        QCOMPARE(isExpanded(2), 0);
+
+        // What the user chose stays, however wide the rows are that follow.
+        const auto result = start(ExpandedDisplay::Auto);
+        append(result, 1);
+        m_tabs->pane(3)->setExpanded(false);
+        append(result, 1);
+        result->finish(QueryResult::State::Complete, u"SELECT 2"_s, 1);
+        QCOMPARE(isExpanded(3), 0);
     }
 
     void countsAreToldOnceAFrame()
@@ -156,7 +205,7 @@ private Q_SLOTS:
         store->append(value);
         const auto result = std::make_shared<QueryResult>(store, "SELECT 1", sent);
         result->announce(1, 250);
-        m_tabs->addResult(result, false);
+        m_tabs->addResult(result, ExpandedDisplay::Off);
         const ResultFooter *footer = m_tabs->pane(0)->footer();
         const qint64 told = footer->text().section(u"running, "_s, 1).section(u' ', 0, 0).toLongLong();
         QVERIFY2(told >= 300, qPrintable(footer->text()));
@@ -182,7 +231,7 @@ private Q_SLOTS:
         m_results.last()->describe(u"Table \"public.%1\""_s.arg(u"orders"_s.repeated(40)), footers);
         m_results.last()->announce(6, 1);
         m_results.last()->finish(QueryResult::State::Complete, {}, 1);
-        m_tabs->addResult(m_results.last(), false);
+        m_tabs->addResult(m_results.last(), ExpandedDisplay::Off);
 
         const ResultPane *pane = m_tabs->pane(0);
         auto *remarks = pane->findChild<QPlainTextEdit *>(u"resultRemarks"_s);

@@ -461,10 +461,16 @@ void TestSqlSession::expandedAndOtherCommands()
     SessionProbe probe;
     QVERIFY(probe.open());
     QVERIFY(probe.run("\\x"));
-    QVERIFY(probe.session.expanded());
+    QVERIFY(probe.session.expanded() == ExpandedDisplay::On);
     QCOMPARE(probe.answers, QStringList{u"Expanded display is on."_s});
     QVERIFY(probe.run("\\x off"));
-    QVERIFY(!probe.session.expanded());
+    QVERIFY(probe.session.expanded() == ExpandedDisplay::Off);
+    QVERIFY(probe.run("\\x auto"));
+    QVERIFY(probe.session.expanded() == ExpandedDisplay::Auto);
+    QCOMPARE(probe.answers.last(), u"Expanded display is used automatically."_s);
+    QVERIFY(probe.run("\\x"));
+    QVERIFY(probe.session.expanded() == ExpandedDisplay::Off);
+    QCOMPARE(probe.answers.last(), u"Expanded display is off."_s);
     QVERIFY(probe.run("\\! touch /tmp/gantry-was-here"));
     QVERIFY(!probe.outcomes.last().ok);
     QVERIFY(probe.error().message.contains(u"\\!"_s));

@@ -102,8 +102,10 @@ void TestMetaCommand::expanded()
     QVERIFY(MetaCommand("\\x", context).expanded() == MetaCommand::Expanded::Toggle);
     QVERIFY(MetaCommand("\\x on", context).expanded() == MetaCommand::Expanded::On);
     QVERIFY(MetaCommand("\\x OFF", context).expanded() == MetaCommand::Expanded::Off);
+    QVERIFY(MetaCommand("\\x Auto", context).expanded() == MetaCommand::Expanded::Auto);
     const MetaCommand wrong("\\x sideways", context);
     QVERIFY(wrong.failed());
+    QVERIFY2(wrong.sentence().endsWith(u"Available values are: on, off, auto."_s), qPrintable(wrong.sentence()));
     QVERIFY(wrong.expanded() == MetaCommand::Expanded::Unchanged);
 }
 
