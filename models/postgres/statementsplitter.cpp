@@ -58,6 +58,26 @@ private:
     int m_depth = 0;
 };
 
+/// Whether a statement is COPY … FROM STDIN, by its words outside parentheses.
+class CopyWords
+{
+public:
+    void word(QByteArrayView word, bool isFirst)
+    {
+        if (isFirst)
+            m_seen = equals(word, "copy") ? Seen::Copy : Seen::Other;
+        else if (m_seen == Seen::From)
+            m_seen = equals(word, "stdin") ? Seen::Stdin : Seen::Copy;
+        else if (m_seen == Seen::Copy && equals(word, "from"))
+            m_seen = Seen::From;
+    }
+    bool takesData() const { return m_seen == Seen::Stdin; }
+
+private:
+    enum class Seen : quint8 { Other, Copy, From, Stdin };
+    Seen m_seen = Seen::Other;
+};
+
 class Splitter
 {
 public:
@@ -98,8 +118,11 @@ private:
         case SqlTokenKind::BlockComment:
             return;
         case SqlTokenKind::Semicolon:
-            if (m_parentheses == 0 && !m_body.inside())
+            if (m_parentheses == 0 && !m_body.inside()) {
                 finish(token.end);
+                if (m_copy.takesData())
+                    skipData();
+            }
             return;
         case SqlTokenKind::EscapedPunctuation:
             m_statement.holes.append({token.begin, token.begin + 1});
@@ -115,6 +138,8 @@ private:
         case SqlTokenKind::Keyword:
         case SqlTokenKind::Identifier:
             m_body.word(token.of(m_script), m_parentheses > 0);
+            if (m_parentheses == 0)
+                m_copy.word(token.of(m_script), !m_hasWords);
             break;
         default:
             break;
@@ -130,6 +155,7 @@ private:
         m_statement.line = lineOf(begin);
         m_hasWords = false;
         m_body = {};
+        m_copy = {};
     }
 
     void finish(qsizetype end)
@@ -153,6 +179,30 @@ private:
             m_statement.holes.append({token.begin, token.end});
     }
 
+    /// The lines behind COPY … FROM STDIN to the one with "\." belong to it and are no statements. Without that line
+    /// nothing tells data from statements.
+    void skipData()
+    {
+        SqlStatement &copy = m_statements.last();
+        const qsizetype lineEnd = m_script.indexOf('\n', copy.end);
+        if (lineEnd < 0 || m_hasNoMoreData)
+            return;
+        const QByteArrayView rest = m_script.sliced(copy.end, lineEnd - copy.end).trimmed();
+        if (!rest.isEmpty() && !rest.startsWith("--"))
+            return;
+        qsizetype end = lineEnd;
+        do {
+            end = m_script.indexOf("\n\\.", end);
+            m_hasNoMoreData = end < 0;
+            if (m_hasNoMoreData)
+                return;
+            end += 3;
+        } while (end < m_script.size() && m_script[end] != '\n' && m_script[end] != '\r');
+        copy.holes.append({copy.end, end});
+        copy.end = end;
+        m_lexer = SqlLexer(m_script, end, m_script.size(), {});
+    }
+
     int lineOf(qsizetype position)
     {
         m_line += int(std::count(m_script.begin() + m_counted, m_script.begin() + position, '\n'));
@@ -165,6 +215,8 @@ private:
     QList<SqlStatement> m_statements;
     SqlStatement m_statement;
     RoutineBody m_body;
+    CopyWords m_copy;
+    bool m_hasNoMoreData = false;
     bool m_open = false;
     bool m_hasWords = false;
     int m_parentheses = 0;

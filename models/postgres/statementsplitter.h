@@ -12,7 +12,8 @@ namespace Gantry {
 struct SqlStatement
 {
     enum class Kind : quint8 { Query, Backslash };
-    /// Bytes of the range that are not sent: a backslash command in the midst, the backslash of "\;".
+    /// Bytes of the range that are not sent: a backslash command in the midst, the backslash of "\;", the data behind
+    /// COPY … FROM STDIN.
     struct Hole
     {
         qsizetype begin = 0;

@@ -84,6 +84,13 @@ void TestStatementSplitter::statements_data()
     row("escaped semicolon", "select 1\\; select 2; select 3;", "[select 1; select 2;][select 3;]");
     row("escaped semicolon begins a routine", "select 1\\; create function f() begin atomic select 1; end; x;",
         "[select 1; create function f() begin atomic select 1; end;][x;]");
+    row("data of copy", "copy t (a, b) from stdin; -- two\nselect 1;\t'\n\\.x\n\\.\nselect 2;",
+        "[copy t (a, b) from stdin;][select 2;]");
+    row("data of two", "COPY t FROM STDIN WITH (FORMAT csv);\r\n1;\r\n\\.\r\nCOPY t FROM stdin;\n2;\n\\.",
+        "[COPY t FROM STDIN WITH (FORMAT csv);][COPY t FROM stdin;]");
+    row("copy without an end of data", "copy t from stdin;\nselect 1;", "[copy t from stdin;][select 1;]");
+    row("copy of something else", "copy (select 1 from stdin) to stdout;\ncopy t from 'stdin';\nselect 1;\n\\.\n",
+        "[copy (select 1 from stdin) to stdout;][copy t from 'stdin';][select 1;][\\.]");
     row("open quote swallows", "select 'a; select 2;", "[select 'a; select 2;]");
 }
 
