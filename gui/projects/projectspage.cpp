@@ -39,9 +39,7 @@ const QString currentKey = u"projects/current"_s;
 const QString collapsedKey = u"projects/collapsed"_s;
 const QString consoleAction = u"database.openConsole"_s;
 constexpr int narrowWidth = 820;
-/// Below, list and project have no room below each other, and stand beside each other down to the second.
 constexpr int lowHeight = 430;
-constexpr int leastBeside = 620;
 /// In the tree: what is left at least for names, and given at least to states, so that they do not jump with each.
 constexpr int nameWidth = 140;
 constexpr int stateWidth = 128;
@@ -337,21 +335,24 @@ void ProjectsPage::onGoing()
         m_tree->setFocus(Qt::OtherFocusReason);
 }
 
-    judgeAgain();
 void ProjectsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    judgeAgain();
     fitTree();
+    // What was chosen before the page had its size may be out of its view.
+    m_tree->scrollTo(m_tree->currentIndex());
     if (m_emptyIsBuilt)
         return;
     buildEmptyState();
     const ActionRegistry *actions = m_workbench->actions();
     if (actions->contains(u"shell.refresh"_s)) {
         connect(actions->action(u"shell.refresh"_s), &QAction::triggered, this,
-        connect(actions->action(u"shell.refresh"_s), &QAction::triggered, this, &ProjectsPage::judgeAgain);
                 [this] { m_workbench->projectStore()->lookAgain(m_view->project()); });
+        connect(actions->action(u"shell.refresh"_s), &QAction::triggered, this, &ProjectsPage::judgeAgain);
     }
 }
+
 void ProjectsPage::judgeAgain()
 {
     const QString name = m_view->project();
@@ -365,7 +366,6 @@ void ProjectsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isVisible() && isActiveWindow())
         judgeAgain();
 }
-
 
 void ProjectsPage::buildEmptyState()
 {
@@ -391,9 +391,11 @@ void ProjectsPage::buildEmptyState()
 void ProjectsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool low = height() < Fonts::scaled(lowHeight) && width() >= Fonts::scaled(leastBeside);
-    const bool below = width() < Fonts::scaled(narrowWidth) && !low;
-    const Qt::Orientation orientation = below ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation orientation = width() < Fonts::scaled(narrowWidth) ? Qt::Vertical : Qt::Horizontal;
+    // The height turns nothing around: it comes and goes with Operations.
+    const bool low = orientation == Qt::Vertical && height() < Fonts::scaled(lowHeight);
+    m_header->setVisible(!low);
+    m_view->setLow(low);
     if (m_splitter->orientation() == orientation)
         return;
     m_splitter->setOrientation(orientation);

@@ -87,8 +87,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     servicesLayout->setContentsMargins(0, 0, 0, 0);
     servicesLayout->setSpacing(0);
     servicesLayout->addWidget(m_table, 1);
-    servicesLayout->addWidget(m_profilesHint);
-    servicesLayout->addWidget(m_downHint);
+    servicesLayout->addWidget(m_hints);
     m_pages->addWidget(services);
     m_pages->addWidget(m_files);
 
@@ -214,7 +213,12 @@ void ProjectView::buildServices()
     m_downHint = new Label(this);
     m_downHint->setObjectName(u"projectDownHint"_s);
     m_downHint->setContentsMargins(20, 8, 12, 10);
+    m_hints = new QWidget(this);
+    auto *hintsLayout = new QVBoxLayout(m_hints);
+    hintsLayout->setContentsMargins(0, 0, 0, 0);
+    hintsLayout->setSpacing(0);
     for (Label *hint : {m_profilesHint, m_downHint}) {
+        hintsLayout->addWidget(hint);
         hint->setLook(12);
         hint->setTone(Tone::Faint);
         hint->setWordWrap(true);
@@ -255,6 +259,11 @@ void ProjectView::setProject(const QString &name)
     m_upMenu->setProject(name);
     m_either->setCurrentWidget(m_content);
     refresh();
+}
+
+void ProjectView::setLow(bool low)
+{
+    m_hints->setVisible(!low);
 }
 
 void ProjectView::setGone()

@@ -39,6 +39,8 @@ public:
     /// Shows another project; empty for none.
     void setProject(const QString &name);
     const QString &project() const { return m_name; }
+    /// Leaves out what is worth less than a service's row where there is little height.
+    void setLow(bool low);
     /// Says that the project is gone, and offers nothing to do, until another is set.
     void setGone();
     /// Whether the user opened the project from a path.
@@ -90,6 +92,7 @@ private:
     TableView *m_table;
     ServiceDelegate *m_delegate = nullptr;
     ServiceColumns *m_columns = nullptr;
+    QWidget *m_hints = nullptr; ///< below the services
     Label *m_profilesHint = nullptr;
     Label *m_downHint = nullptr;
     ProjectFilesView *m_files;

@@ -27,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -512,6 +513,33 @@ private Q_SLOTS:
         m_page->resize(1200, 300);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(tree()->verticalScrollBar()->value(), 0);
+    }
+
+    void theChosenServiceIsInViewOnANarrowPageOfAnyHeight()
+    {
+        fillTree();
+        const QModelIndex project = tree()->model()->index(4, 0);
+        tree()->setCurrentIndex(tree()->model()->index(1, 0, project));
+        // It is entered after the window became small.
+        m_page->hide();
+        m_page->resize(780, 520);
+        m_page->show();
+        const auto inView = [this] {
+            return tree()->viewport()->rect().contains(tree()->visualRect(tree()->currentIndex()).center());
+        };
+        QTRY_VERIFY(inView());
+        // Its height alone, as when Operations opens, turns nothing.
+        const auto *splitter = child<QSplitter>(u"projectsSplitter"_s);
+        QCOMPARE(splitter->orientation(), Qt::Vertical);
+        m_page->setMinimumSize(1, 1); // as the window has it
+        for (const int height : {400, 260}) {
+            m_page->resize(780, height);
+            QTRY_COMPARE(m_page->height(), height);
+            QCOMPARE(splitter->orientation(), Qt::Vertical);
+            QTRY_VERIFY(inView());
+            const QRect row = table()->visualRect(table()->model()->index(0, 0));
+            QVERIFY(table()->viewport()->rect().contains(row));
+        }
     }
 
     void namesFromOutsideStayText()
