@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QModelIndex api = m_model->indexOf(u"shop"_s, u"api"_s).siblingAtColumn(ProjectModel::StateColumn);
         QCOMPARE(state.data().toString(), u"stopping…"_s);
         // As the table of services says it.
-        QCOMPARE(api.data().toString(), u"working…"_s);
+        QCOMPARE(api.data().toString(), u"stopping…"_s);
         QCOMPARE(api.data(StateLookRole).toInt(), int(StateLook::Starting));
         operation->succeed();
         QCOMPARE(recorder.take(), both);
@@ -207,7 +207,7 @@ private Q_SLOTS:
         db.name = u"db"_s;
         db.built = true;
         db.declaredInstances = 2;
-        model.setServices({{api, false, false}, {db, false, false}});
+        model.setServices({{api, {}, false}, {db, {}, false}});
         QCOMPARE(line(model, 0),
                  u"api|1 of 2 running|1 / 2|shop-api:1.8.2|8080|db (healthy), cache, migrate (completed)|"
                  "Show log"_s);
@@ -219,10 +219,10 @@ private Q_SLOTS:
         db.state = ContainerState::Running;
         db.health = Health::Healthy;
         db.image = u"postgres:16"_s;
-        model.setServices({{api, false, false}, {db, true, true}});
+        model.setServices({{api, {}, false}, {db, u"stopping…"_s, true}});
         QCOMPARE(recorder.take(), QStringList{u"change 1-1 in "_s});
-        QCOMPARE(line(model, 1), u"db|working…|1 / 1|postgres:16|–|–|SQL console"_s);
-        model.setServices({{db, false, true}});
+        QCOMPARE(line(model, 1), u"db|stopping…|1 / 1|postgres:16|–|–|SQL console"_s);
+        model.setServices({{db, {}, true}});
         QCOMPARE(recorder.take(), QStringList({u"remove 0-0 in "_s, u"change 0-0 in "_s}));
     }
 
