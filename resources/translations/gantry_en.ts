@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Gantry::Console</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ConsoleRunner</name>
     <message numerus="yes">
         <source>%Ln statement(s) after it were not run.</source>

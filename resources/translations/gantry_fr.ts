@@ -722,6 +722,17 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Nothing was run: it was cancelled while it waited for the connection.</source>
         <translation>Rien n’a été exécuté&#xa0;: annulation pendant l’attente de la connexion.</translation>
     </message>
+    <message>
+        <source>exporting to %1…</source>
+        <translation>export vers %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln ligne exportée vers %1</numerusform>
+            <numerusform>%Ln lignes exportées vers %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleActions</name>
@@ -1097,6 +1108,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>cancelling…</source>
         <translation>annulation…</translation>
     </message>
+    <message>
+        <source>transaction failed</source>
+        <translation>transaction en échec</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleNotice</name>
@@ -1211,6 +1226,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>L’exécution a été annulée. %Ln instruction n’a pas été exécutée.</numerusform>
             <numerusform>L’exécution a été annulée. %Ln instructions n’ont pas été exécutées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel came too late: the statement had ended.</source>
+        <translation>L’annulation est arrivée trop tard&#xa0;: l’instruction était terminée.</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3198,10 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>%1 h</source>
         <translation>%1&#xa0;h</translation>
     </message>
+    <message>
+        <source>&lt;%1 ms</source>
+        <translation>&lt;%1&#xa0;ms</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ImageModel</name>
@@ -3294,6 +3317,18 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>Show secret values</source>
         <translation>Afficher les valeurs secrètes</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find in the inspection</source>
+        <translation>Rechercher dans l’inspection</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Aucune correspondance</translation>
     </message>
 </context>
 <context>
@@ -3742,12 +3777,6 @@ après %2 à la ligne %3&#xa0;: %4</translation>
         <translation>«&#xa0;%1&#xa0;» est une commande de psql que la console ne connaît pas. Rien n’a été envoyé. Elle connaît \d, \dt, \dv, \dm, \di, \ds, \dE, \l, \x et \conninfo.</translation>
     </message>
     <message>
-        <source>unrecognized value &quot;%1&quot; for &quot;expanded&quot;
-Available values are: on, off.</source>
-        <translation>valeur «&#xa0;%1&#xa0;» non reconnue pour «&#xa0;expanded&#xa0;»
-Les valeurs disponibles sont&#xa0;: on, off.</translation>
-    </message>
-    <message>
         <source>You are connected to database &quot;%1&quot; as user &quot;%2&quot;</source>
         <translation>Vous êtes connecté à la base de données «&#xa0;%1&#xa0;» en tant qu’utilisateur «&#xa0;%2&#xa0;»</translation>
     </message>
@@ -3766,6 +3795,12 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>%1: extra argument &quot;%2&quot; ignored</source>
         <translation>%1&#xa0;: argument supplémentaire «&#xa0;%2&#xa0;» ignoré</translation>
+    </message>
+    <message>
+        <source>unrecognized value &quot;%1&quot; for &quot;expanded&quot;
+Available values are: on, off, auto.</source>
+        <translation>valeur «&#xa0;%1&#xa0;» non reconnue pour «&#xa0;expanded&#xa0;»
+Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
@@ -4251,10 +4286,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <translation>Retirer de la liste</translation>
     </message>
     <message>
-        <source>Forget the opened project; its files and containers stay as they are</source>
-        <translation>Oublier le projet ouvert&#xa0;; ses fichiers et ses conteneurs restent tels quels</translation>
-    </message>
-    <message>
         <source>Create and start this service and what it depends on (U)</source>
         <translation>Créer et démarrer ce service et ceux dont il dépend (U)</translation>
     </message>
@@ -4313,10 +4344,6 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>It has no volumes.</source>
         <translation>Il n’a pas de volumes.</translation>
-    </message>
-    <message>
-        <source>It is known by its containers: Down removes those.</source>
-        <translation>Il est connu par ses conteneurs&#xa0;: Down les supprime.</translation>
     </message>
     <message>
         <source>Choose a service first.</source>
@@ -4427,6 +4454,14 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
         <comment>a folder of a service, and the name of its volume</comment>
         <translation>%1 de %2 (anonyme, %3…)</translation>
     </message>
+    <message>
+        <source>Forget the project; its files and volumes stay as they are (Del)</source>
+        <translation>Oublier le projet&#xa0;; ses fichiers et ses volumes restent tels quels (Suppr)</translation>
+    </message>
+    <message>
+        <source>It has containers: Down removes those first.</source>
+        <translation>Il a des conteneurs&#xa0;: Down les supprime d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectCommands</name>
@@ -4501,6 +4536,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>%1 failed: Compose could not be started.</source>
         <translation>Échec de %1&#xa0;: Compose n’a pas pu être lancé.</translation>
+    </message>
+    <message>
+        <source>Compose does not accept the file as it is: %1</source>
+        <translation>Compose n’accepte pas le fichier tel qu’il est&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5616,10 @@ Les valeurs disponibles sont&#xa0;: on, off.</translation>
     <message>
         <source>It was in a transaction, which the server rolls back.</source>
         <translation>Elle était dans une transaction, que le serveur annule.</translation>
+    </message>
+    <message>
+        <source>Expanded display is used automatically.</source>
+        <translation>L’affichage étendu est utilisé automatiquement.</translation>
     </message>
 </context>
 <context>
