@@ -69,6 +69,11 @@ elif os.getppid() == parent:
 constexpr auto wrapperScript = "trap : TERM; { trap : TERM; cat; sleep 0.2 2>/dev/null || [ $? -gt 128 ] || sleep 1; "
                                "kill 0; } | { trap : TERM; \"$@\"; kill 0; }"_L1;
 
+/// Ncat only closes its output when the server has gone, and waits for more from the client: what passes its output on
+/// sees that. No shell stands between the two, which would hold the output open.
+constexpr auto ncatScript = "trap : TERM; { trap : TERM; cat; sleep 0.2 2>/dev/null || [ $? -gt 128 ] || sleep 1; "
+                            "kill 0; } | ncat 127.0.0.1 \"$1\" | { trap : TERM; cat; kill 0; }"_L1;
+
 /// Each line proves what the tool's command needs. Other kinds of nc than BusyBox's do not end with the server.
 constexpr auto probeScript = R"SH(
 command -v cat >/dev/null && bash -c '((BASH_VERSINFO[0] > 4 || BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 3))' 2>/dev/null && echo bash
@@ -116,7 +121,7 @@ QStringList TunnelTool::command(quint16 port) const
         return wrapper + QStringList{u"socat"_s, u"-"_s, u"TCP4:127.0.0.1:"_s + number};
     if (m_name == "busybox"_L1)
         return wrapper + QStringList{u"busybox"_s, u"nc"_s, u"127.0.0.1"_s, number};
-    return wrapper + QStringList{u"ncat"_s, u"127.0.0.1"_s, number};
+    return {u"sh"_s, u"-c"_s, ncatScript, u"sh"_s, number};
 }
 
 } // namespace Gantry
