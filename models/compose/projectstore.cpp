@@ -111,7 +111,8 @@ void ProjectStore::restoreFound(const QString &path, const ComposeFile::Found &f
     if (found.problem.isEmpty()) {
         addOpened(found.projectName, {path, found.files, {}, {}});
         // While it was gone, it had its folder's name.
-        for (const QString &name : m_opened.keys()) {
+        const QStringList names = m_opened.keys(); // of which some go on the way
+        for (const QString &name : names) {
             const Opened other = m_opened.value(name);
             if (name != found.projectName && other.path == path && !other.problem.isEmpty()) {
                 m_opened.remove(name);
@@ -244,9 +245,9 @@ void ProjectStore::refreshLater(const QSet<QString> &names)
 void ProjectStore::refreshDue()
 {
     QStringList names;
-    for (auto it = m_dueNames.begin(); it != m_dueNames.end() && names.size() < refreshedAtOnce;) {
-        names << *it;
-        it = m_dueNames.erase(it);
+    while (!m_dueNames.isEmpty() && names.size() < refreshedAtOnce) {
+        names << *m_dueNames.cbegin();
+        m_dueNames.remove(names.last());
     }
     if (!m_dueNames.isEmpty())
         m_dueTimer.start();

@@ -24,10 +24,11 @@ void ContainerStore::insert(const ContainerSummary &container)
 ContainerSummary ContainerStore::take(const QString &id)
 {
     const ContainerSummary container = m_containers.take(id);
-    const auto ids = m_ofProject.find(container.project());
-    ids->remove(id);
-    if (ids->isEmpty())
-        m_ofProject.erase(ids);
+    const QString project = container.project();
+    QSet<QString> &ids = m_ofProject[project];
+    ids.remove(id);
+    if (ids.isEmpty())
+        m_ofProject.remove(project);
     m_running -= container.state == ContainerState::Running ? 1 : 0;
     return container;
 }

@@ -4,8 +4,6 @@
 
 #include "engine/containerstore.h"
 
-#include <algorithm>
-
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -81,8 +79,8 @@ void UsageIndex::collect()
     }
     for (Usage &usage : m_usage) {
         usage.containers.sort();
+        usage.projects.removeDuplicates();
         usage.projects.sort();
-        usage.projects.erase(std::unique(usage.projects.begin(), usage.projects.end()), usage.projects.end());
     }
 }
 
