@@ -87,7 +87,7 @@ QString CellDelegate::shortened(const QString &text, CellElision elision, const 
     if (elision == CellElision::Items) {
         const QStringList items = text.split(u", "_s);
         for (qsizetype shown = items.size() - 1; shown > 0; --shown) {
-            const QString some = items.first(shown).join(u", "_s) + u", +"_s + QString::number(items.size() - shown);
+            QString some = items.first(shown).join(u", "_s) + u", +"_s + QString::number(items.size() - shown);
             if (metrics.horizontalAdvance(some) <= space)
                 return some;
         }

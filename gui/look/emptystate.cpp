@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
