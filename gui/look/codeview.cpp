@@ -5,14 +5,6 @@
 #include "look/fonts.h"
 #include "look/tokens.h"
 
-#define signals Q_SIGNALS
-#define slots Q_SLOTS
-#include <Qsci/qscilexerjson.h>
-#include <Qsci/qscilexerproperties.h>
-#include <Qsci/qscilexeryaml.h>
-#undef signals
-#undef slots
-
 #include <QEvent>
 
 #include <algorithm>

@@ -7,6 +7,9 @@
 #define slots Q_SLOTS
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexercustom.h>
+#include <Qsci/qscilexerjson.h>
+#include <Qsci/qscilexerproperties.h>
+#include <Qsci/qscilexeryaml.h>
 #include <Qsci/qsciscintilla.h>
 #include <Qsci/qscistyle.h>
 #undef signals

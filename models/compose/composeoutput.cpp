@@ -155,33 +155,31 @@ QString composeWords(const QString &output)
 
 QString composeAdvice(const QString &words)
 {
-    struct Known
-    {
-        QLatin1StringView part;
-        const char *advice;
-    };
     static constexpr std::array known{
-        Known{"is invalid because"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
-        Known{"validating "_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
-        Known{"yaml: "_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
-        Known{"yaml.parser"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
-        Known{"yaml.scanner"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
-        Known{"dependency failed to start"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
-        Known{"is unhealthy"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
-        Known{"Cannot connect to the Docker daemon"_L1,
-              QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The engine does not answer: is it running?")},
+        KnownFailure{
+            "is invalid because"_L1,
+            QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
+        KnownFailure{
+            "validating "_L1,
+            QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
+        KnownFailure{
+            "yaml: "_L1,
+            QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
+        KnownFailure{
+            "yaml.parser"_L1,
+            QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
+        KnownFailure{
+            "yaml.scanner"_L1,
+            QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
+        KnownFailure{"dependency failed to start"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
+        KnownFailure{"is unhealthy"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
+        KnownFailure{"Cannot connect to the Docker daemon"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The engine does not answer: is it running?")},
     };
-    const auto it = std::find_if(known.begin(), known.end(), [&words](const Known &each) {
-        return words.contains(each.part, Qt::CaseInsensitive);
-    });
-    return it == known.end() ? serverAdvice(words) : QCoreApplication::translate("Gantry::ComposeOutput", it->advice);
+    const QString advice = adviceOn(words, known, "Gantry::ComposeOutput");
+    return advice.isEmpty() ? serverAdvice(words) : advice;
 }
 
 } // namespace Gantry
