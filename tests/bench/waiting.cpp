@@ -3,6 +3,7 @@
 #include "waiting.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEvent>
 
 #include <algorithm>
@@ -20,11 +21,13 @@ qint64 monotonicTime()
 
 void await(const char *what, const std::function<bool()> &condition, int patience)
 {
-    QTimer alarm; // wakes the loop
-    alarm.setSingleShot(true);
-    alarm.start(patience);
+    // A frame that ends while the loop looks for more events would otherwise be noticed at the next event only, which
+    // may never come: the dispatcher goes to sleep in the same call.
+    QTimer wakeUp;
+    wakeUp.start(1);
+    const QDeadlineTimer end(patience);
     while (!condition()) {
-        if (!alarm.isActive()) {
+        if (end.hasExpired()) {
             std::fprintf(stderr, "gantry-bench: this did not happen: %s\n", what);
             std::exit(1);
         }
