@@ -15,8 +15,6 @@ namespace Gantry {
 
 namespace {
 
-constexpr int probeTimeoutMs = 10000;
-
 bool isPodmans(const ComposeProgram &program)
 {
     return program.kind == ComposeProgram::Kind::PodmanPlugin || program.kind == ComposeProgram::Kind::PodmanCompose;
@@ -98,7 +96,7 @@ void ComposeCli::probe(int rank, ComposeProgram::Kind kind, const QString &name,
             done(false);
     });
     process->start(program, arguments);
-    timeout->start(probeTimeoutMs);
+    timeout->start(m_patience);
 }
 
 void ComposeCli::probed()

@@ -28,6 +28,8 @@ public:
 
     /// Starts looking; searched() follows. The programs of an earlier search stay until then.
     void search();
+    /// How long a tool may take to tell its version; 10 s unless set.
+    void setPatience(int milliseconds) { m_patience = milliseconds; }
     bool isSearching() const { return m_pending > 0; }
     /// In the order of preference.
     const QList<ComposeProgram> &programs() const { return m_programs; }
@@ -52,6 +54,7 @@ private:
     QList<ComposeProgram> m_programs;
     QMap<int, ComposeProgram> m_found;
     int m_pending = 0;
+    int m_patience = 10000;
 };
 
 } // namespace Gantry

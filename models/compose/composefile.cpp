@@ -88,6 +88,8 @@ Found find(const QString &path, const QProcessEnvironment &environment)
                                .arg(path, mainNames().join(QLatin1String(", "))));
         }
     }
+    if (!main.isFile()) // reading from a pipe would wait for ever
+        return problem(tr("%1 is not a file.").arg(main.filePath()));
     if (!main.isReadable())
         return problem(tr("%1 cannot be read: permission denied.").arg(main.filePath()));
 
@@ -166,7 +168,7 @@ QProcessEnvironment variables(const ProjectFiles &files, const QProcessEnvironme
     QProcessEnvironment result;
     for (const QString &path : std::as_const(sources)) {
         QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
+        if (QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly))
             result.insert(environmentFromFile(file.read(largestFile)));
     }
     result.insert(environment);

@@ -67,10 +67,15 @@ ComposeRun::~ComposeRun()
     if (!isRunning())
         return;
     signalGroup(SIGTERM);
+    if (m_process->state() == QProcess::NotRunning)
+        return;
     // The destructor of a running QProcess would wait.
     m_process->disconnect(this);
     m_process->setParent(nullptr);
     connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    if (m_group > 0) {
+        QTimer::singleShot(m_terminateMs, m_process, [group = m_group] { ::kill(pid_t(-group), SIGKILL); });
+    }
 }
 
 void ComposeRun::start()

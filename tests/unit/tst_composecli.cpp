@@ -174,6 +174,14 @@ private Q_SLOTS:
         QCOMPARE(names(cli),
                  QStringList({u"docker compose 2.26.1"_s, u"docker-compose 1.29.2"_s, u"podman-compose 1.0.3"_s}));
         QCOMPARE(cli.preferred(false)->shown(), QStringList({u"docker"_s, u"compose"_s}));
+
+        // One that hangs is left out; the shell has no sleep in this PATH.
+        tool(u"docker"_s, "while :; do :; done");
+        cli.setPatience(300);
+        cli.search();
+        QVERIFY(cli.isSearching());
+        QVERIFY(searched.wait());
+        QCOMPARE(names(cli), QStringList({u"docker-compose 1.29.2"_s, u"podman-compose 1.0.3"_s}));
     }
 
     void choosesTheVersionThatMadeTheProject()

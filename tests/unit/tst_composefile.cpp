@@ -10,6 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
@@ -113,6 +118,58 @@ private Q_SLOTS:
         const ComposeFile::Found none = ComposeFile::find(path(u"gone.yaml"_s), m_environment);
         QVERIFY2(none.problem.contains(u"does not exist"_s), qPrintable(none.problem));
         QVERIFY(none.files.configFiles.isEmpty());
+    }
+
+    void whatIsNoFileIsNotReadAsOne()
+    {
+        QVERIFY(QDir().mkpath(path(u"compose.yaml"_s)));
+        const ComposeFile::Found folder = ComposeFile::find(m_dir->path(), m_environment);
+        QVERIFY2(folder.problem.contains(u"no Compose file"_s), qPrintable(folder.problem));
+        const ComposeFile::Found within = ComposeFile::find(path(u"compose.yaml"_s), m_environment);
+        QVERIFY2(within.problem.contains(u"no Compose file in "_s + path(u"compose.yaml"_s)),
+                 qPrintable(within.problem));
+
+        // Whoever read from a pipe would wait for ever.
+        QCOMPARE(::mkfifo(path(u"pipe.yaml"_s).toUtf8().constData(), 0600), 0);
+        const ComposeFile::Found pipe = ComposeFile::find(path(u"pipe.yaml"_s), m_environment);
+        QVERIFY2(pipe.problem.contains(u"is not a file"_s), qPrintable(pipe.problem));
+        write(path(u"shop/compose.yaml"_s), "services: {}\n");
+        QCOMPARE(::mkfifo(path(u"shop/.env"_s).toUtf8().constData(), 0600), 0);
+        QCOMPARE(ComposeFile::find(path(u"shop"_s), m_environment).projectName, u"shop"_s);
+    }
+
+    void whatMustNotBeReadIsSaid()
+    {
+        const QString file = path(u"compose.yaml"_s);
+        write(file, "services: {}\n");
+        QVERIFY(QFile::setPermissions(file, {}));
+        QVERIFY(QFile::setPermissions(m_dir->path(), QFile::Permissions(0x7755)));
+        const bool isRoot = ::geteuid() == 0; // who may read everything
+        if (isRoot)
+            QCOMPARE(::setresuid(65534, 65534, 0), 0);
+        const auto restore = qScopeGuard([isRoot] {
+            if (isRoot)
+                (void)!::setresuid(0, 0, 0);
+        });
+        const ComposeFile::Found found = ComposeFile::find(m_dir->path(), m_environment);
+        QCOMPARE(found.problem, file + u" cannot be read: permission denied."_s);
+        const QString model = ComposeModel::fromFiles({file}, m_environment).problem;
+        QVERIFY2(model.startsWith(file) && model.contains(qt_error_string(EACCES)), qPrintable(model));
+        QString problem;
+        ComposeFile::read(file, &problem);
+        QVERIFY2(problem.contains(qt_error_string(EACCES)), qPrintable(problem));
+    }
+
+    void whatIsTooLargeIsSaid()
+    {
+        const QString file = path(u"compose.yaml"_s);
+        write(file, "services: {}\n" + QByteArray("# comment\n").repeated(500'000));
+        const ComposeFile::Found found = ComposeFile::find(file, m_environment);
+        QCOMPARE(found.problem, QString()); // Compose may well take it
+        QVERIFY(ComposeModel::fromFiles({file}, m_environment).problem.contains(u"larger than 4 MiB"_s));
+        QString problem;
+        QCOMPARE(ComposeFile::read(file, &problem), QString());
+        QVERIFY2(problem.contains(u"larger than 4 MiB"_s), qPrintable(problem));
     }
 
     void namesTheProjectAsComposeDoes()

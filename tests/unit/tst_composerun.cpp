@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composejob.h"
 #include "compose/composerun.h"
+#include "faults/rounds.h"
+#include "memoryuse.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -85,6 +87,60 @@ private Q_SLOTS:
         QVERIFY(run.tail().size() <= 64 * 1024);
     }
 
+    void aHundredMegabytesAreKeptInPart_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("in lines") << u"yes 'a line of an output that does not end' | head -c 100000000"_s;
+        QTest::newRow("in one line") << u"head -c 100000000 /dev/zero | tr '\\0' x"_s;
+    }
+    void aHundredMegabytesAreKeptInPart()
+    {
+        QFETCH(const QString, script);
+        Operation operation(u"Up shop"_s, {});
+        QSignalSpy finished(&operation, &Operation::finished);
+        qint64 arrived = 0;
+        connect(&operation, &Operation::outputAppended, this,
+                [&arrived](const QString &text) { arrived += text.size(); });
+        const qint64 before = MemoryUse::resident();
+        const LoopWatch watch;
+        QElapsedTimer clock;
+        clock.start();
+        auto *job = new ComposeJob({shell(script + u"; echo; echo end"_s)}, &operation, this);
+        job->start();
+        QVERIFY(finished.wait(60'000));
+        qInfo("%lld ms, longest stall %lld ms, %lld MB more", clock.elapsed(), watch.longestMs(),
+              (MemoryUse::resident() - before) / 1'000'000);
+        QCOMPARE(arrived, 100'000'005);
+        QVERIFY(operation.output().endsWith(u"\nend\n"_s));
+        QVERIFY(operation.output().size() <= 1'400'000);
+        QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
+        QVERIFY2(MemoryUse::resident() - before < 50'000'000, QByteArray::number(MemoryUse::resident() - before));
+    }
+
+    void aHundredMegabytesAreCapturedInPart()
+    {
+        ComposeRun run(shell(u"yes 'a line' | head -c 100000000"_s), true);
+        QSignalSpy finished(&run, &ComposeRun::finished);
+        const qint64 before = MemoryUse::resident();
+        const LoopWatch watch;
+        run.start();
+        QVERIFY(finished.wait(60'000));
+        QCOMPARE(run.standardOutput().size(), 16 * 1024 * 1024);
+        QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
+        QVERIFY2(MemoryUse::resident() - before < 80'000'000, QByteArray::number(MemoryUse::resident() - before));
+    }
+
+    void aKilledProgramIsSaid()
+    {
+        Operation operation(u"Up shop"_s, {});
+        QSignalSpy finished(&operation, &Operation::finished);
+        auto *job = new ComposeJob({shell(u"echo begun; kill -KILL $$"_s)}, &operation, this);
+        job->start();
+        QVERIFY(finished.wait());
+        QCOMPARE(operation.state(), Operation::State::Failed);
+        QCOMPARE(operation.error(), u"Up shop failed: docker-compose did not run to its end.\n“begun”"_s);
+    }
+
     void argumentsNeverReachAShell()
     {
         ComposeInvocation invocation = shell({});
@@ -165,6 +221,20 @@ private Q_SLOTS:
         QTRY_VERIFY(QFile::exists(dir.filePath(u"pid"_s)));
         const QString pid = contents(dir.filePath(u"pid"_s));
         QVERIFY(isAlive(pid));
+        run.reset();
+        QTRY_VERIFY(!isAlive(pid));
+    }
+
+    void deletingARunEndsAGroupThatHearsNothing()
+    {
+        QTemporaryDir dir;
+        auto run = std::make_unique<ComposeRun>(
+            shell(u"trap '' INT TERM; echo $$ >%1; mv %1 %2; while :; do sleep 0.05; done"_s.arg(
+                dir.filePath(u"part"_s), dir.filePath(u"pid"_s))));
+        run->setGrace(100, 100);
+        run->start();
+        QTRY_VERIFY(QFile::exists(dir.filePath(u"pid"_s)));
+        const QString pid = contents(dir.filePath(u"pid"_s));
         run.reset();
         QTRY_VERIFY(!isAlive(pid));
     }

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+
+/// Memory of this process, in bytes, as the kernel counts it.
+namespace Gantry::MemoryUse {
+
+inline qint64 statusValue(QByteArrayView name)
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(name))
+            return line.sliced(name.size()).simplified().split(' ').value(0).toLongLong() * 1024;
+    }
+    return 0;
+}
+
+inline qint64 resident()
+{
+    return statusValue("VmRSS:");
+}
+
+/// Of all times so far.
+inline qint64 highest()
+{
+    return statusValue("VmHWM:");
+}
+
+} // namespace Gantry::MemoryUse
