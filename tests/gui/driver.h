@@ -76,11 +76,13 @@ inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
         QTest::keyClick(window, key, modifiers);
 }
 
+/// Types into the window that has the keyboard, waiting where none has it for a moment: a list of suggestions that opens
+/// takes it on Wayland, and gives it back.
 inline void type(const QString &text)
 {
     for (const QChar letter : text) {
-        if (QWindow *window = QGuiApplication::focusWindow())
-            QTest::keyClick(window, letter.toLatin1());
+        if (waitFor([] { return QGuiApplication::focusWindow() != nullptr; }))
+            QTest::keyClick(QGuiApplication::focusWindow(), letter.toLatin1());
     }
 }
 
