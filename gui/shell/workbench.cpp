@@ -37,7 +37,18 @@ Workbench::Workbench(UiState *state, QObject *parent)
     connect(m_projectStore, &ProjectStore::rememberedChanged, this,
             [this](const QStringList &paths) { m_state->setValue(openedProjectsKey(), paths); });
     restoreProfiles();
-    m_projectCommands->cli()->search();
+    searchComposeLater();
+}
+
+void Workbench::searchComposeLater()
+{
+    // Asking Compose's programs for their version keeps two cores busy for a second; the list needs them first.
+    ComposeCli *cli = m_projectCommands->cli();
+    cli->searchAfter(2000);
+    connect(m_engine, &Engine::stateChanged, cli, [this, cli] {
+        if (m_engine->state() == Engine::State::Connected && cli->isSearching())
+            cli->searchAfter(200);
+    });
 }
 
 void Workbench::restoreProfiles()

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void restoreProfiles();
+    void searchComposeLater();
 
     Engine *m_engine;
     OperationLog *m_operations;

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -26,6 +25,8 @@ ComposeCli::ComposeCli(const QProcessEnvironment &environment, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
 {
+    m_delay.setSingleShot(true);
+    connect(&m_delay, &QTimer::timeout, this, &ComposeCli::search);
 }
 
 ComposeCli::ComposeCli(QObject *parent)
@@ -47,6 +48,7 @@ ComposeCli::~ComposeCli()
 
 void ComposeCli::search()
 {
+    m_delay.stop();
     if (isSearching())
         return;
     m_found.clear();
@@ -60,8 +62,15 @@ void ComposeCli::search()
     QTimer::singleShot(0, this, &ComposeCli::probed);
 }
 
+void ComposeCli::searchAfter(int milliseconds)
+{
+    if (m_pending == 0)
+        m_delay.start(milliseconds);
+}
+
 void ComposeCli::setPrograms(const QList<ComposeProgram> &programs)
 {
+    m_delay.stop();
     m_programs = programs;
     Q_EMIT searched();
 }

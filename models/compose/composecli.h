@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QProcessEnvironment>
+#include <QTimer>
 
 #include <optional>
 
@@ -28,9 +29,11 @@ public:
 
     /// Starts looking; searched() follows. The programs of an earlier search stay until then.
     void search();
+    /// The same after a while, which begins anew if it is asked for again; isSearching() at once.
+    void searchAfter(int milliseconds);
     /// How long a tool may take to tell its version; 10 s unless set.
     void setPatience(int milliseconds) { m_patience = milliseconds; }
-    bool isSearching() const { return m_pending > 0; }
+    bool isSearching() const { return m_pending > 0 || m_delay.isActive(); }
     /// In the order of preference.
     const QList<ComposeProgram> &programs() const { return m_programs; }
     /// Replaces what search() would find.
@@ -53,6 +56,7 @@ private:
     QProcessEnvironment m_environment;
     QList<ComposeProgram> m_programs;
     QMap<int, ComposeProgram> m_found;
+    QTimer m_delay;
     int m_pending = 0;
     int m_patience = 10000;
 };

@@ -184,6 +184,23 @@ private Q_SLOTS:
         QCOMPARE(names(cli), QStringList({u"docker-compose 1.29.2"_s, u"podman-compose 1.0.3"_s}));
     }
 
+    void aSearchForLaterBeginsWithTheFirstThatIsDue()
+    {
+        ComposeCli cli(QProcessEnvironment{});
+        QSignalSpy searched(&cli, &ComposeCli::searched);
+        cli.searchAfter(3'600'000);
+        QVERIFY(cli.isSearching());
+        QVERIFY(searched.isEmpty());
+        cli.searchAfter(0);
+        QVERIFY(searched.wait());
+        QVERIFY(!cli.isSearching());
+
+        cli.searchAfter(3'600'000);
+        cli.search();
+        QVERIFY(searched.wait());
+        QVERIFY(!cli.isSearching());
+    }
+
     void choosesTheVersionThatMadeTheProject()
     {
         ComposeCli cli;
