@@ -13,6 +13,8 @@
 #include "look/fonts.h"
 #include "look/label.h"
 #include "look/menubutton.h"
+#include "look/oneline.h"
+#include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
 #include "look/verbatim.h"
@@ -232,7 +234,7 @@ ResultPane *Console::currentResult() const
 
 QString Console::title() const
 {
-    return tr("%1 · %2", "database, project / service").arg(m_header->databaseTitle(), place().label());
+    return oneLine(tr("%1 · %2", "database, project / service").arg(m_header->databaseTitle(), place().label()));
 }
 
 void Console::setOrder(int order)
@@ -308,7 +310,7 @@ void Console::updateTabs()
 {
     for (int i = 0; i < m_queries->count(); ++i) {
         m_queryBar->setTabText(i, verbatim(queryAt(i)->tabText()));
-        m_queryBar->setTabToolTip(i, queryAt(i)->path().toHtmlEscaped());
+        m_queryBar->setTabToolTip(i, plainToolTip(queryAt(i)->path()));
         const bool runs = queryAt(i) == m_runner->runningTab();
         m_queryBar->setBadge(i, runs ? tr("running") : QString(), Tone::Accent);
     }

@@ -57,12 +57,13 @@ ConsoleRunner::ConsoleRunner(SqlSession *session, SqlHistory *history, QObject *
         if (MessagesView *view = messages())
             view->addNotices(notices, omitted);
     });
-    connect(session, &SqlSession::notificationReceived, this,
-            [this](const QString &channel, const QString &payload, int backendPid) {
-                if (MessagesView *view = messages())
-                    view->addSentence(
-                        tr("Notification on “%1” from process %2: %3").arg(channel).arg(backendPid).arg(payload));
-            });
+    connect(
+        session, &SqlSession::notificationReceived, this,
+        [this](const QString &channel, const QString &payload, int backendPid) {
+            if (MessagesView *view = messages())
+                view->addSentence(
+                    tr("Notification on “%1” from process %2: %3").arg(channel, QString::number(backendPid), payload));
+        });
     connect(session, &SqlSession::cancelling, this, [this] { m_cancelAsked = true; });
     connect(session, &SqlSession::statementFinished, this, &ConsoleRunner::finishStatement);
     connect(session, &SqlSession::runFinished, this, &ConsoleRunner::finishRun);

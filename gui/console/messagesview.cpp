@@ -5,6 +5,7 @@
 #include "console/printable.h"
 #include "items/humanize.h"
 #include "look/fonts.h"
+#include "look/oneline.h"
 #include "look/tokens.h"
 #include "postgres/passwordmask.h"
 #include "postgres/sqlsession.h"
@@ -90,7 +91,7 @@ void MessagesView::append(const QString &text, Tone tone)
     cursor.beginEditBlock();
     if (!document()->isEmpty())
         cursor.insertBlock();
-    cursor.insertText(text.left(LongestMessage), format);
+    cursor.insertText(visible(text.left(LongestMessage)), format);
     cursor.endEditBlock();
     if (atEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -175,9 +176,8 @@ void MessagesView::addOutcome(const StatementOutcome &outcome, int firstLine)
                Tone::Caution);
     } else {
         append(tr("%1\nafter %2 in line %3: %4")
-                   .arg(outcome.error.text(), time)
-                   .arg(firstLine + outcome.errorLine.number + 1)
-                   .arg(beginningOf(outcome.errorLine.text)),
+                   .arg(outcome.error.text(), time, QString::number(firstLine + outcome.errorLine.number + 1),
+                        beginningOf(outcome.errorLine.text)),
                Tone::Error);
     }
 }

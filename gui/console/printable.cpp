@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/printable.h"
 
+#include "look/oneline.h"
+
 #include <QFont>
 #include <QStringList>
 #include <QTextLayout>
@@ -12,15 +14,9 @@ namespace Gantry {
 
 namespace {
 
-bool turnsDirection(char16_t c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
-}
-
 bool isPlain(QChar c)
 {
-    const char16_t u = c.unicode();
-    return u >= 0x20 && u != 0x7F && !(u >= 0x80 && u < 0xA0) && !(u >= 0x2028 && u <= 0x2029) && !turnsDirection(u);
+    return visible(c) == c;
 }
 
 } // namespace
@@ -32,17 +28,12 @@ QString printable(QString text)
     for (QChar &c : text) {
         if (isPlain(c))
             continue;
-        const char16_t u = c.unicode();
-        if (u == u'\n' || u == 0x2028 || u == 0x2029)
+        if (c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = QChar(0x21B5);
-        else if (u == u'\t')
+        else if (c == u'\t')
             c = QChar(0x21E5);
-        else if (u < 0x20)
-            c = QChar(0x2400 + u);
-        else if (u == 0x7F)
-            c = QChar(0x2421);
         else
-            c = QChar(0xFFFD);
+            c = visible(c);
     }
     return text;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/resultheader.h"
 
+#include "console/printable.h"
 #include "console/resultcolumnsmodel.h"
 #include "look/fonts.h"
 #include "look/tokens.h"
@@ -45,8 +46,9 @@ QSize ResultHeader::sizeHint() const
 
 int ResultHeader::fittingWidth(int column) const
 {
-    const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const QString type = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString();
+    const QString name = printable(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    const QString type
+        = printable(model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString());
     int width = 2 * Padding + 1 + fullWidth(QFontMetricsF(Fonts::mono(12)), name);
     if (!type.isEmpty())
         width += Gap + fullWidth(QFontMetricsF(Fonts::ui(11)), type);
@@ -67,8 +69,9 @@ void ResultHeader::paintEvent(QPaintEvent *event)
 void ResultHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
 {
     const Tokens &tokens = Tokens::of(palette());
-    const QString name = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const QString type = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString();
+    const QString name = printable(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    const QString type
+        = printable(model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString());
     const bool numeric = model()->headerData(column, Qt::Horizontal, ResultColumnsModel::NumericRole).toBool();
     const QFont nameFont = Fonts::mono(12);
     const QFont typeFont = Fonts::ui(11);

@@ -9,6 +9,7 @@
 #include "items/humanize.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
+#include "look/oneline.h"
 #include "look/separator.h"
 #include "postgres/clipboardtext.h"
 
@@ -163,7 +164,7 @@ void ResultPane::updateTexts()
 {
     m_title->setText(m_result->title());
     showTitle();
-    const QString remarks = m_result->footers().join(QLatin1Char('\n'));
+    const QString remarks = visible(m_result->footers().join(QLatin1Char('\n')));
     if (m_remarks->toPlainText() != remarks)
         m_remarks->setPlainText(remarks);
     m_remarks->setVisible(!remarks.isEmpty());

@@ -6,6 +6,7 @@
 #include "console/sqlcolouring.h"
 #include "console/statementtracker.h"
 #include "look/fonts.h"
+#include "look/hiddencharacters.h"
 #include "look/icons.h"
 #include "look/tokens.h"
 
@@ -98,6 +99,7 @@ void SqlEditor::setUp()
     setCaretLineVisible(true);
     setScrollWidth(1);
     setScrollWidthTracking(true);
+    showHiddenCharacters(this);
     // A line that is scrolled to shows what stands before and behind the caret.
     SendScintilla(SCI_SETXCARETPOLICY, static_cast<unsigned long>(CARET_SLOP | CARET_EVEN), caretSlop());
     SendScintilla(SCI_SETCARETLINEVISIBLEALWAYS, 1L);

@@ -7,7 +7,6 @@
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
 #include "look/icons.h"
-#include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/verbatim.h"
 
@@ -24,6 +23,12 @@
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestLink = 40; ///< a button does not elide
+
+} // namespace
 
 FactRow::FactRow(const Fact &fact, QWidget *parent)
     : QWidget(parent)
@@ -85,7 +90,7 @@ void FactRow::setFact(const Fact &fact)
     if (m_copy)
         m_copy->setCopiedText(fact.value);
     if (m_link) {
-        m_link->setText(verbatim(fact.value));
+        m_link->setText(verbatim(fact.value, LongestLink));
         m_link->setAccessibleName(fact.value);
         setPlainToolTip(m_link, fact.link.isValid() ? fact.link.toString() : fact.value);
         return;
@@ -107,7 +112,7 @@ void FactRow::reveal(bool secret)
     // A value may have several lines; one is shown, the tooltip and Copy have all.
     const bool several = !masked && !m_fact.wraps && m_fact.toolTip.isEmpty() && m_fact.value.contains(u'\n');
     setPlainToolTip(m_value, several ? m_fact.value : m_fact.toolTip);
-    m_value->setText(masked ? SecretNames::mask() : m_fact.wraps ? m_fact.value : oneLine(m_fact.value));
+    m_value->setText(masked ? SecretNames::mask() : m_fact.value);
     m_value->setAccessibleName(m_fact.name.isEmpty() ? m_value->text()
                                                      : tr("%1: %2").arg(m_fact.name, m_value->text()));
 }

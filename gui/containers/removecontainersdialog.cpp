@@ -31,18 +31,13 @@ bool isAnonymous(const QString &volume)
     return digits.match(volume).hasMatch();
 }
 
-QString shown(const QString &name)
-{
-    return oneLine(name).left(120);
-}
-
 QString line(const ContainerSummary &container)
 {
     if (container.state == ContainerState::Paused)
-        return RemoveContainersDialog::tr("• %1, which is paused and will be killed").arg(shown(container.name));
+        return RemoveContainersDialog::tr("• %1, which is paused and will be killed").arg(shortName(container.name));
     return (container.isRunning() ? RemoveContainersDialog::tr("• %1, which is running and will be killed")
                                   : RemoveContainersDialog::tr("• %1"))
-        .arg(shown(container.name));
+        .arg(shortName(container.name));
 }
 
 } // namespace
@@ -105,7 +100,7 @@ RemoveContainersDialog::RemoveContainersDialog(Workbench *workbench, const QStri
     const auto count = int(containers.size());
     setWindowTitle(count == 1 ? tr("Remove container") : tr("Remove containers"));
 
-    const QString sentence = count == 1 ? tr("Remove the container %1?").arg(shown(containers.first().name))
+    const QString sentence = count == 1 ? tr("Remove the container %1?").arg(shortName(containers.first().name))
                                         : tr("Remove %1 containers?").arg(count);
     auto *question = new Label(sentence, this);
     question->setObjectName(u"question"_s);
@@ -172,7 +167,7 @@ void RemoveContainersDialog::addVolumes(QVBoxLayout *layout)
         return box;
     };
     for (const QString &name : named) {
-        QCheckBox *box = addBox(tr("Volume %1").arg(shown(name)), u"volume"_s);
+        QCheckBox *box = addBox(tr("Volume %1").arg(shortName(name)), u"volume"_s);
         box->setProperty("volumeName", name);
         m_volumes << box;
     }

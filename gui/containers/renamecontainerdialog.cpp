@@ -5,6 +5,7 @@
 #include "look/buttonkind.h"
 #include "look/label.h"
 #include "look/oneline.h"
+#include "look/verbatim.h"
 #include "shell/workbench.h"
 
 #include <QDialogButtonBox>
@@ -33,12 +34,12 @@ RenameContainerDialog::RenameContainerDialog(Workbench *workbench, const QString
     , m_workbench(workbench)
     , m_id(id)
     , m_oldName(workbench->engine()->containers()->container(id).name)
-    , m_name(new QLineEdit(m_oldName, this))
+    , m_name(new QLineEdit(oneLine(m_oldName), this))
     , m_problem(new Label(this))
 {
     setObjectName(u"renameContainer"_s);
     setWindowTitle(tr("Rename container"));
-    auto *caption = new Label(tr("New name of %1:").arg(oneLine(m_oldName)), this);
+    auto *caption = new Label(tr("New name of %1:").arg(verbatim(m_oldName)), this);
     caption->setBuddy(m_name);
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("New name"));

@@ -5,6 +5,7 @@
 #include "look/actionbutton.h"
 #include "look/fonts.h"
 #include "look/label.h"
+#include "look/oneline.h"
 #include "look/paint.h"
 #include "look/symbollabel.h"
 #include "look/tokens.h"
@@ -82,7 +83,7 @@ Banner::Banner(Kind kind, QWidget *parent)
 
 void Banner::setMessage(const QString &fact, const QString &consequence)
 {
-    m_fact->setText(fact);
+    m_fact->setText(oneLine(fact));
     m_consequence->setText(consequence);
     m_consequence->setVisible(!consequence.isEmpty());
     setAccessibleName(fact);

@@ -3,6 +3,8 @@
 #include "look/codeview.h"
 
 #include "look/fonts.h"
+#include "look/hiddencharacters.h"
+#include "look/oneline.h"
 #include "look/tokens.h"
 
 #include <QEvent>
@@ -29,6 +31,18 @@ QsciLexer *lexerFor(CodeView::Language language, QObject *parent)
     return new QsciLexerProperties(parent);
 }
 
+/// The text with the middle left out of lines that QScintilla would measure for seconds.
+QString withShortLines(const QString &text)
+{
+    constexpr qsizetype longest = 2000;
+    QStringList lines = text.split(u'\n');
+    if (std::none_of(lines.cbegin(), lines.cend(), [](const QString &line) { return line.size() > longest; }))
+        return text;
+    for (QString &line : lines)
+        line = middleLeftOut(line, longest);
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 CodeView::CodeView(Language language, QWidget *parent)
@@ -40,6 +54,8 @@ CodeView::CodeView(Language language, QWidget *parent)
     setWrapMode(WrapNone);
     setScrollWidth(1);
     setScrollWidthTracking(true);
+    showHiddenCharacters(this);
+    SendScintilla(SCI_SETLAYOUTCACHE, static_cast<unsigned long>(SC_CACHE_PAGE)); // long lines are measured once
     // Keys that mean something in the window, and would edit here.
     const QList<QsciCommand *> commands = standardCommands()->commands();
     for (QsciCommand *command : commands) {
@@ -66,10 +82,11 @@ void CodeView::setLanguage(Language language)
 
 void CodeView::showText(const QString &text)
 {
-    if (text == this->text())
+    const QString shown = withShortLines(text);
+    if (shown == this->text())
         return;
     const int line = firstVisibleLine();
-    setText(text);
+    setText(shown);
     setFirstVisibleLine(line);
     fitLineNumbers();
 }

@@ -17,7 +17,7 @@ public:
     explicit CodeView(Language language, QWidget *parent = nullptr);
 
     void setLanguage(Language language);
-    /// In place of the text before; the place stays.
+    /// In place of the text before; the place stays. Of very long lines the middle is left out.
     void showText(const QString &text);
 
 protected:

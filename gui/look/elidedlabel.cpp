@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/elidedlabel.h"
 
+#include "look/oneline.h"
 #include "look/plaintooltip.h"
 
 #include <QHelpEvent>
@@ -12,9 +13,15 @@
 namespace Gantry {
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
-    : Label(text, parent)
+    : Label(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    ElidedLabel::setText(text);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    QLabel::setText(oneLine(text));
 }
 
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)

@@ -15,6 +15,8 @@ class ElidedLabel : public Label
 public:
     explicit ElidedLabel(const QString &text = {}, QWidget *parent = nullptr);
 
+    /// With oneLine().
+    void setText(const QString &text) override;
     void setElideMode(Qt::TextElideMode mode);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

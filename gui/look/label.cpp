@@ -3,6 +3,7 @@
 #include "look/label.h"
 
 #include "look/fonts.h"
+#include "look/oneline.h"
 #include "look/tokens.h"
 
 #include <QEvent>
@@ -18,6 +19,8 @@ namespace Gantry {
 namespace {
 
 constexpr int NarrowestWrapped = 120;
+/// Qt's time to break a word into lines grows with the square of its length.
+constexpr qsizetype MostCharacters = 2000;
 
 QString inLines(QString text)
 {
@@ -30,12 +33,17 @@ Label::Label(const QString &text, QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setText(text);
+    Label::setText(text);
 }
 
 Label::Label(QWidget *parent)
     : Label(QString(), parent)
 {
+}
+
+void Label::setText(const QString &text)
+{
+    QLabel::setText(visible(middleLeftOut(text, MostCharacters)));
 }
 
 void Label::setTone(Tone tone)

@@ -22,6 +22,10 @@ public:
     explicit Label(const QString &text, QWidget *parent = nullptr);
     explicit Label(QWidget *parent = nullptr);
 
+    /// Instead of QLabel's: the text may come from outside, and is shown with visible(), and
+    /// of what nobody would read to its end only the beginning and the end.
+    virtual void setText(const QString &text);
+
     void setTone(Tone tone);
     Tone tone() const { return m_tone; }
     /// Size relative to the base of 13 px.

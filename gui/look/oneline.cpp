@@ -4,14 +4,69 @@
 
 namespace Gantry {
 
-QString oneLine(QString text)
+namespace {
+
+constexpr qsizetype LongestName = 120;
+
+bool breaksOrTurns(char16_t c)
 {
-    for (QChar &character : text) {
-        if (character == u'\n' || character == u'\r' || character == u'\t' || character == QChar::LineSeparator
-            || character == QChar::ParagraphSeparator)
-            character = u' ';
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+} // namespace
+
+QChar visible(QChar character)
+{
+    const char16_t c = character.unicode();
+    if (c < 0x20)
+        return QChar(0x2400 + c);
+    if (c == 0x7F)
+        return QChar(0x2421);
+    return (c >= 0x80 && c < 0xA0) || breaksOrTurns(c) ? QChar(QChar::ReplacementCharacter) : character;
+}
+
+QString visible(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const QChar shown = c == u'\n' || c == u'\t' ? c : visible(c);
+        if (shown != c)
+            text[i] = shown; // only now a copy is made
     }
     return text;
+}
+
+QString middleLeftOut(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    QString first = text.first(most * 2 / 3);
+    QString last = text.last(most - first.size() - 1);
+    // Neither with half a character.
+    if (first.back().isHighSurrogate())
+        first.chop(1);
+    if (last.front().isLowSurrogate())
+        last.remove(0, 1);
+    return first + u'…' + last;
+}
+
+QString oneLine(QString text, qsizetype most)
+{
+    text = middleLeftOut(text, most);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool isSpace
+            = c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        const QChar shown = isSpace ? QChar(u' ') : visible(c);
+        if (shown != c)
+            text[i] = shown;
+    }
+    return text;
+}
+
+QString shortName(const QString &name)
+{
+    return oneLine(name, LongestName);
 }
 
 } // namespace Gantry

@@ -2,17 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/plaintooltip.h"
 
+#include "look/oneline.h"
+
 #include <QTextDocumentFragment>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
 
-QString plainToolTip(const QString &text)
+namespace {
+
+// More than that stands on no screen and takes long to lay out.
+constexpr qsizetype MostCharacters = 2000;
+constexpr qsizetype MostLines = 40;
+
+QString readable(const QString &text)
 {
-    if (text.isEmpty())
+    const QStringList lines = text.left(MostCharacters).split(u'\n');
+    QString start = lines.first(std::min(lines.size(), MostLines)).join(u'\n');
+    if (start.size() == text.size())
+        return visible(text);
+    if (start.back().isHighSurrogate())
+        start.chop(1);
+    return visible(start) + u'…';
+}
+
+} // namespace
+
+QString plainToolTip(const QString &toolTip)
+{
+    if (toolTip.isEmpty())
         return {};
+    const QString text = readable(toolTip);
     // Rich text with nothing in it that means anything: plain text could be taken for markup, and would never wrap.
     // Short lines are kept whole, because Qt would wrap them, too.
     constexpr qsizetype widestLine = 90;
@@ -30,7 +54,7 @@ QString toolTipText(const QString &toolTip)
 void setPlainToolTip(QWidget *widget, const QString &text)
 {
     widget->setToolTip(plainToolTip(text));
-    widget->setAccessibleDescription(text);
+    widget->setAccessibleDescription(visible(text));
 }
 
 } // namespace Gantry

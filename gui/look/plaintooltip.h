@@ -9,8 +9,8 @@ class QWidget;
 namespace Gantry {
 
 /// The text as a tooltip that shows it literally, whatever markup it contains, keeps its line breaks and wraps long
-/// lines. Empty for an empty text.
-QString plainToolTip(const QString &text);
+/// lines; of a very long one, the beginning. Empty for an empty text.
+QString plainToolTip(const QString &toolTip);
 
 /// The text that such a tooltip shows.
 QString toolTipText(const QString &toolTip);

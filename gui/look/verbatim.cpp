@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/verbatim.h"
 
+#include "look/oneline.h"
+
 namespace Gantry {
 
-QString verbatim(QString text)
+QString verbatim(const QString &text, qsizetype most)
 {
-    return text.replace(u'&', QStringLiteral("&&"));
+    return oneLine(text, most).replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace Gantry

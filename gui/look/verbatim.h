@@ -6,7 +6,8 @@
 
 namespace Gantry {
 
-/// The text for a button, tab or menu entry in which "&" makes no mnemonic: names from outside may have one.
-QString verbatim(QString text);
+/// The text for a button, tab or menu entry in which "&" makes no mnemonic, a tab no second column, and
+/// a long name no wide button: names from outside may have them.
+QString verbatim(const QString &text, qsizetype most = 120);
 
 } // namespace Gantry

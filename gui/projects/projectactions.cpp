@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/projectactions.h"
 
+#include "look/oneline.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -245,7 +246,7 @@ void ProjectActions::confirmUp(const UpPlan &plan, const ProjectCommands::Answer
     const int count = int(plan.recreated.size());
     question.text = (count == 1 ? tr("Up would recreate 1 service of %1.")
                                 : tr("Up would recreate %n services of %1.", nullptr, count))
-                        .arg(plan.project);
+                        .arg(shortName(plan.project));
     for (const UpPlan::Change &change : plan.recreated)
         question.names.append(change.reason.isEmpty() ? change.service
                                                       : tr("%1: %2").arg(change.service, change.reason));
@@ -287,7 +288,7 @@ void ProjectActions::askForDownWithVolumes()
     question.title = tr("Down with volumes");
     question.text = (count == 1 ? tr("Take down %1 and remove 1 volume?")
                                 : tr("Take down %1 and remove %n volumes?", nullptr, count))
-                        .arg(project);
+                        .arg(shortName(project));
     for (const QString &volume : volumes)
         question.names.append(volumeName(project, volume));
     question.consequence = count == 1 ? tr("The data in this volume is lost and cannot be brought back.")

@@ -7,6 +7,7 @@
 #include "items/humanize.h"
 #include "look/codeview.h"
 #include "look/label.h"
+#include "look/oneline.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -18,6 +19,8 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype LongestPath = 80; ///< in the choice, which is as wide as its longest entry
 
 CodeView::Language languageOf(const QString &path)
 {
@@ -67,7 +70,7 @@ void ProjectFilesView::setFiles(const ProjectFiles &files)
     const QSignalBlocker blocker(m_choice);
     m_choice->clear();
     for (const QString &path : paths)
-        m_choice->addItem(Humanize::path(path));
+        m_choice->addItem(oneLine(Humanize::path(path), LongestPath));
     m_choice->setVisible(!paths.isEmpty());
     if (!paths.contains(m_shown))
         m_shown = paths.value(0);

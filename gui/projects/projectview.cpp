@@ -14,6 +14,7 @@
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/menubutton.h"
+#include "look/oneline.h"
 #include "look/pageheader.h"
 #include "look/separator.h"
 #include "look/splitbutton.h"
@@ -340,7 +341,7 @@ void ProjectView::refreshHeader(const Project &project)
     m_version->setText(version);
     m_downHint->setText(tr("Down removes all containers of %1, with what was written into them, and its networks; it "
                            "keeps the volumes. Stopping a container removes nothing.")
-                            .arg(project.name));
+                            .arg(shortName(project.name)));
 }
 
 void ProjectView::refreshBanner(const Project &project)
@@ -372,7 +373,7 @@ void ProjectView::refreshBanner(const Project &project)
         button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
     } else if (!project.clash.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
-        m_banner->setMessage(tr("Containers of another folder use the name %1.").arg(project.name),
+        m_banner->setMessage(tr("Containers of another folder use the name %1.").arg(shortName(project.name)),
                              tr("They are shown here. To start %1, take them down first, or give its file a name of "
                                 "its own.")
                                  .arg(Humanize::path(project.clash)));
@@ -383,7 +384,8 @@ void ProjectView::refreshBanner(const Project &project)
             used.append(Humanize::path(file));
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(
-            tr("%1 is not used: the containers of %2 were made from %3.").arg(unused, project.name, used.join(", "_L1)),
+            tr("%1 is not used: the containers of %2 were made from %3.")
+                .arg(unused, shortName(project.name), used.join(", "_L1)),
             tr("This page shows %1, and Up goes by it. To use %2, take the project down first, or give "
                "that file a project name of its own.")
                 .arg(used.join(", "_L1), unused));

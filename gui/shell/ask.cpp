@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -60,18 +61,26 @@ Box *makeBox(QWidget *parent, const QString &title, const QString &text)
 {
     auto *box = new Box(parent ? parent->window() : nullptr);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(title);
+    box->setWindowTitle(oneLine(title));
     box->setTextFormat(Qt::PlainText);
-    box->setText(text);
+    box->setText(visible(text));
     box->setAccessibleName(text);
     return box;
+}
+
+/// QMessageBox has a format for its text only, and would take names in this one for markup.
+void setInformativeText(QMessageBox *box, const QString &text)
+{
+    box->setInformativeText(visible(text));
+    if (auto *label = box->findChild<QLabel *>(u"qt_msgbox_informativelabel"_s))
+        label->setTextFormat(Qt::PlainText);
 }
 
 QStringList bulleted(const QStringList &names)
 {
     QStringList lines;
     for (const QString &name : names)
-        lines.append(u"\u2022 "_s + oneLine(name).left(120));
+        lines.append(u"\u2022 "_s + shortName(name));
     return lines;
 }
 
@@ -89,7 +98,7 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
         details.append(names.join(u'\n'));
     if (!question.consequence.isEmpty())
         details.append(question.consequence);
-    box->setInformativeText(details.join(u"\n\n"_s));
+    setInformativeText(box, details.join(u"\n\n"_s));
     if (!question.option.isEmpty()) {
         auto *option = new QCheckBox(question.option, box);
         option->setObjectName(u"questionOption"_s);
@@ -132,7 +141,7 @@ QMessageBox *tell(QWidget *parent, const QString &title, const QString &text, co
     QMessageBox *box = makeBox(parent, title, text);
     box->setObjectName(u"message"_s);
     box->setIcon(QMessageBox::Warning);
-    box->setInformativeText(details);
+    setInformativeText(box, details);
     box->setStandardButtons(QMessageBox::Close);
     box->open();
     return box;

@@ -28,9 +28,11 @@ constexpr int BoxInset = 12;
 constexpr int ChevronInset = 8;
 constexpr int SecondLineSize = 11;
 
+constexpr qsizetype LongestSentence = 400;
+
 QString menuText(const QString &text)
 {
-    return verbatim(oneLine(text));
+    return verbatim(text, LongestSentence);
 }
 
 } // namespace
@@ -122,6 +124,9 @@ void EngineBox::fillMenu()
                 Q_EMIT engineChosen(endpoint);
         });
     }
+    const QStringList limits = m_engine->isKnown() ? m_engine->info().traits.limits() : QStringList();
+    for (const QString &limit : limits)
+        entries()->addAction(symbolIcon(u"info"_s, Tone::Muted), menuText(limit))->setEnabled(false);
     const QStringList problems = found.problems;
     for (const QString &problem : problems)
         entries()->addAction(symbolIcon(u"warning"_s, Tone::Warning), menuText(problem))->setEnabled(false);
@@ -159,7 +164,7 @@ void EngineBox::paintEvent(QPaintEvent *)
         painter.drawText(place(area),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
                              | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+                         painter.fontMetrics().elidedText(oneLine(text), Qt::ElideMiddle, area.width()));
     };
     const int half = height() / 2;
     line(name(), Fonts::ui(13, QFont::DemiBold), connected ? tokens.text : tokens.text2,

@@ -6,11 +6,16 @@
 #include "items/operationmodel.h"
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/oneline.h"
 #include "look/paint.h"
+#include "look/plaintooltip.h"
 #include "look/tokens.h"
 #include "shell/operationentry.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Gantry {
 
@@ -64,7 +69,7 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
     const int left = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
     const QRect texts(symbol.right() + 11, row.y() + 3, row.right() - 12 - symbol.right() - 10, half - 3);
-    const QString result = OperationEntry::words(OperationModel::resultText(*operation), *operation);
+    const QString result = oneLine(OperationEntry::words(OperationModel::resultText(*operation), *operation));
     painter->setFont(Fonts::ui(12));
     const int resultWidth = std::min(int(Fonts::tabularWidth(painter->font(), result)) + 2, texts.width() / 2);
     painter->setPen(operation->state() == Operation::State::Failed ? tokens.red.text : tokens.text3);
@@ -74,10 +79,19 @@ void OperationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(place(area), left | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+                          painter->fontMetrics().elidedText(oneLine(text), Qt::ElideMiddle, area.width()));
     };
     line(operation->title(), Fonts::ui(13, QFont::Medium), tokens.text, texts.adjusted(0, 0, -resultWidth - 12, 0));
     line(operation->shortCommandLine(), Fonts::mono(12), tokens.text2, texts.translated(0, half - 3));
+}
+
+bool OperationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view, option.rect);
+    return true;
 }
 
 } // namespace Gantry

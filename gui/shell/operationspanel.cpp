@@ -9,6 +9,7 @@
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/label.h"
+#include "look/oneline.h"
 #include "shell/commandlabel.h"
 #include "shell/operationdelegate.h"
 #include "shell/operationentry.h"
@@ -307,7 +308,7 @@ void OperationsPanel::show(Operation *operation)
         m_current->disconnect(this);
     m_current = operation;
     m_pendingOutput.clear();
-    m_output->setPlainText(operation ? operation->output() : QString());
+    m_output->setPlainText(operation ? visible(operation->output()) : QString());
     m_output->moveCursor(QTextCursor::End);
     m_output->setVisible(operation && !operation->output().isEmpty());
     if (operation)
@@ -368,7 +369,7 @@ void OperationsPanel::flushOutput()
     const bool follow = bar->value() >= bar->maximum() - 2;
     QTextCursor cursor(m_output->document());
     cursor.movePosition(QTextCursor::End);
-    cursor.insertText(std::exchange(m_pendingOutput, {}));
+    cursor.insertText(visible(std::exchange(m_pendingOutput, {})));
     if (follow)
         bar->setValue(bar->maximum());
 }

@@ -5,6 +5,7 @@
 #include "items/cellroles.h"
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/oneline.h"
 #include "look/paint.h"
 #include "look/tokens.h"
 #include "shell/palettemodel.h"
@@ -44,7 +45,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int right = int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter));
     QRect texts(symbol.right() + 11, row.y(), row.right() - 12 - symbol.right() - 10, row.height());
     painter->setFont(Fonts::ui(12, QFont::Medium));
-    const QString end = enabled ? index.data(PaletteModel::ShortcutRole).toString() : reason;
+    const QString end = enabled ? index.data(PaletteModel::ShortcutRole).toString() : oneLine(reason);
     const int endWidth = std::min(painter->fontMetrics().horizontalAdvance(end) + 2, texts.width() / 2);
     painter->setPen(enabled ? tokens.text3 : tokens.text2);
     painter->drawText(place(texts), right | Qt::TextSingleLine,
@@ -52,7 +53,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     texts.adjust(0, 0, -endWidth - 12, 0);
 
     // The matched letters stand out by weight and colour; the text itself stays literal.
-    const QString title = index.data().toString();
+    const QString title = oneLine(index.data().toString());
     const QFont font = Fonts::ui(13, QFont::Normal);
     QTextLayout layout(painter->fontMetrics().elidedText(title, Qt::ElideRight, texts.width()), font);
     QList<QTextLayout::FormatRange> formats;
@@ -79,7 +80,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(tokens.text3);
     painter->drawText(
         place(detail), left | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data(DetailRole).toString(), Qt::ElideRight, detail.width()));
+        painter->fontMetrics().elidedText(oneLine(index.data(DetailRole).toString()), Qt::ElideRight, detail.width()));
 }
 
 } // namespace Gantry

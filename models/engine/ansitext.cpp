@@ -11,9 +11,10 @@ namespace {
 constexpr ushort Escape = 0x1b;
 constexpr ushort Bell = 0x07;
 
-bool isBidiControl(ushort c)
+/// Turns the direction of its neighbours, or begins a line or paragraph within the line (U+2028, U+2029).
+bool breaksOrTurns(ushort c)
 {
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 struct Parser
@@ -130,7 +131,7 @@ struct Parser
         while (pos < in.size()) {
             const QChar character = in[pos++];
             const ushort c = character.unicode();
-            if ((c >= 0x20 && c < 0x7f) || (c >= 0xa0 && !isBidiControl(c)))
+            if ((c >= 0x20 && c < 0x7f) || (c >= 0xa0 && !breaksOrTurns(c)))
                 out.text.append(character);
             else if (c == Escape)
                 escape();

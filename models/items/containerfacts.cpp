@@ -5,6 +5,7 @@
 #include "items/humanize.h"
 #include "items/publishedport.h"
 #include "items/secretnames.h"
+#include "operations/shellline.h"
 
 #include <algorithm>
 
@@ -29,14 +30,6 @@ Fact mono(const QString &name, const QString &value)
     return {name, value, Fact::Kind::Mono, {}, Tone::Normal, {}, {}, false, false};
 }
 
-QString quoted(const QStringList &arguments)
-{
-    QStringList words;
-    for (const QString &argument : arguments)
-        words << (argument.isEmpty() || argument.contains(u' ') ? u'"' + argument + u'"' : argument);
-    return words.join(u' ');
-}
-
 } // namespace
 
 QList<FactSection> ContainerFacts::of(const ContainerDetails &container, const Endpoint &engine)
@@ -52,7 +45,7 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
     FactSection section{u"general"_s, tr("General"), {}};
     QList<Fact> &facts = section.facts;
     facts << text(tr("Image"), container.image);
-    facts << mono(tr("Command"), quoted(QStringList(container.path) + container.arguments));
+    facts << mono(tr("Command"), shellLine(QStringList(container.path) + container.arguments));
     if (!container.error.isEmpty()) {
         facts << text(tr("Error"), container.error);
         facts.last().tone = Tone::Error;

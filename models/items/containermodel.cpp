@@ -189,8 +189,9 @@ QString ContainerModel::nameOf(const Item *item) const
 {
     if (item->key.number == 0)
         return item->container.name;
-    return item->numbered ? tr("%1 %2", "service and instance number").arg(item->key.name).arg(item->key.number)
-                          : item->key.name;
+    return item->numbered
+        ? tr("%1 %2", "service and instance number").arg(item->key.name, QString::number(item->key.number))
+        : item->key.name;
 }
 
 QVariant ContainerModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -91,11 +91,11 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         switch (column) {
         case NameColumn:
-            return entry.reference().toHtmlEscaped();
+            return entry.reference();
         case IdColumn:
-            return entry.image.id.toHtmlEscaped();
+            return entry.image.id;
         case UsedByColumn:
-            return entry.usage.containers.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return entry.usage.containers.join(u'\n');
         case CreatedColumn:
             return Humanize::exactTime(entry.image.created);
         default:

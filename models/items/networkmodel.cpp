@@ -92,15 +92,15 @@ QVariant NetworkModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         switch (column) {
         case NameColumn:
-            return QString(entry.network.name + u'\n' + entry.network.id).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return QString(entry.network.name + u'\n' + entry.network.id);
         case UsedByColumn:
-            return entry.usage.containers.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return entry.usage.containers.join(u'\n');
         case SubnetColumn: {
             QStringList lines;
             for (const NetworkSubnet &subnet : entry.network.subnets)
                 lines.append(subnet.gateway.isEmpty() ? subnet.subnet
                                                       : tr("%1, gateway %2").arg(subnet.subnet, subnet.gateway));
-            return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return lines.join(u'\n');
         }
         case CreatedColumn:
             return Humanize::exactTime(entry.network.created);

@@ -58,9 +58,7 @@ QVariant OperationModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2", "title of an operation and how it goes").arg(entry->title(), outcomeText(*entry));
     case Qt::ToolTipRole:
-        return QString(entry->commandLine() + u'\n' + Humanize::exactTime(entry->started()))
-            .toHtmlEscaped()
-            .replace(u'\n', u"<br>"_s);
+        return QString(entry->commandLine() + u'\n' + Humanize::exactTime(entry->started()));
     case OperationRole:
         return QVariant::fromValue(const_cast<Operation *>(entry));
     case StateRole:

@@ -79,11 +79,9 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         switch (column) {
         case NameColumn:
-            return QString(entry.volume.name + u'\n' + entry.volume.mountpoint)
-                .toHtmlEscaped()
-                .replace(u'\n', u"<br>"_s);
+            return QString(entry.volume.name + u'\n' + entry.volume.mountpoint);
         case UsedByColumn:
-            return entry.usage.containers.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+            return entry.usage.containers.join(u'\n');
         case CreatedColumn:
             return Humanize::exactTime(entry.volume.created);
         default:

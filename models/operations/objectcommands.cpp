@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/objectcommands.h"
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +88,10 @@ BatchRun::Step ObjectCommands::step(const QList<Target> &targets, const EngineCa
 QStringList ObjectCommands::command(const QStringList &words, const QList<Target> &targets) const
 {
     QStringList command = m_engine->commandPrefix() << words;
+    // The engine takes networks of any name.
+    if (std::any_of(targets.cbegin(), targets.cend(),
+                    [](const Target &target) { return target.name.startsWith(u'-'); }))
+        command << u"--"_s;
     for (const Target &target : targets)
         command << target.name;
     return command;

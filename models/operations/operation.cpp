@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operation.h"
 
-#include <QRegularExpression>
+#include "operations/shellline.h"
 
 #include <algorithm>
 
@@ -14,16 +14,6 @@ namespace {
 
 constexpr qsizetype outputLimit = 1024 * 1024;
 
-QString shellWord(const QString &word)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
-    if (plain.match(word).hasMatch())
-        return word;
-    QString quoted = word;
-    quoted.replace(u'\'', "'\\''"_L1);
-    return u'\'' + quoted + u'\'';
-}
-
 /// "docker stop web" of "docker -H unix:///x stop web", "docker-compose up" of "env DOCKER_HOST=x docker-compose up".
 QStringList withoutAddress(QStringList command)
 {
@@ -33,14 +23,6 @@ QStringList withoutAddress(QStringList command)
     else if (second == "-H"_L1 || second == "--url"_L1)
         command.remove(1, std::min<qsizetype>(2, command.size() - 1));
     return command;
-}
-
-QString shellLine(const QStringList &command)
-{
-    QStringList words;
-    for (const QString &word : command)
-        words << shellWord(word);
-    return words.join(u' ');
 }
 
 } // namespace

@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         QStringList facts = factsOf(u"general"_s);
         QVERIFY(facts.contains(u"Image: shop-web:2"_s));
-        QVERIFY(facts.contains(u"Command: nginx -g \"daemon off;\""_s));
+        QVERIFY(facts.contains(u"Command: nginx -g 'daemon off;'"_s));
         QVERIFY(facts.contains(u"Restart: always, 2 restarts"_s));
         QVERIFY(facts.contains(u"User: app"_s));
         QVERIFY(facts.contains(u"Working folder: /srv"_s));

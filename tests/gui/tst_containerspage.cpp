@@ -615,7 +615,7 @@ private Q_SLOTS:
         QCOMPARE(tree()->visualRect(index('e')).height(), tree()->visualRect(index('a')).height());
         click('e');
         auto *title = m_shell->find<QLabel>(u"detailsTitle"_s);
-        QTRY_COMPARE(title->text(), service);
+        QTRY_COMPARE(title->text(), u"<b>bold</b> line"_s);
         QCOMPARE(title->textFormat(), Qt::PlainText);
         press(Qt::Key_Delete);
         QDialog *question = dialog(u"removeContainers"_s);

@@ -3,12 +3,15 @@
 #include "gui/lookprobe.h"
 #include "look/celldelegate.h"
 #include "look/desktopscheme.h"
+#include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/label.h"
+#include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/statelook.h"
 #include "look/style.h"
+#include "look/verbatim.h"
 
 #include <cmath>
 
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void statesDifferInShape();
     void digitsAreEquallyWide();
     void toolTipsShowMarkupLiterally();
+    void whatCannotBeSeenIsShown();
     void systemModeFollowsTheDesktop();
     void liveSwitchRepaintsEverything();
     void labelsFollowTheTheme();
@@ -212,6 +216,35 @@ void TestLook::toolTipsShowMarkupLiterally()
     QCOMPARE(plainToolTip(QString()), QString());
     QVERIFY(plainToolTip(QString(200, u'x')).contains("pre-wrap"_L1));
     QVERIFY(!plainToolTip(u"short"_s).contains("pre-wrap"_L1));
+    // No screen has room for more.
+    QCOMPARE(shown(QString(60'000, u'x')), QString(2000, u'x') + u'…');
+    QCOMPARE(plainToolTip(QString(1000, u'\n')).count(u'\n'), 39);
+}
+
+void TestLook::whatCannotBeSeenIsShown()
+{
+    const QString text = u"a\tb\nc\r\x1b[31m\x7f\u0085\u2028\u202e\u200f\u2066\u061cé"_s;
+    QCOMPARE(visible(text), u"a\tb\nc␍␛[31m␡\ufffd\ufffd\ufffd\ufffd\ufffd\ufffdé"_s);
+    QCOMPARE(oneLine(text), u"a b c ␛[31m␡\ufffd \ufffd\ufffd\ufffd\ufffdé"_s);
+    QCOMPARE(visible(u"plain"_s), u"plain"_s);
+    // Beginning and end of what is too long, and no half of a character.
+    const QString faces = u"\U0001F600"_s.repeated(1000);
+    for (const qsizetype most : {99, 100, 101, 102}) {
+        const QString shown = oneLine(faces, most);
+        QVERIFY(shown.size() <= most && shown.size() > most - 3);
+        QCOMPARE(QString::fromUtf8(shown.toUtf8()), shown);
+        QCOMPARE(shown.count(u'…'), 1);
+    }
+    QCOMPARE(oneLine(u"abcdefghij"_s, 10), u"abcdefghij"_s);
+    QCOMPARE(oneLine(u"abcdefghijk"_s, 10), u"abcdef…ijk"_s);
+    QCOMPARE(verbatim(u"&a\tb"_s), u"&&a b"_s);
+    Label label(text);
+    QCOMPARE(label.text(), visible(text));
+    label.setText(QString(60'000, u'x'));
+    QCOMPARE(label.text().size(), 2000);
+    ElidedLabel elided;
+    static_cast<Label &>(elided).setText(text);
+    QCOMPARE(elided.text(), oneLine(text));
 }
 
 void TestLook::systemModeFollowsTheDesktop()

@@ -40,6 +40,10 @@ private Q_SLOTS:
         QTest::newRow("bidi override") << QByteArray("a\xe2\x80\xae"
                                                      "cba")
                                        << QStringLiteral("a\uFFFDcba");
+        QTest::newRow("right-to-left mark") << QByteArray("a\xe2\x80\x8f!") << QStringLiteral("a\uFFFD!");
+        QTest::newRow("line separator") << QByteArray("a\xe2\x80\xa8"
+                                                      "b")
+                                        << QStringLiteral("a\uFFFDb");
         QTest::newRow("markup") << QByteArray("<b>&amp;</b>") << QStringLiteral("<b>&amp;</b>");
     }
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
         const QStringList lines = print(ContainerFacts::of(database(), Endpoint()));
         QCOMPARE(lines.first(), u"general"_s);
         QVERIFY(lines.contains(u"  Image: postgres:16"_s));
-        QVERIFY(lines.contains(u"  Command: docker-entrypoint.sh postgres -c \"a b\""_s));
+        QVERIFY(lines.contains(u"  Command: docker-entrypoint.sh postgres -c 'a b'"_s));
         QVERIFY(lines.contains(u"  Restart: unless-stopped, 0 restarts"_s));
         QVERIFY(lines.contains(u"  Project: tp1"_s));
         QVERIFY(lines.contains(u"  tp1_default: 172.20.0.3"_s));

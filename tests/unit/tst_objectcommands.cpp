@@ -78,6 +78,14 @@ private Q_SLOTS:
         QCOMPARE(m_fake->countOf(target), 1);
     }
 
+    void aNameMayLookLikeAnOption()
+    {
+        // Docker takes such names for networks.
+        Operation *operation = m_commands->removeNetworks(targets({u"a"_s, u"-f $(id)"_s}));
+        QCOMPARE(operation->commandLine(), u"docker network rm -- a '-f $(id)'"_s);
+        QTRY_VERIFY(!operation->isRunning());
+    }
+
     void onlyWhatFailedIsRetried()
     {
         bool inUse = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/operationlog.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +18,35 @@ private Q_SLOTS:
     {
         const Operation operation(u"x"_s, {u"docker"_s, u"rename"_s, u"--"_s, u"it's"_s, u"a b"_s, u""_s, u"$(x)"_s});
         QCOMPARE(operation.commandLine(), u"docker rename -- 'it'\\''s' 'a b' '' '$(x)'"_s);
+    }
+
+    void everyWordIsReadBackByAShell()
+    {
+        const QStringList words{u"printf"_s,
+                                u"%s\\0"_s,
+                                u"-rf"_s,
+                                u"--"_s,
+                                u"$(touch x)`id`"_s,
+                                u"ends with a line break\n"_s,
+                                u"web\n"_s,
+                                u"a\nb\tc"_s,
+                                u"'\"\\ && rm | x ; # ~ * ? [a] {b,c} !1"_s,
+                                u"\x1b[201~\rrm -rf x\x07'\\\x7f\u009b"_s,
+                                u"~"_s,
+                                u"é \u202e\U0001F600"_s,
+                                QString(),
+                                u"x="_s};
+        const QString line = Operation(u"x"_s, words).commandLine();
+        // Whoever pastes it gives it to the terminal first, which obeys control characters.
+        for (const QChar c : line)
+            QVERIFY2(c.category() != QChar::Other_Control || c == u'\n' || c == u'\t', qPrintable(line));
+        QProcess shell;
+        shell.start(u"bash"_s, {u"-c"_s, line});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardError(), QByteArray());
+        QStringList read = QString::fromUtf8(shell.readAllStandardOutput()).split(QChar(u'\0'));
+        QVERIFY(read.takeLast().isEmpty());
+        QCOMPARE(read, words.mid(2));
     }
 
     void shortLinesLeaveTheEngineOut()

@@ -1,0 +1,481 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
+#include "containers/containertree.h"
+#include "containers/logview.h"
+#include "fakecontainers.h"
+#include "foreigntexts.h"
+#include "look/scintilla.h"
+#include "operations/operationlog.h"
+#include "shell/commandpalette.h"
+#include "shell/page.h"
+#include "shellprobe.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProcess>
+#include <QTabBar>
+#include <QToolTip>
+#include <QTranslator>
+#include <QTreeView>
+
+#include <ctime>
+#include <optional>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject labels(const QString &project, const QString &service)
+{
+    return {{u"com.docker.compose.project"_s, project},
+            {u"com.docker.compose.service"_s, service},
+            {u"com.docker.compose.container-number"_s, u"1"_s},
+            {u"com.docker.compose.project.working_dir"_s, u"/no/such/"_s + project.left(200)},
+            {u"com.docker.compose.project.config_files"_s, u"/no/such/"_s + project.left(200) + u"/compose.yaml"_s},
+            {u"com.docker.compose.version"_s, project},
+            {project, service}};
+}
+
+QJsonObject more(const QString &text)
+{
+    return {
+        {u"Ports"_s,
+         QJsonArray{
+             QJsonObject{{u"IP"_s, u"0.0.0.0"_s}, {u"PrivatePort"_s, 80}, {u"PublicPort"_s, 8080}, {u"Type"_s, text}}}},
+        {u"Mounts"_s, QJsonArray{QJsonObject{{u"Type"_s, u"volume"_s}, {u"Name"_s, text}, {u"Destination"_s, text}}}},
+        {u"NetworkSettings"_s, QJsonObject{{u"Networks"_s, QJsonObject{{text, QJsonObject()}}}}}};
+}
+
+QJsonObject details(const QString &text)
+{
+    const QJsonObject probe{{u"Start"_s, u"2024-01-01T10:00:00Z"_s},
+                            {u"End"_s, u"2024-01-01T10:00:01Z"_s},
+                            {u"ExitCode"_s, 1},
+                            {u"Output"_s, text}};
+    return {
+        {u"Path"_s, text},
+        {u"Args"_s, QJsonArray{text, u"-c"_s}},
+        {u"HostConfig"_s, QJsonObject{{u"RestartPolicy"_s, QJsonObject{{u"Name"_s, text}}}}},
+        {u"Config"_s,
+         QJsonObject{{u"Env"_s, QJsonArray{u"NAME="_s + text, text + u"="_s + text, u"A_TOKEN="_s + text}},
+                     {u"User"_s, text},
+                     {u"WorkingDir"_s, text},
+                     {u"Healthcheck"_s, QJsonObject{{u"Test"_s, QJsonArray{u"CMD"_s, text}}}}}},
+        {u"State"_s,
+         QJsonObject{{u"Error"_s, text},
+                     {u"StartedAt"_s, u"2024-01-01T10:00:00Z"_s},
+                     {u"Health"_s, QJsonObject{{u"Status"_s, u"unhealthy"_s}, {u"Log"_s, QJsonArray{probe}}}}}},
+        {u"NetworkSettings"_s, QJsonObject{{u"Networks"_s, QJsonObject{{text, QJsonObject{{u"IPAddress"_s, text}}}}}}},
+        {u"Mounts"_s, QJsonArray{QJsonObject{{u"Type"_s, u"bind"_s}, {u"Source"_s, text}, {u"Destination"_s, text}}}}};
+}
+
+/// The longest time that the thread of the window has worked without a turn of its loop: its own, whatever else runs.
+class TurnWatch
+{
+public:
+    TurnWatch()
+    {
+        m_timer.callOnTimeout([this] {
+            const qint64 now = worked();
+            m_longest = std::max(m_longest, now - std::exchange(m_before, now));
+        });
+        m_timer.start(0);
+    }
+
+    qint64 longestMs() const { return std::max(m_longest, worked() - m_before); }
+
+private:
+    static qint64 worked()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+    }
+
+    QTimer m_timer;
+    qint64 m_before = worked();
+    qint64 m_longest = 0;
+};
+
+QByteArray logFrame(const QByteArray &line)
+{
+    QByteArray head(8, '\0');
+    head[0] = 1;
+    for (int i = 0; i < 4; ++i)
+        head[4 + i] = char((line.size() >> (24 - 8 * i)) & 0xff);
+    return FakeEngine::chunk(head + line);
+}
+
+} // namespace
+
+/// Names, labels, variables, logs and messages from outside: plain text wherever the window shows them.
+class TestForeignStrings : public QObject, private ShellFiles
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void everywhereInTheWindow_data();
+    void everywhereInTheWindow();
+    void namesThatLookLikePlaceholders();
+    void copiedCommandsAreReadBackByAShell();
+    void longNames();
+
+private:
+    /// The engine's objects, each with \a text for every name; \a digit makes the container's id.
+    void fill(const QString &text, char digit);
+    void open();
+    void translate(const QString &language);
+    void check(QWidget *window, const QString &where);
+    QAbstractItemView *view(const QString &name) const { return m_shell->find<QAbstractItemView>(name); }
+    void select(char digit) const
+    {
+        m_shell->find<ContainerTree>(u"containersTree"_s)->select(QString::fromLatin1(FakeContainers::id(digit)));
+    }
+    template <typename T> T *dialog(const QString &name) const
+    {
+        T *found = nullptr;
+        [[maybe_unused]] const bool came
+            = QTest::qWaitFor([&] { return (found = m_shell->find<T>(name)) && found->isVisible(); });
+        return found;
+    }
+
+    QList<QTranslator *> m_translators;
+    std::optional<FakeEngine> m_engine;
+    std::optional<FakeContainers> m_fake;
+    std::optional<Shell> m_shell;
+    QJsonArray m_images, m_volumes, m_networks;
+};
+
+void TestForeignStrings::initTestCase()
+{
+    beginShells();
+}
+
+void TestForeignStrings::init()
+{
+    m_images = {};
+    m_volumes = {};
+    m_networks = {};
+    m_engine.emplace();
+    m_engine->answerBasics();
+    m_fake.emplace(&*m_engine);
+}
+
+void TestForeignStrings::cleanup()
+{
+    m_shell.reset();
+    m_fake.reset();
+    m_engine.reset();
+    for (QTranslator *translator : std::exchange(m_translators, {})) {
+        QCoreApplication::removeTranslator(translator);
+        delete translator;
+    }
+}
+
+void TestForeignStrings::fill(const QString &text, char digit)
+{
+    m_fake->add(digit, text, text, u"Up 3 minutes (unhealthy)"_s, labels(text, text), more(text));
+    m_fake->setDetails(digit, details(text));
+    const QString id = QString::fromLatin1(FakeContainers::id(digit));
+    m_images << QJsonObject{{u"Id"_s, u"sha256:"_s + id}, {u"RepoTags"_s, QJsonArray{text}}, {u"Size"_s, 1000}};
+    m_volumes << QJsonObject{{u"Name"_s, text},
+                             {u"Driver"_s, text},
+                             {u"Mountpoint"_s, text},
+                             {u"Labels"_s, QJsonObject{{u"com.docker.compose.project"_s, text}}}};
+    m_networks << QJsonObject{
+        {u"Name"_s, text},
+        {u"Id"_s, id},
+        {u"Driver"_s, text},
+        {u"IPAM"_s, QJsonObject{{u"Config"_s, QJsonArray{QJsonObject{{u"Subnet"_s, text}, {u"Gateway"_s, text}}}}}},
+        {u"Labels"_s, QJsonObject{{u"com.docker.compose.project"_s, text}}}};
+    m_engine->answer("/images/json", QJsonDocument(m_images).toJson());
+    m_engine->answer("/volumes", json({{u"Volumes"_s, m_volumes}}));
+    m_engine->answer("/networks", QJsonDocument(m_networks).toJson());
+}
+
+void TestForeignStrings::translate(const QString &language)
+{
+    // English has its plurals in a file, too; other languages lie over it.
+    for (const QString &file : {u":/i18n/gantry_en.qm"_s, u":/i18n/gantry_%1.qm"_s.arg(language)}) {
+        auto *translator = new QTranslator;
+        m_translators << translator;
+        QVERIFY(translator->load(file));
+        QCoreApplication::installTranslator(translator);
+    }
+}
+
+void TestForeignStrings::open()
+{
+    m_shell.emplace(stateFile());
+    m_shell->window.resize(1600, 1000);
+    m_shell->connectTo(*m_engine);
+    QTRY_VERIFY(m_shell->isConnected());
+    QTRY_COMPARE(m_shell->workbench.engine()->volumes().size(), m_volumes.size());
+    QTRY_COMPARE(m_shell->workbench.engine()->networks().size(), m_networks.size());
+    QTRY_COMPARE(m_shell->workbench.engine()->images().size(), m_images.size());
+}
+
+void TestForeignStrings::check(QWidget *window, const QString &where)
+{
+    const ForeignTexts::Findings found = ForeignTexts::look(window);
+    qInfo("%s: %d painted, %d in tooltips", qPrintable(where), found.painted, found.inToolTips);
+    QVERIFY2(found.painted > 0, qPrintable(where + u": "_s + found.texts));
+    QVERIFY2(found.faults.isEmpty(), qPrintable(where + u'\n' + found.faults.join(u'\n')));
+}
+
+void TestForeignStrings::everywhereInTheWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("images");
+    QTest::newRow("English") << u"en"_s << u"Remove images"_s;
+    QTest::newRow("French") << u"fr"_s << u"Supprimer les images"_s;
+}
+
+void TestForeignStrings::everywhereInTheWindow()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, images);
+    translate(language);
+    const QString text = ForeignTexts::evil(QString());
+    fill(text, 'a');
+    m_fake->add('d', ForeignTexts::evil(u"pg"_s), u"postgres:16"_s, u"Up 3 minutes"_s, labels(text, u"db"_s));
+    m_engine->answer("/version",
+                     json({{u"Version"_s, text}, {u"ApiVersion"_s, u"1.43"_s}, {u"MinAPIVersion"_s, u"1.12"_s}}));
+    const QByteArray refusal = json({{u"message"_s, text}});
+    m_engine->answer(FakeContainers::path('a', "stop"), refusal, 500);
+    m_engine->on(FakeContainers::path('a', "logs"), [&](QLocalSocket *socket, const FakeEngine::Request &) {
+        socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + logFrame("2024-01-01T10:00:00.000000000Z " + text.toUtf8() + "\xff\xc3(\n"));
+    });
+    open();
+    const auto *window = &m_shell->window;
+    check(&m_shell->window, u"containers"_s);
+
+    select('a');
+    auto *pane = m_shell->find<ContainerDetailsPane>(u"containerDetails"_s);
+    QVERIFY(pane);
+    QTRY_VERIFY(m_shell->find<QWidget>(u"environment"_s));
+    check(&m_shell->window, u"overview"_s);
+    auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
+    tabs->setCurrentIndex(ContainerDetailsPane::LogsTab);
+    auto *log = m_shell->find<LogView>(u"log"_s);
+    QTRY_VERIFY(PaintedTexts::of(log).join(QString()).contains(u"<b>evil"_s));
+    check(&m_shell->window, u"log"_s);
+    tabs->setCurrentIndex(ContainerDetailsPane::InspectTab);
+    auto *inspect = m_shell->find<QsciScintilla>(u"inspectJson"_s);
+    QTRY_VERIFY(inspect->text().contains(u"evil"_s));
+    QTRY_VERIFY(PaintedTexts::of(inspect).contains(u"RLO"_s));
+    check(&m_shell->window, u"inspect"_s);
+
+    // Refused with the engine's own words: the notice, then Operations.
+    m_shell->action(u"container.stop"_s)->trigger();
+    const auto lastEnded = [this] {
+        const QList<Operation *> &all = m_shell->workbench.operations()->operations();
+        return !all.isEmpty() && !all.last()->isRunning();
+    };
+    QTRY_VERIFY(lastEnded());
+    QTRY_VERIFY(m_shell->action(u"failure.show"_s)->isEnabled());
+    check(&m_shell->window, u"notice"_s);
+    m_shell->action(u"failure.show"_s)->trigger();
+    QTRY_VERIFY(view(u"operations"_s)->isVisible());
+    check(&m_shell->window, u"operations"_s);
+    m_shell->action(u"shell.operations"_s)->trigger();
+
+    m_shell->action(u"container.remove"_s)->trigger();
+    auto *question = dialog<QDialog>(u"removeContainers"_s);
+    QVERIFY(question);
+    check(question, u"remove"_s);
+    question->reject();
+    m_shell->action(u"container.rename"_s)->trigger();
+    question = dialog<QDialog>(u"renameContainer"_s);
+    QVERIFY(question);
+    check(question, u"rename"_s);
+    question->reject();
+
+    for (const QString &page : {u"images"_s, u"volumes"_s, u"networks"_s}) {
+        m_shell->window.showPage(page);
+        QAbstractItemView *table = view(page + u"Table"_s);
+        table->selectAll();
+        check(&m_shell->window, page);
+        if (!m_shell->action(page + u".remove"_s)->isEnabled())
+            continue; // used by a container
+        m_shell->action(page + u".remove"_s)->trigger();
+        auto *box = dialog<QMessageBox>(u"question"_s);
+        QVERIFY(box);
+        QVERIFY(page != u"images"_s || box->windowTitle() == images);
+        check(box, page + u", question"_s);
+        delete box;
+    }
+    m_shell->window.showPage(u"databases"_s);
+    QTRY_COMPARE(view(u"databasesTable"_s)->model()->rowCount(), 1);
+    check(&m_shell->window, u"databases"_s);
+
+    m_shell->window.showPage(u"projects"_s);
+    auto *projects = qobject_cast<QTreeView *>(view(u"projectsTree"_s));
+    projects->expandAll();
+    projects->setCurrentIndex(projects->model()->index(0, 0));
+    QTRY_COMPARE(view(u"services"_s)->model()->rowCount(), 2);
+    check(&m_shell->window, u"project"_s);
+    m_shell->find<QTabBar>(u"projectTabs"_s)->setCurrentIndex(1);
+    check(&m_shell->window, u"project's files"_s);
+    m_shell->find<QTabBar>(u"projectTabs"_s)->setCurrentIndex(0);
+    m_shell->action(u"project.downVolumes"_s)->trigger();
+    auto *box = dialog<QMessageBox>(u"question"_s);
+    QVERIFY(box);
+    check(box, u"down with volumes"_s);
+    delete box;
+
+    auto *palette = m_shell->find<CommandPalette>(u"commandPalette"_s);
+    m_shell->action(u"shell.palette"_s)->trigger();
+    QVERIFY(palette->isVisible());
+    m_shell->find<QLineEdit>(u"paletteField"_s)->setText(u"evil"_s);
+    check(palette, u"palette"_s);
+    palette->hide();
+    QCOMPARE(window->size(), QSize(1600, 1000));
+}
+
+void TestForeignStrings::namesThatLookLikePlaceholders()
+{
+    translate(u"en"_s);
+    for (const char digit : {'a', 'b'}) {
+        QJsonObject two = labels(u"shop"_s, u"%2 of %1"_s);
+        two[u"com.docker.compose.container-number"_s] = QString(QLatin1Char(digit == 'a' ? '1' : '2'));
+        m_fake->add(digit, u"x%1"_s.arg(QLatin1Char(digit)), u"image"_s, u"Up 3 minutes"_s, two);
+    }
+    open();
+    const QAbstractItemModel *model = view(u"containersTree"_s)->model();
+    QTRY_COMPARE(model->rowCount(model->index(0, 0)), 2);
+    QCOMPARE(model->index(0, 0, model->index(0, 0)).data().toString(), u"%2 of %1 1"_s);
+    QCOMPARE(model->index(1, 0, model->index(0, 0)).data().toString(), u"%2 of %1 2"_s);
+}
+
+void TestForeignStrings::copiedCommandsAreReadBackByAShell()
+{
+    translate(u"en"_s);
+    const QString dash = u"-rf $(touch x) `id`\n&& rm;\x1b[201~\x07'\"\\\n"_s;
+    fill(dash, 'a');
+    m_fake->accept('a', "stop");
+    open();
+    m_shell->action(u"shell.operations"_s)->trigger();
+    select('a');
+    QTRY_VERIFY(m_shell->action(u"container.stop"_s)->isEnabled());
+    m_shell->action(u"container.stop"_s)->trigger();
+    QTRY_COMPARE(m_shell->workbench.operations()->operations().size(), 1);
+    const Operation *operation = m_shell->workbench.operations()->operations().last();
+    QTRY_VERIFY(!operation->isRunning());
+    QVERIFY2(operation->command().contains(dash), qPrintable(operation->commandLine()));
+
+    QTRY_VERIFY(m_shell->action(u"operations.copy"_s)->isEnabled());
+    m_shell->action(u"operations.copy"_s)->trigger();
+    const QString copied = QApplication::clipboard()->text();
+    // A terminal obeys control characters before the shell sees them.
+    for (const QChar c : copied)
+        QVERIFY2(c == u'\n' || !ForeignTexts::isInvisible(c), qPrintable(ForeignTexts::escaped(copied)));
+    QProcess shell;
+    shell.start(u"bash"_s, {u"-c"_s, u"docker() { printf '%s\\0' docker \"$@\"; }; "_s + copied});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.readAllStandardError(), QByteArray());
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), operation->command().join(QChar(u'\0')) + QChar(u'\0'));
+}
+
+void TestForeignStrings::longNames()
+{
+    translate(u"en"_s);
+    constexpr qsizetype length = 60'000;
+    constexpr qint64 frozenMs = 300;
+    const QString text(length, u'w');
+    fill(text, 'a');
+    m_fake->add('b', QString(length, u' ') + u'x', QString(length, u','), u"Created"_s,
+                labels(u"a, "_s.repeated(length / 3), u"b \u202e"_s.repeated(length / 3)));
+    m_fake->add('d', u"pg"_s + text, u"postgres:16"_s, u"Up 3 minutes"_s, labels(text, u"db"_s));
+    m_engine->answer(FakeContainers::path('a', "stop"), json({{u"message"_s, text}}), 500);
+    m_engine->on(FakeContainers::path('a', "logs"), [&](QLocalSocket *socket, const FakeEngine::Request &) {
+        socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + logFrame("2024-01-01T10:00:00.000000000Z " + text.toUtf8() + '\n'));
+    });
+    open();
+    const int widest = m_shell->window.minimumSizeHint().width();
+    qint64 longest = 0;
+    const auto look = [&](const QString &where, const std::function<void()> &act) {
+        TurnWatch watch;
+        act();
+        m_shell->window.repaint();
+        int turns = 0;
+        QTimer turn;
+        turn.callOnTimeout([&turns] { ++turns; });
+        turn.start(0);
+        QTRY_VERIFY(turns > 50); // what follows later is done as well
+        longest = std::max(longest, watch.longestMs());
+        qInfo("%s: %lld ms, at least %d wide", qPrintable(where), watch.longestMs(),
+              m_shell->window.minimumSizeHint().width());
+        QVERIFY2(watch.longestMs() < frozenMs, qPrintable(where));
+        QVERIFY2(m_shell->window.minimumSizeHint().width() <= widest + 200, qPrintable(where));
+        QCOMPARE(m_shell->window.size(), QSize(1600, 1000));
+    };
+    look(u"containers"_s, [] {});
+    look(u"details"_s, [&] { select('a'); });
+    QTRY_VERIFY(m_shell->find<QWidget>(u"environment"_s));
+    look(u"overview"_s, [] {});
+    auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
+    look(u"log"_s, [&] { tabs->setCurrentIndex(ContainerDetailsPane::LogsTab); });
+    look(u"inspect"_s, [&] { tabs->setCurrentIndex(ContainerDetailsPane::InspectTab); });
+    look(u"refusal"_s, [&] { m_shell->action(u"container.stop"_s)->trigger(); });
+    QTRY_VERIFY(m_shell->action(u"failure.show"_s)->isEnabled());
+    look(u"operations"_s, [&] { m_shell->action(u"failure.show"_s)->trigger(); });
+    look(u"tooltip"_s, [&] {
+        const QAbstractItemView *tree = view(u"containersTree"_s);
+        QWidget *rows = tree->viewport();
+        const QPoint place = tree->visualRect(tree->currentIndex().siblingAtColumn(0)).center();
+        QHelpEvent event(QEvent::ToolTip, place, rows->mapToGlobal(place));
+        QApplication::sendEvent(rows, &event);
+        QVERIFY(QToolTip::text().contains(u"www"_s));
+        QToolTip::hideText();
+    });
+    m_shell->action(u"shell.operations"_s)->trigger();
+    m_shell->action(u"container.remove"_s)->trigger();
+    auto *question = dialog<QDialog>(u"removeContainers"_s);
+    QVERIFY(question);
+    QVERIFY2(question->width() < 1600, qPrintable(QString::number(question->width())));
+    question->reject();
+    m_shell->action(u"container.rename"_s)->trigger();
+    question = dialog<QDialog>(u"renameContainer"_s);
+    QVERIFY(question);
+    QVERIFY2(question->width() < 1600, qPrintable(QString::number(question->width())));
+    question->reject();
+    for (const QString &page : {u"images"_s, u"volumes"_s, u"networks"_s, u"databases"_s, u"projects"_s})
+        look(page, [&] { m_shell->window.showPage(page); });
+    look(u"project"_s, [&] {
+        auto *projects = qobject_cast<QTreeView *>(view(u"projectsTree"_s));
+        projects->expandAll();
+        projects->setCurrentIndex(projects->model()->index(1, 0));
+    });
+    look(u"files"_s, [&] { m_shell->find<QTabBar>(u"projectTabs"_s)->setCurrentIndex(1); });
+    look(u"down with volumes"_s, [&] { m_shell->action(u"project.downVolumes"_s)->trigger(); });
+    auto *box = dialog<QMessageBox>(u"question"_s);
+    QVERIFY(box);
+    QVERIFY2(box->width() < 1600 && box->height() < 1000, qPrintable(QString::number(box->height())));
+    delete box;
+    look(u"palette"_s, [&] {
+        m_shell->action(u"shell.palette"_s)->trigger();
+        m_shell->find<QLineEdit>(u"paletteField"_s)->setText(u"ww"_s);
+    });
+    qInfo("the loop stood still for %lld ms at most", longest);
+}
+
+QTEST_MAIN(TestForeignStrings)
+#include "tst_foreignstrings.moc"
