@@ -82,7 +82,7 @@ QStringList config(const ComposeProgram &program, const Project &project)
     return arguments;
 }
 
-QProcessEnvironment environment(const QProcessEnvironment &base, const Endpoint &endpoint)
+QProcessEnvironment environment(const QProcessEnvironment &base, const Endpoint &endpoint, const QStringList &variables)
 {
     QProcessEnvironment result = base;
     for (const QString &name : {u"DOCKER_CONTEXT"_s, u"DOCKER_TLS"_s, u"DOCKER_TLS_VERIFY"_s, u"DOCKER_CERT_PATH"_s,
@@ -94,6 +94,8 @@ QProcessEnvironment environment(const QProcessEnvironment &base, const Endpoint 
     result.insert(u"COMPOSE_ANSI"_s, u"never"_s);
     result.insert(u"BUILDKIT_PROGRESS"_s, u"plain"_s);
     result.insert(u"COMPOSE_MENU"_s, u"false"_s);
+    for (const QString &variable : variables)
+        result.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     return result;
 }
 

@@ -42,8 +42,10 @@ QStringList hashes(const ComposeProgram &program, const Project &project);
 /// Reads the files and prints what they amount to: JSON from Compose 2, YAML from Compose 1.
 QStringList config(const ComposeProgram &program, const Project &project);
 
-/// Environment of a run: \a base without what would lead Compose elsewhere, and DOCKER_HOST set to the engine.
-QProcessEnvironment environment(const QProcessEnvironment &base, const Endpoint &endpoint);
+/// Environment of a run: \a base without what would lead Compose elsewhere, DOCKER_HOST set to the engine, and
+/// \a variables ("NAME=value").
+QProcessEnvironment environment(const QProcessEnvironment &base, const Endpoint &endpoint,
+                                const QStringList &variables = {});
 
 } // namespace ComposeArguments
 

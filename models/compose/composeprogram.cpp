@@ -28,16 +28,19 @@ QStringList ComposeProgram::shown() const
     return {};
 }
 
-QStringList ComposeProgram::shownFor(const QString &host) const
+QStringList ComposeProgram::shownFor(const QString &host, const QStringList &variables) const
 {
-    if (host.isEmpty())
-        return shown();
-    if (kind == Kind::DockerPlugin)
-        return {QStringLiteral("docker"), QStringLiteral("-H"), host, QStringLiteral("compose")};
-    // Podman's plugin hands DOCKER_HOST to the tool that it runs; podman-compose runs podman, which knows another name.
-    const QString variable
-        = kind == Kind::PodmanCompose ? QStringLiteral("CONTAINER_HOST=") : QStringLiteral("DOCKER_HOST=");
-    return QStringList{QStringLiteral("env"), variable + host} + shown();
+    QStringList set = variables;
+    QStringList command = shown();
+    if (!host.isEmpty() && kind == Kind::DockerPlugin) {
+        command = {QStringLiteral("docker"), QStringLiteral("-H"), host, QStringLiteral("compose")};
+    } else if (!host.isEmpty()) {
+        // Podman's plugin hands DOCKER_HOST to the tool that it runs; podman-compose runs podman, which knows another
+        // name.
+        set << (kind == Kind::PodmanCompose ? QStringLiteral("CONTAINER_HOST=") : QStringLiteral("DOCKER_HOST="))
+                + host;
+    }
+    return set.isEmpty() ? command : QStringList{QStringLiteral("env")} + set + command;
 }
 
 QString ComposeProgram::displayName() const

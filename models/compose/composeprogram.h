@@ -27,7 +27,8 @@ struct ComposeProgram
     QStringList shown() const;
     /// As shown(), for a shell whose tools would go to another engine than \a host (an address as in DOCKER_HOST):
     /// {"docker", "-H", host, "compose"}, {"env", "DOCKER_HOST=…", "docker-compose"}. Plain where \a host is empty.
-    QStringList shownFor(const QString &host) const;
+    /// \a variables ("NAME=value") are set for it.
+    QStringList shownFor(const QString &host, const QStringList &variables = {}) const;
     QString displayName() const; ///< "docker compose 2.26.1"
     int major() const;
     /// Compose 1: one file format and one set of options of its own.

@@ -44,13 +44,22 @@ bool ProjectCommands::isPodman() const
     return m_engine->info().isPodman();
 }
 
-QStringList ProjectCommands::shown(const ComposeProgram &program) const
+QStringList ProjectCommands::variables(const ComposeProgram &program) const
+{
+    QStringList variables = m_engine->info().traits.composeVariables(program.major());
+    variables.removeIf([environment = m_cli->environment()](const QString &variable) {
+        return environment.contains(variable.section(u'=', 0, 0));
+    });
+    return variables;
+}
+
+QStringList ProjectCommands::shown(const ComposeProgram &program, const QStringList &variables) const
 {
     // That a plain podman reaches Podman says nothing of Docker's own tools.
     const bool ofDocker
         = program.kind == ComposeProgram::Kind::DockerPlugin || program.kind == ComposeProgram::Kind::Standalone;
     const bool reached = m_engine->commandPrefix().size() == 1 && !(isPodman() && ofDocker);
-    return program.shownFor(reached ? QString() : m_engine->endpoint().address());
+    return program.shownFor(reached ? QString() : m_engine->endpoint().address(), variables);
 }
 
 ComposeProgram ProjectCommands::unfound(const Project &project) const
@@ -118,7 +127,8 @@ ComposeInvocation ProjectCommands::invocation(const ComposeProgram &program, con
 {
     // Without files Compose would take those of its working directory or of a parent.
     const bool withFiles = arguments.contains(u"--file"_s);
-    return {program, arguments, ComposeArguments::environment(m_cli->environment(), m_engine->endpoint()),
+    return {program, arguments,
+            ComposeArguments::environment(m_cli->environment(), m_engine->endpoint(), variables(program)),
             withFiles ? project.files.workingDirectory : QDir::rootPath()};
 }
 
@@ -141,8 +151,8 @@ Operation *ProjectCommands::up(const QString &name, const UpOptions &options, co
     else if (options.recreate)
         title = tr("Recreate %1").arg(object);
     const ComposeProgram named = program.value_or(unfound(project));
-    Operation *operation
-        = begin(title, shown(named) + ComposeArguments::up(named, project, options), project, project.containerIds());
+    Operation *operation = begin(title, shown(named, variables(named)) + ComposeArguments::up(named, project, options),
+                                 project, project.containerIds());
     operation->setRetry([this, name, options, confirm] { up(name, options, confirm); });
     const QString obstacle = upObstacle(name);
     if (!obstacle.isEmpty() || !program)

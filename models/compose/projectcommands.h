@@ -91,7 +91,9 @@ private:
                    const Project &project);
     bool isPodman() const;
     /// How a command line begins that runs \a program for this engine.
-    QStringList shown(const ComposeProgram &program) const;
+    QStringList shown(const ComposeProgram &program, const QStringList &variables = {}) const;
+    /// "NAME=value": what the environment lacks for \a program to get along with this engine.
+    QStringList variables(const ComposeProgram &program) const;
     /// What a command line names where no tool was found or none is used.
     ComposeProgram unfound(const Project &project) const;
 

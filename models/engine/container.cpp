@@ -32,17 +32,6 @@ ContainerState stateFromWord(const QString &word)
     return states.value(word.toLower(), ContainerState::Unknown);
 }
 
-Health healthFromWord(const QString &word)
-{
-    if (word == "healthy"_L1)
-        return Health::Healthy;
-    if (word == "unhealthy"_L1)
-        return Health::Unhealthy;
-    if (word == "starting"_L1)
-        return Health::Starting;
-    return Health::None;
-}
-
 /// Containers that are linked carry further names with a second slash.
 QString ownName(const QStringList &names)
 {
@@ -125,6 +114,17 @@ QString label(const QMap<QString, QString> &labels, const QString &docker, const
 }
 
 } // namespace
+
+Health healthFromWord(const QString &word)
+{
+    if (word == "healthy"_L1)
+        return Health::Healthy;
+    if (word == "unhealthy"_L1)
+        return Health::Unhealthy;
+    if (word == "starting"_L1)
+        return Health::Starting;
+    return Health::None;
+}
 
 QString ContainerSummary::project() const
 {

@@ -16,6 +16,8 @@ namespace Gantry {
 
 enum class ContainerState { Created, Running, Paused, Restarting, Removing, Exited, Dead, Unknown };
 enum class Health { None, Starting, Healthy, Unhealthy };
+/// "healthy", "unhealthy", "starting"; None for anything else.
+Health healthFromWord(const QString &word);
 
 /// One port of a container. Not published to the host where publicPort is 0.
 struct ContainerPort

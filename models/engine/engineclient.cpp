@@ -26,6 +26,15 @@ constexpr ApiVersion newestApi{1, 52};
 /// /info asks storage and plugins and may be slow; the window can do without it.
 constexpr int infoTimeoutMs = 5000;
 
+/// Beyond this, a whole list is cheaper than its filter.
+constexpr qsizetype mostIdsInFilter = 200;
+
+QByteArray idFilter(const QStringList &ids)
+{
+    const QJsonObject filters{{u"id"_s, QJsonArray::fromStringList(ids)}};
+    return QJsonDocument(filters).toJson(QJsonDocument::Compact).toPercentEncoding();
+}
+
 } // namespace
 
 EngineClient::EngineClient(const Endpoint &endpoint, QObject *parent)
@@ -130,6 +139,7 @@ EngineInfo EngineClient::readVersion(const QJsonObject &object, const QString &a
             info.version = component["Version"_L1].toString();
         }
     }
+    info.traits = EngineTraits::of(object);
     info.architecture = object["Arch"_L1].toString();
     const std::optional<ApiVersion> newest = ApiVersion::parse(object["ApiVersion"_L1].toString());
     if (!newest)
@@ -178,14 +188,63 @@ void EngineClient::askInfo(const EngineInfo &version, const Answer<EngineInfo> &
 QFuture<QList<ContainerSummary>> EngineClient::containers(const QStringList &ids)
 {
     QByteArray path = "/containers/json?all=1";
-    if (!ids.isEmpty()) {
-        const QJsonObject filters{{u"id"_s, QJsonArray::fromStringList(ids)}};
-        path += "&filters=" + QJsonDocument(filters).toJson(QJsonDocument::Compact).toPercentEncoding();
-    }
+    if (!ids.isEmpty())
+        path += "&filters=" + idFilter(ids);
     const QString attempted = tr("list the containers");
-    return callReadInPool<QList<ContainerSummary>>(
+    const QFuture<QList<ContainerSummary>> list = callReadInPool<QList<ContainerSummary>>(
         m_http.get(), request("GET", path, attempted),
         [attempted](const HttpResponse &response) { return listOf<ContainerSummary>(response, attempted); });
+    return m_info.traits.listsHealth ? list : withHealth(list, attempted);
+}
+
+QFuture<QList<ContainerSummary>> EngineClient::withHealth(const QFuture<QList<ContainerSummary>> &list,
+                                                          const QString &attempted)
+{
+    using Found = QHash<QString, Health>;
+    const Answer<QList<ContainerSummary>> answer(attempted);
+    onAnswer<EngineError>(
+        list, this,
+        [this, attempted, answer](const QList<ContainerSummary> &containers) {
+            QStringList running;
+            for (const ContainerSummary &container : containers) {
+                if (container.state == ContainerState::Running)
+                    running << container.id;
+            }
+            if (running.isEmpty()) {
+                answer.succeed(containers);
+                return;
+            }
+            HttpRequest own = request("GET", {}, attempted);
+            own.target = "/v4.0.0/libpod/containers/json";
+            if (running.size() <= mostIdsInFilter)
+                own.target += "?filters=" + idFilter(running);
+            onAnswer<EngineError>(
+                callReadInPool<Found>(m_http.get(), own,
+                                      [attempted](const HttpResponse &response) {
+                                          Found found;
+                                          const QJsonArray array = document(response, attempted).array();
+                                          for (const auto &each : array)
+                                              found.insert(each["Id"_L1].toString(),
+                                                           healthFromWord(each["Status"_L1].toString()));
+                                          return found;
+                                      }),
+                this,
+                [containers, answer](const Found &found) {
+                    QList<ContainerSummary> told = containers;
+                    for (ContainerSummary &container : told)
+                        container.health = found.value(container.id, Health::None);
+                    answer.succeed(told);
+                },
+                // Without health rather than without a list.
+                [containers, answer](const EngineError &error) {
+                    if (error.kind() == EngineError::Kind::Refused)
+                        answer.succeed(containers);
+                    else
+                        answer.fail(error);
+                });
+        },
+        [answer](const EngineError &error) { answer.fail(error); });
+    return answer.future();
 }
 
 QFuture<ContainerDetails> EngineClient::inspectContainer(const QString &id)
@@ -276,10 +335,7 @@ QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
 
 EventStream *EngineClient::events(QObject *parent)
 {
-    QByteArray path = "/events";
-    // Podman has names of its own for some.
-    if (!info().isPodman())
-        path += "?filters=" + encoded(QString::fromUtf8(EngineEvent::filterOfChanges()));
+    const QByteArray path = "/events?filters=" + encoded(QString::fromUtf8(EngineEvent::filterOfChanges()));
     return new HttpEventStream(m_http->openConnection(nullptr), request("GET", path, tr("follow the engine's events")),
                                parent);
 }
@@ -296,7 +352,7 @@ LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObj
     }
     return new HttpLogStream(m_http->openConnection(nullptr),
                              request("GET", path, tr("read the logs of container %1").arg(shown(id))), options.tty,
-                             parent);
+                             m_info.traits.answersQuietLogs, parent);
 }
 
 QFuture<QString> EngineClient::createExec(const QString &containerId, const ExecConfig &config)
@@ -404,8 +460,26 @@ QFuture<Network> EngineClient::inspectNetwork(const QString &id)
 
 QFuture<void> EngineClient::removeNetwork(const QString &id)
 {
-    return callForNothing(m_http.get(),
-                          slowRequest("DELETE", "/networks/" + encoded(id), tr("remove network %1").arg(shown(id))));
+    const QString attempted = tr("remove network %1").arg(shown(id));
+    const auto remove = [this, attempted](const QString &name) {
+        const QFuture<void> removal
+            = callForNothing(m_http.get(), slowRequest("DELETE", "/networks/" + encoded(name), attempted));
+        onAnswer<EngineError>(
+            removal, this, [this] { Q_EMIT networkRemoved(); }, [](const EngineError &) {});
+        return removal;
+    };
+    if (m_info.traits.guardsNetworkIds)
+        return remove(id);
+    const Answer<void> answer(attempted);
+    const auto fail = [answer](const EngineError &error) { answer.fail(error); };
+    onAnswer<EngineError>(
+        inspectNetwork(id), this,
+        [this, answer, fail, remove](const Network &network) {
+            onAnswer<EngineError>(
+                remove(network.name), this, [answer] { answer.succeed(); }, fail);
+        },
+        fail);
+    return answer.future();
 }
 
 } // namespace Gantry

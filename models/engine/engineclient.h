@@ -124,12 +124,16 @@ public:
 Q_SIGNALS:
     /// A call has had no complete answer for five seconds, or for as much again: the engine works on it, or is silent.
     void callWaits();
+    /// removeNetwork() has succeeded: not every engine says so in an event.
+    void networkRemoved();
 
 private:
     HttpRequest request(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
     /// A request whose answer may take as long as the engine works.
     HttpRequest slowRequest(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
     QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
+    /// The running ones' health added, from Podman's own list.
+    QFuture<QList<ContainerSummary>> withHealth(const QFuture<QList<ContainerSummary>> &list, const QString &attempted);
     void askInfo(const EngineInfo &version, const Answer<EngineInfo> &answer);
     static EngineInfo readVersion(const QJsonObject &object, const QString &attempted);
     QString shown(const QString &nameOrId) const;

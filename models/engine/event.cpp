@@ -16,9 +16,8 @@ bool EngineEvent::changesLists() const
 {
     if (type == "container"_L1) {
         // A health check every two seconds sends three exec_* events and changes nothing.
-        static const QSet<QString> silent{
-            u"top"_s,    u"attach"_s, u"detach"_s,       u"resize"_s,         u"copy"_s,
-            u"commit"_s, u"export"_s, u"archive-path"_s, u"extract-to-dir"_s, u"exec_detach"_s};
+        static const QSet<QString> silent{u"top"_s,    u"attach"_s, u"detach"_s,       u"resize"_s,         u"copy"_s,
+                                          u"commit"_s, u"export"_s, u"archive-path"_s, u"extract-to-dir"_s, u"exec"_s};
         return !action.startsWith("exec_"_L1) && !silent.contains(action);
     }
     if (type == "image"_L1)
@@ -30,11 +29,14 @@ bool EngineEvent::changesLists() const
 
 QByteArray EngineEvent::filterOfChanges()
 {
-    // With health_status among them the engine takes each for the beginning of an action's name.
-    static const QJsonArray actions{
-        u"create"_s, u"start"_s,  u"restart"_s, u"stop"_s,   u"die"_s,     u"kill"_s,   u"pause"_s,        u"unpause"_s,
-        u"rename"_s, u"update"_s, u"destroy"_s, u"oom"_s,    u"connect"_s, u"remove"_s, u"disconnect"_s,   u"pull"_s,
-        u"tag"_s,    u"untag"_s,  u"delete"_s,  u"import"_s, u"load"_s,    u"prune"_s,  u"health_status"_s};
+    // With health_status among them Docker takes each for the beginning of an action's name. The last ones are
+    // Podman's.
+    static const QJsonArray actions{u"create"_s,         u"start"_s, u"restart"_s,       u"stop"_s,   u"die"_s,
+                                    u"kill"_s,           u"pause"_s, u"unpause"_s,       u"rename"_s, u"update"_s,
+                                    u"destroy"_s,        u"oom"_s,   u"connect"_s,       u"remove"_s, u"disconnect"_s,
+                                    u"pull"_s,           u"tag"_s,   u"untag"_s,         u"delete"_s, u"import"_s,
+                                    u"load"_s,           u"prune"_s, u"health_status"_s, u"died"_s,   u"cleanup"_s,
+                                    u"loadfromarchive"_s};
     static const QJsonArray types{u"container"_s, u"image"_s, u"volume"_s, u"network"_s};
     return QJsonDocument(QJsonObject{{u"type"_s, types}, {u"event"_s, actions}}).toJson(QJsonDocument::Compact);
 }
@@ -48,6 +50,13 @@ EngineEvent EngineEvent::fromJson(const QJsonObject &object)
     event.id = actor["ID"_L1].toString();
     event.attributes = Json::stringMap(actor["Attributes"_L1]);
     event.timeNano = object["timeNano"_L1].toInteger();
+    if (const QJsonValue health = object["HealthStatus"_L1]; health.isString())
+        event.probed = healthFromWord(health.toString());
+    if (event.type == "container"_L1 && event.action == "remove"_L1)
+        event.action = u"destroy"_s;
+    const bool connects = event.action == "connect"_L1 || event.action == "disconnect"_L1;
+    if (event.type == "network"_L1 && connects && !event.attributes.contains(u"container"_s))
+        event.attributes.insert(u"container"_s, std::exchange(event.id, {}));
     return event;
 }
 

@@ -8,19 +8,40 @@
 
 namespace Gantry {
 
-HttpLogStream::HttpLogStream(HttpConnection *connection, const HttpRequest &request, bool tty, QObject *parent)
+namespace {
+
+/// A refusal comes sooner.
+constexpr int quietMs = 300;
+
+} // namespace
+
+HttpLogStream::HttpLogStream(HttpConnection *connection, const HttpRequest &request, bool tty, bool answersQuiet,
+                             QObject *parent)
     : LogStream(parent)
     , m_stream(new HttpStream(connection, request, this))
     , m_tty(tty)
 {
-    connect(m_stream, &HttpStream::opened, this, &EngineStream::opened);
+    m_quiet.setSingleShot(true);
+    connect(&m_quiet, &QTimer::timeout, this, &HttpLogStream::open);
+    if (!answersQuiet)
+        m_quiet.start(quietMs);
+    connect(m_stream, &HttpStream::opened, this, &HttpLogStream::open);
     connect(m_stream, &HttpStream::data, this, &HttpLogStream::take);
     connect(m_stream, &HttpStream::finished, this, &EngineStream::finished);
+    connect(m_stream, &HttpStream::failed, &m_quiet, &QTimer::stop);
     connect(m_stream, &HttpStream::failed, this, &EngineStream::failed);
+}
+
+void HttpLogStream::open()
+{
+    m_quiet.stop();
+    if (!std::exchange(m_open, true))
+        Q_EMIT opened();
 }
 
 void HttpLogStream::cancel()
 {
+    m_quiet.stop();
     disconnect(m_stream, nullptr, this, nullptr);
     m_stream->cancel();
 }

@@ -64,7 +64,8 @@ void LiveContainers::take(const EngineEvent &message)
 {
     if (!message.changesLists())
         return;
-    if (message.type == "container"_L1 && !message.id.isEmpty()) {
+    const bool known = message.probed && m_store->container(message.id).health == *message.probed;
+    if (message.type == "container"_L1 && !message.id.isEmpty() && !known) {
         m_schedule.note(message, m_clock.elapsed());
         plan();
     } else if (message.type == "network"_L1) {

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int coalesceMs = 250;
 constexpr int afterFailureMs = 5000;
+/// Compose makes networks before its containers, and removes them right after.
+constexpr int guessMs = 1500;
 
 } // namespace
 
@@ -19,6 +21,11 @@ ObjectLists::ObjectLists(EngineClient *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
 {
+    const bool told = client->info().traits.tellsOfNetworks;
+    connect(client, &EngineClient::networkRemoved, this, [this, told] {
+        if (!told)
+            mark(Networks, coalesceMs);
+    });
     for (int kind = 0; kind < KindCount; ++kind) {
         QTimer &timer = m_entries[std::size_t(kind)].timer;
         timer.setSingleShot(true);
@@ -34,17 +41,22 @@ void ObjectLists::listAll()
 
 void ObjectLists::take(const EngineEvent &event)
 {
-    const auto mark = [this](Kind kind) {
-        QTimer &timer = m_entries[kind].timer;
-        if (!timer.isActive() || timer.remainingTime() > coalesceMs)
-            timer.start(coalesceMs);
-    };
     if (event.type == "image"_L1)
-        mark(Images);
+        mark(Images, coalesceMs);
     else if (event.type == "volume"_L1)
-        mark(Volumes);
+        mark(Volumes, coalesceMs);
     else if (event.type == "network"_L1 && event.action != "connect"_L1 && event.action != "disconnect"_L1)
-        mark(Networks);
+        mark(Networks, coalesceMs);
+    else if (event.type == "container"_L1 && (event.action == "create"_L1 || event.action == "destroy"_L1)
+             && !m_client->info().traits.tellsOfNetworks)
+        mark(Networks, guessMs);
+}
+
+void ObjectLists::mark(Kind kind, int ms)
+{
+    QTimer &timer = m_entries[kind].timer;
+    if (!timer.isActive() || timer.remainingTime() > ms)
+        timer.start(ms);
 }
 
 void ObjectLists::list(Kind kind)

@@ -41,6 +41,8 @@ private:
     };
 
     void list(Kind kind);
+    /// Lists again in \a ms, or as planned if that is sooner.
+    void mark(Kind kind, int ms);
     void done(Kind kind);
     template <typename T>
     void follow(Kind kind, QFuture<QList<T>> future, void (ObjectLists::*listed)(const QList<T> &));

@@ -28,7 +28,7 @@ void RefreshSchedule::note(const EngineEvent &event, qint64 now)
         entry.expectation = Expectation::Paused;
     else if (event.action == "unpause"_L1)
         entry.expectation = Expectation::NotPaused;
-    else if (event.action == "destroy"_L1 || event.action == "remove"_L1)
+    else if (event.action == "destroy"_L1)
         entry.expectation = Expectation::Gone;
     else if (event.action == "start"_L1 || event.action == "restart"_L1)
         entry.expectation = Expectation::Anything;

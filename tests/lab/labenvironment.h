@@ -32,6 +32,12 @@ inline QString dockerHost()
     return value("GANTRY_LAB_DOCKER_HOST");
 }
 
+/// Whether that is Podman, with the differences that tests/lab/README.md names.
+inline bool isPodman()
+{
+    return value("GANTRY_LAB_ENGINE") == QLatin1String("podman");
+}
+
 /// The path of Compose 1.29.2; empty where the distribution has it no longer (Debian 13).
 inline QString compose1()
 {
@@ -94,6 +100,8 @@ inline CommandResult run(const QString &program, const QStringList &arguments, c
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("DOCKER_HOST"), dockerHost());
+    if (isPodman())
+        environment.insert(QStringLiteral("DOCKER_BUILDKIT"), QStringLiteral("0"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
     process.start(program, arguments);

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void negotiated()
     {
         const EngineInfo &info = m_client->info();
-        QCOMPARE(info.product, u"Docker"_s);
+        QCOMPARE(info.product, Lab::isPodman() ? u"Podman"_s : u"Docker"_s);
         QCOMPARE(info.version, Lab::docker({u"version"_s, u"-f"_s, u"{{.Server.Version}}"_s}).output);
         QVERIFY(info.api >= (ApiVersion{1, 41}));
         QVERIFY(info.cpus > 0);
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
         QFuture<ContainerProcesses> processes = m_client->containerProcesses(id);
         QVERIFY(hasEnded(processes));
-        QVERIFY(processes.result().titles.contains(u"PID"_s));
+        QVERIFY(processes.result().titles.value(0).contains(u"PID"_s) || processes.result().titles.contains(u"PID"_s));
         QVERIFY(!processes.result().processes.isEmpty());
 
         QCOMPARE(failureOf(m_client->pauseContainer(id)), QString());
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!id.isEmpty());
         auto error = errorOf(m_client->startContainer(u"no such"_s));
         QVERIFY(error && error->isNotFound());
-        QVERIFY2(error->message().contains(u"No such container"_s), qPrintable(error->message()));
+        QVERIFY2(error->message().contains(u"no such container"_s, Qt::CaseInsensitive), qPrintable(error->message()));
         error = errorOf(m_client->unpauseContainer(id));
         QVERIFY(error);
         QVERIFY2(error->message().contains(u"not paused"_s), qPrintable(error->message()));
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(error->status(), 409);
         error = errorOf(m_client->removeContainer(id, false, false));
         QVERIFY(error);
-        QCOMPARE(error->status(), 409);
+        QCOMPARE(error->status(), Lab::isPodman() ? 500 : 409);
         error = errorOf(m_client->inspectImage(u"no/such:image"_s));
         QVERIFY(error && error->isNotFound());
         for (const QString &odd : {u"../../info"_s, u"a b"_s, u"a?b=c"_s, u"ü#"_s, u"%2f"_s}) {
@@ -368,7 +368,7 @@ private Q_SLOTS:
 
     void images()
     {
-        const QString tag = u"gantry-lab/live-client:tag"_s;
+        const QString tag = (Lab::isPodman() ? u"localhost/"_s : QString()) + u"gantry-lab/live-client:tag"_s;
         QVERIFY(Lab::docker({u"tag"_s, Lab::image(Lab::Image::Busybox), tag}).ok());
         QFuture<QList<ImageSummary>> list = m_client->images();
         QVERIFY(hasEnded(list));

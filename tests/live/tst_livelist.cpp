@@ -159,7 +159,9 @@ private Q_SLOTS:
     {
         QTemporaryDir directory(u"/tmp/gantry-live-XXXXXX"_s);
         const QString place = directory.filePath(u"e"_s);
-        const QStringList start{u"start"_s, place, place + u"/data"_s, u"--own-network"_s};
+        QStringList start{u"start"_s, place, place + u"/data"_s, u"--own-network"_s};
+        if (Lab::isPodman())
+            start << u"--podman"_s;
         const Lab::CommandResult started = privateEngine(start);
         QVERIFY2(started.ok(), qPrintable(started.error));
         const auto kill = qScopeGuard([&] {

@@ -41,6 +41,12 @@ private:
         FakeEngine::send(socket, '[' + entries.join(',') + ']');
     }
 
+    void becomePodman()
+    {
+        m_fake->answer("/version", R"({"ApiVersion": "1.41", "MinAPIVersion": "1.24",
+            "Components": [{"Name": "Podman Engine", "Version": "4.3.1"}]})");
+    }
+
     ContainerState state(const QString &id) const { return m_engine->containers()->container(id).state; }
 
 private Q_SLOTS:
@@ -99,29 +105,72 @@ private Q_SLOTS:
         m_containers["b"] = "paused";
         m_fake->sendEvent(R"({"Type":"network","Action":"connect","Actor":{"ID":"n","Attributes":{"container":"b"}}})");
         QTRY_COMPARE(state(u"b"_s), ContainerState::Paused);
+        // As Podman says it.
+        m_containers["b"] = "running";
+        m_fake->sendEvent(R"({"Type":"network","Action":"connect","Actor":{"ID":"b","Attributes":{"image":"i"}}})");
+        QTRY_COMPARE(state(u"b"_s), ContainerState::Running);
     }
 
     void eventsThatChangeNothingAreNotAskedFor()
     {
-        for (const bool podman : {false, true}) {
-            m_engine = std::make_unique<Engine>();
-            m_fake->answer("/version",
-                           podman ? R"({"ApiVersion": "1.41", "MinAPIVersion": "1.24",
-                                                    "Components": [{"Name": "Podman Engine", "Version": "4.3.1"}]})"
-                                  : R"({"ApiVersion": "1.41", "MinAPIVersion": "1.12"})");
-            m_engine->start(found());
-            QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
-            QByteArray target;
-            for (const auto &request : m_fake->requests())
-                target = request.target.contains("/events") ? request.target : target;
-            const QString filters
-                = QUrlQuery(QUrl(QString::fromLatin1(target))).queryItemValue(u"filters"_s, QUrl::FullyDecoded);
-            QCOMPARE(filters.isEmpty(), podman);
-            const QJsonArray actions = QJsonDocument::fromJson(filters.toUtf8())["event"_L1].toArray();
-            for (const auto &action : actions)
-                QVERIFY((EngineEvent{u"container"_s, action.toString(), {}, {}, 0}.changesLists()));
-            QCOMPARE(actions.contains(u"die"_s), !podman);
-        }
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QByteArray target;
+        for (const auto &request : m_fake->requests())
+            target = request.target.contains("/events") ? request.target : target;
+        const QString filters
+            = QUrlQuery(QUrl(QString::fromLatin1(target))).queryItemValue(u"filters"_s, QUrl::FullyDecoded);
+        const QJsonArray actions = QJsonDocument::fromJson(filters.toUtf8())["event"_L1].toArray();
+        for (const auto &action : actions)
+            QVERIFY((EngineEvent{u"container"_s, action.toString(), {}, {}, 0, {}}.changesLists()));
+        QVERIFY(actions.contains(u"die"_s));
+        QVERIFY(actions.contains(u"died"_s)); // as Podman says
+    }
+
+    void healthThatEachProbeTellsIsReadOnceAChange()
+    {
+        becomePodman();
+        QByteArray health = "starting";
+        m_fake->on("/v4.0.0/libpod/containers/json", [&health](QLocalSocket *socket, const auto &) {
+            FakeEngine::send(socket, R"([{"Id": "a", "Status": ")" + health + R"("}])");
+        });
+        const auto probe = [this](const QByteArray &found) {
+            m_fake->sendEvent(R"({"Type":"container","Action":"health_status","HealthStatus":")" + found
+                              + R"(","Actor":{"ID":"a","Attributes":{"name":"web"}}})");
+        };
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QCOMPARE(m_engine->containers()->container(u"a"_s).health, Health::Starting);
+        QSignalSpy told(m_engine.get(), &Engine::containerEvent);
+        m_containers["b"] = "paused";
+        probe("starting");
+        m_fake->sendContainerEvent("pause", "b");
+        QTRY_COMPARE(state(u"b"_s), ContainerState::Paused);
+        QCOMPARE(told.count(), 2);
+        for (const auto &request : m_fake->requests())
+            QVERIFY(!request.target.contains("all=1&filters") || !request.target.contains("%22a%22"));
+        health = "healthy";
+        probe("healthy");
+        QTRY_COMPARE(m_engine->containers()->container(u"a"_s).health, Health::Healthy);
+    }
+
+    void networksAreListedAgainWhereNoEventTellsOfThem()
+    {
+        becomePodman();
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QTRY_COMPARE(m_fake->countOf("/networks"), 1);
+        m_fake->answer("/networks", R"([{"Id": "n1", "Name": "tp1_default"}])");
+        m_fake->sendContainerEvent("create", "a");
+        QTRY_COMPARE(m_engine->networks().size(), 1);
+
+        m_fake->answer("/networks/n1", R"({"Id": "n1", "Name": "tp1_default"})");
+        m_fake->answer("/networks/tp1_default", {}, 204);
+        m_fake->answer("/networks", "[]");
+        QFuture<void> removed = m_engine->client()->removeNetwork(u"n1"_s);
+        QTRY_VERIFY(removed.isFinished());
+        QTRY_VERIFY(m_engine->networks().isEmpty());
+        QCOMPARE(m_fake->countOf("/networks/tp1_default"), 1); // a network in use is safe by its name only
     }
 
     void execEventsAskForNothing()

@@ -258,6 +258,23 @@ private Q_SLOTS:
         QVERIFY(!changes(u"daemon"_s, u"reload"_s));
     }
 
+    void eventsOfPodmanAreReadAsDockers()
+    {
+        const EngineEvent removed
+            = EngineEvent::fromJson(json(R"JSON({"Type": "container", "Action": "remove", "Actor": {"ID": "c"}})JSON"));
+        QCOMPARE(removed.action, u"destroy"_s);
+        const EngineEvent volume
+            = EngineEvent::fromJson(json(R"JSON({"Type": "volume", "Action": "remove", "Actor": {"ID": ""}})JSON"));
+        QCOMPARE(volume.action, u"remove"_s);
+        const EngineEvent connected = EngineEvent::fromJson(
+            json(R"JSON({"Type": "network", "Action": "connect", "Actor": {"ID": "c", "Attributes": {}}})JSON"));
+        QCOMPARE(connected.attributes.value(u"container"_s), u"c"_s);
+        const EngineEvent probe = EngineEvent::fromJson(json(R"JSON({"Type": "container", "Action": "health_status",
+            "HealthStatus": "unhealthy", "Actor": {"ID": "c"}})JSON"));
+        QCOMPARE(probe.probed, std::optional(Health::Unhealthy));
+        QVERIFY(!removed.probed);
+    }
+
     void execs()
     {
         QVERIFY(!ExecDetails::fromJson(json(R"JSON({"ID": "e", "Running": true, "ExitCode": null})JSON")).exitCode);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeengine.h"
 
+#include "compose/composearguments.h"
 #include "compose/composelabels.h"
 #include "compose/projectcommands.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -115,7 +118,10 @@ private Q_SLOTS:
         QCOMPARE(m_commands->restart(u"inside"_s)->commandLine(), compose + inside + u"restart"_s);
         QCOMPARE(m_commands->down(u"inside"_s)->commandLine(), compose + inside + u"down"_s);
         const QString file = u"--file "_s + m_dir->filePath(u"compose.yaml"_s);
-        QCOMPARE(m_commands->up(u"inside"_s, {})->commandLine(), compose + inside + file + u" up -d"_s);
+        const QString builder = podman ? u"DOCKER_BUILDKIT=0 "_s : QString();
+        const QString up = builder.isEmpty() || compose.startsWith(u"env "_s) ? compose : u"env "_s + compose;
+        QCOMPARE(m_commands->up(u"inside"_s, {})->commandLine(),
+                 QString(up).replace(u"env "_s, u"env "_s + builder) + inside + file + u" up -d"_s);
         QTRY_VERIFY(m_log->running().isEmpty());
     }
 
@@ -129,6 +135,47 @@ private Q_SLOTS:
                  u"docker -H %1 compose --project-name inside stop"_s.arg(m_engine->endpoint().address()));
         QTRY_COMPARE(stop->state(), Operation::State::Succeeded);
         QCOMPARE(m_fake->countOf("/containers/id-db/stop"), 1);
+    }
+
+    void composeIsToldWhatTheEngineCannotDo_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QStringList>("first"); ///< what Compose 1 needs
+        QTest::addColumn<QStringList>("second");
+        QTest::newRow("20.10") << QByteArray(R"({"ApiVersion": "1.41"})") << QStringList() << QStringList();
+        QTest::newRow("25.0") << QByteArray(R"({"ApiVersion": "1.44"})") << QStringList() << QStringList();
+        QTest::newRow("26.1") << QByteArray(R"({"ApiVersion": "1.45"})") << QStringList{u"COMPOSE_API_VERSION=1.44"_s}
+                              << QStringList();
+        QTest::newRow("Podman") << QByteArray(R"({"ApiVersion": "1.41", "Components": [{"Name": "Podman Engine"}]})")
+                                << QStringList() << QStringList{u"DOCKER_BUILDKIT=0"_s};
+    }
+
+    void composeIsToldWhatTheEngineCannotDo()
+    {
+        QFETCH(const QByteArray, version);
+        QFETCH(const QStringList, first);
+        QFETCH(const QStringList, second);
+        const EngineTraits traits = EngineTraits::of(QJsonDocument::fromJson(version).object());
+        QCOMPARE(traits.composeVariables(1), first);
+        QCOMPARE(traits.composeVariables(2), second);
+        const QProcessEnvironment set
+            = ComposeArguments::environment({}, *Endpoint::parse(u"unix:///tmp/s"_s), first + second);
+        for (const QString &variable : first + second)
+            QCOMPARE(set.value(variable.section(u'=', 0, 0)), variable.section(u'=', 1));
+    }
+
+    void whatTheUserHasSetStays()
+    {
+        connectTo(true, true);
+        if (QTest::currentTestFailed())
+            return;
+        qputenv("DOCKER_BUILDKIT", "1");
+        const auto restore = qScopeGuard([] { qunsetenv("DOCKER_BUILDKIT"); });
+        ComposeCli cli;
+        cli.setPrograms({{ComposeProgram::Kind::PodmanPlugin, u"/bin/true"_s, u"2.26.1"_s}});
+        ProjectCommands commands(m_engine.get(), m_store.get(), &cli, m_log.get());
+        QVERIFY(commands.up(u"inside"_s, {})->commandLine().startsWith(u"podman compose "_s));
+        QTRY_VERIFY(m_log->running().isEmpty());
     }
 
     void podmanComposeIsToldByItsOwnVariable()
