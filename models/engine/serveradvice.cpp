@@ -31,6 +31,10 @@ QString serverAdvice(const QString &words)
         KnownFailure{"no space left on device"_L1,
                      QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
                                        "The disk of the engine is full: remove images or volumes that are not used.")},
+        KnownFailure{"read-only file system"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
+                                       "What must be written there is read-only: a folder that is mounted so, or the "
+                                       "whole disk of the engine after an error.")},
         KnownFailure{"has active endpoints"_L1,
                      QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
                                        "A container of another project still uses the network: stop it first.")},

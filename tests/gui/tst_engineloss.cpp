@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
+#include "containers/containertree.h"
+#include "driver.h"
+#include "items/containermodel.h"
+#include "lab/labenvironment.h"
+#include "operations/operationlog.h"
+#include "shellprobe.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QTabBar>
+
+#include <optional>
+#include <unistd.h>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No row is wrong any more so soon after the fault.
+constexpr int SettleMs = 2000;
+/// A busy machine's engine takes its time.
+constexpr int EngineMs = 20'000;
+
+QStringList asRoot(const QStringList &command)
+{
+    return ::geteuid() == 0 ? command : QStringList{u"sudo"_s, u"-n"_s} + command;
+}
+
+/// Starts or kills a private engine by the lab's own tool.
+Lab::CommandResult privateEngine(const QStringList &arguments)
+{
+    const QStringList command = asRoot(QStringList{QStringLiteral(GANTRY_SOURCE_DIR "/tests/lab/engine")} + arguments);
+    return Lab::run(command[0], command.mid(1));
+}
+
+} // namespace
+
+/// The window over a real engine that dies and comes back, whose containers are removed while they are looked at, and
+/// that another Gantry works on as well.
+class TestEngineLoss : public QObject, private ShellFiles
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void engineDiesAndComesBack();
+    void removedWhileOpen_data();
+    void removedWhileOpen();
+    void twoGantrysOnOneContainer();
+
+private:
+    QString run(const QString &name, const QStringList &command);
+    static Lab::CommandResult docker(const QString &host, const QStringList &arguments)
+    {
+        return Lab::run(u"docker"_s, QStringList{u"-H"_s, host} + arguments);
+    }
+    /// id and whether it runs, a container a line.
+    static QStringList truth(const QString &host);
+    static QStringList shown(const Shell &shell);
+    static void connectTo(Shell *shell, const QString &host)
+    {
+        shell->window.resize(1440, 900); // with room for details
+        shell->workbench.engine()->start({{*Endpoint::parse(host)}, true, {}});
+    }
+    static ContainerTree *tree(const Shell &shell) { return shell.find<ContainerTree>(u"containersTree"_s); }
+    static QString log(const Shell &shell) { return Driver::text(shell.find<QWidget>(u"log"_s)); }
+    static void showTab(const Shell &shell, int tab) { shell.find<QTabBar>(u"detailTabs"_s)->setCurrentIndex(tab); }
+    static Operation *lastOperation(const Shell &shell)
+    {
+        const QList<Operation *> &all = shell.workbench.operations()->operations();
+        return all.isEmpty() ? nullptr : all.last();
+    }
+
+    QStringList m_ids;
+};
+
+void TestEngineLoss::initTestCase()
+{
+    QVERIFY2(Lab::isUp(), Lab::notUp);
+    beginShells();
+}
+
+void TestEngineLoss::init()
+{
+    m_ids.clear();
+}
+
+void TestEngineLoss::cleanup()
+{
+    if (!m_ids.isEmpty())
+        Lab::docker(QStringList{u"rm"_s, u"-fv"_s} + m_ids);
+}
+
+QString TestEngineLoss::run(const QString &name, const QStringList &command)
+{
+    const Lab::CommandResult started
+        = Lab::docker(QStringList{u"run"_s, u"-d"_s, u"--name"_s, name, Lab::image(Lab::Image::Busybox)} + command);
+    m_ids << started.output;
+    return started.output;
+}
+
+QStringList TestEngineLoss::truth(const QString &host)
+{
+    QStringList lines = docker(host, {u"ps"_s, u"-a"_s, u"--no-trunc"_s, u"--format"_s, u"{{.ID}} {{.State}}"_s})
+                            .output.split(u'\n', Qt::SkipEmptyParts);
+    lines.replaceInStrings(QRegularExpression(u" (?!running$).*"_s), u" not running"_s);
+    lines.sort();
+    return lines;
+}
+
+QStringList TestEngineLoss::shown(const Shell &shell)
+{
+    QStringList lines;
+    const QAbstractItemModel *model = tree(shell)->model();
+    const auto add = [&](const QModelIndex &index) {
+        const QString id = index.data(ContainerModel::IdRole).toString();
+        if (!id.isEmpty()) {
+            const ContainerSummary container = shell.workbench.engine()->containers()->container(id);
+            lines << id + (container.isRunning() ? u" running"_s : u" not running"_s);
+        }
+    };
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex group = model->index(row, 0);
+        add(group);
+        for (int child = 0; child < model->rowCount(group); ++child)
+            add(model->index(child, 0, group));
+    }
+    lines.sort();
+    return lines;
+}
+
+void TestEngineLoss::engineDiesAndComesBack()
+{
+    QTemporaryDir directory(u"/tmp/gantry-loss-XXXXXX"_s);
+    const QString place = directory.filePath(u"e"_s);
+    const QStringList start{u"start"_s, place, place + u"/data"_s, u"--own-network"_s};
+    const Lab::CommandResult started = privateEngine(start);
+    QVERIFY2(started.ok(), qPrintable(started.error));
+    const auto kill = qScopeGuard([&] {
+        privateEngine({u"kill"_s, place});
+        const QStringList remove = asRoot({u"rm"_s, u"-rf"_s, place});
+        Lab::run(remove[0], remove.mid(1));
+    });
+    const QString host = u"unix://"_s + place + u"/docker.sock"_s;
+    const QString image = Lab::image(Lab::Image::Busybox);
+    QVERIFY(
+        Lab::run(u"sh"_s, {u"-c"_s, u"docker -H %1 save %2 | docker -H %3 load"_s.arg(Lab::dockerHost(), image, host)})
+            .ok());
+    const QStringList talk{u"sh"_s, u"-c"_s, u"i=0; while true; do i=$((i+1)); echo line $i; sleep 0.1; done"_s};
+    QVERIFY(docker(host, QStringList{u"run"_s, u"-d"_s, u"--name"_s, u"talks"_s, image} + talk).ok());
+    QVERIFY(docker(host, {u"run"_s, u"-d"_s, u"--name"_s, u"goes"_s, image}).ok());
+    const QString talks = docker(host, {u"inspect"_s, u"-f"_s, u"{{.Id}}"_s, u"talks"_s}).output;
+
+    Shell shell(stateFile());
+    connectTo(&shell, host);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected(), EngineMs);
+    tree(shell)->select(talks);
+    showTab(shell, ContainerDetailsPane::LogsTab);
+    QTRY_VERIFY2_WITH_TIMEOUT(log(shell).contains(u"line 3\n"_s), qPrintable(log(shell)), EngineMs);
+
+    QVERIFY(privateEngine({u"kill"_s, place}).ok());
+    QTRY_COMPARE(shell.workbench.engine()->state(), Engine::State::Lost);
+    QCOMPARE(shown(shell).size(), 2);
+    const auto *banner = shell.find<QWidget>(u"windowBanner"_s);
+    QTRY_VERIFY(banner->isVisible());
+    QTRY_VERIFY2(log(shell).contains(u"connection to the engine lost"_s), qPrintable(log(shell)));
+    QVERIFY(log(shell).contains(u"line 3\n"_s));
+    QVERIFY(!shell.action(u"container.start"_s)->isEnabled());
+
+    QVERIFY(privateEngine(start).ok());
+    QVERIFY(docker(host, {u"rm"_s, u"-f"_s, u"goes"_s}).ok());
+    QVERIFY(docker(host, {u"run"_s, u"-d"_s, u"--name"_s, u"came"_s, image}).ok());
+    shell.action(u"engine.retry"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected(), EngineMs);
+    // No ghost, no container twice, no state of before.
+    QTRY_COMPARE_WITH_TIMEOUT(shown(shell), truth(host), SettleMs);
+    QCOMPARE(shown(shell).size(), 2);
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(tree(shell)->selectedIds(), QStringList(talks));
+    // The log goes on with what is printed now.
+    QVERIFY(docker(host, {u"start"_s, u"talks"_s}).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(shown(shell), truth(host), SettleMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(log(shell).count(u"line 2\n"_s) == 2, qPrintable(log(shell)), EngineMs);
+    QTRY_VERIFY(shell.find<QLabel>(u"logFoot"_s)->text().contains(u"live"_s));
+}
+
+void TestEngineLoss::removedWhileOpen_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::newRow("details") << int(ContainerDetailsPane::OverviewTab);
+    QTest::newRow("logs") << int(ContainerDetailsPane::LogsTab);
+    QTest::newRow("inspect") << int(ContainerDetailsPane::InspectTab);
+}
+
+void TestEngineLoss::removedWhileOpen()
+{
+    QFETCH(int, tab);
+    const QString id = run(u"loss-removed"_s, {u"sh"_s, u"-c"_s, u"while true; do echo line; sleep 0.1; done"_s});
+    Shell shell(stateFile());
+    connectTo(&shell, Lab::dockerHost());
+    QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected(), EngineMs);
+    QTRY_VERIFY(shown(shell).join(u' ').contains(id));
+    tree(shell)->select(id);
+    showTab(shell, tab);
+    if (tab == ContainerDetailsPane::LogsTab)
+        QTRY_VERIFY2_WITH_TIMEOUT(log(shell).count(u"line"_s) > 3, qPrintable(log(shell)), EngineMs);
+    else
+        QTRY_VERIFY(shell.find<QWidget>(u"general"_s));
+
+    QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, id}).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(shown(shell), truth(Lab::dockerHost()), SettleMs);
+    QVERIFY(!shown(shell).join(u' ').contains(id));
+    const auto *sentence = shell.find<QLabel>(u"detailsSentence"_s);
+    QTRY_COMPARE(sentence->text(), u"loss-removed was removed."_s);
+    QVERIFY(sentence->isVisible());
+    QVERIFY(!shell.action(u"container.stop"_s)->isEnabled());
+    // Nothing is asked of what is not there, and nothing failed.
+    QVERIFY(!shell.find<QWidget>(u"failureBar"_s)->isVisible());
+    QVERIFY(shell.isConnected());
+}
+
+void TestEngineLoss::twoGantrysOnOneContainer()
+{
+    const QString id = run(u"loss-shared"_s, {});
+    Shell one(stateFile());
+    Shell two(stateFile());
+    for (Shell *shell : {&one, &two}) {
+        connectTo(shell, Lab::dockerHost());
+        QTRY_VERIFY_WITH_TIMEOUT(shell->isConnected(), EngineMs);
+        QTRY_COMPARE(shown(*shell), truth(Lab::dockerHost()));
+        tree(*shell)->select(id);
+        QTRY_VERIFY(shell->action(u"container.restart"_s)->isEnabled());
+    }
+    const auto ended = [](const Shell &shell) { return lastOperation(shell) && !lastOperation(shell)->isRunning(); };
+    const auto bothAreTrue = [&] {
+        const QStringList now = truth(Lab::dockerHost());
+        return shown(one) == now && shown(two) == now;
+    };
+    // What one does the other sees.
+    one.action(u"container.kill"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(one), EngineMs);
+    QTRY_VERIFY_WITH_TIMEOUT(bothAreTrue(), SettleMs);
+    QTRY_VERIFY(two.action(u"container.start"_s)->isEnabled());
+    QVERIFY(!two.action(u"container.stop"_s)->isEnabled());
+
+    // Both the same at once, then one against the other.
+    for (const auto &[first, second] :
+         {std::pair(u"container.start"_s, u"container.start"_s), std::pair(u"container.restart"_s, u"container.kill"_s),
+          std::pair(u"container.restart"_s, u"container.restart"_s)}) {
+        Operation *before[]{lastOperation(one), lastOperation(two)};
+        QTRY_VERIFY(one.action(first)->isEnabled() && two.action(second)->isEnabled());
+        one.action(first)->trigger();
+        two.action(second)->trigger();
+        QTRY_VERIFY(lastOperation(one) != before[0] && lastOperation(two) != before[1]);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(one) && ended(two), 2 * EngineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bothAreTrue(), SettleMs);
+        for (const Shell *shell : {&one, &two}) {
+            const Operation *operation = lastOperation(*shell);
+            // Who came too late is told so in the engine's words, or has what was wanted.
+            QVERIFY2(operation->state() == Operation::State::Succeeded || !operation->error().isEmpty(),
+                     qPrintable(operation->title()));
+            QVERIFY(!shell->workbench.operations()->isBusy(id));
+        }
+    }
+
+    // Removed by both.
+    for (Shell *shell : {&one, &two})
+        shell->workbench.containerCommands()->remove({id}, false, {});
+    QTRY_VERIFY_WITH_TIMEOUT(ended(one) && ended(two), 2 * EngineMs);
+    QTRY_VERIFY_WITH_TIMEOUT(bothAreTrue(), SettleMs);
+    QVERIFY(!shown(one).join(u' ').contains(id));
+}
+
+QTEST_MAIN(TestEngineLoss)
+#include "tst_engineloss.moc"
