@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composejob.h"
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostLinesRead = 50;
+
+} // namespace
 
 ComposeJob::ComposeJob(const QList<ComposeInvocation> &invocations, Operation *operation, QObject *parent)
     : QObject(parent)
@@ -47,7 +55,8 @@ void ComposeJob::onOutput(const QString &text)
     m_line = lines.takeLast().right(4096);
     if (m_operation->state() != Operation::State::Running)
         return;
-    for (auto it = lines.crbegin(); it != lines.crend(); ++it) {
+    const qsizetype looked = std::min(lines.size(), mostLinesRead); // of a flood, only the end
+    for (auto it = lines.crbegin(); it != lines.crbegin() + looked; ++it) {
         const QString phase = composePhase(*it);
         if (!phase.isEmpty()) {
             m_operation->setProgress(-1, phase);

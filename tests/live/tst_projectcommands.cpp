@@ -1,100 +1,19 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compose/projectcommands.h"
-#include "lab/labenvironment.h"
-
-#include <QFile>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "live/projectfixture.h"
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 60000;
-
-enum Tools { NoTools = 0, First = 1, Second = 2 };
-
-void write(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Truncate), qPrintable(path));
-    file.write(text);
-}
-
-/// What `docker ps -a` says of a project: "api Up…" sorted.
-QStringList engineSays(const QString &project, const QString &format = u"{{.Label \"com.docker.compose.service\"}}"_s)
-{
-    QStringList lines = Lab::docker({u"ps"_s, u"-a"_s, u"--no-trunc"_s, u"--filter"_s,
-                                     u"label=com.docker.compose.project="_s + project, u"--format"_s, format})
-                            .output.split(u'\n', Qt::SkipEmptyParts);
-    lines.sort();
-    return lines;
-}
-
-QString inspect(const QString &container, const QString &format)
-{
-    return Lab::docker({u"inspect"_s, u"--format"_s, format, container}).output;
-}
-
-QStringList labelled(const QString &kind, const QString &project)
-{
-    return Lab::docker({kind, u"ls"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + project})
-        .output.split(u'\n', Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 /// Whole projects against a real engine with both Compose versions, and without any.
-class TestProjectCommands : public QObject
+class TestProjectCommands : public ProjectFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY2(Lab::isUp(), Lab::notUp);
-        qputenv("SAMPLE_API_PORT", "18000");
-        m_second = {ComposeProgram::Kind::Standalone, Lab::compose2(), u"2.26.1"_s};
-        m_first = {ComposeProgram::Kind::Standalone, Lab::compose1(), u"1.29.2"_s};
-        m_engine.emplace();
-        EndpointDiscovery::Found found;
-        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
-        found.explicitly = true;
-        m_engine->start(found);
-        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
-    }
-
-    void init()
-    {
-        m_dir.emplace();
-        m_store.emplace(m_engine->containers());
-        m_cli.emplace();
-        m_log.emplace();
-        m_commands.emplace(&*m_engine, &*m_store, &*m_cli, &*m_log);
-    }
-
-    void cleanup()
-    {
-        for (const QString &project : std::as_const(m_projects)) {
-            const QStringList ids = engineSays(project, u"{{.ID}}"_s);
-            if (!ids.isEmpty())
-                Lab::docker(QStringList{u"rm"_s, u"-f"_s} + ids);
-            for (const QString &kind : {u"network"_s, u"volume"_s}) {
-                const QStringList names = labelled(kind, project);
-                if (!names.isEmpty())
-                    Lab::docker(QStringList{kind, u"rm"_s} + names);
-            }
-        }
-        m_projects.clear();
-        m_commands.reset();
-        m_log.reset();
-        m_cli.reset();
-        m_store.reset();
-        m_dir.reset();
-    }
+    void initTestCase() { connectEngine(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void theWholeLifeOfAProject_data()
     {
@@ -262,14 +181,7 @@ private Q_SLOTS:
     void cancelEndsAnUpInTheMiddle()
     {
         QFETCH(int, tools);
-        const QString name = openText(u"cancelled"_s, tools,
-                                      "services:\n"
-                                      "  slow:\n    image: "
-                                          + Lab::image(Lab::Image::Busybox).toUtf8()
-                                          + "\n    healthcheck: {test: [CMD, 'false'], interval: 1s, retries: 1000}\n"
-                                            "  waits:\n    image: "
-                                          + Lab::image(Lab::Image::Busybox).toUtf8()
-                                          + "\n    depends_on: {slow: {condition: service_healthy}}\n");
+        const QString name = openText(u"cancelled"_s, tools, slow());
         if (QTest::currentTestFailed() || name.isEmpty())
             return;
         Operation *up = m_commands->up(name, {});
@@ -284,7 +196,7 @@ private Q_SLOTS:
         // The true state is shown: slow runs on, waits does not.
         QCOMPARE(m_store->project(name).service(u"slow"_s)->running, 1);
         QCOMPARE(m_store->project(name).service(u"waits"_s)->running, 0);
-        QCOMPARE(processesOf(name), QStringList());
+        QCOMPARE(pidsOf(name), QList<qint64>());
         QVERIFY(succeeds(m_commands->down(name)));
     }
 
@@ -448,105 +360,6 @@ private Q_SLOTS:
         up->retry();
         QTRY_COMPARE_WITH_TIMEOUT(m_log->operations().last()->state(), Operation::State::Succeeded, patience);
     }
-
-private:
-    QString path(const QString &name) const { return m_dir->filePath(name); }
-
-    /// The shape of the sample, of containers that start and stop at once.
-    static QByteArray small()
-    {
-        const QByteArray image = "    image: " + Lab::image(Lab::Image::Busybox).toUtf8() + '\n';
-        return "services:\n  api:\n" + image
-            + "    ports: [\"${SAMPLE_API_PORT:-8000}:8000\"]\n"
-              "    depends_on: {db: {condition: service_healthy}}\n  db:\n"
-            + image
-            + "    volumes: [\"pgdata:/data\"]\n"
-              "    healthcheck: {test: [CMD, 'true'], interval: 1s, retries: 30}\nvolumes:\n  pgdata:\n";
-    }
-
-    /// Whether the Compose versions are there; skips the test if not.
-    bool needs(int tools)
-    {
-        if ((tools & First) && Lab::compose1().isEmpty()) {
-            [] { QSKIP("This distribution has no Compose 1."); }();
-            return false;
-        }
-        return true;
-    }
-
-    void setTools(int tools)
-    {
-        QList<ComposeProgram> programs;
-        if (tools & Second)
-            programs.append(m_second);
-        if (tools & First)
-            programs.append(m_first);
-        m_cli->setPrograms(programs);
-    }
-
-    QString opened(const QString &name, int tools)
-    {
-        if (!needs(tools))
-            return {};
-        setTools(tools);
-        m_projects.append(name);
-        QSignalSpy spy(&*m_store, &ProjectStore::opened);
-        m_store->open(path(name));
-        if (!spy.wait())
-            return {};
-        return QTest::qWaitFor([&] { return m_store->project(name).files.complete(); }) ? name : QString();
-    }
-    QString openSample(const QString &name, int tools)
-    {
-        return Lab::copySample(path(name)) ? opened(name, tools) : QString();
-    }
-    QString openText(const QString &name, int tools, const QByteArray &text)
-    {
-        QDir().mkpath(path(name));
-        write(path(name + u"/compose.yaml"_s), text);
-        return opened(name, tools);
-    }
-
-    QString leadOf(const QString &project, const QString &service) const
-    {
-        const Project found = m_store->project(project);
-        return found.service(service) ? found.service(service)->leadContainer : QString();
-    }
-
-    static bool succeeds(Operation *operation)
-    {
-        if (!QTest::qWaitFor([operation] { return !operation->isRunning(); }, patience))
-            qWarning("still running: %s", qPrintable(operation->output()));
-        if (operation->state() != Operation::State::Succeeded)
-            qWarning("%s\n%s", qPrintable(operation->error()), qPrintable(operation->output()));
-        return operation->state() == Operation::State::Succeeded;
-    }
-
-    /// Processes that still work on a project: their command lines.
-    static QStringList processesOf(const QString &project)
-    {
-        QStringList result;
-        const QStringList pids = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
-        for (const QString &pid : pids) {
-            QFile file(u"/proc/%1/cmdline"_s.arg(pid));
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QString line = QString::fromUtf8(file.readAll().replace('\0', ' '));
-            if (line.contains(u"--project-name "_s + project))
-                result.append(line);
-        }
-        return result;
-    }
-
-    ComposeProgram m_second;
-    ComposeProgram m_first;
-    QStringList m_projects;
-    std::optional<QTemporaryDir> m_dir;
-    std::optional<Engine> m_engine;
-    std::optional<ProjectStore> m_store;
-    std::optional<ComposeCli> m_cli;
-    std::optional<OperationLog> m_log;
-    std::optional<ProjectCommands> m_commands;
 };
 
 QTEST_GUILESS_MAIN(TestProjectCommands)
