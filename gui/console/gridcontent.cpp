@@ -10,6 +10,14 @@ namespace Gantry {
 
 namespace {
 
+constexpr qsizetype longestCharacter = 4;
+
+/// What is read for a text of \a maximum bytes, so that its last character is whole.
+qsizetype bytesFor(qsizetype maximum)
+{
+    return maximum + longestCharacter;
+}
+
 /// At most \a maximum bytes that end with a whole UTF-8 character.
 QByteArrayView beginning(QByteArrayView text, qsizetype maximum)
 {
@@ -27,7 +35,7 @@ GridCell valueOf(const ResultRow &row, int column, qsizetype maximum)
     cell.isNull = row.isNull(column);
     if (!cell.isNull) {
         const QByteArrayView text = row.text(column);
-        cell.size = text.size();
+        cell.size = row.size(column);
         cell.text = beginning(text, maximum).toByteArray();
     }
     return cell;
@@ -77,7 +85,7 @@ QString PlainContent::rowLabel(qint64 row) const
 
 QList<GridCell> PlainContent::cells(qint64 row, int first, int last, qsizetype maximum) const
 {
-    const ResultRow record = store()->row(row);
+    const ResultRow record = store()->beginnings(row, bytesFor(maximum));
     QList<GridCell> cells;
     cells.reserve(last - first + 1);
     for (int column = first; column <= last; ++column) {
@@ -126,7 +134,7 @@ QList<GridCell> ExpandedContent::cells(qint64 row, int first, int last, qsizetyp
         } else if (column == 0) {
             cells.append(nameOf(m_columns.at(field).name, maximum));
         } else {
-            cells.append(valueOf(store()->row(row / height), field, maximum));
+            cells.append(valueOf(store()->beginnings(row / height, bytesFor(maximum)), field, maximum));
         }
     }
     return cells;

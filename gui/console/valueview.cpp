@@ -41,10 +41,12 @@ QToolButton *makeButton(const QString &symbol, const QString &text, const QStrin
     return button;
 }
 
-/// The piece of \a text from byte \a from on, never with a part of a character.
-QByteArrayView pieceOf(QByteArrayView text, qsizetype from)
+constexpr int LongestCharacter = 4;
+
+/// What is shown at once of \a text, which goes on a little further: never a part of a character.
+QByteArrayView pieceOf(QByteArrayView text)
 {
-    QByteArrayView piece = text.sliced(from, std::min(text.size() - from, ValueView::PieceBytes));
+    QByteArrayView piece = text.first(std::min(text.size(), ValueView::PieceBytes));
     qsizetype end = -1;
     for (int line = 0; line < ValueView::PieceLines; ++line) {
         end = piece.indexOf('\n', end + 1);
@@ -53,9 +55,8 @@ QByteArrayView pieceOf(QByteArrayView text, qsizetype from)
     }
     if (end >= 0)
         return piece.first(end + 1);
-    constexpr int LongestCharacter = 4;
-    for (int i = 1; i < LongestCharacter && from + piece.size() < text.size(); ++i) {
-        if ((quint8(text[from + piece.size()]) & 0xC0) != 0x80)
+    for (int i = 1; i < LongestCharacter && piece.size() < text.size(); ++i) {
+        if ((quint8(text[piece.size()]) & 0xC0) != 0x80)
             break;
         piece.chop(1);
     }
@@ -142,24 +143,23 @@ void ValueView::showValue(const std::shared_ptr<const ResultStore> &store, qint6
     m_text->clearText();
     const ResultColumn description = store->columns().value(column);
     m_title->setText(description.name);
-    const ResultRow row = store->row(record);
-    m_fact->setText(row.isNull(column)
-                        ? tr("%1, NULL").arg(description.typeName)
-                        : tr("%1, %2").arg(description.typeName, Humanize::sizeText(row.text(column).size())));
+    const ResultRow row = store->beginnings(record, 0);
+    m_size = row.size(column);
+    m_fact->setText(row.isNull(column) ? tr("%1, NULL").arg(description.typeName)
+                                       : tr("%1, %2").arg(description.typeName, Humanize::sizeText(m_size)));
     showMore();
     m_text->moveCursor(QTextCursor::Start);
 }
 
 void ValueView::showMore()
 {
-    const ResultRow row = m_store->row(m_record);
-    const QByteArrayView text = row.text(m_column);
-    const QByteArrayView piece = pieceOf(text, m_shown);
+    const QByteArray text = m_store->piece(m_record, m_column, m_shown, PieceBytes + LongestCharacter);
+    const QByteArrayView piece = pieceOf(text);
     m_text->append(QString::fromUtf8(piece));
     m_shown += piece.size();
     m_restFact->setText(
         tr("Only the first %1 are shown. Copy or save takes the whole value.").arg(Humanize::sizeText(m_shown)));
-    m_rest->setVisible(m_shown < text.size());
+    m_rest->setVisible(m_shown < m_size);
 }
 
 void ValueView::clear()
@@ -187,10 +187,9 @@ void ValueView::copy()
 {
     if (!m_store)
         return;
-    const qsizetype size = m_store->row(m_record).text(m_column).size();
-    if (size > ClipboardText::Largest) {
+    if (m_size > ClipboardText::Largest) {
         say(tr("The value has %1, too much for the clipboard. Save it to a file instead.")
-                .arg(Humanize::sizeText(size)));
+                .arg(Humanize::sizeText(m_size)));
         return;
     }
     onAnswer(QtConcurrent::run([store = m_store, record = m_record, column = m_column] {

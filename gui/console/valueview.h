@@ -51,6 +51,7 @@ private:
     qint64 m_record = -1;
     int m_column = -1;
     qsizetype m_shown = 0; ///< bytes
+    qsizetype m_size = 0; ///< of the whole value, in bytes
     ElidedLabel *m_title;
     Label *m_fact;
     ValueText *m_text;

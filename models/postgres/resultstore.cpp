@@ -82,6 +82,11 @@ QByteArrayView ResultRow::text(int column) const
     return {span.data, span.size};
 }
 
+qsizetype ResultRow::size(int column) const
+{
+    return m_cells[size_t(column)].whole;
+}
+
 ResultCell ResultRow::cell(int column) const
 {
     const Span &span = m_cells[size_t(column)];
@@ -202,14 +207,34 @@ bool ResultStore::finishPage()
     return true;
 }
 
+void ResultStore::finish()
+{
+    if (m_data == nullptr || m_full)
+        return;
+    finishPage();
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_error.clear(); // nothing is missing: the page stays in memory
+    }
+    m_data = nullptr;
+    m_used = 0;
+    m_pageRows = 0;
+    m_capacity = 0; // a row that follows begins a page
+}
+
+const ResultStore::Page &ResultStore::pageAt(qint64 row) const
+{
+    const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
+                                        [](qint64 wanted, const Page &other) { return wanted < other.firstRow; });
+    return *std::prev(after);
+}
+
 ResultStore::Bytes ResultStore::pageOf(qint64 row, qint64 *firstRow) const
 {
     Page page;
     {
         const QMutexLocker lock(&m_mutex);
-        const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
-                                            [](qint64 wanted, const Page &other) { return wanted < other.firstRow; });
-        page = *std::prev(after);
+        page = pageAt(row);
         *firstRow = page.firstRow;
         if (page.bytes)
             return page.bytes;
@@ -224,6 +249,8 @@ ResultStore::Bytes ResultStore::pageOf(qint64 row, qint64 *firstRow) const
     if (!bytes)
         return {};
     page.bytes = std::make_shared<QByteArray>(std::move(*bytes));
+    if (page.size > largestPage) // several of these would be as much as a result
+        return page.bytes;
     const QMutexLocker lock(&m_mutex);
     m_recent.prepend(page);
     if (m_recent.size() > recentPages)
@@ -244,10 +271,82 @@ ResultRow ResultStore::row(qint64 row) const
         const quint64 length = readVarint(from);
         if (length == 0)
             continue;
-        span = {from, qsizetype(length - 1)};
+        span = {from, qsizetype(length - 1), qsizetype(length - 1)};
         from += length - 1;
     }
     return result;
+}
+
+std::optional<ResultStore::Page> ResultStore::largePageOf(qint64 row) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Page &page = pageAt(row);
+    return !page.bytes && page.size > largestPage ? std::optional(page) : std::nullopt;
+}
+
+std::vector<ResultStore::Place> ResultStore::placesIn(const Page &page) const
+{
+    constexpr qsizetype longestVarint = 10;
+    std::vector<Place> places;
+    places.reserve(size_t(m_columnCount));
+    qint64 offset = page.offset;
+    const qint64 end = page.offset + page.size;
+    for (int column = 0; column < m_columnCount; ++column) {
+        const std::optional<QByteArray> head = m_file->read(offset, std::min<qint64>(longestVarint, end - offset));
+        if (!head)
+            return {};
+        const char *from = head->constData();
+        const quint64 length = readVarint(from);
+        offset += from - head->constData();
+        places.push_back({offset, length == 0 ? 0 : qsizetype(length - 1), length == 0});
+        offset += places.back().size;
+    }
+    return places;
+}
+
+ResultRow ResultStore::beginnings(qint64 row, qsizetype most) const
+{
+    const std::optional<Page> page = largePageOf(row);
+    if (!page)
+        return this->row(row);
+    ResultRow unreadable;
+    unreadable.m_cells.resize(size_t(m_columnCount));
+    const std::vector<Place> places = placesIn(*page);
+    if (places.empty())
+        return unreadable;
+    ResultRow result = unreadable;
+    qsizetype size = 0;
+    for (const Place &place : places)
+        size += std::min(place.size, most);
+    auto bytes = std::make_shared<QByteArray>();
+    bytes->reserve(size + 1); // data() of an empty array would look like NULL
+    for (size_t column = 0; column < places.size(); ++column) {
+        const Place &place = places[column];
+        if (place.isNull)
+            continue;
+        const std::optional<QByteArray> text = m_file->read(place.offset, std::min(place.size, most));
+        if (!text)
+            return unreadable;
+        result.m_cells[column] = {bytes->constData() + bytes->size(), text->size(), place.size};
+        bytes->append(*text);
+    }
+    result.m_bytes = bytes;
+    return result;
+}
+
+QByteArray ResultStore::piece(qint64 row, int column, qsizetype from, qsizetype most) const
+{
+    const std::optional<Page> page = largePageOf(row);
+    if (!page) {
+        const ResultRow whole = this->row(row);
+        const QByteArrayView text = whole.text(column);
+        return text.sliced(from, std::min(text.size() - from, most)).toByteArray();
+    }
+    const std::vector<Place> places = placesIn(*page);
+    if (places.empty())
+        return {};
+    const Place &place = places[size_t(column)];
+    return m_file->read(place.offset + from, std::min(place.size - from, most)).value_or(QByteArray());
 }
 
 ResultCell ResultStore::cell(qint64 row, int column) const

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -45,6 +46,7 @@ public:
     bool isReadable() const { return m_bytes != nullptr; }
     bool isNull(int column) const;
     QByteArrayView text(int column) const; ///< empty for NULL
+    qsizetype size(int column) const; ///< of the whole value, where text() is its beginning only
     ResultCell cell(int column) const;
     int columnCount() const { return int(m_cells.size()); }
 
@@ -54,6 +56,7 @@ private:
     {
         const char *data = nullptr; ///< null: NULL
         qsizetype size = 0;
+        qsizetype whole = 0;
     };
     std::shared_ptr<const QByteArray> m_bytes;
     std::vector<Span> m_cells;
@@ -92,8 +95,14 @@ public:
     QString error() const;
 
     qint64 rowCount() const { return m_rowCount.load(std::memory_order_acquire); }
+    /// No rows follow; what is beyond the limit of memory goes to the file, too.
+    void finish();
     /// \a row must be less than rowCount().
     ResultRow row(qint64 row) const;
+    /// For those who need the first \a most bytes of each value: what is in the file is not read beyond them.
+    ResultRow beginnings(qint64 row, qsizetype most) const;
+    /// At most \a most bytes of a value from byte \a from on; empty for NULL.
+    QByteArray piece(qint64 row, int column, qsizetype from, qsizetype most) const;
     ResultCell cell(qint64 row, int column) const;
 
     qint64 textBytes() const { return m_textBytes.load(std::memory_order_relaxed); }
@@ -112,9 +121,20 @@ private:
     };
     using Bytes = std::shared_ptr<const QByteArray>;
 
+    /// Where a value of a row lies that has a page of its own in the file.
+    struct Place
+    {
+        qint64 offset = 0;
+        qsizetype size = 0;
+        bool isNull = true;
+    };
+
+    const Page &pageAt(qint64 row) const; // with the mutex held
     bool startPage(qsizetype rowSize);
     bool finishPage();
     Bytes pageOf(qint64 row, qint64 *firstRow) const;
+    std::optional<Page> largePageOf(qint64 row) const;
+    std::vector<Place> placesIn(const Page &page) const;
 
     const Options m_options;
     const int m_columnCount;

@@ -257,6 +257,7 @@ void StatementRunner::refuseRows(const QString &sentence)
 
 void StatementRunner::finishResult(QueryResult::State state, const QString &commandTag)
 {
+    m_store->finish();
     flushFrame();
     m_outcome.firstRowMilliseconds = m_firstRow;
     Q_EMIT resultFinished(m_result, m_storeError.isEmpty() ? state : QueryResult::State::Failed, commandTag,

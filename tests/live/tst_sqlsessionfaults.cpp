@@ -1,35 +1,16 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "faults/rounds.h"
 #include "live/sessionprobe.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QThreadPool>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Proves that the thread of the window was never kept for long.
-class StallMeter : public QObject
-{
-public:
-    StallMeter()
-    {
-        m_clock.start();
-        startTimer(1, Qt::PreciseTimer);
-    }
-    qint64 longest() const { return m_longest; }
-
-protected:
-    void timerEvent(QTimerEvent *) override { m_longest = std::max(m_longest, m_clock.restart()); }
-
-private:
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
 
 void terminate(int backendPid)
 {
@@ -48,26 +29,13 @@ qint64 otherBackends(SessionProbe &probe, int backendPid)
 
 } // namespace
 
+/// What ends a statement or an open connection before its time.
 class TestSqlSessionFaults : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-
-    void wrongPassword();
-    void passwordNeeded();
-    void noSuchDatabase();
-    void noSuchRole();
-    void nobodyListens();
-    void noSuchSocketFolder();
-    void silentServerTimesOut();
-    void openCanBeGivenUp();
-    void startingUpIsWaitedFor();
-    void tooManyConnections();
-    void databaseNameIsNoConnectionString();
-    void hostileEnvironment();
-    void settingsOfTheSession();
 
     void cancelKeepsTheRows();
     void cancelSkipsTheRest();
@@ -83,7 +51,6 @@ private Q_SLOTS:
     void givenUpIsLost();
     void closeLeavesNoBackend();
     void sessionDestroyedWhileRunning();
-    void sessionDestroyedWhileOpening();
     void statementTimeoutIsNoCancel();
     void manyRowsDoNotStallTheWindow();
 };
@@ -91,243 +58,6 @@ private Q_SLOTS:
 void TestSqlSessionFaults::initTestCase()
 {
     QVERIFY2(Lab::isUp(), Lab::notUp);
-}
-
-void TestSqlSessionFaults::wrongPassword()
-{
-    ConnectionParameters parameters = labParameters();
-    parameters.password = u"wrong"_s;
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QCOMPARE(probe.failures.size(), 1);
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::WrongPassword);
-    QCOMPARE(probe.failures[0].sqlState, u"28P01"_s);
-    QVERIFY(probe.failures[0].serverWords.contains(u"password authentication failed"_s));
-    QVERIFY(probe.failures[0].sentence.contains(probe.failures[0].serverWords));
-    QCOMPARE(probe.session.state(), SqlSession::State::Disconnected);
-}
-
-void TestSqlSessionFaults::passwordNeeded()
-{
-    ConnectionParameters parameters = labParameters();
-    parameters.password.clear();
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::NeedsPassword);
-}
-
-void TestSqlSessionFaults::noSuchDatabase()
-{
-    ConnectionParameters parameters = labParameters();
-    parameters.database = u"no such 'database'"_s;
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::NoSuchDatabase);
-    QCOMPARE(probe.failures[0].sqlState, u"3D000"_s);
-    QVERIFY(probe.failures[0].serverWords.contains(u"no such 'database'"_s));
-}
-
-void TestSqlSessionFaults::noSuchRole()
-{
-    // Over a network the server hides which of the two is wrong.
-    ConnectionParameters parameters = labParameters();
-    parameters.user = u"nobody at all"_s;
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::WrongPassword
-            || probe.failures[0].kind == ConnectFailure::Kind::NoSuchRole);
-    QVERIFY(probe.failures[0].sentence.contains(u"nobody at all"_s));
-}
-
-void TestSqlSessionFaults::nobodyListens()
-{
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = 1;
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Refused);
-    QVERIFY(probe.failures[0].sqlState.isEmpty());
-    QVERIFY(probe.failures[0].sentence.contains(u"127.0.0.1:1"_s));
-}
-
-void TestSqlSessionFaults::noSuchSocketFolder()
-{
-    const QTemporaryDir folder;
-    ConnectionParameters parameters = labParameters();
-    parameters.host = folder.path();
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Refused);
-}
-
-void TestSqlSessionFaults::silentServerTimesOut()
-{
-    QTcpServer silent;
-    QVERIFY(silent.listen(QHostAddress::LocalHost));
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = silent.serverPort();
-    parameters.connectTimeout = 1;
-    SessionProbe probe;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Unreachable);
-}
-
-void TestSqlSessionFaults::openCanBeGivenUp()
-{
-    QTcpServer silent;
-    QVERIFY(silent.listen(QHostAddress::LocalHost));
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = silent.serverPort();
-    SessionProbe probe;
-    probe.session.open(parameters);
-    QVERIFY(QTest::qWaitFor([&] { return silent.hasPendingConnections(); }));
-    probe.session.cancel();
-    QCOMPARE(probe.session.state(), SqlSession::State::Disconnected);
-    QCOMPARE(probe.failures.size(), 1);
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::Cancelled);
-    QTcpSocket *socket = silent.nextPendingConnection();
-    QVERIFY(QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::UnconnectedState; }));
-    QVERIFY(probe.open());
-    QCOMPARE(probe.failures.size(), 1);
-}
-
-void TestSqlSessionFaults::startingUpIsWaitedFor()
-{
-    // A server that answers as one does in its recovery, then is the real one.
-    QTcpServer starting;
-    QVERIFY(starting.listen(QHostAddress::LocalHost));
-    int attempts = 0;
-    connect(&starting, &QTcpServer::newConnection, &starting, [&] {
-        QTcpSocket *socket = starting.nextPendingConnection();
-        ++attempts;
-        if (attempts > 2) {
-            auto *onward = new QTcpSocket(socket);
-            onward->connectToHost(labParameters().host, labParameters().port);
-            connect(socket, &QTcpSocket::readyRead, onward, [=] { onward->write(socket->readAll()); });
-            connect(onward, &QTcpSocket::readyRead, socket, [=] { socket->write(onward->readAll()); });
-            return;
-        }
-        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-            const QByteArray sent = socket->readAll();
-            if (sent.size() == 8) { // asks for encryption
-                socket->write("N");
-                return;
-            }
-            const QByteArray fields("SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0", 58);
-            QByteArray size(4, '\0');
-            size[3] = char(fields.size() + 4);
-            socket->write("E" + size + fields);
-            socket->disconnectFromHost();
-        });
-    });
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = starting.serverPort();
-    SessionProbe probe;
-    QSignalSpy progress(&probe.session, &SqlSession::connectProgress);
-    QVERIFY(probe.open(parameters));
-    QVERIFY(attempts > 2);
-    QVERIFY(!progress.isEmpty());
-    QVERIFY(progress[0][0].toString().contains(u"starting up"_s));
-
-    attempts = -1'000'000;
-    parameters.startupTimeout = 1;
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures[0].kind == ConnectFailure::Kind::StartingUp);
-    QCOMPARE(probe.failures[0].sqlState, u"57P03"_s);
-}
-
-void TestSqlSessionFaults::tooManyConnections()
-{
-    SessionProbe probe;
-    QVERIFY(probe.open());
-    QVERIFY(probe.run("DROP DATABASE IF EXISTS gantry_full; CREATE DATABASE gantry_full CONNECTION LIMIT 0;"
-                      "DROP ROLE IF EXISTS gantry_guest; CREATE ROLE gantry_guest LOGIN PASSWORD 'guest'"));
-    QCOMPARE(probe.runs.last().failed, 0);
-    ConnectionParameters parameters = labParameters();
-    parameters.database = u"gantry_full"_s;
-    parameters.user = u"gantry_guest"_s;
-    parameters.password = u"guest"_s;
-    SessionProbe guest;
-    QVERIFY(!guest.open(parameters));
-    QVERIFY(guest.failures[0].kind == ConnectFailure::Kind::TooManyConnections);
-    QVERIFY(probe.run("DROP DATABASE gantry_full; DROP ROLE gantry_guest"));
-    QCOMPARE(probe.runs.last().failed, 0);
-}
-
-void TestSqlSessionFaults::databaseNameIsNoConnectionString()
-{
-    for (const QString &name : {u"host=evil.invalid"_s, u"postgresql://evil.invalid/x"_s, u"a' host='evil.invalid"_s}) {
-        ConnectionParameters parameters = labParameters();
-        parameters.database = name;
-        SessionProbe probe;
-        QVERIFY(!probe.open(parameters));
-        QVERIFY2(probe.failures[0].kind == ConnectFailure::Kind::NoSuchDatabase,
-                 qPrintable(probe.failures[0].sentence));
-        QVERIFY(probe.failures[0].serverWords.contains(name));
-    }
-}
-
-void TestSqlSessionFaults::hostileEnvironment()
-{
-    const QList<std::pair<const char *, const char *>> hostile{
-        {"PGSSLMODE", "verify-full"},
-        {"PGOPTIONS", "-c search_path=evil"},
-        {"PGSERVICE", "evil"},
-        {"PGSERVICEFILE", "/nowhere"},
-        {"PGHOST", "evil.invalid"},
-        {"PGHOSTADDR", "192.0.2.1"},
-        {"PGPORT", "1"},
-        {"PGUSER", "evil"},
-        {"PGPASSWORD", "evil"},
-        {"PGDATABASE", "evil"},
-        {"PGAPPNAME", "evil"},
-        {"PGDATESTYLE", "German"},
-        {"PGTZ", "Asia/Kathmandu"},
-        {"PGCLIENTENCODING", "LATIN1"},
-        {"PGTARGETSESSIONATTRS", "standby"},
-        {"PGSSLROOTCERT", "/nowhere"},
-        {"PGCONNECT_TIMEOUT", "1"},
-        {"PGGSSENCMODE", "require"},
-        {"PGREQUIREPEER", "evil"},
-        {"PGCHANNELBINDING", "require"},
-        {"PGGEQO", "off"},
-    };
-    for (const auto &[name, value] : hostile)
-        qputenv(name, value);
-    SessionProbe probe;
-    QVERIFY2(probe.open(), qPrintable(probe.failures.value(0).sentence));
-    QVERIFY(probe.run("SELECT current_setting('search_path'), current_setting('DateStyle'), "
-                      "current_setting('TimeZone'), current_setting('application_name'), "
-                      "current_setting('client_encoding'), current_setting('geqo'), current_user"));
-    QVERIFY(!probe.value(0, 0).contains("evil"));
-    QVERIFY(!probe.value(0, 1).contains("German"));
-    QVERIFY(!probe.value(0, 2).contains("Kathmandu"));
-    QCOMPARE(probe.value(0, 3), "Gantry");
-    QVERIFY(probe.value(0, 4) == "UTF8" || probe.value(0, 4) == "SQL_ASCII"); // as the database is
-    QCOMPARE(probe.value(0, 5), "on");
-    QCOMPARE(probe.value(0, 6), labParameters().user.toUtf8());
-    for (const auto &[name, value] : hostile)
-        qunsetenv(name);
-}
-
-void TestSqlSessionFaults::settingsOfTheSession()
-{
-    ConnectionParameters parameters = labParameters();
-    parameters.settings = {{u"default_transaction_read_only"_s, u"on"_s}, {u"search_path"_s, u"\"a b\\c\", public"_s}};
-    SessionProbe probe;
-    QVERIFY2(probe.open(parameters), qPrintable(probe.failures.value(0).sentence));
-    QVERIFY(probe.run("SHOW search_path"));
-    QCOMPARE(probe.value(), "\"a b\\c\", public");
-    QVERIFY(probe.run("CREATE TABLE gantry_never (id int)"));
-    QCOMPARE(probe.error().sqlState, u"25006"_s);
-
-    parameters.settings = {{u"search_path"_s, u"a;host=evil.invalid"_s}};
-    QVERIFY(!probe.open(parameters));
-    QVERIFY(probe.failures.last().kind == ConnectFailure::Kind::InvalidParameters);
 }
 
 void TestSqlSessionFaults::cancelKeepsTheRows()
@@ -610,22 +340,6 @@ void TestSqlSessionFaults::sessionDestroyedWhileRunning()
     QVERIFY(QTest::qWaitFor([&] { return otherBackends(observer, pid) == 0; }, 5'000));
 }
 
-void TestSqlSessionFaults::sessionDestroyedWhileOpening()
-{
-    QTcpServer silent;
-    QVERIFY(silent.listen(QHostAddress::LocalHost));
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = silent.serverPort();
-    {
-        SqlSession session;
-        session.open(parameters);
-        QVERIFY(QTest::qWaitFor([&] { return silent.hasPendingConnections(); }));
-    }
-    QTcpSocket *socket = silent.nextPendingConnection();
-    QVERIFY(QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::UnconnectedState; }));
-}
-
 void TestSqlSessionFaults::statementTimeoutIsNoCancel()
 {
     SessionProbe probe;
@@ -645,7 +359,7 @@ void TestSqlSessionFaults::manyRowsDoNotStallTheWindow()
     connect(&probe.session, &SqlSession::resultStarted, this, [&](const std::shared_ptr<QueryResult> &result) {
         connect(result.get(), &QueryResult::rowsAppended, this, [&] { ++announcements; });
     });
-    StallMeter meter;
+    const LoopWatch watch;
     QElapsedTimer timer;
     timer.start();
     QVERIFY(probe.run("SELECT n, n::bigint * 1000, n / 7.0, 'text number ' || n, now(), n % 2 = 0, "
@@ -654,9 +368,9 @@ void TestSqlSessionFaults::manyRowsDoNotStallTheWindow()
     const qint64 elapsed = timer.elapsed();
     QCOMPARE(probe.results[0]->rowCount(), 200'000);
     qInfo("%lld ms, %.1f MB of text, %lld announcements, longest stall %lld ms", elapsed,
-          double(probe.results[0]->store()->textBytes()) / 1e6, announcements, meter.longest());
+          double(probe.results[0]->store()->textBytes()) / 1e6, announcements, watch.longestMs());
     QVERIFY(announcements <= elapsed / 16 + 2);
-    QVERIFY(meter.longest() < 250); // an empty loop on a busy machine stalls too
+    QVERIFY(watch.longestMs() < 250); // an empty loop on a busy machine stalls too
 }
 
 QTEST_GUILESS_MAIN(TestSqlSessionFaults)

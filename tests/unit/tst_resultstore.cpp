@@ -72,6 +72,8 @@ private Q_SLOTS:
     void nullIsNotEmpty();
     void bytesStayAsTheyAre();
     void hugeValue();
+    void largeValuesAreReadInPart();
+    void whatEndsLargeGoesToTheFile();
     void noColumns();
     void manyColumns();
     void memoryIsCloseToTheText();
@@ -141,6 +143,70 @@ void TestResultStore::hugeValue()
     QCOMPARE(store.cell(0, 0).text, "small");
     QVERIFY(store.cell(1, 0).text == huge);
     QCOMPARE(store.cell(2, 0).text, "small again");
+}
+
+void TestResultStore::largeValuesAreReadInPart()
+{
+    ResultStore store(columns(4), {0, {}});
+    const QByteArray huge = QByteArray(2'000'000, 'x') + "end";
+    const std::array<ResultStore::Value, 4> values{ResultStore::Value{"ab", 2}, ResultStore::Value{},
+                                                   ResultStore::Value{huge.constData(), huge.size()},
+                                                   ResultStore::Value{"", 0}};
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(store.append(values));
+    store.finish();
+    QCOMPARE(store.memoryBytes(), 0);
+    const ResultRow beginnings = store.beginnings(1, 3);
+    QVERIFY(beginnings.isReadable());
+    QCOMPARE(beginnings.text(0).toByteArray(), "ab");
+    QVERIFY(beginnings.isNull(1));
+    QCOMPARE(beginnings.text(2).toByteArray(), "xxx");
+    QCOMPARE(beginnings.size(2), huge.size());
+    QVERIFY(!beginnings.isNull(3));
+    QCOMPARE(beginnings.size(3), 0);
+    QVERIFY(!store.beginnings(1, 0).isNull(0));
+    QCOMPARE(store.piece(2, 2, huge.size() - 4, 100), "xend");
+    QCOMPARE(store.piece(2, 0, 1, 100), "b");
+    QCOMPARE(store.piece(2, 1, 0, 100), QByteArray());
+    QVERIFY(store.row(0).text(2) == huge);
+
+    // Of a small page it is the same.
+    ResultStore small(columns(3));
+    QVERIFY(appendRow(small, 50));
+    QCOMPARE(small.beginnings(0, 3).text(2).toByteArray(), filler(50));
+    QCOMPARE(small.beginnings(0, 3).size(2), 50);
+    QCOMPARE(small.piece(0, 2, 48, 100), filler(50).first(2));
+}
+
+void TestResultStore::whatEndsLargeGoesToTheFile()
+{
+    ResultStore store(columns(3), {1024 * 1024, {}});
+    for (qint64 row = 0; row < 10; ++row)
+        QVERIFY(appendRow(store, row));
+    store.finish();
+    QCOMPARE(store.spilledBytes(), 0);
+    QVERIFY(appendRow(store, 10)); // who goes on after all
+    const QByteArray huge(5'000'000, 'x');
+    const std::array<ResultStore::Value, 3> values{ResultStore::Value{"11", 2}, ResultStore::Value{},
+                                                   ResultStore::Value{huge.constData(), huge.size()}};
+    QVERIFY(store.append(values));
+    QVERIFY(store.memoryBytes() > 5'000'000);
+    store.finish();
+    QVERIFY(store.memoryBytes() < 1024 * 1024);
+    QVERIFY(store.error().isEmpty());
+    for (qint64 row = 0; row <= 10; ++row)
+        verifyRow(store, row);
+    QVERIFY(store.cell(11, 2).text == huge);
+    store.finish();
+    QCOMPARE(store.rowCount(), 12);
+
+    // Where it cannot be written, it stays.
+    ResultStore stuck(columns(1), {0, u"/nowhere/at/all"_s});
+    const std::array<ResultStore::Value, 1> one{ResultStore::Value{"kept", 4}};
+    QVERIFY(stuck.append(one));
+    stuck.finish();
+    QVERIFY(stuck.error().isEmpty());
+    QCOMPARE(stuck.cell(0, 0).text, "kept");
 }
 
 void TestResultStore::noColumns()
