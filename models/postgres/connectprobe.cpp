@@ -60,6 +60,13 @@ QString sentenceFor(Kind kind, const ConnectionParameters &parameters, const QSt
     case Kind::NoSuchDatabase:
         return ConnectProbe::tr("There is no database “%1” to open. The server says: %2").arg(database, words);
     case Kind::Rejected:
+        // The words of pg_hba.conf's gatekeeper for a connection without TLS.
+        if (words.contains(QLatin1String("no encryption"))) {
+            return ConnectProbe::tr("The server lets in encrypted connections only, and this way to it is not "
+                                    "encrypted. Publish the port of its container, or let its pg_hba.conf allow this "
+                                    "way. It says: %1")
+                .arg(words);
+        }
         return ConnectProbe::tr("The server refused the connection. It says: %1").arg(words);
     case Kind::TooManyConnections:
         return ConnectProbe::tr("The server has no room for another connection. Close one and try again. It says: %1")

@@ -351,6 +351,17 @@ void ConsoleConnection::routeFailed(const ConnectFailure &failure)
     tryRoute(m_routeIndex + 1);
 }
 
+QStringList ConsoleConnection::hints(const ConnectFailure &failure) const
+{
+    const bool fromEnvironment
+        = m_found.hasPassword && m_parameters.user == m_found.user && m_parameters.password == m_found.password;
+    if (failure.kind != ConnectFailure::Kind::WrongPassword || !fromEnvironment)
+        return m_found.problems;
+    return m_found.problems
+        + QStringList{tr("It is the password of the container's environment, which counts only at the first start of a "
+                         "database: this one may have been made with another. Type that one.")};
+}
+
 void ConsoleConnection::allRoutesFailed()
 {
     if (m_failures.isEmpty()) {
@@ -362,7 +373,7 @@ void ConsoleConnection::allRoutesFailed()
     if (answer != m_failures.crend()) {
         const auto login = std::find_if(m_failures.crbegin(), m_failures.crend(), isAboutLogin);
         if (login != m_failures.crend())
-            setState(State::NeedsLogin, (QStringList{login->sentence} + m_found.problems).join(QLatin1Char(' ')));
+            setState(State::NeedsLogin, (QStringList{login->sentence} + hints(*login)).join(QLatin1Char(' ')));
         else
             setState(State::Failed, answer->sentence);
         return;
@@ -435,9 +446,12 @@ void ConsoleConnection::updatePresence()
         begin();
         return;
     }
-    // A container that stops while it is waited for will not answer any more.
-    if (m_state == State::Waiting && m_presence != ConsoleBackend::Presence::Running) {
+    // A container that stops while it is waited for will not answer any more, and why it did not answer is known.
+    const bool trying = m_state == State::Waiting || m_state == State::Connecting || m_state == State::Reading
+        || (m_state == State::Failed && before == ConsoleBackend::Presence::Running);
+    if (m_wanted && trying && m_presence != ConsoleBackend::Presence::Running) {
         Q_EMIT closeRequested();
+        m_guard.reset();
         begin();
         return;
     }

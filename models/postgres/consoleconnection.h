@@ -131,6 +131,8 @@ private:
     bool betterRouteMayAnswer() const;
     void routeFailed(const ConnectFailure &failure);
     void allRoutesFailed();
+    /// What may be behind a login that failed.
+    QStringList hints(const ConnectFailure &failure) const;
     void fail(const EngineError &error);
     ConsoleBackend::Presence presence() const;
     void updatePresence();

@@ -1,153 +1,19 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/consoleconnection.h"
-
-#include <QPromise>
-#include <QSignalSpy>
-#include <QTest>
+#include "consolesubject.h"
 
 using namespace Gantry;
 using State = ConsoleConnection::State;
 using Presence = ConsoleBackend::Presence;
 
-namespace {
-
-template <typename T> QFuture<T> ready(const T &value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(value);
-    promise.finish();
-    return promise.future();
-}
-
-template <typename T> QFuture<T> failing(const EngineError &error)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.setException(error);
-    promise.finish();
-    return promise.future();
-}
-
-/// A container whose every answer the test decides.
-class FakeBackend : public ConsoleBackend
-{
-public:
-    using ConsoleBackend::ConsoleBackend;
-
-    Presence find(ConsolePlace *place) const override
-    {
-        if (place->project.isEmpty() && place->containerId != containerId)
-            return Presence::Missing;
-        if (presence != Presence::EngineAway && presence != Presence::Missing)
-            place->containerId = containerId;
-        return presence;
-    }
-    bool hasRoute(const QString &, const DatabaseRoute &) const override { return routeStands; }
-    QFuture<DatabaseLogin> login(const QString &id) override
-    {
-        asked.append(QStringLiteral("login ") + id);
-        return loginAnswer;
-    }
-    QFuture<QList<DatabaseRoute>> routes(const QString &id, quint16 port, DatabaseRoute::Kinds allowed) override
-    {
-        asked.append(QStringLiteral("routes %1 %2").arg(id).arg(port));
-        QList<DatabaseRoute> result;
-        for (const DatabaseRoute &route : std::as_const(routeList)) {
-            if (allowed & route.kind)
-                result.append(route);
-        }
-        return ready(result);
-    }
-    QFuture<OpenRoute> open(const QString &id, quint16 port, const DatabaseRoute &route) override
-    {
-        asked.append(QStringLiteral("open %1 %2 %3").arg(id).arg(port).arg(route.label()));
-        if (route.kind == DatabaseRoute::ExecTunnel && tunnelFails)
-            return failing<OpenRoute>({EngineError::Kind::Refused, QStringLiteral("open a tunnel"),
-                                       QStringLiteral("no shell in there"), 500});
-        OpenRoute opened{route, {}};
-        if (route.kind == DatabaseRoute::ExecTunnel) {
-            opened.route.host = QStringLiteral("/run/tunnel");
-            opened.guard = std::make_shared<QObject>();
-            guard = opened.guard;
-        }
-        return ready(opened);
-    }
-
-    Presence presence = Presence::Running;
-    QString containerId = QStringLiteral("c1");
-    QFuture<DatabaseLogin> loginAnswer = ready(
-        DatabaseLogin{QStringLiteral("demo"), QStringLiteral("secret"), QStringLiteral("shop"), 5432, true, {}});
-    QList<DatabaseRoute> routeList{
-        {DatabaseRoute::PublishedPort, QStringLiteral("127.0.0.1"), 5433, {QStringLiteral("172.17.0.2")}},
-        {DatabaseRoute::ContainerAddress, QStringLiteral("172.17.0.2"), 5432, {QStringLiteral("172.17.0.2")}},
-        {DatabaseRoute::ExecTunnel, {}, 5432, {}},
-    };
-    bool tunnelFails = false;
-    bool routeStands = true;
-    QStringList asked;
-    std::weak_ptr<QObject> guard;
-};
-
-ConnectFailure failure(ConnectFailure::Kind kind, const QString &sentence)
-{
-    ConnectFailure result;
-    result.kind = kind;
-    result.sentence = sentence;
-    return result;
-}
-
-ServerInfo serverAt(const QString &address)
-{
-    ServerInfo server;
-    server.version = 160003;
-    server.address = address;
-    return server;
-}
-
-} // namespace
-
 class TestConsoleConnection : public QObject
 {
     Q_OBJECT
 
-private:
-    /// Connects and keeps what the session would be asked for.
-    struct Subject
-    {
-        Subject()
-        {
-            QObject::connect(&connection, &ConsoleConnection::openRequested, &connection,
-                             [this](const ConnectionParameters &parameters) { opened.append(parameters); });
-            ConsolePlace place;
-            place.containerId = QStringLiteral("c1");
-            place.containerName = QStringLiteral("shop-db-1");
-            place.project = QStringLiteral("shop");
-            place.service = QStringLiteral("db");
-            connection.setPlace(place);
-        }
-        bool begin()
-        {
-            connection.connectNow();
-            return QTest::qWaitFor([this] { return opened.size() == 1; });
-        }
-        bool connect()
-        {
-            const bool begun = begin();
-            connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
-            return begun && connection.state() == State::Connected;
-        }
-        FakeBackend backend;
-        ConsoleConnection connection{&backend};
-        QList<ConnectionParameters> opened;
-        QSignalSpy closed{&connection, &ConsoleConnection::closeRequested};
-    };
-
 private Q_SLOTS:
     void firstRouteThatAnswersIsTaken()
     {
-        Subject s;
+        ConsoleSubject s;
         QVERIFY(s.begin());
         QCOMPARE(s.opened.last().host, QStringLiteral("127.0.0.1"));
         QCOMPARE(s.opened.last().port, quint16(5433));
@@ -165,7 +31,7 @@ private Q_SLOTS:
 
     void silentRoutesLeadToTheTunnel()
     {
-        Subject s;
+        ConsoleSubject s;
         QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
         QTRY_COMPARE(s.opened.size(), 2);
@@ -194,7 +60,7 @@ private Q_SLOTS:
 
     void serverThatCameUpMeanwhileIsReachedAtItsAddress()
     {
-        Subject s;
+        ConsoleSubject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ContainerAddress | DatabaseRoute::ExecTunnel);
         QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("refused")));
@@ -209,7 +75,7 @@ private Q_SLOTS:
 
     void routeThatGoesIsSaid()
     {
-        Subject s;
+        ConsoleSubject s;
         QVERIFY(s.connect());
         QSignalSpy gone(&s.connection, &ConsoleConnection::routeGone);
         Q_EMIT s.backend.presenceChanged();
@@ -240,7 +106,7 @@ private Q_SLOTS:
         QFETCH(const Presence, presence);
         QFETCH(const QString, id);
         QFETCH(const QString, words);
-        Subject s;
+        ConsoleSubject s;
         QVERIFY(s.connect());
         QSignalSpy gone(&s.connection, &ConsoleConnection::routeGone);
         s.backend.presence = presence;
@@ -250,49 +116,9 @@ private Q_SLOTS:
         QVERIFY(gone.value(0).value(0).toString().endsWith(words));
     }
 
-    void failedLoginLeavesTheOpenConnection()
-    {
-        Subject s;
-        s.backend.routeList = {{DatabaseRoute::ContainerAddress, QStringLiteral("127.0.0.1"), 1, {}}};
-        QVERIFY(s.begin());
-        s.connection.sessionConnected(serverAt({}));
-        QSignalSpy proven(&s.connection, &ConsoleConnection::loginProven);
-        s.connection.tryLogin({QStringLiteral("bob"), QStringLiteral("wrong"), {}});
-        QVERIFY(s.connection.isTryingLogin());
-        QTRY_VERIFY(!s.connection.isTryingLogin()); // nobody listens at port 1
-        QVERIFY(!s.connection.loginProblem().isEmpty());
-        QCOMPARE(s.connection.state(), State::Connected);
-        QCOMPARE(s.closed.size(), 0);
-        QCOMPARE(s.connection.login(), ConsoleConnection::Login());
-        QCOMPARE(proven.size(), 0);
-        s.connection.cancel();
-        QCOMPARE(s.connection.loginProblem(), QString());
-        QCOMPARE(s.connection.state(), State::Connected);
-    }
-
-    void cancelGoesBackToTheLoginBefore()
-    {
-        Subject s;
-        s.backend.routeList.resize(1);
-        s.connection.setLogin({QStringLiteral("alice"), QStringLiteral("right"), {}});
-        s.connection.changeLogin({QStringLiteral("bob"), QStringLiteral("wrong"), {}});
-        s.connection.changeLogin({QStringLiteral("bob"), QStringLiteral("wrong again"), {}});
-        QVERIFY(s.begin());
-        QCOMPARE(s.opened.last().user, QStringLiteral("bob"));
-        s.connection.sessionFailed(failure(ConnectFailure::Kind::WrongPassword, QStringLiteral("no")));
-        QTRY_COMPARE(s.connection.state(), State::NeedsLogin);
-        s.connection.cancel();
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 2);
-        QCOMPARE(s.opened.last().user, QStringLiteral("alice"));
-        s.connection.sessionConnected(serverAt(QStringLiteral("172.17.0.2")));
-        s.connection.cancel();
-        QCOMPARE(s.connection.login().user, QStringLiteral("alice"));
-    }
-
     void strangerIsLeft()
     {
-        Subject s;
+        ConsoleSubject s;
         QVERIFY(s.begin());
         s.connection.sessionConnected(serverAt(QStringLiteral("10.9.9.9")));
         QCOMPARE(s.closed.size(), 1);
@@ -308,7 +134,7 @@ private Q_SLOTS:
 
     void strangerAloneIsNamed()
     {
-        Subject s;
+        ConsoleSubject s;
         s.backend.routeList.resize(1);
         QVERIFY(s.begin());
         s.connection.sessionConnected(serverAt(QStringLiteral("10.9.9.9")));
@@ -318,44 +144,15 @@ private Q_SLOTS:
 
     void disallowedRoutesAreNotTried()
     {
-        Subject s;
+        ConsoleSubject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
         QVERIFY(s.begin());
         QCOMPARE(s.opened.last().host, QStringLiteral("/run/tunnel"));
     }
 
-    void wrongPasswordAsksForALogin()
-    {
-        Subject s;
-        s.connection.connectNow();
-        const QString words = QStringLiteral("“password authentication failed for user demo”");
-        for (int route = 1; route <= 3; ++route) {
-            QTRY_COMPARE(s.opened.size(), route);
-            s.connection.sessionFailed(failure(ConnectFailure::Kind::WrongPassword, words));
-        }
-        QTRY_COMPARE(s.connection.state(), State::NeedsLogin);
-        QCOMPARE(s.connection.sentence(), words);
-        QVERIFY(s.backend.guard.expired());
-
-        s.connection.setLogin({QStringLiteral("other"), QStringLiteral("right"), {}});
-        s.connection.connectNow();
-        QTRY_COMPARE(s.opened.size(), 4);
-        QCOMPARE(s.opened.last().user, QStringLiteral("other"));
-        QCOMPARE(s.opened.last().password, QStringLiteral("right"));
-        QCOMPARE(s.opened.last().database, QStringLiteral("shop"));
-    }
-
-    void passwordOfTheEnvironmentIsNotSentForAnotherUser()
-    {
-        Subject s;
-        s.connection.setLogin({QStringLiteral("other"), {}, {}});
-        QVERIFY(s.begin());
-        QCOMPARE(s.opened.last().password, QString());
-    }
-
     void silentServerIsWaitedFor()
     {
-        Subject s;
+        ConsoleSubject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
         QVERIFY(s.begin());
         s.connection.sessionFailed(failure(ConnectFailure::Kind::Refused, QStringLiteral("nobody listens")));
@@ -368,7 +165,7 @@ private Q_SLOTS:
 
     void patienceEnds()
     {
-        Subject s;
+        ConsoleSubject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
         s.connection.setPatience(0);
         QVERIFY(s.begin());
@@ -383,7 +180,7 @@ private Q_SLOTS:
 
     void stoppedContainerGoesOnWhenItRuns()
     {
-        Subject s;
+        ConsoleSubject s;
         s.backend.presence = Presence::Stopped;
         s.connection.connectNow();
         QCOMPARE(s.connection.state(), State::Stopped);
@@ -397,9 +194,39 @@ private Q_SLOTS:
         QCOMPARE(s.connection.place().containerId, QStringLiteral("c2"));
     }
 
+    void containerThatStopsWhileItIsTriedIsSaid_data()
+    {
+        QTest::addColumn<bool>("failed");
+        QTest::newRow("connecting") << false;
+        QTest::newRow("failed") << true;
+    }
+    void containerThatStopsWhileItIsTriedIsSaid()
+    {
+        QFETCH(const bool, failed);
+        ConsoleSubject s;
+        s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
+        Q_EMIT s.backend.presenceChanged();
+        QVERIFY(s.begin());
+        if (failed) {
+            s.connection.sessionFailed(failure(ConnectFailure::Kind::TooManyConnections, QStringLiteral("no room")));
+            QTRY_COMPARE(s.connection.state(), State::Failed);
+        }
+        s.backend.presence = Presence::Stopped;
+        Q_EMIT s.backend.presenceChanged();
+        QCOMPARE(s.connection.state(), State::Stopped);
+        QVERIFY(s.connection.sentence().contains(QStringLiteral("is not running")));
+        QCOMPARE(s.closed.size(), 1);
+        QVERIFY(s.backend.guard.expired());
+        s.connection.sessionFailed(failure(ConnectFailure::Kind::Other, QStringLiteral("late")));
+        QCOMPARE(s.connection.state(), State::Stopped);
+        s.backend.presence = Presence::Running;
+        Q_EMIT s.backend.presenceChanged();
+        QTRY_COMPARE(s.opened.size(), 2);
+    }
+
     void pausedContainerIsSaid()
     {
-        Subject s;
+        ConsoleSubject s;
         s.backend.presence = Presence::Paused;
         s.connection.connectNow();
         QCOMPARE(s.connection.state(), State::Stopped);
@@ -421,7 +248,7 @@ private Q_SLOTS:
 
     void cancelledConsoleStaysQuiet()
     {
-        Subject s;
+        ConsoleSubject s;
         s.backend.presence = Presence::Stopped;
         s.connection.connectNow();
         s.connection.cancel();
@@ -443,7 +270,7 @@ private Q_SLOTS:
     void cancelAtEveryPhase()
     {
         QFETCH(int, phase);
-        Subject s;
+        ConsoleSubject s;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
         QPromise<DatabaseLogin> never;
         never.start();
@@ -471,19 +298,9 @@ private Q_SLOTS:
         QCOMPARE(s.connection.state(), State::Idle);
     }
 
-    void unreadableEnvironmentIsSaid()
-    {
-        Subject s;
-        s.backend.loginAnswer = failing<DatabaseLogin>(
-            {EngineError::Kind::Refused, QStringLiteral("inspect shop-db-1"), QStringLiteral("no such thing"), 404});
-        s.connection.connectNow();
-        QTRY_COMPARE(s.connection.state(), State::Failed);
-        QVERIFY(s.connection.sentence().contains(QStringLiteral("no such thing")));
-    }
-
     void failedTunnelIsSaid()
     {
-        Subject s;
+        ConsoleSubject s;
         s.backend.tunnelFails = true;
         s.connection.setAllowedRoutes(DatabaseRoute::ExecTunnel);
         s.connection.connectNow();
@@ -493,7 +310,7 @@ private Q_SLOTS:
 
     void engineAwayIsWaitedFor()
     {
-        Subject s;
+        ConsoleSubject s;
         s.backend.presence = Presence::EngineAway;
         s.connection.connectNow();
         QCOMPARE(s.connection.state(), State::EngineAway);
