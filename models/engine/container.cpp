@@ -74,9 +74,12 @@ QList<ContainerNetwork> networksFromJson(const QJsonObject &networks)
     QList<ContainerNetwork> list;
     for (auto it = networks.begin(); it != networks.end(); ++it) {
         const QJsonObject object = it.value().toObject();
+        const QString id = object["NetworkID"_L1].toString();
+        // Podman's own name and, in place of an id, again; its list of networks has it under Docker's name.
+        const bool isPodmans = it.key() == "podman"_L1 && id == "podman"_L1;
         list << ContainerNetwork{
-            .name = it.key(),
-            .networkId = object["NetworkID"_L1].toString(),
+            .name = isPodmans ? u"bridge"_s : it.key(),
+            .networkId = id,
             .address = object["IPAddress"_L1].toString(),
             .gateway = object["Gateway"_L1].toString(),
             .address6 = object["GlobalIPv6Address"_L1].toString(),

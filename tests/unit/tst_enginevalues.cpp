@@ -215,6 +215,18 @@ private Q_SLOTS:
         QCOMPARE(d.exposedPorts, QStringList(u"80/tcp"_s));
     }
 
+    void podmansDefaultNetworkHasTheNameThatItIsListedUnder()
+    {
+        const auto networksOf = [](const char *networks) {
+            return ContainerSummary::fromJson(
+                       json(QByteArray(R"JSON({"NetworkSettings": {"Networks": )JSON") + networks + "}}"))
+                .networks;
+        };
+        QCOMPARE(networksOf(R"JSON({"podman": {"NetworkID": "podman", "IPAddress": "10.88.0.2"}})JSON")[0].name,
+                 u"bridge"_s);
+        QCOMPARE(networksOf(R"JSON({"podman": {"NetworkID": "0123"}})JSON")[0].name, u"podman"_s);
+    }
+
     void networksAndVolumes()
     {
         const Network n = Network::fromJson(json(R"JSON({"Id": "n1", "Name": "tp1_default", "Driver": "bridge",
