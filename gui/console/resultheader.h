@@ -4,6 +4,8 @@
 
 #include <QHeaderView>
 
+#include <vector>
+
 namespace Gantry {
 
 /// The column header of results: each name in the font of the values, its type beside it in small grey.
@@ -14,8 +16,8 @@ class ResultHeader : public QHeaderView
 public:
     explicit ResultHeader(QWidget *parent = nullptr);
 
-    /// The width that name and type need.
-    int fittingWidth(int column) const;
+    /// The width that name and type need, for each column from \a first to \a last.
+    std::vector<int> fittingWidths(int first, int last) const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:

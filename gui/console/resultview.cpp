@@ -173,13 +173,12 @@ void ResultView::fitColumns()
     if (columns == 0)
         return;
     const qint64 rows = std::min({m_rows.rows(), RowsForWidths, std::max<qint64>(1, CellsForWidths / columns)});
-    std::vector<int> widths(size_t(columns), 0);
-    for (int column = 0; column < columns; ++column)
-        widths[size_t(column)] = m_header->fittingWidth(column);
+    std::vector<int> widths = m_header->fittingWidths(0, columns - 1);
+    const CellMetrics metrics;
     for (qint64 row = 0; row < rows; ++row) {
         const QList<GridCell> cells = m_content->cells(row, 0, columns - 1, 256);
         for (int column = 0; column < columns; ++column)
-            widths[size_t(column)] = std::max(widths[size_t(column)], fittingWidth(cells.at(column)));
+            widths[size_t(column)] = std::max(widths[size_t(column)], metrics.fittingWidth(cells.at(column)));
     }
     m_neededWidth = std::accumulate(widths.cbegin(), widths.cend(), 0);
     resizeColumns(widths);
@@ -229,12 +228,13 @@ void ResultView::growColumns()
     if (growing.empty())
         return;
     std::vector<int> widths(growing.size(), 0);
+    const CellMetrics metrics;
     for (qint64 row = rows.first; row <= rows.second; ++row) {
         if (knowsColumns && row >= measured.first && row <= measured.second)
             continue;
         const QList<GridCell> cells = m_content->cells(row, growing.front(), growing.back(), 256);
         for (size_t i = 0; i < growing.size(); ++i)
-            widths[i] = std::max(widths[i], fittingWidth(cells.at(growing[i] - growing.front())));
+            widths[i] = std::max(widths[i], metrics.fittingWidth(cells.at(growing[i] - growing.front())));
     }
     bool grown = false;
     const QScopedValueRollback fitting(m_fitting, true);
@@ -252,9 +252,10 @@ void ResultView::growColumns()
 void ResultView::fitColumn(int column)
 {
     // The user's own wish: by what is on the screen, and as wide as it takes.
-    int width = m_header->fittingWidth(column);
+    int width = m_header->fittingWidths(column, column).front();
+    const CellMetrics metrics;
     for (qint64 row = std::max<qint64>(0, m_rows.firstVisible()); row <= m_rows.lastVisible(); ++row)
-        width = std::max(width, fittingWidth(m_content->cell(row, column, 1024)));
+        width = std::max(width, metrics.fittingWidth(m_content->cell(row, column, 1024)));
     m_header->resizeSection(column, std::min(width, Fonts::scaled(1600)));
 }
 

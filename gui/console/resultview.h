@@ -7,6 +7,7 @@
 #include "console/rowgeometry.h"
 
 #include <QAbstractScrollArea>
+#include <QFontMetrics>
 #include <QSet>
 #include <QTimer>
 
@@ -108,6 +109,17 @@ protected:
 
 private:
     enum class Drag { None, Cells, Rows, Columns };
+    /// Measures cells, many with the same fonts.
+    class CellMetrics
+    {
+    public:
+        CellMetrics();
+        int fittingWidth(const GridCell &cell) const;
+
+    private:
+        QFontMetrics m_value;
+        QFontMetrics m_null;
+    };
 
     // resultview.cpp
     void applyRowCount();
@@ -115,7 +127,6 @@ private:
     /// \a wanted: a width for each column.
     void resizeColumns(const std::vector<int> &wanted);
     void fitColumn(int column);
-    int fittingWidth(const GridCell &cell) const;
     /// Widens columns for the cells that have come into view.
     void growColumns();
     /// Of the viewport, beside the scroll bars that are needed; told by what is shown alone, so that each bar does not

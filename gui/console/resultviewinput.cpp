@@ -324,7 +324,7 @@ void ResultView::showToolTip(const QPoint &position, const QPoint &globalPositio
     }
     const GridCell value = m_content->cell(cell.row, cell.column, 2000);
     const QRect rect = cellRect(cell.row, cell.column);
-    if (value.isNull || (!value.isCut() && fittingWidth(value) <= rect.width())) {
+    if (value.isNull || (!value.isCut() && CellMetrics().fittingWidth(value) <= rect.width())) {
         QToolTip::hideText();
         return;
     }

@@ -44,11 +44,16 @@ QString ResultView::displayText(qint64 row, int column, qsizetype maximum) const
     return text;
 }
 
-int ResultView::fittingWidth(const GridCell &cell) const
+ResultView::CellMetrics::CellMetrics()
+    : m_value(Fonts::mono(12))
+    , m_null(nullFont())
 {
-    const int width = cell.isNull
-        ? QFontMetrics(nullFont()).horizontalAdvance(QStringLiteral("NULL"))
-        : QFontMetrics(Fonts::mono(12)).horizontalAdvance(printable(QString::fromUtf8(cell.text)));
+}
+
+int ResultView::CellMetrics::fittingWidth(const GridCell &cell) const
+{
+    const int width = cell.isNull ? m_null.horizontalAdvance(QStringLiteral("NULL"))
+                                  : m_value.horizontalAdvance(printable(QString::fromUtf8(cell.text)));
     return width + 2 * Padding + 2;
 }
 

@@ -1,18 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/console.h"
-#include "console/consolenotice.h"
-#include "console/consolerunner.h"
-#include "console/messagesview.h"
-#include "console/querytab.h"
 #include "console/resultfooter.h"
-#include "console/resultpane.h"
-#include "console/resulttabs.h"
-#include "console/resultview.h"
-#include "databases/databasespage.h"
-#include "lab/labenvironment.h"
-#include "look/theme.h"
-#include "shell/workbench.h"
+#include "consolefixture.h"
 
 #include <QAbstractButton>
 #include <QFileDialog>
@@ -21,51 +10,19 @@
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
-using State = ConsoleConnection::State;
-
-namespace {
-constexpr int Patience = 30000;
-}
 
 /// What a user of the console may lose, and what is said about it; on a real server in a network of its own.
-class TestConsoleFaults : public QObject
+class TestConsoleFaults : public ConsoleFixture
 {
     Q_OBJECT
 
     const QString m_name = u"gantry-console-faults"_s;
     const QString m_network = u"gantry-console-faults"_s;
-    QTemporaryDir m_home;
-    std::unique_ptr<UiState> m_state;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<DatabasesPage> m_page;
 
     QString containerId() const { return Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, m_name}).output; }
-    Console *console() const { return m_page->currentConsole(); }
-    ConsoleConnection *connection() const { return console()->connection(); }
-    QueryTab *query() const { return console()->currentQuery(); }
-    QString messages() const { return query()->results()->messages()->toPlainText(); }
-    QString cell(int result, qint64 row, int column) const
-    {
-        const ResultPane *pane = query()->results()->pane(result);
-        return pane && pane->view()->rowCount() > row ? pane->view()->displayText(row, column) : QString();
-    }
-    void type(const QByteArray &sql) { query()->editor()->setScript(sql, false); }
-    void press(const QString &id) { m_workbench->actions()->action(id)->trigger(); }
-    bool runAll(const QByteArray &sql)
-    {
-        type(sql);
-        QSignalSpy ended(console()->runner(), &ConsoleRunner::ended);
-        press(u"sql.runAll"_s);
-        return ended.size() > 0 || ended.wait(Patience);
-    }
-    bool connected() const { return console() && connection()->state() == State::Connected; }
     QMessageBox *question() const
     {
         const QList<QMessageBox *> boxes = m_page->window()->findChildren<QMessageBox *>(u"question"_s);
@@ -92,13 +49,6 @@ class TestConsoleFaults : public QObject
         }
         return texts.join(u'|');
     }
-    bool noticeSays(const QString &words) const
-    {
-        const QList<QLabel *> labels = console()->notice()->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
     Lab::CommandResult startContainer() const
     {
         return Lab::docker({u"run"_s, u"--detach"_s, u"--name"_s, m_name, u"--network"_s, m_network, u"--env"_s,
@@ -120,33 +70,18 @@ class TestConsoleFaults : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(Lab::isUp(), Lab::notUp);
-        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keychain
+        beginConsoles();
         Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
         Lab::docker({u"network"_s, u"create"_s, m_network});
         const Lab::CommandResult started = startContainer();
         QVERIFY2(started.ok(), qPrintable(started.error));
-        m_state = std::make_unique<UiState>(m_home.filePath(u"state.ini"_s));
-        m_theme = std::make_unique<Theme>();
-        m_theme->apply();
-        m_workbench = std::make_unique<Workbench>(m_state.get());
-        m_workbench->engine()->start(EndpointDiscovery(), Lab::dockerHost());
-        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->engine()->state(), Engine::State::Connected, Patience);
-        m_page = std::make_unique<DatabasesPage>(m_workbench.get());
-        QSignalSpy restored(m_page.get(), &DatabasesPage::restored);
-        m_page->resize(1222, 780);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        QVERIFY(restored.size() > 0 || restored.wait());
         m_page->openConsole(containerId());
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
     }
 
     void cleanupTestCase()
     {
-        m_page.reset();
-        m_workbench.reset();
+        endConsoles();
         if (!Lab::isUp())
             return;
         Lab::docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
