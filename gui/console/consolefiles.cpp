@@ -6,12 +6,12 @@
 #include "engine/onanswer.h"
 #include "look/tabbar.h"
 #include "shell/ask.h"
+#include "wholefile.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QStringDecoder>
 #include <QtConcurrentRun>
@@ -64,9 +64,7 @@ Written writeText(const QString &path, const QByteArray &text, const QByteArray 
         if (hash.addData(&present) && hash.result() != known && hash.result() != digest)
             return {{}, {}, true};
     }
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    return {digest, written ? QString() : file.errorString(), false};
+    return {digest, WholeFile::save(path, text), false};
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include "look/separator.h"
 #include "postgres/clipboardtext.h"
 #include "postgres/resultstore.h"
+#include "wholefile.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -215,13 +215,7 @@ void ValueView::save(const QString &path)
     if (!m_store)
         return;
     onAnswer(QtConcurrent::run([store = m_store, record = m_record, column = m_column, path]() -> QString {
-                 const ResultRow row = store->row(record);
-                 const QByteArrayView text = row.text(column);
-                 QSaveFile file(path);
-                 if (file.open(QIODevice::WriteOnly) && file.write(text.data(), text.size()) == text.size()
-                     && file.commit())
-                     return {};
-                 return file.errorString();
+                 return WholeFile::save(path, store->row(record).text(column));
              }),
              this, [this, path](const QString &problem) {
                  say(problem.isEmpty() ? tr("Saved to %1.").arg(path)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/consolestore.h"
 
+#include "wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -83,17 +85,22 @@ QString writeFile(const QString &folder, const StoredConsole &console)
     const QString path = folder + QLatin1Char('/') + console.id + Suffix;
     // What is typed may hold secrets: nobody else reads it.
     if (!QDir().mkpath(folder))
-        return ConsoleStore::tr("The folder %1 for the text of consoles cannot be made.").arg(folder);
+        return ConsoleStore::tr(
+                   "The folder %1 for the text of consoles cannot be made. The text stays in the window; save it "
+                   "to a file to keep it.")
+            .arg(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        file.write(QJsonDocument(toJson(console)).toJson(QJsonDocument::Compact));
-        if (file.commit())
-            return {};
-    }
+    const bool opened = WholeFile::open(&file) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QString problem = opened ? WholeFile::write(&file, QJsonDocument(toJson(console)).toJson(QJsonDocument::Compact))
+                             : file.errorString();
+    if (problem.isEmpty())
+        problem = WholeFile::commit(&file);
+    if (problem.isEmpty())
+        return {};
     return ConsoleStore::tr("The text of the console cannot be kept in %1: “%2”. It stays in the window; save it to a "
                             "file before you close Gantry.")
-        .arg(path, file.errorString());
+        .arg(path, problem);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "postgres/csvexport.h"
 
 #include "postgres/resultstore.h"
+#include "wholefile.h"
 
 #include <QSaveFile>
 #include <QtConcurrentRun>
@@ -89,13 +90,14 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
     };
     const auto flush = [&] {
         outcome.bytes += buffer.size();
-        const bool written = file.write(buffer) == buffer.size();
+        const QString problem = WholeFile::write(&file, buffer);
         buffer.resize(0);
-        return written;
+        return problem;
     };
+    const auto failToWrite = [&](const QString &problem) { fail(tr("“%1” cannot be written. %2").arg(path, problem)); };
 
-    if (!file.open(QIODevice::WriteOnly)) {
-        fail(tr("“%1” cannot be written. %2").arg(path, file.errorString()));
+    if (!WholeFile::open(&file)) {
+        failToWrite(file.errorString());
         return;
     }
     promise.setProgressRange(0, progressSteps);
@@ -128,19 +130,24 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
             fail(tr("The export to “%1” was cancelled. No file was left.").arg(path));
             return;
         }
-        if (!flush()) {
-            fail(tr("“%1” cannot be written. %2").arg(path, file.errorString()));
+        if (const QString problem = flush(); !problem.isEmpty()) {
+            failToWrite(problem);
             return;
         }
         control->rows.store(outcome.rows);
         promise.setProgressValue(int(outcome.rows * progressSteps / rows));
     }
-    if (control->cancelled.load())
+    if (control->cancelled.load()) {
         fail(tr("The export to “%1” was cancelled. No file was left.").arg(path));
-    else if (!flush() || !file.commit())
-        fail(tr("“%1” cannot be written. %2").arg(path, file.errorString()));
-    else
+        return;
+    }
+    QString problem = flush();
+    if (problem.isEmpty())
+        problem = WholeFile::commit(&file);
+    if (problem.isEmpty())
         promise.addResult(outcome);
+    else
+        failToWrite(problem);
 }
 
 } // namespace Gantry
