@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composecli.h"
 #include "containers/containerdetailspane.h"
 #include "containers/containertree.h"
 #include "containers/logview.h"
@@ -18,6 +19,7 @@
 #include <QDialog>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QProcess>
 #include <QTabBar>
@@ -103,6 +105,7 @@ private Q_SLOTS:
     void cleanup();
     void everywhereInTheWindow_data();
     void everywhereInTheWindow();
+    void filesAndMenus();
     void namesThatLookLikePlaceholders();
     void copiedCommandsAreReadBackByAShell();
     void longNames();
@@ -319,6 +322,58 @@ void TestForeignStrings::everywhereInTheWindow()
     check(palette, u"palette"_s);
     palette->hide();
     QCOMPARE(window->size(), QSize(1600, 1000));
+}
+
+void TestForeignStrings::filesAndMenus()
+{
+    translate(u"en"_s);
+    const QString text = ForeignTexts::evil();
+    Endpoint endpoint = m_engine->endpoint();
+    endpoint.name = text;
+    endpoint.reason = text;
+    m_shell.emplace(stateFile());
+    m_shell->window.resize(1600, 1000);
+    m_shell->workbench.engine()->start({{endpoint}, true, {}});
+    QTRY_VERIFY(m_shell->isConnected());
+    check(&m_shell->window, u"engine"_s);
+    auto *engines = m_shell->find<QMenu>(u"engineMenu"_s);
+    engines->popup({0, 0});
+    check(engines, u"menu of engines"_s);
+    engines->hide();
+
+    // A file and a folder of such names, with such services.
+    const QDir folder(m_folder.path());
+    QVERIFY(folder.mkdir(text));
+    QFile file(folder.filePath(text) + u"/compose.yaml"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QJsonObject service{
+        {u"image"_s, text}, {u"command"_s, text}, {u"ports"_s, QJsonArray{text}}, {u"profiles"_s, QJsonArray{text}}};
+    const QJsonObject dependent{{u"image"_s, text}, {u"depends_on"_s, QJsonArray{text}}};
+    file.write(json({{u"name"_s, u"foreign"_s}, {u"services"_s, QJsonObject{{text, service}, {u"b"_s, dependent}}}}));
+    file.close();
+    m_shell->workbench.openPath(file.fileName());
+    m_shell->window.showPage(u"projects"_s);
+    auto *projects = qobject_cast<QTreeView *>(view(u"projectsTree"_s));
+    QTRY_VERIFY(projects->isVisible() && projects->model()->rowCount() == 1);
+    projects->setCurrentIndex(projects->model()->index(0, 0));
+    projects->expandAll();
+    QTRY_COMPARE(view(u"services"_s)->model()->rowCount(), 2);
+    // What Compose says of such a file stands there as well.
+    const auto hasProblem
+        = [this] { return !m_shell->workbench.projectStore()->project(u"foreign"_s).problem.isEmpty(); };
+    const ComposeCli *cli = m_shell->workbench.projectCommands()->cli();
+    QTRY_VERIFY_WITH_TIMEOUT(!cli->isSearching(), 30'000);
+    if (m_shell->workbench.projectCommands()->canCheck(u"foreign"_s))
+        QTRY_VERIFY_WITH_TIMEOUT(hasProblem(), 30'000);
+    check(&m_shell->window, u"project of a file"_s);
+    m_shell->find<QTabBar>(u"projectTabs"_s)->setCurrentIndex(1);
+    auto *shown = m_shell->find<QsciScintilla>(u"projectFileText"_s);
+    QTRY_VERIFY(shown->text().contains(u"evil"_s));
+    check(&m_shell->window, u"file"_s);
+    auto *up = m_shell->find<QMenu>(u"projectUpMenu"_s);
+    up->popup({0, 0});
+    check(up, u"menu of Up"_s);
+    up->hide();
 }
 
 void TestForeignStrings::namesThatLookLikePlaceholders()
