@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
 #include "containersprobe.h"
 #include "look/banner.h"
 #include "shell/enginewords.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QTabBar>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void whatTheWindowSays();
     void stallsInEveryPhase_data();
     void stallsInEveryPhase();
+    void aStalledAnswerHoldsNothingElseUp_data();
+    void aStalledAnswerHoldsNothingElseUp();
     void refusalsAreSaidWithAdvice_data();
     void refusalsAreSaidWithAdvice();
     void fiveThousandEventsASecond();
@@ -194,6 +198,68 @@ void TestEngineBadDays::stallsInEveryPhase()
     shell.connectTo(engine);
     QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected() && rows(shell) == 1, SettleMs);
     QVERIFY2(watch.longestMs() < TurnWatch::mostMs, qPrintable(QString::number(watch.longestMs())));
+}
+
+void TestEngineBadDays::aStalledAnswerHoldsNothingElseUp_data()
+{
+    const QByteArray container = "/containers/" + FakeContainers::id('a');
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("inspection") << QByteArray(container + "/json");
+    QTest::newRow("log") << QByteArray(container + "/logs");
+    QTest::newRow("stop") << QByteArray(container + "/stop");
+    QTest::newRow("images") << QByteArray("/images/json");
+    QTest::newRow("volumes") << QByteArray("/volumes");
+    QTest::newRow("networks") << QByteArray("/networks");
+}
+
+void TestEngineBadDays::aStalledAnswerHoldsNothingElseUp()
+{
+    QFETCH(QByteArray, path);
+    FakeEngine engine;
+    engine.answerBasics();
+    FakeContainers containers(&engine);
+    containers.add('a', u"web"_s, u"web:1"_s, u"Up 1 minute"_s);
+    containers.add('b', u"db"_s, u"db:1"_s, u"Up 1 minute"_s);
+    QList<QPointer<QLocalSocket>> stalled;
+    engine.on(path, [&stalled](QLocalSocket *socket, const FakeEngine::Request &) {
+        socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n[");
+        stalled << socket;
+    });
+    Shell shell(stateFile());
+    shell.window.resize(1440, 900);
+    shell.connectTo(engine);
+    QTRY_COMPARE(rows(shell), 2);
+    auto *tree = shell.find<ContainerTree>(u"containersTree"_s);
+    tree->select(QString::fromLatin1(FakeContainers::id('a')));
+    if (path.endsWith("/logs")) {
+        QTRY_VERIFY(shell.find<QWidget>(u"general"_s));
+        shell.action(u"container.logs"_s)->trigger();
+    } else if (path.endsWith("/stop")) {
+        shell.action(u"container.stop"_s)->trigger();
+    }
+    QTRY_VERIFY(!stalled.isEmpty());
+
+    // What others do is seen, another container can be read, and something done with it.
+    containers.setStatus('b', u"Exited (1) 1 second ago"_s);
+    containers.tell("die", 'b');
+    const auto stateOf = [&shell](char digit) {
+        return shell.workbench.engine()->containers()->container(QString::fromLatin1(FakeContainers::id(digit))).state;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf('b'), ContainerState::Exited, SettleMs);
+    tree->select(QString::fromLatin1(FakeContainers::id('b')));
+    const auto *title = shell.find<QLabel>(u"detailsTitle"_s);
+    QTRY_COMPARE(title->text(), u"db"_s);
+    shell.find<QTabBar>(u"detailTabs"_s)->setCurrentIndex(ContainerDetailsPane::OverviewTab);
+    const auto readsB = [&shell] {
+        const auto *general = shell.find<QWidget>(u"general"_s);
+        return general && general->isVisible() && textOf(general).contains(u"db:1"_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(readsB(), SettleMs);
+    containers.accept('b', "start");
+    QTRY_VERIFY(shell.action(u"container.start"_s)->isEnabled());
+    shell.action(u"container.start"_s)->trigger();
+    QTRY_VERIFY(containers.changes().contains("POST " + FakeContainers::path('b', "start")));
+    QVERIFY(shell.isConnected());
 }
 
 void TestEngineBadDays::refusalsAreSaidWithAdvice_data()
