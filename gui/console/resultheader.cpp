@@ -7,6 +7,7 @@
 #include "look/fonts.h"
 #include "look/tokens.h"
 
+#include <QHash>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -49,6 +50,7 @@ std::vector<int> ResultHeader::fittingWidths(int first, int last) const
     // A font finds its glyphs anew where it is made anew: of 1,600 columns that was felt.
     const QFontMetricsF nameMetrics(Fonts::mono(12));
     const QFontMetricsF typeMetrics(Fonts::ui(11));
+    QHash<QString, int> widthsOfTypes; // which are few
     std::vector<int> widths;
     widths.reserve(size_t(std::max(0, last - first + 1)));
     for (int column = first; column <= last; ++column) {
@@ -56,8 +58,12 @@ std::vector<int> ResultHeader::fittingWidths(int first, int last) const
         const QString type
             = printable(model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString());
         int width = 2 * Padding + 1 + fullWidth(nameMetrics, name);
-        if (!type.isEmpty())
-            width += Gap + fullWidth(typeMetrics, type);
+        if (!type.isEmpty()) {
+            auto known = widthsOfTypes.constFind(type);
+            if (known == widthsOfTypes.cend())
+                known = widthsOfTypes.insert(type, Gap + fullWidth(typeMetrics, type));
+            width += *known;
+        }
         widths.push_back(width);
     }
     return widths;

@@ -90,7 +90,6 @@ void ResultView::setContent(std::shared_ptr<const GridContent> content, qint64 r
     m_rows.setRows(m_knownRows);
     m_rows.setOffset(0);
     updateColumns();
-    fitColumns();
     updateGeometries();
     horizontalScrollBar()->setValue(0);
     if (QAccessible::isActive()) {

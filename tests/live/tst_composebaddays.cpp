@@ -209,6 +209,37 @@ private Q_SLOTS:
         QVERIFY2(watch.longestMs() < 2 * LoopWatch::frozenMs, QByteArray::number(watch.longestMs())); // with truth()
     }
 
+    void secretsStayInTheirFiles_data() { bothVersions(); }
+    void secretsStayInTheirFiles()
+    {
+        QFETCH(int, tools);
+        const QByteArray text = "services:\n  web:\n    image: " + Lab::image(Lab::Image::Busybox).toUtf8()
+            + "\n    environment: {PASSWORD: \"${PASSWORD}\"}\n";
+        QVERIFY(QDir().mkpath(path(u"secret"_s)));
+        write(path(u"secret/.env"_s), "PASSWORD=first-secret\n");
+        const QString name = openText(u"secret"_s, tools, text);
+        if (QTest::currentTestFailed() || name.isEmpty())
+            return;
+        QVERIFY(succeeds(m_commands->up(name, {})));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        write(path(u"secret/.env"_s), "PASSWORD=second-secret\n");
+        UpPlan plan;
+        QVERIFY(succeeds(m_commands->up(name, {}, [&plan](const UpPlan &found, const ProjectCommands::Answer &answer) {
+            plan = found;
+            answer(true);
+        })));
+        QCOMPARE(plan.recreated, (QList<UpPlan::Change>{{u"web"_s, u"its configuration changed"_s}}));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        write(path(u"secret/compose.yaml"_s), text + "    ports: \"${PASSWORD}\"\n");
+        Operation *refused = m_commands->up(name, {});
+        QTRY_VERIFY_WITH_TIMEOUT(!refused->isRunning(), patience);
+        QCOMPARE(refused->state(), Operation::State::Failed);
+        for (const Operation *operation : m_log->operations()) {
+            const QString all = operation->commandLine() + operation->output() + operation->error();
+            QVERIFY2(!all.contains(u"-secret"_s), qPrintable(all));
+        }
+    }
+
     void aFileThatChangesDuringAnUpIsReadAgain()
     {
         const QString name = openText(u"edited"_s, Second, slow());
