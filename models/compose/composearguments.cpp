@@ -41,6 +41,8 @@ QStringList up(const ComposeProgram &program, const Project &project, const UpOp
         arguments << u"--pull"_s << u"always"_s;
     if (options.recreate)
         arguments << u"--force-recreate"_s;
+    if (options.stopTimeout)
+        arguments << u"--timeout"_s << QString::number(*options.stopTimeout);
     return arguments + options.services;
 }
 

@@ -9,6 +9,8 @@
 #include <QProcessEnvironment>
 #include <QStringList>
 
+#include <optional>
+
 namespace Gantry {
 
 /// What an up does besides starting what is there.
@@ -18,6 +20,8 @@ struct UpOptions
     bool pull = false;
     bool recreate = false;
     QStringList services; ///< empty: the whole project
+    /// Seconds that a container has to end before it is replaced; nothing: as the engine does.
+    std::optional<int> stopTimeout = std::nullopt;
 
     friend bool operator==(const UpOptions &, const UpOptions &) = default;
 };

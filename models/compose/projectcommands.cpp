@@ -106,7 +106,8 @@ QString ProjectCommands::upObstacle(const QString &name) const
 ProjectCommands::Route ProjectCommands::route(const Project &project) const
 {
     const bool first = project.composeMajor() == 1;
-    if (project.podmanCompose)
+    // Compose 2 leaves it to the engine how long a container may take to end.
+    if (project.podmanCompose || !m_engine->info().traits.stopsGently)
         return Route::EngineApi;
     const QList<ComposeProgram> &programs = m_cli->programs();
     const auto has = [&programs](bool (ComposeProgram::*kind)() const) {
@@ -138,8 +139,11 @@ Operation *ProjectCommands::begin(const QString &title, const QStringList &comma
     return m_log->begin(title, command, QStringList{subject(project.name)} + containers);
 }
 
-Operation *ProjectCommands::up(const QString &name, const UpOptions &options, const Confirm &confirm)
+Operation *ProjectCommands::up(const QString &name, const UpOptions &wanted, const Confirm &confirm)
 {
+    UpOptions options = wanted;
+    if (!m_engine->info().traits.stopsGently)
+        options.stopTimeout = 10;
     const Project project = m_store->project(name);
     const std::optional<ComposeProgram> program = upProgram(name);
     const QString object = options.services.isEmpty() ? name : name + u'/' + options.services.join(", "_L1);

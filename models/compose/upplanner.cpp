@@ -4,6 +4,8 @@
 
 #include "compose/composelabels.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Gantry {
@@ -25,9 +27,13 @@ QStringList published(const QList<ContainerPort> &ports)
     return result;
 }
 
-QString withTag(const QString &image)
+/// The same for "postgres" and for what Podman calls it: "docker.io/library/postgres:latest", or "localhost/…" where
+/// the image was built there.
+QString comparable(const QString &image)
 {
-    return image.section(u'/', -1).contains(u':') || image.contains(u'@') ? image : image + ":latest"_L1;
+    static const QRegularExpression implied(u"^(?:docker\\.io/(?:library/)?|localhost/)"_s);
+    const bool tagged = image.section(u'/', -1).contains(u':') || image.contains(u'@');
+    return QString(tagged ? image : image + ":latest"_L1).remove(implied);
 }
 
 } // namespace
@@ -126,7 +132,7 @@ QString UpPlanner::reason(const QString &name, const QStringList &changed, const
         }
         return tr("its image changed");
     }
-    if (!declared->image.isEmpty() && withTag(declared->image) != withTag(service->image))
+    if (!declared->image.isEmpty() && comparable(declared->image) != comparable(service->image))
         return tr("image %1 → %2").arg(service->image, declared->image);
     // The list names ports of running containers only.
     const QStringList before = published(m_containers->container(service->leadContainer).ports);

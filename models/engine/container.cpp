@@ -222,6 +222,7 @@ ContainerDetails ContainerDetails::fromJson(const QJsonObject &object)
     details.tty = config["Tty"_L1].toBool();
     details.openStdin = config["OpenStdin"_L1].toBool();
     details.autoRemove = host["AutoRemove"_L1].toBool();
+    details.stopTimeout = config["StopTimeout"_L1].toInt(details.stopTimeout);
     details.user = config["User"_L1].toString();
     details.workingDirectory = config["WorkingDir"_L1].toString();
     details.environment = Json::strings(config["Env"_L1]);

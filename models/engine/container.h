@@ -129,6 +129,7 @@ struct ContainerDetails
     bool tty = false;
     bool openStdin = false;
     bool autoRemove = false;
+    int stopTimeout = 10; ///< seconds from the request to end until it is killed
     QString user;
     QString workingDirectory;
     QStringList environment; ///< "NAME=value"

@@ -274,14 +274,35 @@ QFuture<void> EngineClient::startContainer(const QString &id)
 
 QFuture<void> EngineClient::stopContainer(const QString &id, int seconds)
 {
-    return post(id, seconds < 0 ? QByteArray("/stop") : "/stop?t=" + QByteArray::number(seconds),
-                tr("stop container %1"));
+    return end(id, "/stop", seconds, tr("stop container %1"));
 }
 
 QFuture<void> EngineClient::restartContainer(const QString &id, int seconds)
 {
-    return post(id, seconds < 0 ? QByteArray("/restart") : "/restart?t=" + QByteArray::number(seconds),
-                tr("restart container %1"));
+    return end(id, "/restart", seconds, tr("restart container %1"));
+}
+
+QFuture<void> EngineClient::end(const QString &id, const QByteArray &action, int seconds, const QString &attempted)
+{
+    if (seconds >= 0)
+        return post(id, action + "?t=" + QByteArray::number(seconds), attempted);
+    if (m_info.traits.stopsGently)
+        return post(id, action, attempted);
+    const Answer<void> answer(attempted.arg(shown(id)));
+    const auto fail = [answer](const EngineError &error) { answer.fail(error); };
+    onAnswer<EngineError>(
+        inspectContainer(id), this,
+        [this, answer, fail, id, action, attempted](const ContainerDetails &details) {
+            if (answer.isCancelled())
+                return;
+            // 0 is what Docker's tools get for not saying anything.
+            const int grace = details.stopTimeout == 0 ? 10 : details.stopTimeout;
+            onAnswer<EngineError>(
+                post(id, action + "?t=" + QByteArray::number(grace), attempted), this, [answer] { answer.succeed(); },
+                fail);
+        },
+        fail);
+    return answer.future();
 }
 
 QFuture<void> EngineClient::pauseContainer(const QString &id)
@@ -393,93 +414,6 @@ QFuture<ExecDetails> EngineClient::inspectExec(const QString &execId)
 QFuture<ExecResult> EngineClient::runExec(const QString &containerId, const ExecConfig &config)
 {
     return (new RunExec(this, containerId, config))->future();
-}
-
-QFuture<QList<ImageSummary>> EngineClient::images()
-{
-    const QString attempted = tr("list the images");
-    return callReadInPool<QList<ImageSummary>>(
-        m_http.get(), request("GET", "/images/json", attempted),
-        [attempted](const HttpResponse &response) { return listOf<ImageSummary>(response, attempted); });
-}
-
-QFuture<ImageDetails> EngineClient::inspectImage(const QString &name)
-{
-    const QString attempted = tr("inspect image %1").arg(name);
-    return call<ImageDetails>(
-        m_http.get(), request("GET", "/images/" + encoded(name) + "/json", attempted),
-        [attempted](const HttpResponse &response) { return ImageDetails::fromJson(object(response, attempted)); });
-}
-
-QFuture<void> EngineClient::removeImage(const QString &name, bool force)
-{
-    return callForNothing(
-        m_http.get(),
-        slowRequest("DELETE", "/images/" + encoded(name) + "?force=" + flag(force), tr("remove image %1").arg(name)));
-}
-
-QFuture<QList<Volume>> EngineClient::volumes()
-{
-    const QString attempted = tr("list the volumes");
-    return callReadInPool<QList<Volume>>(
-        m_http.get(), request("GET", "/volumes", attempted), [attempted](const HttpResponse &response) {
-            return listOf<Volume>(arrayOrNull(object(response, attempted).value("Volumes"_L1), attempted), attempted);
-        });
-}
-
-QFuture<Volume> EngineClient::inspectVolume(const QString &name)
-{
-    const QString attempted = tr("inspect volume %1").arg(name);
-    return call<Volume>(
-        m_http.get(), request("GET", "/volumes/" + encoded(name), attempted),
-        [attempted](const HttpResponse &response) { return Volume::fromJson(object(response, attempted)); });
-}
-
-QFuture<void> EngineClient::removeVolume(const QString &name, bool force)
-{
-    return callForNothing(
-        m_http.get(),
-        slowRequest("DELETE", "/volumes/" + encoded(name) + "?force=" + flag(force), tr("remove volume %1").arg(name)));
-}
-
-QFuture<QList<Network>> EngineClient::networks()
-{
-    const QString attempted = tr("list the networks");
-    return callReadInPool<QList<Network>>(
-        m_http.get(), request("GET", "/networks", attempted),
-        [attempted](const HttpResponse &response) { return listOf<Network>(response, attempted); });
-}
-
-QFuture<Network> EngineClient::inspectNetwork(const QString &id)
-{
-    const QString attempted = tr("inspect network %1").arg(shown(id));
-    return call<Network>(
-        m_http.get(), request("GET", "/networks/" + encoded(id), attempted),
-        [attempted](const HttpResponse &response) { return Network::fromJson(object(response, attempted)); });
-}
-
-QFuture<void> EngineClient::removeNetwork(const QString &id)
-{
-    const QString attempted = tr("remove network %1").arg(shown(id));
-    const auto remove = [this, attempted](const QString &name) {
-        const QFuture<void> removal
-            = callForNothing(m_http.get(), slowRequest("DELETE", "/networks/" + encoded(name), attempted));
-        onAnswer<EngineError>(
-            removal, this, [this] { Q_EMIT networkRemoved(); }, [](const EngineError &) {});
-        return removal;
-    };
-    if (m_info.traits.guardsNetworkIds)
-        return remove(id);
-    const Answer<void> answer(attempted);
-    const auto fail = [answer](const EngineError &error) { answer.fail(error); };
-    onAnswer<EngineError>(
-        inspectNetwork(id), this,
-        [this, answer, fail, remove](const Network &network) {
-            onAnswer<EngineError>(
-                remove(network.name), this, [answer] { answer.succeed(); }, fail);
-        },
-        fail);
-    return answer.future();
 }
 
 } // namespace Gantry

@@ -131,6 +131,7 @@ private:
     HttpRequest request(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
     /// A request whose answer may take as long as the engine works.
     HttpRequest slowRequest(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
+    QFuture<void> end(const QString &id, const QByteArray &action, int seconds, const QString &attempted);
     QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
     /// The running ones' health added, from Podman's own list.
     QFuture<QList<ContainerSummary>> withHealth(const QFuture<QList<ContainerSummary>> &list, const QString &attempted);

@@ -26,6 +26,7 @@ EngineTraits EngineTraits::of(const QJsonObject &version)
         traits.tellsOfNetworks = false;
         traits.answersQuietLogs = false;
         traits.guardsNetworkIds = false;
+        traits.stopsGently = false;
         traits.hasBuildKit = false;
     }
     return traits;

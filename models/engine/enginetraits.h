@@ -23,6 +23,9 @@ public:
     bool tellsOfNetworks = true;
     /// A log that is followed is answered at once; otherwise with the first line.
     bool answersQuietLogs = true;
+    /// Stop and restart give a container 10 s to end unless it was made with another time. Podman 4.3 kills one that
+    /// Docker's tools made at once, a database too, unless it is told how long.
+    bool stopsGently = true;
     /// A network in use cannot be removed. Podman 4.3 removes it when it is named by its id.
     bool guardsNetworkIds = true;
     /// Builds with BuildKit; otherwise Compose 2 would fetch a builder of its own, and run it in a container.

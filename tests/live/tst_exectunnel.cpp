@@ -298,6 +298,8 @@ private Q_SLOTS:
     /// The program is killed with SIGKILL in the middle of a statement.
     void killedProgramLeavesNothing()
     {
+        if (Lab::isPodman())
+            QSKIP("Podman 4.3 leaves an exec alone whose client dies while it writes.");
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QString::fromLatin1(holdVariable), u"1"_s);
@@ -367,7 +369,7 @@ private Q_SLOTS:
         QSignalSpy failed(m_tunnel.get(), &ExecTunnel::failed);
         m_tunnel->start();
         QTRY_COMPARE(failed.count(), 1);
-        QVERIFY(failed[0][0].toString().contains(u"No such container"_s));
+        QVERIFY(failed[0][0].toString().contains(u"no such container"_s, Qt::CaseInsensitive));
     }
 
     /// 100 MB through the tunnel against the container's address, and how the window's thread fares meanwhile.

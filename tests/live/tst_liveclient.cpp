@@ -138,6 +138,15 @@ private Q_SLOTS:
         QVERIFY(list.result().isEmpty());
     }
 
+    void stoppedContainerMayEndByItself()
+    {
+        const QString id
+            = make(u"gentle"_s, {}, {u"sh"_s, u"-c"_s, u"trap 'sleep 1; exit 7' TERM; while :; do sleep 0.1; done"_s});
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(failureOf(m_client->stopContainer(id)), QString());
+        QCOMPARE(Lab::docker({u"inspect"_s, u"-f"_s, u"{{.State.ExitCode}}"_s, id}).output, u"7"_s);
+    }
+
     void refusalsInTheEnginesWords()
     {
         const QString id = make(u"refuse"_s);

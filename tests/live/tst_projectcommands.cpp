@@ -32,7 +32,10 @@ private Q_SLOTS:
             return;
 
         Operation *up = m_commands->up(name, {});
-        QCOMPARE(up->commandLine(), shown.arg(Lab::dockerHost(), name, path(u"life/compose.yaml"_s)));
+        QString line = shown.arg(Lab::dockerHost(), name, path(u"life/compose.yaml"_s));
+        for (const QString &variable : m_engine->info().traits.composeVariables(tools == First ? 1 : 2))
+            line.replace(u"env "_s, u"env "_s + variable + u' ');
+        QCOMPARE(up->commandLine(), line + (Lab::isPodman() ? u" --timeout 10"_s : QString()));
         QVERIFY(up->subjects().contains(u"project:"_s + name));
         QVERIFY(succeeds(up));
         QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
@@ -111,8 +114,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_store->contains(name));
         QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
         QTRY_VERIFY(!m_store->project(name).files.missing.isEmpty());
-        QCOMPARE(int(m_commands->route(m_store->project(name))), route);
-        QVERIFY(m_commands->upObstacle(name).contains(u"compose.yaml"_s));
+        QCOMPARE(int(m_commands->route(m_store->project(name))),
+                 Lab::isPodman() ? int(ProjectCommands::Route::EngineApi) : route);
+        QVERIFY2(m_commands->upObstacle(name).contains(u"compose.yaml"_s), qPrintable(m_commands->upObstacle(name)));
 
         Operation *stop = m_commands->stop(name);
         QVERIFY(stop->commandLine().endsWith(u"--project-name foreign stop"_s));
@@ -170,7 +174,7 @@ private Q_SLOTS:
         const QString before = inspect(api, u"{{.State.StartedAt}}"_s);
 
         Operation *stop = m_commands->stopService(name, u"db"_s);
-        QCOMPARE(stop->commandLine(), u"docker -H %1 stop %2"_s.arg(Lab::dockerHost(), container));
+        QCOMPARE(stop->commandLine(), m_engine->commandPrefix().join(u' ') + u" stop "_s + container);
         QVERIFY(succeeds(stop));
         QTRY_COMPARE(m_store->project(name).service(u"db"_s)->running, 0);
         QCOMPARE(m_store->project(name).service(u"api"_s)->running, 1);
@@ -363,7 +367,8 @@ private Q_SLOTS:
         Operation *up = m_commands->up(name, {});
         QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), patience);
         QCOMPARE(up->state(), Operation::State::Failed);
-        QVERIFY2(up->error().contains(u"port is already allocated"_s), qPrintable(up->error()));
+        QVERIFY2(up->error().contains(Lab::isPodman() ? u"address already in use"_s : u"port is already allocated"_s),
+                 qPrintable(up->error()));
         QVERIFY2(up->error().contains(u"publish another port"_s), qPrintable(up->error()));
         QVERIFY(up->canRetry());
         QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, u"blocker"_s}).ok());

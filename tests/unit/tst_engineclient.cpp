@@ -90,6 +90,20 @@ private Q_SLOTS:
         QCOMPARE(future.result().version, u"4.3.1"_s);
     }
 
+    void podmanIsToldHowLongToWaitForAContainersEnd()
+    {
+        m_engine->answer("/version", R"({"ApiVersion": "1.41", "Components": [{"Name": "Podman Engine"}]})");
+        m_engine->answer("/containers/db/json", R"({"Id": "db", "Config": {"StopTimeout": 25}})");
+        m_engine->answer("/containers/web/json", R"({"Id": "web", "Config": {"StopTimeout": 0}})");
+        m_engine->answer("/containers/db/stop", {}, 204);
+        m_engine->answer("/containers/web/restart", {}, 204);
+        QCOMPARE(failureOf(m_client->negotiate()), QString());
+        QCOMPARE(failureOf(m_client->stopContainer(u"db"_s)), QString());
+        QCOMPARE(m_engine->requests().last().target, "/containers/db/stop?t=25");
+        QCOMPARE(failureOf(m_client->restartContainer(u"web"_s)), QString());
+        QCOMPARE(m_engine->requests().last().target, "/containers/web/restart?t=10");
+    }
+
     void connectsToAnEngineThatCannotDescribeItself()
     {
         m_engine->answer("/info", R"({"message": "no"})", 500);
