@@ -38,6 +38,9 @@ QString serverAdvice(const QString &words)
         KnownFailure{"has active endpoints"_L1,
                      QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
                                        "A container of another project still uses the network: stop it first.")},
+        KnownFailure{"network is being used"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
+                                       "A container of another project still uses the network: stop it first.")},
         KnownFailure{
             "volume is in use"_L1,
             QT_TRANSLATE_NOOP("Gantry::ServerAdvice", "Another container still uses the volume: remove it first.")},
