@@ -250,19 +250,19 @@ void CellDelegate::paintText(QPainter *painter, Cell cell) const
 
     const QString trailing = cell.index.data(TrailingSymbolRole).toString();
     const int trailingSide = trailing.isEmpty() ? 0 : Fonts::scaled(12);
-    const QFontMetrics metrics(cell.font);
     const bool spans = cell.kind == CellKind::Link && cell.index.data(SpanLeftRole).toBool();
-    const int wanted = metrics.horizontalAdvance(cell.text);
+    const int wanted = Fonts::advance(cell.font, cell.text);
     const int space = spans ? wanted : rect.width() - (trailingSide > 0 ? trailingSide + 3 : 0);
-    const QString shown = shortened(cell.text, CellElision(cell.index.data(CellElisionRole).toInt()), metrics, space);
-    const int width = std::min(wanted, metrics.horizontalAdvance(shown));
+    const QString shown = wanted <= space
+        ? cell.text
+        : shortened(cell.text, CellElision(cell.index.data(CellElisionRole).toInt()), QFontMetrics(cell.font), space);
+    const int width = std::min(wanted, Fonts::advance(cell.font, shown));
     int x = rect.x();
     if (cell.atRight() || spans)
         x = rect.x() + rect.width() - width - trailingSide;
     painter->setFont(cell.font);
     painter->setPen(cell.color);
-    painter->drawText(cell.visual(QRect(x, rect.y(), width + 1, rect.height())), Qt::AlignCenter | Qt::TextSingleLine,
-                      shown);
+    Fonts::drawLine(painter, cell.visual(QRect(x, rect.y(), width, rect.height())), shown);
     if (trailingSide > 0)
         drawSymbol(painter, symbolAt(x + width + 3, trailingSide), trailing, cell.color);
 }
@@ -276,7 +276,7 @@ QRect CellDelegate::linkRect(const QStyleOptionViewItem &option, const QModelInd
         return {};
     const int trailing = index.data(TrailingSymbolRole).toString().isEmpty() ? 0 : Fonts::scaled(12) + 3;
     const bool spans = index.data(SpanLeftRole).toBool();
-    int width = QFontMetrics(cell.font).horizontalAdvance(cell.text) + trailing;
+    int width = Fonts::advance(cell.font, cell.text) + trailing;
     if (!spans)
         width = std::min(width, cell.rect.width());
     const int x = cell.atRight() || spans ? cell.rect.x() + cell.rect.width() - width : cell.rect.x();

@@ -3,6 +3,7 @@
 #include "look/fonts.h"
 
 #include <QApplication>
+#include <QCache>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -10,6 +11,7 @@
 #include <QScreen>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,12 +51,34 @@ template <typename Visitor> void forEachPiece(const QString &text, Visitor visit
     }
 }
 
-qreal digitWidth(const QFontMetricsF &metrics)
+/// What it measures of a font and a text is kept: views measure the same words in each frame, and to shape them is most
+/// of a frame's time.
+qreal advanceOf(const QFont &font, const QString &text)
+{
+    constexpr int most = 4000;
+    static QCache<std::pair<QString, QString>, qreal> known(most);
+    const std::pair key(font.key(), text);
+    if (const qreal *width = known.object(key))
+        return *width;
+    const qreal width = QFontMetricsF(font).horizontalAdvance(text);
+    known.insert(key, new qreal(width));
+    return width;
+}
+
+qreal digitWidth(const QFont &font)
 {
     qreal width = 0;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        width = std::max(width, metrics.horizontalAdvance(QChar(digit)));
+        width = std::max(width, advanceOf(font, QChar(digit)));
     return width;
+}
+
+/// Of a line in the middle of the rectangle, on a whole pixel of the screen.
+qreal baselineIn(const QRectF &rect, const QFontMetricsF &metrics, const QPainter *painter)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal middle = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    return std::round(middle * ratio) / ratio;
 }
 
 } // namespace
@@ -106,29 +130,36 @@ QFont editor(int pixels)
     return font;
 }
 
+int advance(const QFont &font, const QString &text)
+{
+    return int(std::ceil(advanceOf(font, text)));
+}
+
+void drawLine(QPainter *painter, const QRect &rect, const QString &text)
+{
+    const QFontMetricsF metrics(painter->font());
+    painter->drawText(QPointF(rect.x(), baselineIn(rect, metrics, painter)), text);
+}
+
 qreal tabularWidth(const QFont &font, const QString &text)
 {
-    const QFontMetricsF metrics(font);
-    const qreal digit = digitWidth(metrics);
+    const qreal digit = digitWidth(font);
     qreal width = 0;
-    forEachPiece(
-        text, [&](const QString &piece, bool isDigit) { width += isDigit ? digit : metrics.horizontalAdvance(piece); });
+    forEachPiece(text, [&](const QString &piece, bool isDigit) { width += isDigit ? digit : advanceOf(font, piece); });
     return width;
 }
 
 void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt::Alignment alignment)
 {
     const QFontMetricsF metrics(painter->font());
-    const qreal digit = digitWidth(metrics);
+    const qreal digit = digitWidth(painter->font());
     const qreal spare = rect.width() - tabularWidth(painter->font(), text);
     qreal x = rect.left();
     if (alignment.testFlag(Qt::AlignRight))
         x += spare;
     else if (alignment.testFlag(Qt::AlignHCenter))
         x += spare / 2;
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    const qreal middle = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-    const qreal baseline = std::round(middle * ratio) / ratio;
+    const qreal baseline = baselineIn(rect, metrics, painter);
     if (text.isRightToLeft()) {
         painter->drawText(QPointF(x, baseline), text);
         return;
@@ -137,7 +168,7 @@ void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt:
     const Qt::LayoutDirection direction = painter->layoutDirection();
     painter->setLayoutDirection(Qt::LeftToRight);
     forEachPiece(text, [&](const QString &piece, bool isDigit) {
-        const qreal advance = metrics.horizontalAdvance(piece);
+        const qreal advance = advanceOf(painter->font(), piece);
         painter->drawText(QPointF(isDigit ? x + (digit - advance) / 2 : x, baseline), piece);
         x += isDigit ? digit : advance;
     });

@@ -28,6 +28,10 @@ QFont mono(int pixels = 12, QFont::Weight weight = QFont::Normal);
 /// The same with its size in points, which is all that QScintilla reads.
 QFont editor(int pixels = BasePixelSize);
 
+/// Width of a line of text in whole pixels, measured once.
+int advance(const QFont &font, const QString &text);
+/// Paints one line from the left of the rectangle, in its middle, in the painter's font and pen. It is not clipped.
+void drawLine(QPainter *painter, const QRect &rect, const QString &text);
 /// Width of a text whose digits all take the width of the widest (QFont::setFeature is Qt 6.7).
 qreal tabularWidth(const QFont &font, const QString &text);
 /// Paints one line with digits of equal width in the painter's font and pen.

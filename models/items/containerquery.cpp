@@ -102,7 +102,7 @@ bool matchesTerm(const ContainerQuery::Term &term, const ContainerSummary &conta
     using Field = ContainerQuery::Field;
     switch (term.field) {
     case Field::Any:
-        return filterText.contains(term.value);
+        return term.matcher.indexIn(filterText) >= 0;
     case Field::Name:
         return container.name.contains(term.value, Qt::CaseInsensitive);
     case Field::Image:
@@ -147,6 +147,7 @@ ContainerQuery ContainerQuery::parse(const QString &text)
         // "postgres:16" is an image, not a field.
         term.field = fields.value(word.left(qMax<qsizetype>(0, colon)), Field::Any);
         term.value = term.field == Field::Any ? word : word.mid(colon + 1);
+        term.matcher.setPattern(term.value);
         // "state:" says nothing while the user still types.
         if (!term.value.isEmpty())
             query.m_terms << term;

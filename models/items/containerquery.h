@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringMatcher>
 
 namespace Gantry {
 
@@ -22,8 +23,12 @@ public:
         Field field = Field::Any;
         QString value; ///< lower case
         bool negated = false;
+        QStringMatcher matcher{}; ///< of the value; each key press looks into ten thousands of texts
 
-        friend bool operator==(const Term &, const Term &) = default;
+        friend bool operator==(const Term &a, const Term &b)
+        {
+            return a.field == b.field && a.value == b.value && a.negated == b.negated;
+        }
     };
 
     static ContainerQuery parse(const QString &text);
