@@ -86,6 +86,8 @@ protected:
                 if (!names.isEmpty())
                     Lab::docker(QStringList{kind, QStringLiteral("rm")} + names);
             }
+            // Else the next test would take them for its own.
+            QTRY_VERIFY(!m_store || !m_store->project(project).hasContainers());
         }
         m_projects.clear();
         m_commands.reset();

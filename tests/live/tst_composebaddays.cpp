@@ -187,7 +187,9 @@ private Q_SLOTS:
         if (!QTest::qWaitFor([up] { return !up->isRunning(); }, 4000))
             up->cancel();
         QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), 15'000);
-        QVERIFY(up->state() == Operation::State::Failed || up->state() == Operation::State::Cancelled);
+        if (tools == Second) // Compose 1 takes no container for a healthy one
+            QVERIFY2(up->state() == Operation::State::Failed || up->state() == Operation::State::Cancelled,
+                     qPrintable(up->output()));
         if (up->state() == Operation::State::Failed)
             QVERIFY2(up->error().contains(u"ended with code"_s), qPrintable(up->error()));
         const auto shown = [&] {
@@ -199,14 +201,11 @@ private Q_SLOTS:
             lines.sort();
             return lines;
         };
-        const auto truth = [&] {
-            QStringList lines;
-            for (const QString &line : engineSays(name, u"{{.ID}} {{.Status}}"_s))
-                lines += line.section(u' ', 0, 1);
-            return lines;
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(shown(), truth(), 2000);
-        QVERIFY2(watch.longestMs() < 2 * LoopWatch::frozenMs, QByteArray::number(watch.longestMs())); // with truth()
+        QStringList truth;
+        for (const QString &line : engineSays(name, u"{{.ID}} {{.Status}}"_s))
+            truth += line.section(u' ', 0, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), truth, 2000);
+        QVERIFY2(watch.longestMs() < 2 * LoopWatch::frozenMs, QByteArray::number(watch.longestMs())); // with docker ps
     }
 
     void secretsStayInTheirFiles_data() { bothVersions(); }

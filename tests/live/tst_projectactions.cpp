@@ -214,7 +214,7 @@ private Q_SLOTS:
                 .output.split(u'\n', Qt::SkipEmptyParts)
                 .size();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).runningContainers(), running(), 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).runningContainers(), running(), 15'000);
     }
 
     void cancelWhilePulling_data() { bothVersions(); }
