@@ -22,6 +22,10 @@ constexpr qsizetype mostIdsInFilter = 200;
 constexpr int repeatAfterMs = 1000;
 /// What follows from a change of so many is done in well under a frame.
 constexpr qsizetype containersAtOnce = 25;
+/// After more at once there is a rest of so long for each, so that a storm leaves time for the window; nobody follows
+/// hundreds of rows by the frame.
+constexpr qint64 restMs = 1;
+constexpr qint64 longestRestMs = 250;
 constexpr int openTimeoutMs = 30'000;
 
 } // namespace
@@ -108,7 +112,7 @@ void LiveContainers::plan()
         m_timer.stop();
         return;
     }
-    const int wait = int(std::max(frameMs, *due));
+    const int wait = int(std::max({frameMs, *due, m_restUntil - now}));
     // A timer that is due sooner stays: a stream of events must not put the update off for ever.
     if (!m_timer.isActive() || m_timer.remainingTime() > wait)
         m_timer.start(wait);
@@ -173,6 +177,8 @@ void LiveContainers::applied(const QStringList &ids, const QList<ContainerSummar
 {
     m_fetching = false;
     const qint64 now = m_clock.elapsed();
+    if (list.size() > containersAtOnce)
+        m_restUntil = now + std::min(longestRestMs, list.size() * restMs);
     QHash<QString, ContainerState> states;
     for (const ContainerSummary &container : list)
         states.insert(container.id, container.state);

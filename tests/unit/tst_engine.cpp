@@ -210,6 +210,28 @@ private Q_SLOTS:
             QVERIFY(change.at(1).toStringList().size() <= 25);
     }
 
+    void aStormLeavesTimeBetweenItsUpdates()
+    {
+        for (int i = 0; i < 100; ++i)
+            m_containers[QByteArray::number(i)] = "running";
+        m_engine->start(found());
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        QElapsedTimer clock;
+        clock.start();
+        QList<qint64> fetches;
+        m_fake->on("/containers/json", [&](QLocalSocket *socket, const FakeEngine::Request &request) {
+            fetches << clock.elapsed();
+            answerContainers(socket, request);
+            for (int i = 0; i < 100; ++i)
+                m_fake->sendContainerEvent("start", QByteArray::number(i));
+        });
+        m_fake->sendContainerEvent("start", "1");
+        QTRY_VERIFY(fetches.size() >= 4);
+        // The first was of one container, each later one of 100.
+        QVERIFY2(fetches[2] - fetches[1] >= 100 && fetches[3] - fetches[2] >= 100,
+                 qPrintable(u"%1 %2 %3"_s.arg(fetches[1]).arg(fetches[2]).arg(fetches[3])));
+    }
+
     void listThatLagsBehindTheEventIsAskedAgain()
     {
         m_engine->start(found());
