@@ -56,8 +56,8 @@ template <typename Visitor> void forEachPiece(const QString &text, Visitor visit
 qreal advanceOf(const QFont &font, const QString &text)
 {
     constexpr int most = 4000;
-    static QCache<std::pair<QString, QString>, qreal> known(most);
-    const std::pair key(font.key(), text);
+    static QCache<std::pair<QFont, QString>, qreal> known(most);
+    const std::pair key(font, text);
     if (const qreal *width = known.object(key))
         return *width;
     const qreal width = QFontMetricsF(font).horizontalAdvance(text);
