@@ -161,7 +161,7 @@ private Q_SLOTS:
         config.image = Lab::image(Lab::Image::Busybox);
         error = errorOf(m_client->createContainer(prefix + u"refuse"_s, config));
         QVERIFY(error);
-        QCOMPARE(error->status(), 409);
+        QCOMPARE(error->status(), Lab::isPodman() ? 500 : 409);
         error = errorOf(m_client->removeContainer(id, false, false));
         QVERIFY(error);
         QCOMPARE(error->status(), Lab::isPodman() ? 500 : 409);
