@@ -310,6 +310,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>%1 is larger than 4 MiB.</source>
         <translation>%1 dépasse 4 Mio.</translation>
     </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 n’est pas un fichier.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ComposeFileList</name>
@@ -491,6 +495,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>The server is not ready yet and is asked again. It says: %1</source>
         <translation>Le serveur n’est pas encore prêt et sera de nouveau interrogé. Il indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server lets in encrypted connections only, and this way to it is not encrypted. Publish the port of its container, or let its pg_hba.conf allow this way. It says: %1</source>
+        <translation>Le serveur n’admet que des connexions chiffrées, et ce chemin ne l’est pas. Publiez le port de son conteneur, ou autorisez ce chemin dans son pg_hba.conf. Il répond&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1056,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>the container %1 is not running any more</source>
         <translation>le conteneur %1 n’est plus en marche</translation>
     </message>
+    <message>
+        <source>It is the password of the container&apos;s environment, which counts only at the first start of a database: this one may have been made with another. Type that one.</source>
+        <translation>C’est le mot de passe de l’environnement du conteneur, qui ne compte qu’au premier démarrage d’une base&#xa0;: celle-ci a pu être créée avec un autre. Saisissez celui-là.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleHeader</name>
@@ -1235,16 +1247,16 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
 <context>
     <name>Gantry::ConsoleStore</name>
     <message>
-        <source>The folder %1 for the text of consoles cannot be made.</source>
-        <translation>Le dossier %1 pour le texte des consoles ne peut pas être créé.</translation>
-    </message>
-    <message>
         <source>The text of the console cannot be kept in %1: “%2”. It stays in the window; save it to a file before you close Gantry.</source>
         <translation>Le texte de la console ne peut pas être conservé dans %1&#xa0;: «&#xa0;%2&#xa0;». Il reste dans la fenêtre&#xa0;; enregistrez-le dans un fichier avant de fermer Gantry.</translation>
     </message>
     <message>
         <source>The console kept in %1 cannot be read: “%2”.</source>
         <translation>La console conservée dans %1 ne peut pas être lue&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the text of consoles cannot be made. The text stays in the window; save it to a file to keep it.</source>
+        <translation>Le dossier %1 pour le texte des consoles ne peut pas être créé. Le texte reste dans la fenêtre&#xa0;; enregistrez-le dans un fichier pour le garder.</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2555,17 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>%1 has no health check, but other services wait until it is healthy.</source>
         <translation>%1 n’a pas de contrôle de santé, mais d’autres services attendent qu’il soit sain.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineTraits</name>
+    <message>
+        <source>This engine does not say when others make or remove a network: Refresh lists the networks anew.</source>
+        <translation>Ce moteur ne dit pas quand d’autres créent ou suppriment un réseau&#xa0;: Actualiser les liste à nouveau.</translation>
+    </message>
+    <message>
+        <source>This engine builds images by itself, without BuildKit.</source>
+        <translation>Ce moteur construit les images lui-même, sans BuildKit.</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +5458,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>The registry could not be reached: check the network.</source>
         <translation>Le registre est injoignable&#xa0;: vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>What must be written there is read-only: a folder that is mounted so, or the whole disk of the engine after an error.</source>
+        <translation>Ce qui doit y être écrit est en lecture seule&#xa0;: un dossier monté ainsi, ou tout le disque du moteur après une erreur.</translation>
     </message>
 </context>
 <context>
