@@ -43,8 +43,8 @@ public:
                 unread.append(buffer, size);
         });
         for (;;) {
-            await(
-                "the next command", [&] { return ended || unread.contains('\n'); }, 24 * 3'600'000);
+            while (!ended && !unread.contains('\n'))
+                turnLoop();
             const qsizetype end = unread.indexOf('\n');
             if (end < 0)
                 return 0;

@@ -19,6 +19,13 @@ qint64 monotonicTime()
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
+void turnLoop()
+{
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    // Nobody else does it outside of exec().
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 void await(const char *what, const std::function<bool()> &condition, int patience)
 {
     // A frame that ends while the loop looks for more events would otherwise be noticed at the next event only, which
@@ -31,9 +38,7 @@ void await(const char *what, const std::function<bool()> &condition, int patienc
             std::fprintf(stderr, "gantry-bench: this did not happen: %s\n", what);
             std::exit(1);
         }
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        // Nobody else does it outside of exec().
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        turnLoop();
     }
 }
 

@@ -12,6 +12,9 @@ namespace Gantry {
 /// Nanoseconds of the clock that all processes of the machine share.
 qint64 monotonicTime();
 
+/// Waits for events and handles them.
+void turnLoop();
+
 /// Turns the event loop until the condition holds, and does not sleep as Qt Test's waits do. Ends the program when it
 /// does not come true: a figure of something that did not happen is none.
 void await(const char *what, const std::function<bool()> &condition, int patience = 120'000);
