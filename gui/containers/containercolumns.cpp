@@ -270,7 +270,7 @@ void ContainerColumns::takeWidth(int column, int width)
     for (int each = 0; each < ContainerModel::ColumnCount; ++each)
         widths << QByteArray::number(m_widths.value(each));
     widths << QByteArray::number(m_roomThen);
-    m_state->setAtRest(WidthsKey, widths.join(' '));
+    m_state->setValue(WidthsKey, widths.join(' '));
 }
 
 void ContainerColumns::measurePorts()

@@ -84,7 +84,7 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     turnSplitter(Qt::Horizontal);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_workbench->state()->setAtRest(splitterKey(m_splitter->orientation()), m_splitter->saveState());
+        m_workbench->state()->setValue(splitterKey(m_splitter->orientation()), m_splitter->saveState());
     });
     m_details->setVisible(state->value(DetailsKey, true).toBool());
 

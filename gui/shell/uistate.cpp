@@ -15,7 +15,9 @@ UiState::UiState(const QString &fileName, QObject *parent)
     : QObject(parent)
     , m_settings(fileName.isEmpty() ? QSettings().fileName() : fileName, QSettings::IniFormat)
 {
-    // A drag of a splitter or a header reports every pixel; one write when it rests is enough.
+    // A drag of a splitter reports every pixel and a filter every letter; one write when it rests is enough. It waits
+    // for the disk.
+    m_writer.setMaxThreadCount(1);
     m_write.setSingleShot(true);
     m_write.setInterval(400);
     connect(&m_write, &QTimer::timeout, this, &UiState::writePending);
@@ -24,6 +26,7 @@ UiState::UiState(const QString &fileName, QObject *parent)
 UiState::~UiState()
 {
     writePending();
+    m_writer.waitForDone();
 }
 
 QVariant UiState::value(const QString &key, const QVariant &fallback) const
@@ -35,13 +38,8 @@ QVariant UiState::value(const QString &key, const QVariant &fallback) const
 void UiState::setValue(const QString &key, const QVariant &value)
 {
     m_values.insert(key, value);
-    m_settings.setValue(key, value);
-}
-
-void UiState::setAtRest(const QString &key, const QByteArray &value)
-{
-    m_values.insert(key, value);
-    touch(key, [value] { return value; });
+    m_unwritten.insert(key, value);
+    m_write.start();
 }
 
 void UiState::track(QHeaderView *header, const QString &key)
@@ -102,9 +100,18 @@ void UiState::writePending()
     const auto pending = std::exchange(m_pending, {});
     for (auto it = pending.cbegin(); it != pending.cend(); ++it) {
         const QByteArray state = it.value()();
-        if (!state.isEmpty())
-            setValue(it.key(), state);
+        if (state.isEmpty())
+            continue;
+        m_values.insert(it.key(), state);
+        m_unwritten.insert(it.key(), state);
     }
+    if (m_unwritten.isEmpty())
+        return;
+    m_writer.start([file = m_settings.fileName(), values = std::exchange(m_unwritten, {})] {
+        QSettings settings(file, QSettings::IniFormat);
+        for (auto it = values.cbegin(); it != values.cend(); ++it)
+            settings.setValue(it.key(), it.value());
+    });
 }
 
 } // namespace Gantry

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSettings>
+#include <QThreadPool>
 #include <QTimer>
 #include <QVariant>
 
@@ -14,8 +15,8 @@ class QSplitter;
 namespace Gantry {
 
 /// What the window remembers from one run to the next: geometry, columns, sort, splitters, filters, the page, choices
-/// of the user. Reads work from memory when the settings cannot be read or written; nothing ever waits or complains.
-/// Never holds a secret.
+/// of the user. Reads work from memory when the settings cannot be read or written; nothing ever complains. What has
+/// changed is written once it rests, in a thread of its own, and at the end, which waits for it. Never holds a secret.
 class UiState : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,6 @@ public:
 
     QVariant value(const QString &key, const QVariant &fallback = {}) const;
     void setValue(const QString &key, const QVariant &value);
-    /// For what changes with every pixel of a drag: written once it rests.
-    void setAtRest(const QString &key, const QByteArray &value);
 
     /// Restores what was remembered under \a key (untranslated, "images/columns") and follows the user's changes:
     /// widths, order, hidden columns and sort of a header, sizes of a splitter, geometry of a window.
@@ -46,9 +45,11 @@ private:
 
     QSettings m_settings;
     QHash<QString, QVariant> m_values;
+    QHash<QString, QVariant> m_unwritten;
     QHash<QString, std::function<QByteArray()>> m_pending;
     QHash<QObject *, QString> m_windows;
     QTimer m_write;
+    QThreadPool m_writer;
 };
 
 } // namespace Gantry

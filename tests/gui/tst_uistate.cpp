@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/uistate.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+class TestUiState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isWrittenOnceItRests()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"state.ini"_s);
+        UiState state(file);
+        for (const QString &text : {u"s"_s, u"sh"_s, u"sho"_s}) {
+            state.setValue(u"containers/filter"_s, text);
+            QCOMPARE(state.value(u"containers/filter"_s).toString(), text);
+        }
+        QVERIFY(!QFile::exists(file));
+        QTRY_COMPARE(QSettings(file, QSettings::IniFormat).value(u"containers/filter"_s).toString(), u"sho"_s);
+    }
+
+    void theEndWritesWhatIsNew()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"state.ini"_s);
+        {
+            UiState state(file);
+            state.setValue(u"window/page"_s, u"networks"_s);
+        }
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(UiState(file).value(u"window/page"_s).toString(), u"networks"_s);
+    }
+
+    void aFileThatCannotBeMadeDoesNoHarm()
+    {
+        UiState state(u"/proc/gantry/none.ini"_s);
+        state.setValue(u"window/page"_s, u"networks"_s);
+        QCOMPARE(state.value(u"window/page"_s).toString(), u"networks"_s);
+    }
+};
+
+QTEST_MAIN(TestUiState)
+#include "tst_uistate.moc"
