@@ -340,7 +340,8 @@ QByteArray ResultStore::piece(qint64 row, int column, qsizetype from, qsizetype 
     if (!page) {
         const ResultRow whole = this->row(row);
         const QByteArrayView text = whole.text(column);
-        return text.sliced(from, std::min(text.size() - from, most)).toByteArray();
+        const qsizetype begin = std::min(from, text.size()); // a row that cannot be read any more has no text
+        return text.sliced(begin, std::min(text.size() - begin, most)).toByteArray();
     }
     const std::vector<Place> places = placesIn(*page);
     if (places.empty())
