@@ -17,9 +17,15 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup()
     {
-        for (const QString &image : std::exchange(m_images, {}))
-            Lab::docker({u"rmi"_s, u"-f"_s, image});
         end();
+        for (const QString &image : std::exchange(m_images, {})) {
+            // Also the edition before, which has lost its tag.
+            const QString repository = image.left(image.lastIndexOf(u':'));
+            const QString ids
+                = Lab::docker({u"image"_s, u"ls"_s, u"--quiet"_s, u"--filter"_s, u"reference="_s + repository}).output;
+            for (const QString &id : ids.split(u'\n', Qt::SkipEmptyParts))
+                Lab::docker({u"rmi"_s, u"-f"_s, id});
+        }
     }
 
     void buildMakesTheImageAnew_data() { bothVersions(); }
