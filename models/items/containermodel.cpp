@@ -117,11 +117,11 @@ const ContainerSummary *ContainerModel::container(const QModelIndex &index) cons
     return item ? &item->container : nullptr;
 }
 
-const QString &ContainerModel::filterText(const QModelIndex &container) const
+const QByteArray &ContainerModel::filterText(const QModelIndex &container) const
 {
     const Item *item = itemAt(container);
     if (item->filterText.isEmpty())
-        item->filterText = ContainerCells::filterText(item->container);
+        item->filterText = ContainerCells::filterText(item->container).toUtf8();
     return item->filterText;
 }
 
@@ -177,7 +177,7 @@ QVariant ContainerModel::data(const QModelIndex &index, int role) const
         return {};
     if (const Item *item = itemAt(index)) {
         if (role == FilterTextRole)
-            return filterText(index);
+            return QString::fromUtf8(filterText(index));
         return ContainerCells{m_operations}.item(item->container, nameOf(item), index.column(), role);
     }
     const Group *group = groupAt(index);

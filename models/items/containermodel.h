@@ -67,7 +67,7 @@ public:
     /// The row of a project's group ("No project" for an empty name); invalid in the flat list.
     QModelIndex indexOfProject(const QString &project) const;
     /// What the filter's free words are looked for in, in lower case; of a container.
-    const QString &filterText(const QModelIndex &container) const;
+    const QByteArray &filterText(const QModelIndex &container) const;
     /// Of a group its containers, else the container itself.
     QStringList idsAt(const QModelIndex &index) const;
 

@@ -4,9 +4,9 @@
 
 #include "engine/container.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QStringMatcher>
 
 namespace Gantry {
 
@@ -23,7 +23,7 @@ public:
         Field field = Field::Any;
         QString value; ///< lower case
         bool negated = false;
-        QStringMatcher matcher{}; ///< of the value; each key press looks into ten thousands of texts
+        QByteArray utf8{}; ///< of the value
 
         friend bool operator==(const Term &a, const Term &b)
         {
@@ -35,8 +35,8 @@ public:
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     const QList<Term> &terms() const { return m_terms; }
-    /// \a filterText is ContainerModel's FilterTextRole: lower case, made once.
-    bool matches(const ContainerSummary &container, const QString &filterText) const;
+    /// \a filterText is ContainerModel's: lower case, in UTF-8, made once.
+    bool matches(const ContainerSummary &container, const QByteArray &filterText) const;
 
     friend bool operator==(const ContainerQuery &, const ContainerQuery &) = default;
 

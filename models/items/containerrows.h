@@ -37,7 +37,7 @@ struct ContainerModel::Item
     Group *group = nullptr;
     int row = 0; ///< in its group
     bool numbered = false; ///< one of several instances of its service: the name shows which
-    mutable QString filterText; ///< made when first asked for
+    mutable QByteArray filterText; ///< UTF-8, made when first asked for
 
     void take(const ContainerSummary &summary, bool grouped)
     {
