@@ -398,13 +398,15 @@ void ContainersPage::refresh()
 
 void ContainersPage::tick()
 {
+    // Before anything is said by it: what is said a moment later must not be held for a minute longer.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     m_tree->viewport()->update();
     m_details->updateTimes();
     m_workbench->engine()->wantPorts(m_tree->idsInView());
-    int next = Humanize::holds({});
+    int next = Humanize::holds({}, now);
     const QList<QDateTime> times = m_tree->shownTimes() + m_details->shownTimes();
     for (const QDateTime &time : times)
-        next = qMin(next, Humanize::holds(time));
+        next = qMin(next, Humanize::holds(time, now));
     m_clock.start(qMax(ShortestTickMs, next));
 }
 
