@@ -72,7 +72,9 @@ void RefreshSchedule::applied(const QString &id, std::optional<ContainerState> s
     if (it == m_entries.end() || it->due)
         return;
     const bool wrong = contradicts(it->expectation, state);
-    if (it->round >= int(delays.size()) || (!wrong && (it->round >= always || !state))) {
+    // What is missing though nobody told of its removal may have been left out by mistake.
+    const bool gone = !state && it->expectation == Expectation::Gone;
+    if (it->round >= int(delays.size()) || (!wrong && (it->round >= always || gone))) {
         m_entries.remove(id);
         return;
     }

@@ -89,6 +89,13 @@ private Q_SLOTS:
         QCOMPARE(fetchesUntilQuiet(schedule, std::nullopt), 1);
     }
 
+    void whatIsMissingWithoutAnEventIsAskedForAgain()
+    {
+        RefreshSchedule schedule;
+        schedule.note(event(u"rename"_s), 0);
+        QCOMPARE(fetchesUntilQuiet(schedule, std::nullopt), 3);
+    }
+
     void eventDuringTheFetchIsNotLost()
     {
         RefreshSchedule schedule;
