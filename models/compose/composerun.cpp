@@ -18,6 +18,14 @@ constexpr qint64 sliceSize = 64 * 1024;
 constexpr qsizetype capturedLimit = 16 * 1024 * 1024;
 constexpr qsizetype tailLimit = 64 * 1024;
 constexpr int lingeringMs = 100;
+constexpr int readerGraceMs = 1000;
+
+void signalProcessGroup(const QProcess *process, int number)
+{
+    // A group of 0 would be our own.
+    if (const qint64 group = process->processId(); group > 0)
+        ::kill(pid_t(-group), number);
+}
 
 } // namespace
 
@@ -73,9 +81,14 @@ ComposeRun::~ComposeRun()
     m_process->disconnect(this);
     m_process->setParent(nullptr);
     connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
-    if (m_group > 0) {
-        QTimer::singleShot(m_terminateMs, m_process, [group = m_group] { ::kill(pid_t(-group), SIGKILL); });
-    }
+    connect(m_process, &QProcess::errorOccurred, m_process, [process = m_process](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            process->deleteLater();
+    });
+    connect(m_process, &QProcess::started, m_process, [process = m_process] { signalProcessGroup(process, SIGTERM); });
+    // What is captured was only read: nothing is left half done.
+    QTimer::singleShot(m_capture ? std::min(m_terminateMs, readerGraceMs) : m_terminateMs, m_process,
+                       [process = m_process] { signalProcessGroup(process, SIGKILL); });
 }
 
 void ComposeRun::start()

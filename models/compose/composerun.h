@@ -33,7 +33,7 @@ public:
 
     /// With \a capture standard output is kept for standardOutput() instead of being emitted (for `config`).
     explicit ComposeRun(const ComposeInvocation &invocation, bool capture = false, QObject *parent = nullptr);
-    /// Ends the group without waiting for it.
+    /// Ends the group without waiting for it: SIGTERM, then SIGKILL, with capture after 1 s.
     ~ComposeRun() override;
 
     void start();

@@ -212,7 +212,7 @@ private Q_SLOTS:
         if (answer)
             answer(true); // too late
         QCOMPARE(operation->state(), Operation::State::Cancelled);
-        QTRY_COMPARE(pidsOf(name), QList<qint64>());
+        QTRY_COMPARE_WITH_TIMEOUT(pidsOf(name), QList<qint64>(), patience);
         QCOMPARE(engineSays(name, u"{{.ID}}"_s), before);
         // What the engine had begun it may bring to its end; what is shown follows.
         const auto running = [&] {

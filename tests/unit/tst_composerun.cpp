@@ -13,6 +13,8 @@
 
 #include <csignal>
 
+#include <unistd.h>
+
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
@@ -237,6 +239,17 @@ private Q_SLOTS:
         const QString pid = contents(dir.filePath(u"pid"_s));
         run.reset();
         QTRY_VERIFY(!isAlive(pid));
+    }
+
+    void deletingARunThatJustStartsEndsItsGroup()
+    {
+        const auto children = [] { return contents(u"/proc/self/task/%1/children"_s.arg(::getpid())).simplified(); };
+        QTRY_COMPARE(children(), QString());
+        auto run = std::make_unique<ComposeRun>(shell(u"exec sleep 600"_s), true);
+        run->start();
+        QVERIFY(!children().isEmpty());
+        run.reset();
+        QTRY_COMPARE(children(), QString());
     }
 
     void aJobReportsToItsOperation()
