@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/cataloguepane.h"
 #include "console/resultfooter.h"
-#include "consolefixture.h"
 #include "databases/databaselist.h"
 #include "items/cataloguemodel.h"
 #include "items/databasemodel.h"
-#include "live/postgrescontainer.h"
 #include "look/banner.h"
 #include "look/pill.h"
 #include "look/treeview.h"
+#include "serverfixture.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -20,25 +19,14 @@ using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 /// The console on a real server in a container that publishes nothing.
-class TestConsole : public ConsoleFixture
+class TestConsole : public ServerFixture
 {
     Q_OBJECT
 
-    std::optional<PostgresContainer> m_server;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        beginConsoles();
-        m_server.emplace(u"gantry-console"_s);
-        QVERIFY2(!m_server->id().isEmpty(), m_server->problem());
-    }
+    void initTestCase() { beginServer(u"gantry-console"_s); }
 
-    void cleanupTestCase()
-    {
-        endConsoles();
-        m_server.reset();
-    }
+    void cleanupTestCase() { endServer(); }
 
     void listShowsTheContainer()
     {

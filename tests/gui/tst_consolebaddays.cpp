@@ -4,15 +4,14 @@
 #include "console/consolecontext.h"
 #include "console/resultfooter.h"
 #include "console/valueview.h"
-#include "consolefixture.h"
 #include "faults/rounds.h"
 #include "items/cataloguemodel.h"
-#include "live/postgrescontainer.h"
 #include "memoryuse.h"
 #include "postgres/consolestore.h"
 #include "postgres/containerconsolebackend.h"
 #include "postgres/passwordkeeper.h"
 #include "postgres/sqlhistory.h"
+#include "serverfixture.h"
 
 #include <QAbstractButton>
 #include <QDirIterator>
@@ -23,11 +22,9 @@ using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 /// The console on servers that refuse, die, and send more than anybody can read.
-class TestConsoleBadDays : public ConsoleFixture
+class TestConsoleBadDays : public ServerFixture
 {
     Q_OBJECT
-
-    std::optional<PostgresContainer> m_server;
 
     /// A size of this test's faults, larger where somebody asks for it.
     static int byHand(const char *variable, int otherwise)
@@ -50,26 +47,16 @@ class TestConsoleBadDays : public ConsoleFixture
         return found;
     }
 
-    bool opens(const QString &id)
-    {
-        m_page->openConsole(id);
-        return QTest::qWaitFor([this] { return connected(); }, 2 * Patience);
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
-        beginConsoles();
-        m_server.emplace(u"gantry-baddays"_s);
-        QVERIFY2(m_server->answers(), m_server->problem());
+        beginServer(u"gantry-baddays"_s);
+        if (QTest::currentTestFailed())
+            return;
         QVERIFY2(opens(m_server->id()), qPrintable(connection()->sentence()));
     }
 
-    void cleanupTestCase()
-    {
-        endConsoles();
-        m_server.reset();
-    }
+    void cleanupTestCase() { endServer(); }
 
     void init()
     {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consolefixture.h"
-#include "live/postgrescontainer.h"
 #include "look/elidedlabel.h"
 #include "postgres/passwordkeeper.h"
+#include "serverfixture.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -12,28 +11,20 @@ using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 /// How a console loses its server and finds it again.
-class TestConsoleConnecting : public ConsoleFixture
+class TestConsoleConnecting : public ServerFixture
 {
     Q_OBJECT
-
-    std::optional<PostgresContainer> m_server;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        beginConsoles();
-        m_server.emplace(u"gantry-console-connecting"_s);
-        QVERIFY2(!m_server->id().isEmpty(), m_server->problem());
-        // Right after the container was started, the server may not answer yet: the console waits.
-        m_page->openConsole(m_server->id());
-        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+        beginServer(u"gantry-console-connecting"_s);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY2(opens(m_server->id()), qPrintable(connection()->sentence()));
     }
 
-    void cleanupTestCase()
-    {
-        endConsoles();
-        m_server.reset();
-    }
+    void cleanupTestCase() { endServer(); }
 
     void lostConnectionIsSaidAndComesBack()
     {

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/consoleheader.h"
 #include "console/transactionchip.h"
-#include "consolefixture.h"
-#include "live/postgrescontainer.h"
 #include "look/tabbar.h"
+#include "serverfixture.h"
 
 #include <QLabel>
 
@@ -12,28 +11,20 @@ using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 /// Queries of a console: how they are recalled, kept and reached by keys, and what their header has room for.
-class TestConsoleQueries : public ConsoleFixture
+class TestConsoleQueries : public ServerFixture
 {
     Q_OBJECT
-
-    std::optional<PostgresContainer> m_server;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        beginConsoles();
-        m_server.emplace(u"gantry-console-queries"_s);
-        QVERIFY2(!m_server->id().isEmpty(), m_server->problem());
-        // Right after the container was started, the server may not answer yet: the console waits.
-        m_page->openConsole(m_server->id());
-        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+        beginServer(u"gantry-console-queries"_s);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY2(opens(m_server->id()), qPrintable(connection()->sentence()));
     }
 
-    void cleanupTestCase()
-    {
-        endConsoles();
-        m_server.reset();
-    }
+    void cleanupTestCase() { endServer(); }
 
     void aFileOfAnotherEncodingIsRefused()
     {

@@ -4,7 +4,7 @@
 #include "containers/containertree.h"
 #include "driver.h"
 #include "items/containermodel.h"
-#include "lab/labenvironment.h"
+#include "live/privateengine.h"
 #include "operations/operationlog.h"
 #include "shellprobe.h"
 
@@ -13,7 +13,6 @@
 #include <QTabBar>
 
 #include <optional>
-#include <unistd.h>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -24,18 +23,6 @@ namespace {
 constexpr int SettleMs = 2000;
 /// A busy machine's engine takes its time.
 constexpr int EngineMs = 20'000;
-
-QStringList asRoot(const QStringList &command)
-{
-    return ::geteuid() == 0 ? command : QStringList{u"sudo"_s, u"-n"_s} + command;
-}
-
-/// Starts or kills a private engine by the lab's own tool.
-Lab::CommandResult privateEngine(const QStringList &arguments)
-{
-    const QStringList command = asRoot(QStringList{QStringLiteral(GANTRY_SOURCE_DIR "/tests/lab/engine")} + arguments);
-    return Lab::run(command[0], command.mid(1));
-}
 
 } // namespace
 
@@ -137,25 +124,16 @@ QStringList TestEngineLoss::shown(const Shell &shell)
 
 void TestEngineLoss::engineDiesAndComesBack()
 {
-    QTemporaryDir directory(u"/tmp/gantry-loss-XXXXXX"_s);
-    const QString place = directory.filePath(u"e"_s);
-    const QStringList start{u"start"_s, place, place + u"/data"_s, u"--own-network"_s};
-    const Lab::CommandResult started = privateEngine(start);
+    const PrivateEngine engine;
+    const Lab::CommandResult started = engine.start();
     QVERIFY2(started.ok(), qPrintable(started.error));
-    const auto kill = qScopeGuard([&] {
-        privateEngine({u"kill"_s, place});
-        const QStringList remove = asRoot({u"rm"_s, u"-rf"_s, place});
-        Lab::run(remove[0], remove.mid(1));
-    });
-    const QString host = u"unix://"_s + place + u"/docker.sock"_s;
+    const QString host = engine.host();
     const QString image = Lab::image(Lab::Image::Busybox);
-    QVERIFY(
-        Lab::run(u"sh"_s, {u"-c"_s, u"docker -H %1 save %2 | docker -H %3 load"_s.arg(Lab::dockerHost(), image, host)})
-            .ok());
+    QVERIFY(engine.load(image));
     const QStringList talk{u"sh"_s, u"-c"_s, u"i=0; while true; do i=$((i+1)); echo line $i; sleep 0.1; done"_s};
-    QVERIFY(docker(host, QStringList{u"run"_s, u"-d"_s, u"--name"_s, u"talks"_s, image} + talk).ok());
-    QVERIFY(docker(host, {u"run"_s, u"-d"_s, u"--name"_s, u"goes"_s, image}).ok());
-    const QString talks = docker(host, {u"inspect"_s, u"-f"_s, u"{{.Id}}"_s, u"talks"_s}).output;
+    QVERIFY(engine.docker(QStringList{u"run"_s, u"-d"_s, u"--name"_s, u"talks"_s, image} + talk).ok());
+    QVERIFY(engine.docker({u"run"_s, u"-d"_s, u"--name"_s, u"goes"_s, image}).ok());
+    const QString talks = engine.docker({u"inspect"_s, u"-f"_s, u"{{.Id}}"_s, u"talks"_s}).output;
 
     Shell shell(stateFile());
     connectTo(&shell, host);
@@ -164,7 +142,7 @@ void TestEngineLoss::engineDiesAndComesBack()
     showTab(shell, ContainerDetailsPane::LogsTab);
     QTRY_VERIFY2_WITH_TIMEOUT(log(shell).contains(u"line 3\n"_s), qPrintable(log(shell)), EngineMs);
 
-    QVERIFY(privateEngine({u"kill"_s, place}).ok());
+    QVERIFY(engine.kill());
     QTRY_COMPARE(shell.workbench.engine()->state(), Engine::State::Lost);
     QCOMPARE(shown(shell).size(), 2);
     const auto *banner = shell.find<QWidget>(u"windowBanner"_s);
@@ -173,9 +151,9 @@ void TestEngineLoss::engineDiesAndComesBack()
     QVERIFY(log(shell).contains(u"line 3\n"_s));
     QVERIFY(!shell.action(u"container.start"_s)->isEnabled());
 
-    QVERIFY(privateEngine(start).ok());
-    QVERIFY(docker(host, {u"rm"_s, u"-f"_s, u"goes"_s}).ok());
-    QVERIFY(docker(host, {u"run"_s, u"-d"_s, u"--name"_s, u"came"_s, image}).ok());
+    QVERIFY(engine.start().ok());
+    QVERIFY(engine.docker({u"rm"_s, u"-f"_s, u"goes"_s}).ok());
+    QVERIFY(engine.docker({u"run"_s, u"-d"_s, u"--name"_s, u"came"_s, image}).ok());
     shell.action(u"engine.retry"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected(), EngineMs);
     // No ghost, no container twice, no state of before.
@@ -184,7 +162,7 @@ void TestEngineLoss::engineDiesAndComesBack()
     QVERIFY(!banner->isVisible());
     QCOMPARE(tree(shell)->selectedIds(), QStringList(talks));
     // The log goes on with what is printed now.
-    QVERIFY(docker(host, {u"start"_s, u"talks"_s}).ok());
+    QVERIFY(engine.docker({u"start"_s, u"talks"_s}).ok());
     QTRY_COMPARE_WITH_TIMEOUT(shown(shell), truth(host), SettleMs);
     QTRY_VERIFY2_WITH_TIMEOUT(log(shell).count(u"line 2\n"_s) == 2, qPrintable(log(shell)), EngineMs);
     QTRY_VERIFY(shell.find<QLabel>(u"logFoot"_s)->text().contains(u"live"_s));

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab/labenvironment.h"
+#include "live/privateengine.h"
 
 #include "engine/engine.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -60,19 +57,6 @@ private:
                                     .output.split(u'\n', Qt::SkipEmptyParts);
         if (!ids.isEmpty())
             QVERIFY(Lab::docker(QStringList{u"rm"_s, u"-fv"_s} + ids).ok());
-    }
-
-    static QStringList asRoot(const QStringList &command)
-    {
-        return ::geteuid() == 0 ? command : QStringList{u"sudo"_s, u"-n"_s} + command;
-    }
-
-    /// Starts, kills or stops a private engine by the lab's own tool.
-    static Lab::CommandResult privateEngine(const QStringList &arguments)
-    {
-        const QStringList command
-            = asRoot(QStringList{QStringLiteral(GANTRY_SOURCE_DIR "/tests/lab/engine")} + arguments);
-        return Lab::run(command[0], command.mid(1));
     }
 
 private Q_SLOTS:
@@ -157,27 +141,12 @@ private Q_SLOTS:
 
     void survivesTheDeathOfTheEngine()
     {
-        QTemporaryDir directory(u"/tmp/gantry-live-XXXXXX"_s);
-        const QString place = directory.filePath(u"e"_s);
-        QStringList start{u"start"_s, place, place + u"/data"_s, u"--own-network"_s};
-        if (Lab::isPodman())
-            start << u"--podman"_s;
-        const Lab::CommandResult started = privateEngine(start);
+        const PrivateEngine lab;
+        const Lab::CommandResult started = lab.start();
         QVERIFY2(started.ok(), qPrintable(started.error));
-        const auto kill = qScopeGuard([&] {
-            privateEngine({u"kill"_s, place});
-            const QStringList remove = asRoot({u"rm"_s, u"-rf"_s, place});
-            Lab::run(remove[0], remove.mid(1));
-        });
-        const QString host = u"unix://"_s + place + u"/docker.sock"_s;
-        QVERIFY(Lab::run(u"sh"_s,
-                         {u"-c"_s,
-                          u"docker -H %1 save %2 | docker -H %3 load"_s.arg(Lab::dockerHost(),
-                                                                            Lab::image(Lab::Image::Busybox), host)})
-                    .ok());
-        const auto docker = [&](const QStringList &arguments) {
-            return Lab::run(u"docker"_s, QStringList{u"-H"_s, host} + arguments).ok();
-        };
+        const QString host = lab.host();
+        QVERIFY(lab.load(Lab::image(Lab::Image::Busybox)));
+        const auto docker = [&lab](const QStringList &arguments) { return lab.docker(arguments).ok(); };
         QVERIFY(docker({u"run"_s, u"-d"_s, u"--name"_s, u"one"_s, Lab::image(Lab::Image::Busybox)}));
         QVERIFY(docker({u"run"_s, u"-d"_s, u"--name"_s, u"two"_s, Lab::image(Lab::Image::Busybox)}));
 
@@ -186,13 +155,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(engine.state(), Engine::State::Connected, 10'000);
         QCOMPARE(engine.containers()->runningCount(), 2);
 
-        QVERIFY(privateEngine({u"kill"_s, place}).ok());
+        QVERIFY(lab.kill());
         const bool lost = QTest::qWaitFor([&engine] { return engine.state() == Engine::State::Lost; });
         QVERIFY2(lost, docker({u"version"_s}) ? "the engine was not killed" : "the loss was not noticed");
         QCOMPARE(engine.containers()->size(), 2);
         QVERIFY(!engine.problems().isEmpty());
 
-        QVERIFY(privateEngine(start).ok());
+        QVERIFY(lab.start().ok());
         QVERIFY(docker({u"rm"_s, u"-f"_s, u"one"_s}));
         QVERIFY(docker({u"run"_s, u"-d"_s, u"--name"_s, u"three"_s, Lab::image(Lab::Image::Busybox)}));
         QTRY_COMPARE_WITH_TIMEOUT(engine.state(), Engine::State::Connected, 15'000);

@@ -4,9 +4,7 @@
 #include "live/postgrescontainer.h"
 #include "live/sessionprobe.h"
 #include "memoryuse.h"
-
-#include <csignal>
-#include <sys/resource.h>
+#include "smalldisk.h"
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -181,14 +179,7 @@ void TestSqlServerFaults::aResultThatFillsTheDisk()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    // A limit on the size of files makes write() fail as a full disk does.
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto restore = qScopeGuard([&before] { setrlimit(RLIMIT_FSIZE, &before); });
-    rlimit small = before;
-    small.rlim_cur = 8 * 1024 * 1024;
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const SmallDisk disk(8 * 1024 * 1024);
     const LoopWatch watch;
     probe.forget();
     QVERIFY(probe.session.run("SELECT n, repeat('x', 1000) FROM generate_series(1, 1000000) n; SELECT 2"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/queryresult.h"
 #include "postgres/resultstore.h"
+#include "smalldisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -9,9 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -282,18 +280,13 @@ void TestResultStore::rowOutlivesItsPage()
 
 void TestResultStore::diskFullKeepsWhatIsThere()
 {
-    // A limit on the size of files makes write() fail as a full disk does.
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    rlimit small = before;
-    small.rlim_cur = 2 * 1024 * 1024;
     ResultStore store(columns(3), {256 * 1024, {}});
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
     qint64 kept = 0;
-    while (kept < 1'000'000 && appendRow(store, kept))
-        ++kept;
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    {
+        const SmallDisk disk(2 * 1024 * 1024);
+        while (kept < 1'000'000 && appendRow(store, kept))
+            ++kept;
+    }
     QVERIFY(kept > 5'000);
     QVERIFY(kept < 1'000'000);
     QVERIFY(!store.error().isEmpty());

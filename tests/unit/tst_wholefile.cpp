@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "smalldisk.h"
 #include "wholefile.h"
 
 #include <QDir>
@@ -7,39 +8,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
-
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr rlim_t limit = 8192; // bytes
-
-/// Files of this process end at the limit while it lasts, as they do on a full disk.
-class SmallDisk
-{
-public:
-    SmallDisk()
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{limit, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
 
 QByteArray read(const QString &path)
 {
@@ -77,7 +51,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"query.sql"_s);
         QCOMPARE(WholeFile::save(path, "old"), QString());
         {
-            const SmallDisk disk;
+            const SmallDisk disk(limit);
             QCOMPARE(WholeFile::save(path, QByteArray(size, 'x')), u"File too large"_s);
         }
         QCOMPARE(read(path), "old");
