@@ -3,6 +3,7 @@
 #include "shell/application.h"
 
 #include "engine/endpointdiscovery.h"
+#include "engine/engine.h"
 #include "gantryversion.h"
 #include "look/scrollaccessible.h"
 #include "pgenvironment.h"
@@ -15,11 +16,21 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTimer>
 #include <QTranslator>
+
+#include <utility>
 
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The engine needs about as long for a long list as we for the window: it is asked first.
+constexpr int longestHeadStartMs = 100;
+
+} // namespace
 
 void Application::prepare()
 {
@@ -73,22 +84,38 @@ Application::Application(const QString &stateFile, QObject *parent)
 {
     ScrollAccessible::install();
     m_theme.apply();
-    m_window = std::make_unique<MainWindow>(m_workbench.get(), m_appearance.get());
-    m_sample = std::make_unique<SampleStarter>(m_workbench.get(), m_window.get());
 }
 
 Application::~Application() = default;
 
 void Application::start(const StartRequest &request)
 {
+    m_pathsAtStart = request.paths;
+    const Engine *engine = m_workbench->engine();
+    connect(engine, &Engine::listAsked, this, &Application::showWindow, Qt::QueuedConnection);
+    connect(engine, &Engine::stateChanged, this, [this](Engine::State state) {
+        if (state != Engine::State::Connecting)
+            showWindow();
+    });
+    QTimer::singleShot(longestHeadStartMs, this, &Application::showWindow);
     connectTo(request.host);
+}
+
+void Application::showWindow()
+{
+    if (m_window)
+        return;
+    disconnect(m_workbench->engine(), nullptr, this, nullptr);
+    m_window = std::make_unique<MainWindow>(m_workbench.get(), m_appearance.get());
+    m_sample = std::make_unique<SampleStarter>(m_workbench.get(), m_window.get());
     m_window->show();
-    for (const QString &path : request.paths)
+    for (const QString &path : std::exchange(m_pathsAtStart, {}))
         m_workbench->openPath(path);
 }
 
 void Application::take(const StartRequest &request)
 {
+    showWindow();
     m_window->bringToFront(request.activationToken);
     if (!request.host.isEmpty())
         connectTo(request.host);

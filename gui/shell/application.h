@@ -37,16 +37,18 @@ public:
     ~Application() override;
 
     Workbench *workbench() const { return m_workbench.get(); }
+    /// None until it is shown, shortly after start().
     MainWindow *window() const { return m_window.get(); }
     Theme *theme() { return &m_theme; }
 
-    /// Shows the window, connects to the engine and opens what was asked for.
+    /// Connects to the engine, shows the window while that makes its list, and opens what was asked for.
     void start(const StartRequest &request);
     /// Does for a second start what start() does for the first.
     void take(const StartRequest &request);
 
 private:
     void connectTo(const QString &host);
+    void showWindow();
 
     Theme m_theme;
     ModalFocus m_modalFocus;
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SampleStarter> m_sample;
+    QStringList m_pathsAtStart; ///< until there is a window
 };
 
 } // namespace Gantry

@@ -208,6 +208,7 @@ void Engine::connected(const EngineInfo &info)
         m_lists->listAll();
         setState(State::Connected);
     });
+    connect(m_live, &LiveContainers::asked, this, &Engine::listAsked);
     connect(m_watch, &AnswerWatch::silentChanged, this, &Engine::silentChanged);
     connect(m_live, &LiveContainers::lost, this, &Engine::lost);
     connect(m_live, &LiveContainers::arrived, m_lists, &ObjectLists::take);

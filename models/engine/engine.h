@@ -89,6 +89,8 @@ public:
 Q_SIGNALS:
     /// Also when another engine is begun with in the same state.
     void stateChanged(Gantry::Engine::State state);
+    /// While connecting: the engine has been asked for its containers and makes their list.
+    void listAsked();
     /// isSilent() changed while connected; with another state it goes, too.
     void silentChanged();
     /// problems() changed; the state may have stayed.

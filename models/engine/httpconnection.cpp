@@ -115,6 +115,7 @@ void HttpConnection::sendNow()
         failLater(EngineError::Kind::ConnectionLost, tr("the engine closed the connection"));
         return;
     }
+    m_transport->flush(m_device);
     if (m_request.stallTimeoutMs > 0)
         m_stall.start(m_request.stallTimeoutMs);
     // What came while nobody listened would not be announced again.

@@ -96,6 +96,7 @@ void LiveContainers::listAll()
             plan();
         },
         [this](const EngineError &error) { lose(error); });
+    Q_EMIT asked();
 }
 
 void LiveContainers::plan()

@@ -25,6 +25,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    /// The engine has been asked for its list, which will take a while.
+    void asked();
     /// The store shows the engine's list for the first time.
     void ready();
     /// The connection is of no use any more; emitted once.

@@ -83,6 +83,11 @@ QFuture<QIODevice *> TcpTransport::open(QObject *parent, int timeoutMs)
     return answer.future();
 }
 
+void TcpTransport::flush(QIODevice *device)
+{
+    static_cast<QTcpSocket *>(device)->flush();
+}
+
 void TcpTransport::closeWriting(QIODevice *device)
 {
     auto *socket = static_cast<QTcpSocket *>(device);

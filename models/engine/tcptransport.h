@@ -13,6 +13,7 @@ public:
     TcpTransport(QString host, quint16 port);
 
     QFuture<QIODevice *> open(QObject *parent, int timeoutMs) override;
+    void flush(QIODevice *device) override;
     void closeWriting(QIODevice *device) override;
 
 private:

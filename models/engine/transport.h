@@ -25,6 +25,8 @@ public:
     /// A connected, readable and writable device owned by \a parent. Fails with EngineError (Unreachable,
     /// PermissionDenied, ConnectionLost after \a timeoutMs).
     virtual QFuture<QIODevice *> open(QObject *parent, int timeoutMs = 10000) = 0;
+    /// Sends what was written at once instead of at the next turn of the event loop: the engine works while we do.
+    virtual void flush(QIODevice *device) = 0;
     /// Sends the end of the stream and leaves the reading side open (half-close).
     virtual void closeWriting(QIODevice *device) = 0;
 

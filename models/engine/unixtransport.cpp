@@ -62,6 +62,11 @@ QFuture<QIODevice *> UnixTransport::open(QObject *parent, int timeoutMs)
     return answer.future();
 }
 
+void UnixTransport::flush(QIODevice *device)
+{
+    static_cast<QLocalSocket *>(device)->flush();
+}
+
 void UnixTransport::closeWriting(QIODevice *device)
 {
     auto *socket = static_cast<QLocalSocket *>(device);

@@ -13,6 +13,7 @@ public:
     explicit UnixTransport(QString path);
 
     QFuture<QIODevice *> open(QObject *parent, int timeoutMs) override;
+    void flush(QIODevice *device) override;
     void closeWriting(QIODevice *device) override;
 
 private:

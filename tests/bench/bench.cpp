@@ -42,8 +42,9 @@ int main(int argc, char **argv)
     const QTemporaryDir home; // consoles, history and settings of an earlier run would be work for this one
     qputenv("XDG_DATA_HOME", QFile::encodeName(home.filePath(QStringLiteral("data"))));
     Application application(home.filePath(QStringLiteral("state.ini")));
+    application.start({QString::fromLocal8Bit(argc > 2 ? argv[2] : ""), {}, {}});
+    await("the window", [&application] { return application.window(); });
     addWindowCommands(&loop, &application);
     addConsoleCommands(&loop, &application);
-    application.start({QString::fromLocal8Bit(argc > 2 ? argv[2] : ""), {}, {}});
     return loop.run();
 }

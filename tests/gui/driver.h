@@ -76,8 +76,8 @@ inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
         QTest::keyClick(window, key, modifiers);
 }
 
-/// Types into the window that has the keyboard, waiting where none has it for a moment: a list of suggestions that opens
-/// takes it on Wayland, and gives it back.
+/// Types into the window that has the keyboard, waiting where none has it for a moment: a list of suggestions that
+/// opens takes it on Wayland, and gives it back.
 inline void type(const QString &text)
 {
     for (const QChar letter : text) {

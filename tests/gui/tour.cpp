@@ -409,9 +409,11 @@ int main(int argc, char **argv)
     const QApplication qt(argc, argv);
     Application::translate(QCoreApplication::instance());
     Application application(home.filePath(u"state.ini"_s));
-    application.window()->resize(1440, 900);
     application.start({});
-    if (!QTest::qWaitForWindowActive(application.window())) {
+    const bool shown = QTest::qWaitFor([&application] { return application.window(); });
+    if (shown)
+        application.window()->resize(1440, 900);
+    if (!shown || !QTest::qWaitForWindowActive(application.window())) {
         std::fputs("The window did not become active.\n", stderr);
         return 1;
     }
