@@ -4,6 +4,8 @@
 
 #include "engine/onanswer.h"
 
+#include <algorithm>
+
 namespace Gantry {
 
 HttpConnection::HttpConnection(std::shared_ptr<Transport> transport, QObject *parent)
@@ -138,7 +140,9 @@ void HttpConnection::readSlice()
     if (m_paused)
         return;
 
-    const QByteArray data = m_device->read(m_slice);
+    // A socket that broke while it was written to is open and cannot be read.
+    const qint64 size = std::min(m_slice, m_device->bytesAvailable());
+    const QByteArray data = size > 0 ? m_device->read(size) : QByteArray();
     if (!data.isEmpty()) {
         // Armed before the delivery, whose receiver may delete this object.
         if (m_ended || m_device->bytesAvailable() > 0)
