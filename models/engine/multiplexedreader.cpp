@@ -33,8 +33,10 @@ bool MultiplexedReader::feed(const QByteArray &data, QList<Piece> *pieces)
             continue;
         }
         const qsizetype take = qsizetype(std::min<qint64>(m_left, data.size() - at));
-        if (pieces->isEmpty() || pieces->last().error != m_error)
+        if (pieces->isEmpty() || pieces->last().error != m_error) {
             pieces->append(Piece{m_error, {}});
+            pieces->last().bytes.reserve(data.size() - at); // mostly all of it is of one kind
+        }
         pieces->last().bytes.append(data.constData() + at, take);
         at += take;
         m_left -= take;

@@ -80,6 +80,7 @@ void TunnelConnection::fromServer(const QByteArray &bytes)
     if (m_socket->state() != QLocalSocket::ConnectedState)
         return;
     m_socket->write(bytes);
+    m_socket->flush(); // the client works on it while we read on
     if (m_socket->bytesToWrite() > highWater)
         m_exec->setPaused(true);
 }
