@@ -72,9 +72,10 @@ QString leftBehind()
     const QString backends
         = askDirectly(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'tunnel-test%'"_s);
     QStringList tools = Lab::docker({u"top"_s, u"lab-pg"_s, u"-eo"_s, u"pid,args"_s}).output.split(u'\n').mid(1);
-    // Not the server, not its health check.
+    // Not the server, whose processes have no arguments while they end; not its health check.
     tools.removeIf([](const QString &line) {
-        return line.contains(u" postgres"_s) || line.contains(u"pg_isready"_s) || line.contains(u"runc init"_s);
+        return line.contains(u" postgres"_s) || line.contains(u"[postgres]"_s) || line.contains(u"pg_isready"_s)
+            || line.contains(u"runc init"_s);
     });
     return tools.isEmpty() ? backends + u" backends"_s : backends + u" backends, and "_s + tools.join(u", "_s);
 }
