@@ -6,6 +6,7 @@
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "items/humanize.h"
+#include "look/oneline.h"
 #include "postgres/sqlhistory.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace Gantry {
 namespace {
 
 constexpr int ChangesPause = 16;
+constexpr int LongestKeptError = 2000; ///< of characters, with a statement in the history
 
 bool beginsWithOneOf(const QString &tag, std::initializer_list<QLatin1String> words)
 {
@@ -147,7 +149,7 @@ void ConsoleRunner::finishStatement(const StatementOutcome &outcome)
     entry.rows = outcome.rows;
     entry.ok = outcome.ok;
     entry.cancelled = outcome.cancelled;
-    entry.error = outcome.ok ? QString() : outcome.error.message;
+    entry.error = outcome.ok ? QString() : middleLeftOut(outcome.error.message, LongestKeptError);
     m_history->add(entry);
 }
 
@@ -158,10 +160,7 @@ void ConsoleRunner::markError(const StatementOutcome &outcome)
         return;
     const bool exact = outcome.error.scriptPosition >= 0;
     const qsizetype position = exact ? outcome.error.scriptPosition : outcome.statement.begin;
-    QString message = outcome.error.message;
-    if (!outcome.error.hint.isEmpty())
-        message += QLatin1Char('\n') + outcome.error.hint;
-    m_tab->editor()->showError(m_offset + position, message, exact);
+    m_tab->editor()->showError(m_offset + position, outcome.error.message, outcome.error.hint, exact);
 }
 
 QString ConsoleRunner::notRun(const RunOutcome &outcome) const

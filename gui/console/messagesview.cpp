@@ -20,7 +20,10 @@ namespace Gantry {
 namespace {
 
 constexpr int MostLines = 10000;
+constexpr int MostLinesOfOne = 1000;
+constexpr int LongestWord = 16 * 1024;
 constexpr int LongestMessage = 64 * 1024;
+constexpr int LongestError = LongestMessage - 1024; ///< with which its place still fits in
 constexpr int AnnounceMilliseconds = 16;
 constexpr int ToneProperty = QTextFormat::UserProperty + 1;
 
@@ -31,12 +34,45 @@ Tone toneOf(const ServerMessage &message)
     return message.severity == QLatin1String("WARNING") ? Tone::Caution : Tone::Muted;
 }
 
+QString beginningOf(const QString &text, qsizetype most)
+{
+    return text.size() > most ? text.left(most) + QChar(0x2026) : text;
+}
+
+/// So much that it does not drive its own beginning out, and of a word what Qt lays out at once: its time to break one
+/// into lines grows with the square of the length.
+QString bounded(const QString &text, qsizetype most)
+{
+    int lines = 1;
+    qsizetype word = 0;
+    for (qsizetype i = 0; i < std::min(text.size(), most); ++i) {
+        if (text.at(i) == u'\n' && ++lines > MostLinesOfOne)
+            return beginningOf(text, i);
+        word = text.at(i).isSpace() ? 0 : word + 1;
+        if (word > LongestWord)
+            return beginningOf(text, i);
+    }
+    return beginningOf(text, most);
+}
+
+/// The same of all parts of an error, none of which drives out another.
+QString boundedError(ServerMessage error)
+{
+    QString *const parts[] = {&error.message, &error.detail, &error.hint, &error.internalQuery, &error.context};
+    qsizetype size = 0;
+    for (const QString *part : parts)
+        size += part->size();
+    for (QString *part : parts)
+        *part = bounded(*part, size > LongestError ? LongestError / qsizetype(std::size(parts)) : LongestError);
+    return error.text();
+}
+
 /// The beginning of a statement or a line of it, to tell which of several is meant.
 QString beginningOf(const QByteArray &text)
 {
     constexpr int Shown = 72;
     const QString line = printable(QString::fromUtf8(text.left(4 * Shown)).simplified());
-    return line.size() > Shown ? line.left(Shown) + QChar(0x2026) : line;
+    return beginningOf(line, Shown);
 }
 
 } // namespace
@@ -91,7 +127,7 @@ void MessagesView::append(const QString &text, Tone tone)
     cursor.beginEditBlock();
     if (!document()->isEmpty())
         cursor.insertBlock();
-    cursor.insertText(visible(text.left(LongestMessage)), format);
+    cursor.insertText(visible(beginningOf(text, LongestMessage)), format);
     cursor.endEditBlock();
     if (atEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -134,7 +170,7 @@ void MessagesView::addSentenceOnce(const QString &sentence, Tone tone)
 void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitted)
 {
     for (const ServerMessage &notice : notices)
-        append(notice.text(), toneOf(notice));
+        append(bounded(notice.text(), LongestMessage), toneOf(notice));
     if (omitted > 0)
         tellOmitted(omitted);
 }
@@ -171,12 +207,12 @@ void MessagesView::addOutcome(const StatementOutcome &outcome, int firstLine)
         return;
     }
     nameFirst();
+    const QString error = boundedError(outcome.error);
     if (outcome.cancelled) {
-        append(tr("Cancelled after %1: %2\n%3").arg(time, beginningOf(outcome.query), outcome.error.text()),
-               Tone::Caution);
+        append(tr("Cancelled after %1: %2\n%3").arg(time, beginningOf(outcome.query), error), Tone::Caution);
     } else {
         append(tr("%1\nafter %2 in line %3: %4")
-                   .arg(outcome.error.text(), time, QString::number(firstLine + outcome.errorLine.number + 1),
+                   .arg(error, time, QString::number(firstLine + outcome.errorLine.number + 1),
                         beginningOf(outcome.errorLine.text)),
                Tone::Error);
     }

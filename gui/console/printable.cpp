@@ -14,6 +14,8 @@ namespace Gantry {
 
 namespace {
 
+constexpr int LongestLine = 400; ///< of characters; none is as wide as the widest screen
+
 bool isPlain(QChar c)
 {
     return visible(c) == c;
@@ -38,10 +40,13 @@ QString printable(QString text)
     return text;
 }
 
-QString printableLines(const QString &message, const QFont &font, int width)
+QString printableLines(const QString &message, const QFont &font, int width, int most)
 {
+    // Qt lays out the whole of a paragraph before its first line is known.
+    const QString beginning = message.left(most * LongestLine);
+    bool whole = beginning.size() == message.size();
     QStringList lines;
-    const QStringList paragraphs = message.split(QLatin1Char('\n'));
+    const QStringList paragraphs = beginning.split(QLatin1Char('\n'));
     for (const QString &paragraph : paragraphs) {
         QTextLayout layout(printable(paragraph), font);
         QTextOption option;
@@ -49,11 +54,19 @@ QString printableLines(const QString &message, const QFont &font, int width)
         layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            if (lines.size() == most) {
+                whole = false;
+                break;
+            }
             line.setLineWidth(width);
             lines += layout.text().mid(line.textStart(), line.textLength()).trimmed();
         }
         layout.endLayout();
+        if (!whole && lines.size() == most)
+            break;
     }
+    if (!whole)
+        lines.last() += QChar(0x2026);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/sqleditor.h"
 
-#include "console/printable.h"
 #include "console/sqlcolouring.h"
 #include "console/statementtracker.h"
 #include "look/fonts.h"
@@ -20,11 +19,6 @@
 namespace Gantry {
 
 namespace {
-
-enum Margins { ErrorMargin, LineMargin, BarMargin };
-enum Markers { BarMarker, ErrorMarker, ErrorBarMarker };
-constexpr int ErrorIndicator = 8; // the first one that Scintilla leaves to the application
-constexpr int ErrorStyle = 40; // beyond SqlColouring's
 
 /// How near the caret comes to the sides before the text is scrolled.
 int caretSlop()
@@ -335,58 +329,6 @@ void SqlEditor::markStatement()
     markerDeleteAll(BarMarker);
     for (int line = shown.first; line <= shown.second; ++line)
         markerAdd(line, BarMarker);
-}
-
-void SqlEditor::showError(qsizetype position, const QString &message, bool exact)
-{
-    clearError();
-    const qsizetype at = std::clamp<qsizetype>(position, 0, length());
-    m_errorLine = lineOf(at);
-    const auto start = static_cast<unsigned long>(at);
-    qsizetype wordEnd = SendScintilla(SCI_WORDENDPOSITION, start, 1L);
-    if (wordEnd <= at)
-        wordEnd = SendScintilla(SCI_POSITIONAFTER, start);
-    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(ErrorIndicator));
-    if (exact)
-        SendScintilla(SCI_INDICATORFILLRANGE, start, static_cast<long>(wordEnd - at));
-    markerAdd(m_errorLine, ErrorMarker);
-    markerAdd(m_errorLine, ErrorBarMarker);
-
-    m_errorMessage = message;
-    annotateError();
-    if (!exact)
-        return;
-    // The message is read where the line begins, not beside a place far to the right.
-    const long offset = SendScintilla(SCI_GETXOFFSET);
-    moveCursor(at);
-    SendScintilla(SCI_SETXOFFSET, static_cast<unsigned long>(offset));
-}
-
-void SqlEditor::annotateError()
-{
-    const QFont font = Fonts::editor(12);
-    // Scintilla indents an annotation as its line; beside it stays room for the frame.
-    const auto begin = static_cast<unsigned long>(m_errorLine);
-    const long indented = SendScintilla(SCI_GETLINEINDENTPOSITION, begin);
-    const long indent = SendScintilla(SCI_POINTXFROMPOSITION, 0UL, indented)
-        - SendScintilla(SCI_POINTXFROMPOSITION, 0UL, SendScintilla(SCI_POSITIONFROMLINE, begin));
-    const int room = std::max(Fonts::scaled(160), textWidth() - int(indent) - Fonts::scaled(24));
-    const Tokens &tokens = Tokens::of(palette());
-    annotate(m_errorLine, printableLines(m_errorMessage, font, room),
-             QsciStyle(ErrorStyle, tr("Error"), tokens.red.text, tokens.red.tint, font));
-}
-
-void SqlEditor::clearError()
-{
-    if (m_errorLine < 0)
-        return;
-    m_errorLine = -1;
-    m_errorMessage.clear();
-    markerDeleteAll(ErrorMarker);
-    markerDeleteAll(ErrorBarMarker);
-    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(ErrorIndicator));
-    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, static_cast<long>(length()));
-    clearAnnotations();
 }
 
 void SqlEditor::toggleComment()

@@ -44,9 +44,9 @@ public:
     /// Of the whole text.
     StatementTracker *statements() const { return m_statements; }
 
-    /// Marks the place of an error and shows \a message below its line; gone at the next change or run. Goes to the
-    /// place when it is \a exact; else only the line is meant.
-    void showError(qsizetype position, const QString &message, bool exact = true);
+    /// Marks the place of an error and shows the beginnings of \a message and \a hint below its line; gone at the next
+    /// change or run. Goes to the place when it is \a exact; else only the line is meant.
+    void showError(qsizetype position, const QString &message, const QString &hint = {}, bool exact = true);
     void clearError();
     bool hasError() const { return m_errorLine >= 0; }
 
@@ -74,6 +74,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    enum Margins { ErrorMargin, LineMargin, BarMargin };
+    enum Markers { BarMarker, ErrorMarker, ErrorBarMarker };
+    static constexpr int ErrorIndicator = 8; // the first one that Scintilla leaves to the application
+
     void setUp();
     void freeShortcuts();
     void wearTheme();
@@ -81,7 +85,6 @@ private:
     void fitScrollWidth();
     /// Where text is seen, without the margins.
     int textWidth() const;
-    /// The message of the error below its line, in lines that fit.
     void annotateError();
     void markStatement();
     qsizetype length() const;
@@ -93,6 +96,7 @@ private:
     std::pair<int, int> m_shown{-1, -1}; ///< the lines that carry the bar's marker
     int m_errorLine = -1;
     QString m_errorMessage;
+    QString m_errorHint;
     bool m_ready = false;
 };
 

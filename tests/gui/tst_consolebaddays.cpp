@@ -6,6 +6,7 @@
 #include "console/valueview.h"
 #include "faults/rounds.h"
 #include "items/cataloguemodel.h"
+#include "look/pill.h"
 #include "memoryuse.h"
 #include "postgres/consolestore.h"
 #include "postgres/containerconsolebackend.h"
@@ -17,6 +18,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -172,6 +174,45 @@ private Q_SLOTS:
         QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
         QVERIFY(MemoryUse::resident() - before < 100'000'000);
         QVERIFY(messages().contains(u"DO, "_s));
+    }
+
+    void anErrorOfAMegabyteIsReadable_data()
+    {
+        QTest::addColumn<QByteArray>("raise");
+        QTest::newRow("words") << QByteArray("RAISE EXCEPTION '%', repeat('e ', 500000)");
+        QTest::newRow("one word") << QByteArray("RAISE EXCEPTION '%', repeat('e', 1000000)");
+        QTest::newRow("lines") << QByteArray("RAISE EXCEPTION '%', repeat(E'e\\n', 500000)");
+        QTest::newRow("all") << QByteArray(
+            "RAISE EXCEPTION '%', repeat('e ', 300000) USING DETAIL = repeat('d ', 300000), "
+            "HINT = repeat('h ', 300000)");
+    }
+
+    void anErrorOfAMegabyteIsReadable()
+    {
+        QFETCH(const QByteArray, raise);
+        const LoopWatch watch;
+        QVERIFY(runAll("DO $$ BEGIN " + raise + "; END $$;"));
+        QTRY_VERIFY(query()->results()->messages()->isVisible());
+        QVERIFY(query()->editor()->hasError());
+        QTRY_COMPARE(console()->findChild<Pill *>()->text(), u"idle"_s);
+        QVERIFY2(messages().startsWith(u"ERROR: e"_s), qPrintable(messages().left(100)));
+        // What it does to the window is not left for later.
+        query()->editor()->repaint();
+        query()->results()->messages()->repaint();
+        query()->results()->messages()->verticalScrollBar()->setValue(0);
+        query()->results()->messages()->repaint();
+        QTest::keyClicks(query()->editor(), u"abc"_s);
+        qInfo("longest stall %lld ms", watch.longestMs());
+        QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
+        // Its place is below it, and no other place keeps all of it.
+        QVERIFY2(messages().right(200).contains(u"in line 1: DO $$"_s), qPrintable(messages().right(200)));
+        if (raise.contains("DETAIL"))
+            QVERIFY(messages().contains(u"\nDetail: d d"_s) && messages().contains(u"\nHint: h h"_s));
+        const auto kept = m_page->findChild<SqlHistory *>()->search(u"RAISE EXCEPTION"_s, {}, 1);
+        QTRY_VERIFY(kept.isFinished());
+        QCOMPARE(kept.result().size(), 1);
+        QVERIFY(kept.result().first().error.startsWith(u'e'));
+        QVERIFY(kept.result().first().error.size() < 3000);
     }
 
     void sixteenHundredColumnsAreShown()

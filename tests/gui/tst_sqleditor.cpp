@@ -4,6 +4,7 @@
 #include "console/sqleditor.h"
 #include "look/fonts.h"
 #include "look/tokens.h"
+#include "turnwatch.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -171,7 +172,7 @@ private Q_SLOTS:
     void errorIsMarkedUntilTheNextChange()
     {
         show("SELECT 1,\n  größe\nFROM t;");
-        m_editor->showError(12, QStringLiteral("column does not exist\nHINT: <b>none</b>"));
+        m_editor->showError(12, u"column does not exist"_s, u"<b>none</b>"_s);
         QVERIFY(m_editor->hasError());
         QCOMPARE(m_editor->cursorPosition(), qsizetype(12));
         QVERIFY(m_editor->SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, 12L) != 0);
@@ -186,7 +187,7 @@ private Q_SLOTS:
     void anErrorNeverScrollsSideways()
     {
         const QString words = u"operator does not exist: text = integer, and no function matches the name given "_s;
-        const QString message = words.repeated(4) + u"\nHINT: "_s + QString(400, u'x');
+        const QString message = words.repeated(2) + u"\nHINT: "_s + QString(200, u'x');
         const QByteArray longLine = "SELECT '" + QByteArray(150, 'y') + "', nothing FROM t;";
         show("SELECT 1;\n    " + longLine);
         QTRY_VERIFY(m_editor->horizontalScrollBar()->maximum() > 0);
@@ -215,6 +216,38 @@ private Q_SLOTS:
         m_editor->showError(7, message);
         m_editor->repaint();
         QCOMPARE(m_editor->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void anErrorOfAnyLengthIsShownInAFewLines_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("hint");
+        const QString words = u"e "_s.repeated(500'000);
+        QTest::newRow("words") << words << QString();
+        QTest::newRow("one word") << QString(1'000'000, u'e') << QString();
+        QTest::newRow("lines") << u"e\n"_s.repeated(500'000) << QString();
+        QTest::newRow("hint") << u"short"_s << words;
+        QTest::newRow("both") << words << words;
+    }
+
+    void anErrorOfAnyLengthIsShownInAFewLines()
+    {
+        QFETCH(const QString, message);
+        QFETCH(const QString, hint);
+        show("SELECT nothing;");
+        const TurnWatch watch;
+        m_editor->showError(7, message, hint);
+        m_editor->repaint();
+        m_editor->resize(500, 400);
+        m_editor->repaint();
+        QVERIFY2(watch.longestMs() < TurnWatch::mostMs, QByteArray::number(watch.longestMs()));
+        const QStringList lines = annotation(0).split(u'\n');
+        QVERIFY2(lines.size() > 1 && lines.size() <= 10, QByteArray::number(lines.size()));
+        QVERIFY(lines.first().startsWith(message.left(1)));
+        QVERIFY(lines.last().startsWith(u'e'));
+        QVERIFY(lines.last().endsWith(QChar(0x2026)));
+        for (const QString &line : lines)
+            QVERIFY(QFontMetrics(Fonts::editor(12)).horizontalAdvance(line) < 500);
     }
 
     void commentsComeAndGo()
