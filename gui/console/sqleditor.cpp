@@ -175,6 +175,8 @@ void SqlEditor::wearTheme()
     SendScintilla(SCI_SETMARGINLEFT, 0UL, static_cast<long>(Fonts::scaled(9)));
     SendScintilla(SCI_SETMARGINRIGHT, 0UL, static_cast<long>(Fonts::scaled(8)));
     updateMargins();
+    if (hasError())
+        annotateError();
 }
 
 void SqlEditor::updateMargins()

@@ -317,6 +317,31 @@ private Q_SLOTS:
         QApplication::setPalette(before);
     }
 
+    void anErrorFollowsTheTheme()
+    {
+        show("SELECT nothing;");
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(Tokens::lightTheme().palette());
+        QTRY_COMPARE(background(QsciScintillaBase::STYLE_DEFAULT), Tokens::lightTheme().base);
+        m_editor->showError(7, u"column does not exist"_s);
+        const auto style = [this] {
+            const long first = m_editor->SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETSTYLE, 0UL);
+            return int(first + m_editor->SendScintilla(QsciScintillaBase::SCI_ANNOTATIONGETSTYLEOFFSET));
+        };
+        const auto colour = [this, style] {
+            const long bgr
+                = m_editor->SendScintilla(QsciScintillaBase::SCI_STYLEGETFORE, static_cast<unsigned long>(style()));
+            return QColor(int(bgr & 0xFF), int(bgr >> 8 & 0xFF), int(bgr >> 16 & 0xFF));
+        };
+        QCOMPARE(background(style()), Tokens::lightTheme().red.tint);
+        QApplication::setPalette(Tokens::darkTheme().palette());
+        QTRY_COMPARE(background(QsciScintillaBase::STYLE_DEFAULT), Tokens::darkTheme().base);
+        QCOMPARE(background(style()), Tokens::darkTheme().red.tint);
+        QCOMPARE(colour(), Tokens::darkTheme().red.text);
+        QCOMPARE(annotation(0), u"column does not exist"_s);
+        QApplication::setPalette(before);
+    }
+
     void largeScriptStaysEditable()
     {
         QByteArray text;
