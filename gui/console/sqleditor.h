@@ -86,6 +86,8 @@ private:
     /// Where text is seen, without the margins.
     int textWidth() const;
     void annotateError();
+    /// So that its message is seen.
+    void scrollToError();
     void markStatement();
     qsizetype length() const;
     int lineOf(qsizetype position) const;

@@ -36,12 +36,20 @@ void SqlEditor::showError(qsizetype position, const QString &message, const QStr
     m_errorMessage = message;
     m_errorHint = hint;
     annotateError();
-    if (!exact)
-        return;
+    if (exact)
+        moveCursor(at);
+    scrollToError();
+}
+
+void SqlEditor::scrollToError()
+{
     // The message is read where the line begins, not beside a place far to the right.
-    const long offset = SendScintilla(SCI_GETXOFFSET);
-    moveCursor(at);
-    SendScintilla(SCI_SETXOFFSET, static_cast<unsigned long>(offset));
+    SendScintilla(SCI_SETXOFFSET, 0UL);
+    const auto line = static_cast<unsigned long>(m_errorLine);
+    const long first = SendScintilla(SCI_VISIBLEFROMDOCLINE, line);
+    const long last = first + SendScintilla(SCI_ANNOTATIONGETLINES, line);
+    const long top = std::max<long>(firstVisibleLine(), last - SendScintilla(SCI_LINESONSCREEN) + 1);
+    setFirstVisibleLine(int(std::min(first, top)));
 }
 
 void SqlEditor::annotateError()

@@ -218,6 +218,39 @@ private Q_SLOTS:
         QCOMPARE(m_editor->horizontalScrollBar()->maximum(), 0);
     }
 
+    void anErrorIsReadWhereverTheCaretWas_data()
+    {
+        QTest::addColumn<bool>("exact");
+        QTest::newRow("exact") << true;
+        QTest::newRow("the line") << false;
+    }
+
+    void anErrorIsReadWhereverTheCaretWas()
+    {
+        QFETCH(const bool, exact);
+        const auto offset = [this] { return m_editor->SendScintilla(QsciScintillaBase::SCI_GETXOFFSET); };
+        const QByteArray wide = "SELECT '" + QByteArray(150, 'y') + "', nothing FROM t;";
+        show(wide);
+        m_editor->moveCursor(wide.size());
+        QTRY_VERIFY(offset() > 0);
+        m_editor->showError(exact ? wide.indexOf("nothing") : 0, u"column \"nothing\" does not exist"_s, {}, exact);
+        QCOMPARE(offset(), 0);
+        m_editor->repaint();
+        QCOMPARE(offset(), 0);
+
+        // Neither is it below or above what is seen.
+        show(QByteArray("SELECT 1,\n").repeated(60) + "nothing;\n" + QByteArray("-- end\n").repeated(60));
+        const auto lines = [this] { return int(m_editor->SendScintilla(QsciScintillaBase::SCI_LINESONSCREEN)); };
+        for (const int seen : {60 - lines() + 1, 0, 100}) {
+            m_editor->clearError();
+            m_editor->setFirstVisibleLine(seen);
+            m_editor->showError(600, u"first\nsecond\nthird"_s, {}, exact);
+            m_editor->repaint();
+            const int top = m_editor->firstVisibleLine();
+            QVERIFY2(top <= 60 && top + lines() > 60 + 3, QByteArray::number(top));
+        }
+    }
+
     void anErrorOfAnyLengthIsShownInAFewLines_data()
     {
         QTest::addColumn<QString>("message");
