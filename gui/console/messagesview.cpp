@@ -10,10 +10,13 @@
 #include "postgres/passwordmask.h"
 #include "postgres/sqlsession.h"
 
+#include <QLocale>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Gantry {
 
@@ -132,6 +135,7 @@ void MessagesView::append(const QString &text, Tone tone)
     if (atEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     m_last = text;
+    m_repeated = 1;
     m_omitted = 0;
     ++m_count;
     m_errors += tone == Tone::Error ? 1 : 0;
@@ -163,8 +167,17 @@ void MessagesView::addSentence(const QString &sentence, Tone tone)
 
 void MessagesView::addSentenceOnce(const QString &sentence, Tone tone)
 {
-    if (m_last != sentence)
+    if (m_last != sentence) {
         append(sentence, tone);
+        return;
+    }
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    const QTextCharFormat format = cursor.charFormat();
+    const auto times = [](int count) { return count > 1 ? u" (×%1)"_s.arg(QLocale().toString(count)) : QString(); };
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, int(times(m_repeated).size()));
+    cursor.insertText(times(++m_repeated), format);
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitted)

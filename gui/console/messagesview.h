@@ -24,7 +24,7 @@ public:
 
     void clearMessages();
     void addSentence(const QString &sentence, Tone tone = Tone::Normal);
-    /// Nothing where that is the last message already.
+    /// Where that is the last message already, only how many times it has come.
     void addSentenceOnce(const QString &sentence, Tone tone = Tone::Normal);
     /// \a omitted more came and are not shown.
     void addNotices(const QList<ServerMessage> &notices, qint64 omitted);
@@ -56,6 +56,7 @@ private:
     qint64 m_cautions = 0;
     qint64 m_omitted = 0; ///< that the last line tells of
     QString m_last; ///< the last message
+    int m_repeated = 1; ///< how many times it has come
     QTextCursor m_first; ///< the beginning of what the first statement came to, as long as it is the only one
     QString m_firstStatement;
     QTimer m_announcement;

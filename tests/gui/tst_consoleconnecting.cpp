@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QScrollBar>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -87,6 +88,18 @@ private Q_SLOTS:
         }
         QTRY_VERIFY2(messages().contains(said) && messages().contains(u"Nothing was run"_s), qPrintable(messages()));
         QCOMPARE(connection()->state(), State::Lost);
+        // Each press is answered, also of another text, and in one line.
+        const int lines = query()->results()->messages()->document()->blockCount();
+        QVERIFY(!messages().endsWith(u')'));
+        type("DELETE FROM kept WHERE a = 2");
+        for (const QString &times : {u" (×2)"_s, u" (×3)"_s}) {
+            query()->results()->messages()->verticalScrollBar()->setValue(0);
+            press(u"sql.run"_s);
+            QTRY_VERIFY2(messages().endsWith(u"Reconnect first."_s + times), qPrintable(messages()));
+            const QScrollBar *bar = query()->results()->messages()->verticalScrollBar();
+            QCOMPARE(bar->value(), bar->maximum());
+            QCOMPARE(query()->results()->messages()->document()->blockCount(), lines);
+        }
         QVERIFY(!console()->notice()->text().isEmpty());
         press(u"sql.reconnect"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
