@@ -5,6 +5,8 @@
 #include "engine/onanswer.h"
 #include "postgres/connectprobe.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -17,6 +19,17 @@ constexpr int RetryInterval = 1000;
 bool isSilence(const ConnectFailure &failure)
 {
     return failure.kind == ConnectFailure::Kind::Refused || failure.kind == ConnectFailure::Kind::Unreachable;
+}
+
+/// Of sentences, some of which end with a server's words and so without a stop.
+QString joined(QStringList sentences)
+{
+    static const QRegularExpression stopped(QStringLiteral("[.!?\u2026][\"\u201D\u00BB]*$"));
+    for (qsizetype i = 0; i + 1 < sentences.size(); ++i) {
+        if (!stopped.match(sentences.at(i)).hasMatch())
+            sentences[i] += QLatin1Char('.');
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 bool isAboutLogin(const ConnectFailure &failure)
@@ -373,7 +386,7 @@ void ConsoleConnection::allRoutesFailed()
     if (answer != m_failures.crend()) {
         const auto login = std::find_if(m_failures.crbegin(), m_failures.crend(), isAboutLogin);
         if (login != m_failures.crend())
-            setState(State::NeedsLogin, (QStringList{login->sentence} + hints(*login)).join(QLatin1Char(' ')));
+            setState(State::NeedsLogin, joined(QStringList{login->sentence} + hints(*login)));
         else
             setState(State::Failed, answer->sentence);
         return;

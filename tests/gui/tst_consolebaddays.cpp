@@ -92,6 +92,7 @@ private Q_SLOTS:
         QVERIFY2(reason->text().contains(u"password authentication failed"_s)
                      && reason->text().contains(u"only at the first start"_s),
                  qPrintable(reason->text()));
+        QVERIFY2(reason->text().contains(u"\". It is the password of"_s), qPrintable(reason->text()));
         QVERIFY(!reason->text().contains(u"secret"_s));
         auto *password = console()->findChild<QLineEdit *>(u"loginPassword"_s);
         password->setText(u"wrong"_s);
