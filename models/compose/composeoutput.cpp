@@ -171,6 +171,10 @@ QString composeAdvice(const QString &words)
         KnownFailure{
             "yaml.scanner"_L1,
             QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Nothing was changed. Correct the file and try again.")},
+        // Before the next one, which Compose says of it as well.
+        KnownFailure{
+            "No such container"_L1,
+            QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "Something else removed the container meanwhile. Try again.")},
         KnownFailure{"dependency failed to start"_L1,
                      QT_TRANSLATE_NOOP("Gantry::ComposeOutput", "The log of that container tells why it failed.")},
         KnownFailure{"is unhealthy"_L1,
