@@ -34,4 +34,12 @@ void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius, const To
     painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+void drawFocusRingOnAccent(QPainter *painter, const QRectF &rect, qreal radius, const Tokens &tokens)
+{
+    const PainterScope scope(painter);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(tokens.onAccent, 2));
+    painter->drawRoundedRect(rect.adjusted(3, 3, -3, -3), radius - 2, radius - 2);
+}
+
 } // namespace Gantry

@@ -32,5 +32,7 @@ void fillRounded(QPainter *painter, const QRectF &rect, qreal radius, const QCol
 void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border);
 /// The ring of a control that has the keyboard focus: a 1 px border and a 3 px halo, both inside the rectangle.
 void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius, const Tokens &tokens);
+/// The same on a control that is filled with the accent, where the ring above would not be seen.
+void drawFocusRingOnAccent(QPainter *painter, const QRectF &rect, qreal radius, const Tokens &tokens);
 
 } // namespace Gantry

@@ -158,7 +158,9 @@ void Style::drawPushButton(const QStyleOptionButton &option, QPainter *painter, 
     const int pad = kind == ButtonKind::Link ? 4 : 8;
     drawContent(painter, option, option.rect.adjusted(pad, 0, -pad, 0), content, text, symbol,
                 mnemonicFlag(option, widget));
-    if (showsFocus(&option, widget))
+    if (showsFocus(&option, widget) && kind == ButtonKind::Primary && enabled)
+        drawFocusRingOnAccent(painter, option.rect, radius, tokens);
+    else if (showsFocus(&option, widget))
         drawFocusRing(painter, option.rect, radius, tokens);
 }
 

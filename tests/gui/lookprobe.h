@@ -8,6 +8,8 @@
 #include <QtTest>
 #include <QtWidgets>
 
+#include <cmath>
+
 namespace Gantry::LookProbe {
 
 /// The rows "light" and "dark" of a data-driven test.
@@ -57,6 +59,45 @@ inline QRect extent(const QImage &image, const QColor &color)
         }
     }
     return found;
+}
+
+/// Relative luminance and contrast as WCAG 2 defines them.
+inline double luminance(const QColor &color)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+inline double contrast(const QColor &a, const QColor &b)
+{
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+/// How much the focus ring of a control stands out from what the control is filled with, at the weakest of its sides.
+inline double ringContrast(const QImage &plain, const QImage &focused)
+{
+    constexpr int depth = 6;
+    const QRect rect = plain.rect();
+    const QPoint middle = rect.center();
+    const QColor fill = plain.pixelColor(depth, middle.y());
+    double weakest = 21;
+    const auto judge = [&](QPoint place, const QPoint &inward) {
+        double strongest = 1;
+        for (int i = 0; i < depth; ++i, place += inward) {
+            if (plain.pixel(place) != focused.pixel(place))
+                strongest = std::max(strongest, contrast(focused.pixelColor(place), fill));
+        }
+        weakest = std::min(weakest, strongest);
+    };
+    judge({rect.left(), middle.y()}, {1, 0});
+    judge({rect.right(), middle.y()}, {-1, 0});
+    judge({middle.x(), rect.top()}, {0, 1});
+    judge({middle.x(), rect.bottom()}, {0, -1});
+    return weakest;
 }
 
 } // namespace Gantry::LookProbe
