@@ -316,8 +316,9 @@ Console *DatabasesPage::addConsole(const StoredConsole &stored)
     m_bar->setTabButton(index, QTabBar::RightSide, closeButton);
     connect(closeButton, &QToolButton::clicked, console, [this, console] { closeConsole(console); });
     // The console is made when the rest of the window is there already.
-    placeInTabOrder(m_bar, console);
-    placeInTabOrder(m_bar, closeButton);
+    QWidget *before = m_bar->tabButton(index - 1, QTabBar::RightSide);
+    placeInTabOrder(before ? before : m_bar, closeButton);
+    placeInTabOrder(closeButton, console);
     connect(console, &Console::closeRequested, this, [this, console] { closeConsole(console); });
     connect(console, &Console::titleChanged, this, &DatabasesPage::updateTitles);
     updateTitles();

@@ -174,6 +174,28 @@ private Q_SLOTS:
         QVERIFY2(visited.indexOf(u"catalogue"_s) > visited.indexOf(u"sql.run"_s), qPrintable(visited.join(u' ')));
     }
 
+    void tabGoesThroughTheConsolesInTheirOrder()
+    {
+        auto *bar = m_page->findChild<TabBar *>(u"consoleTabs"_s);
+        const QString other = Lab::docker({u"inspect"_s, u"--format={{.Id}}"_s, u"lab-pg"_s}).output;
+        m_page->openConsole(other);
+        Console *second = console();
+        const auto close = qScopeGuard([this, second] {
+            Q_EMIT second->closeRequested();
+            m_page->openConsole(m_server->id());
+        });
+        QCOMPARE(m_page->consoles().size(), 2);
+        QWidgetList visited;
+        for (QWidget *widget = bar->nextInFocusChain(); widget != bar; widget = widget->nextInFocusChain()) {
+            if (widget->objectName() == u"closeConsole"_s)
+                visited += widget;
+        }
+        QCOMPARE(visited, (QWidgetList{bar->tabButton(1, QTabBar::RightSide), bar->tabButton(2, QTabBar::RightSide)}));
+        // And from them into the console.
+        const QWidget *after = visited.last()->nextInFocusChain();
+        QVERIFY2(second->isAncestorOf(after) || after == second, qPrintable(after->objectName()));
+    }
+
     void keysGoFromQueryToQuery()
     {
         press(u"sql.newQuery"_s);
