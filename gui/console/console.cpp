@@ -10,8 +10,8 @@
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
 #include "look/actionbutton.h"
+#include "look/elidedlabel.h"
 #include "look/fonts.h"
-#include "look/label.h"
 #include "look/menubutton.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
@@ -81,9 +81,11 @@ void Console::build()
     ActionRegistry *actions = m_context.workbench->actions();
     auto *addButton = new ActionButton(actions->action(u"sql.newQuery"_s), ButtonKind::Ghost, this);
     addButton->setIconOnly(true);
-    auto *hint = new Label(tr("%1 runs the statement at the cursor")
-                               .arg(actions->action(u"sql.run"_s)->shortcut().toString(QKeySequence::NativeText)),
-                           this);
+    auto *hint = new ElidedLabel(tr("%1 runs the statement at the cursor")
+                                     .arg(actions->action(u"sql.run"_s)->shortcut().toString(QKeySequence::NativeText)),
+                                 this);
+    hint->setObjectName(u"runHint"_s);
+    hint->setElideMode(Qt::ElideRight);
     hint->setLook(12);
     hint->setTone(Tone::Muted);
     hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -3,6 +3,7 @@
 #include "console/consoleheader.h"
 #include "console/transactionchip.h"
 #include "look/tabbar.h"
+#include "paintedtexts.h"
 #include "serverfixture.h"
 
 #include <QLabel>
@@ -194,6 +195,16 @@ private Q_SLOTS:
         // And from them into the console.
         const QWidget *after = visited.last()->nextInFocusChain();
         QVERIFY2(second->isAncestorOf(after) || after == second, qPrintable(after->objectName()));
+    }
+
+    void theHintKeepsItsBeginning()
+    {
+        auto *hint = console()->findChild<QLabel *>(u"runHint"_s);
+        QVERIFY(hint && hint->isVisible());
+        hint->resize(hint->sizeHint().width() / 2, hint->height());
+        const QString shown = PaintedTexts::of(hint).join(QString());
+        QVERIFY2(shown.startsWith(u"Ctrl+Return"_s) && shown.endsWith(QChar(0x2026)), qPrintable(shown));
+        QVERIFY(hint->fontMetrics().horizontalAdvance(shown) <= hint->width());
     }
 
     void keysGoFromQueryToQuery()
