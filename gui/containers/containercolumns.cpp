@@ -8,11 +8,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QScopedValueRollback>
 #include <QTreeView>
-
-#include <algorithm>
-#include <limits>
 
 namespace Gantry {
 
@@ -26,8 +22,6 @@ const auto WidthsKey = "containers/columnWidths"_L1;
 constexpr int NarrowestColumn = 60;
 /// A container that publishes very many ports does not push all else aside.
 constexpr int WidestPorts = 150;
-/// Beyond those in view.
-constexpr int RowsMeasured = 100;
 constexpr int MeasureAfterMs = 100;
 
 struct Measure
@@ -47,71 +41,18 @@ constexpr Measure Measures[]{
 
 } // namespace
 
-/// A column that has room, and its part of the room.
-struct ContainerColumns::Share
-{
-    /// Who gives way first: the usual width, one that holds the contents, one that the user made.
-    enum Firmness { Usual, Holding, Meant, BeingResized };
-
-    int column = 0;
-    Firmness firmness = Usual;
-    int width = 0;
-    int least = 0;
-    int narrowest = 0; ///< beside a column that the user made wide
-
-    /// Takes up to \a excess from the columns of a firmness, from each by what it has above its \a floor; returns how
-    /// much.
-    static int squeeze(QList<Share> *shares, Firmness firmness, int Share::*floor, int excess)
-    {
-        const auto spareOf
-            = [=](const Share &share) { return share.firmness == firmness ? share.width - share.*floor : 0; };
-        int spare = 0;
-        for (const Share &share : std::as_const(*shares))
-            spare += spareOf(share);
-        const int taken = qMin(excess, spare);
-        int left = taken;
-        for (Share &share : *shares) {
-            const int own = spareOf(share);
-            if (own == 0)
-                continue;
-            const int part = own * left / spare;
-            share.width -= part;
-            left -= part;
-            spare -= own;
-        }
-        return taken;
-    }
-};
-
 ContainerColumns::ContainerColumns(QTreeView *tree, UiState *state)
-    : QObject(tree)
+    : ColumnShares(tree, tree->header(), state, u"containers/columns"_s, WidthsKey)
     , m_tree(tree)
-    , m_header(tree->header())
     , m_state(state)
 {
-    m_header->setSectionsMovable(true);
-    m_header->setFirstSectionMovable(false);
-    m_state->track(m_header, u"containers/columns"_s);
-    m_header->setStretchLastSection(false); // fit() does it
-    m_header->setResizeContentsPrecision(RowsMeasured);
-    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
     const QVariantList unwanted = m_state->value(UnwantedKey).toList();
     for (const QVariant &column : unwanted)
         m_unwanted.insert(column.toInt());
     m_unwanted.remove(ContainerModel::NameColumn);
-    const QByteArrayList widths = m_state->value(WidthsKey).toByteArray().split(' ');
-    for (int column = 0; column < qMin(int(widths.size()), int(ContainerModel::ColumnCount)); ++column) {
-        if (const int width = widths.at(column).toInt(); width > 0)
-            m_widths.insert(column, width);
-    }
-    m_roomThen = widths.value(ContainerModel::ColumnCount).toInt();
     fit();
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
-        if (!m_fitting && size > 0)
-            takeWidth(column, size);
-    });
-    connect(m_header, &QHeaderView::sectionMoved, this, [this] { fit(); });
-    connect(m_header, &QWidget::customContextMenuRequested, this, &ContainerColumns::showMenu);
+    connect(header(), &QWidget::customContextMenuRequested, this, &ContainerColumns::showMenu);
 
     m_measure.setSingleShot(true);
     m_measure.setInterval(MeasureAfterMs);
@@ -172,7 +113,7 @@ void ContainerColumns::showMenu(const QPoint &position)
     menu->setObjectName(u"columnMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addChoices(menu);
-    menu->popup(m_header->viewport()->mapToGlobal(position));
+    menu->popup(header()->viewport()->mapToGlobal(position));
 }
 
 bool ContainerColumns::isOfThisList(int column) const
@@ -180,10 +121,10 @@ bool ContainerColumns::isOfThisList(int column) const
     return !m_grouped || (column != ContainerModel::ProjectColumn && column != ContainerModel::ServiceColumn);
 }
 
-QList<ContainerColumns::Share> ContainerColumns::columnsWithRoom() const
+QList<ColumnShares::Share> ContainerColumns::wantedShares() const
 {
     QList<Share> shares;
-    int room = m_tree->viewport()->width();
+    int left = room();
     bool full = false;
     for (const Measure &measure : Measures) {
         const int column = measure.column;
@@ -191,86 +132,18 @@ QList<ContainerColumns::Share> ContainerColumns::columnsWithRoom() const
             continue;
         const bool always = column == ContainerModel::NameColumn || column == ContainerModel::StateColumn;
         const int contents = column == ContainerModel::PortsColumn ? m_widestPorts : 0;
-        const int width = m_widths.value(column, qMax(Fonts::scaled(measure.usual), contents));
+        const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), contents));
         const int least = qMin(width, Fonts::scaled(measure.least));
         const int narrowest = always ? least : qMin(least, Fonts::scaled(NarrowestColumn));
         // One that finds no room takes those after it along.
-        full = full || (!always && least > room);
+        full = full || (!always && least > left);
         if (full && !always)
             continue;
-        room -= least;
-        const Share::Firmness firmness = m_widths.contains(column) ? Share::Meant
-            : contents > 0                                         ? Share::Holding
-                                                                   : Share::Usual;
+        left -= least;
+        const Share::Firmness firmness = isMeant(column) ? Share::Meant : contents > 0 ? Share::Holding : Share::Usual;
         shares.append({column, firmness, width, least, narrowest});
     }
     return shares;
-}
-
-void ContainerColumns::fit()
-{
-    fit(-1);
-}
-
-void ContainerColumns::fit(int resized)
-{
-    const QScopedValueRollback fitting(m_fitting, true);
-    QList<Share> shares = columnsWithRoom();
-    int excess = -m_tree->viewport()->width();
-    for (Share &share : shares) {
-        if (share.column == resized)
-            share.firmness = Share::BeingResized;
-        else if (resized >= 0 && m_header->visualIndex(share.column) < m_header->visualIndex(resized))
-            share.width = share.least = share.narrowest = m_header->sectionSize(share.column);
-        excess += share.width;
-    }
-    const auto squeeze = [&](Share::Firmness firmness, int Share::*floor, int most = std::numeric_limits<int>::max()) {
-        if (const int wanted = qMin(excess, most); wanted > 0)
-            excess -= Share::squeeze(&shares, firmness, floor, wanted);
-    };
-    squeeze(Share::Usual, &Share::least);
-    squeeze(Share::Holding, &Share::least);
-    // By what the list has become narrower since.
-    squeeze(Share::Meant, &Share::least, resized < 0 ? m_roomThen - m_tree->viewport()->width() : 0);
-    squeeze(Share::Usual, &Share::narrowest);
-    squeeze(Share::Holding, &Share::narrowest);
-    squeeze(Share::Meant, &Share::least);
-    squeeze(Share::Meant, &Share::narrowest);
-    squeeze(Share::BeingResized, &Share::least);
-    for (int column = 0; column < ContainerModel::ColumnCount; ++column) {
-        const bool shown = std::any_of(shares.cbegin(), shares.cend(),
-                                       [column](const Share &share) { return share.column == column; });
-        m_tree->setColumnHidden(column, !shown);
-    }
-    const int last = lastShown();
-    for (const Share &share : std::as_const(shares))
-        m_header->resizeSection(share.column, share.width + (share.column == last ? qMax(0, -excess) : 0));
-}
-
-int ContainerColumns::lastShown() const
-{
-    int visual = m_header->count() - 1;
-    while (visual > 0 && m_header->isSectionHidden(m_header->logicalIndex(visual)))
-        --visual;
-    return m_header->logicalIndex(visual);
-}
-
-void ContainerColumns::takeWidth(int column, int width)
-{
-    // The last one takes what is left.
-    if (column == lastShown()) {
-        fit();
-        return;
-    }
-    m_widths.insert(column, width);
-    fit(column);
-    m_widths.insert(column, m_header->sectionSize(column)); // as far as there was room
-    m_roomThen = m_tree->viewport()->width();
-    QByteArrayList widths;
-    for (int each = 0; each < ContainerModel::ColumnCount; ++each)
-        widths << QByteArray::number(m_widths.value(each));
-    widths << QByteArray::number(m_roomThen);
-    m_state->setValue(WidthsKey, widths.join(' '));
 }
 
 void ContainerColumns::measurePorts()

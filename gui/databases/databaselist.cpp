@@ -11,10 +11,10 @@
 #include "look/pageheader.h"
 #include "look/searchfield.h"
 #include "look/tableview.h"
+#include "shell/listcolumns.h"
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -72,13 +72,9 @@ void DatabaseList::build()
     m_table->setModel(m_filter);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    const QString columns = u"databases/columns"_s;
-    m_sized = m_workbench->state()->value(columns).isValid();
-    m_workbench->state()->track(m_table->horizontalHeader(), columns);
+    new ListColumns(m_table, m_workbench->state(), u"databases"_s, {24, 14, 18, 22, 12, 10});
 
     m_empty = new Label(this);
     m_empty->setTone(Tone::Muted);
@@ -150,16 +146,6 @@ void DatabaseList::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_workbench->actions()->action(u"database.openConsole"_s));
     menu->popup(m_table->viewport()->mapToGlobal(position));
-}
-
-void DatabaseList::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (std::exchange(m_sized, true))
-        return;
-    const int weights[] = {24, 14, 18, 22, 12};
-    for (int column = 0; column < int(std::size(weights)); ++column)
-        m_table->horizontalHeader()->resizeSection(column, width() * weights[column] / 100);
 }
 
 } // namespace Gantry

@@ -38,9 +38,6 @@ Q_SIGNALS:
     void openRequested(const QString &containerId);
     void selectionChanged();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void build();
     void refresh();
@@ -56,7 +53,6 @@ private:
     TableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
     Label *m_empty = nullptr;
-    bool m_sized = false;
 };
 
 } // namespace Gantry

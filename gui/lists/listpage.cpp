@@ -9,17 +9,16 @@
 #include "look/pageheader.h"
 #include "look/searchfield.h"
 #include "look/tableview.h"
+#include "shell/listcolumns.h"
 #include "shell/workbench.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <numeric>
 
 namespace Gantry {
 
@@ -104,15 +103,10 @@ void ListPage::build()
     m_table->setModel(m_filter);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->addActions(own);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showContextMenu);
-    const QString columns = m_kind.id + u"/columns"_s;
-    m_sized = m_workbench->state()->value(columns).isValid();
-    m_workbench->state()->track(m_table->horizontalHeader(), columns);
 
     m_clearFilter = new QAction(tr("Clear the filter"), this);
     m_clearFilter->setObjectName(actionId(u"clearFilter"_s));
@@ -226,18 +220,14 @@ void ListPage::showContextMenu(const QPoint &position)
 
 void ListPage::setColumnWeights(const QList<int> &weights)
 {
-    m_weights = weights;
+    auto *columns = new ListColumns(m_table, m_workbench->state(), m_kind.id, weights);
+    connect(&m_clock, &QTimer::timeout, columns, &ListColumns::measure);
 }
 
 void ListPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_clock.start();
-    if (std::exchange(m_sized, true))
-        return;
-    const int total = std::max(1, std::accumulate(m_weights.cbegin(), m_weights.cend(), 0));
-    for (qsizetype i = 0; i + 1 < m_weights.size(); ++i)
-        m_table->horizontalHeader()->resizeSection(int(i), width() * m_weights.at(i) / total);
 }
 
 void ListPage::hideEvent(QHideEvent *event)

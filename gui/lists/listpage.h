@@ -90,12 +90,8 @@ private:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    /// Widths of the columns relative to each other, for the first time.
+    /// Widths of the columns relative to each other; call it once, in the constructor.
     void setColumnWeights(const QList<int> &weights);
-
-private:
-    QList<int> m_weights;
-    bool m_sized = false;
 };
 
 } // namespace Gantry

@@ -90,6 +90,76 @@ private Q_SLOTS:
         QTRY_VERIFY(side->width() < 100);
     }
 
+    void listsFollowTheWidthOfTheWindow_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char *page : {"images", "volumes", "networks"})
+            QTest::newRow(page) << QString::fromLatin1(page);
+    }
+
+    void listsFollowTheWidthOfTheWindow()
+    {
+        QFETCH(QString, page);
+        const QString state = stateFile();
+        FakeEngine engine;
+        engine.answerBasics();
+        const QByteArray name = QByteArray(64, '0');
+        engine.answer("/images/json",
+                      R"([{"Id": "sha256:553a846aa548553a846aa548", "RepoTags": ["gantry-lab/)" + name
+                          + R"(:latest"], "Size": 123456789, "Created": 1700000000}])");
+        engine.answer("/volumes",
+                      R"({"Volumes": [{"Name": ")" + name
+                          + R"(", "Driver": "local", "CreatedAt": "2024-01-01T00:00:00Z"}]})");
+        engine.answer("/networks",
+                      R"([{"Name": ")" + name + R"(", "Id": "n1", "Driver": "bridge", "Created": "2024-01-01T00:00:00Z",
+                                        "IPAM": {"Config": [{"Subnet": "172.18.0.0/16", "Gateway": "172.18.0.1"}]}}])");
+        int chosen = 0;
+        {
+            Shell shell(state);
+            shell.window.resize(1440, 900);
+            shell.connectTo(engine);
+            shell.window.showPage(page);
+            auto *table = shell.find<QTableView>(page + u"Table"_s);
+            QTRY_COMPARE(table->model()->rowCount(), 1);
+            QTRY_VERIFY(table->isVisible());
+            QHeaderView *header = table->horizontalHeader();
+            const QAbstractItemView *view = table;
+            const int last = header->count() - 1;
+            const auto fits = [&] { return header->length() == table->viewport()->width(); };
+            const auto holds = [&](int column) {
+                return header->sectionSize(column)
+                    >= std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column));
+            };
+            for (const int width : {1440, 1000, 820, 1200, 1000}) {
+                shell.window.resize(width, 900);
+                QTRY_COMPARE(shell.window.width(), width);
+                QTRY_VERIFY2(fits(), qPrintable(QString::number(width)));
+                for (int column = 1; column <= last; ++column)
+                    QTRY_VERIFY2(holds(column), qPrintable(QStringLiteral("%1 at %2").arg(column).arg(width)));
+            }
+            // What the user made wider stays so while it fits, and all do to the last pixel.
+            shell.window.resize(1440, 900);
+            QTRY_COMPARE(shell.window.width(), 1440);
+            header->resizeSection(1, header->sectionSize(1) + 90);
+            chosen = header->sectionSize(1);
+            QVERIFY(fits());
+            shell.window.resize(1300, 900);
+            QTRY_COMPARE(shell.window.width(), 1300);
+            QTRY_VERIFY(fits());
+            QCOMPARE(header->sectionSize(1), chosen);
+            shell.window.resize(560, 700);
+            QTRY_COMPARE(shell.window.width(), 560);
+            QTRY_VERIFY(fits());
+        }
+        Shell shell(state);
+        shell.window.resize(1440, 900);
+        shell.connectTo(engine);
+        shell.window.showPage(page);
+        auto *table = shell.find<QTableView>(page + u"Table"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->horizontalHeader()->sectionSize(1), chosen);
+    }
+
     void theDatabaseMenuFitsTheScreen()
     {
         Shell shell(stateFile());
