@@ -3,9 +3,12 @@
 #include "containers/containercolumns.h"
 
 #include "items/containermodel.h"
+#include "items/containerwords.h"
 #include "look/fonts.h"
+#include "look/statelook.h"
 #include "shell/uistate.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTreeView>
@@ -22,6 +25,9 @@ const auto WidthsKey = "containers/columnWidths"_L1;
 constexpr int NarrowestColumn = 60;
 /// A container that publishes very many ports does not push all else aside.
 constexpr int WidestPorts = 150;
+constexpr int CellPad = 8;
+/// Behind the last column.
+constexpr int TrailingInset = 16;
 constexpr int MeasureAfterMs = 100;
 
 struct Measure
@@ -39,12 +45,37 @@ constexpr Measure Measures[]{
     {ContainerModel::CreatedColumn, 112, 108}, {ContainerModel::StatusColumn, 150, 104},
 };
 
+/// What the status usually says, in the language in use, and its insets.
+int usualStatusWidth()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    int widest = 0;
+    for (const ContainerState state : {ContainerState::Running, ContainerState::Exited}) {
+        for (const qint64 age : {59, 59 * 60, 23 * 3600, 29 * 86'400}) {
+            ContainerSummary container;
+            container.state = state;
+            container.since = now.addSecs(-age);
+            widest = qMax(widest, Fonts::advance(Fonts::ui(), ContainerWords::status(container, now)));
+        }
+    }
+    return widest + CellPad + TrailingInset;
+}
+
+int usualStateWidth()
+{
+    const QString exited = ContainerWords::state(ContainerState::Exited, Health::None, 137);
+    const QString unhealthy = ContainerWords::state(ContainerState::Running, Health::Unhealthy, {});
+    return qMax(pillWidth(StateLook::Failed, exited), pillWidth(StateLook::Unhealthy, unhealthy)) + 2 * CellPad;
+}
+
 } // namespace
 
 ContainerColumns::ContainerColumns(QTreeView *tree, UiState *state)
     : ColumnShares(tree, tree->header(), state, u"containers/columns"_s, WidthsKey)
     , m_tree(tree)
     , m_state(state)
+    , m_usualState(usualStateWidth())
+    , m_usualStatus(usualStatusWidth())
 {
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     const QVariantList unwanted = m_state->value(UnwantedKey).toList();
@@ -131,9 +162,12 @@ QList<ColumnShares::Share> ContainerColumns::wantedShares() const
         if (m_unwanted.contains(column) || !isOfThisList(column))
             continue;
         const bool always = column == ContainerModel::NameColumn || column == ContainerModel::StateColumn;
-        const int contents = column == ContainerModel::PortsColumn ? m_widestPorts : 0;
-        const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), contents));
-        const int least = qMin(width, Fonts::scaled(measure.least));
+        const int contents = column == ContainerModel::PortsColumn ? m_widestPorts
+            : column == ContainerModel::StatusColumn               ? m_usualStatus
+                                                                   : 0;
+        const int state = column == ContainerModel::StateColumn ? m_usualState : 0;
+        const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), qMax(contents, state)));
+        const int least = qMin(width, qMax(Fonts::scaled(measure.least), state));
         const int narrowest = always ? least : qMin(least, Fonts::scaled(NarrowestColumn));
         // One that finds no room takes those after it along.
         full = full || (!always && least > left);

@@ -84,6 +84,8 @@ QString CellDelegate::shortened(const QString &text, CellElision elision, const 
 {
     if (elision == CellElision::Middle || metrics.horizontalAdvance(text) <= space)
         return metrics.elidedText(text, elision == CellElision::Middle ? Qt::ElideMiddle : Qt::ElideRight, space);
+    if (elision == CellElision::Start)
+        return metrics.elidedText(text, Qt::ElideLeft, space);
     if (elision == CellElision::Items) {
         const QStringList items = text.split(u", "_s);
         for (qsizetype shown = items.size() - 1; shown > 0; --shown) {

@@ -37,6 +37,7 @@ enum class CellKind {
 enum class CellElision {
     Middle, ///< names, paths: beginning and end tell them apart
     End, ///< sentences, times
+    Start, ///< what ends with a time
     Items, ///< a list "a, b, c": whole items and how many more there are
 };
 

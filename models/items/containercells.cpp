@@ -90,8 +90,9 @@ CellElision elision(int column)
     case ContainerModel::PortsColumn:
         return CellElision::Items;
     case ContainerModel::CreatedColumn:
-    case ContainerModel::StatusColumn:
         return CellElision::End;
+    case ContainerModel::StatusColumn:
+        return CellElision::Start;
     default:
         return CellElision::Middle;
     }

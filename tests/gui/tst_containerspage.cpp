@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSplitter>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -455,6 +456,43 @@ private Q_SLOTS:
         menu->close();
         QVERIFY(tree()->isColumnHidden(ContainerModel::ImageColumn));
         QVERIFY(!tree()->isColumnHidden(ContainerModel::StatusColumn));
+    }
+
+    void statesAndTimesAreWholeInFrench()
+    {
+        // Words are measured when the window is made.
+        end();
+        QTranslator french;
+        QVERIFY(french.load(u":/i18n/gantry_fr.qm"_s));
+        QCoreApplication::installTranslator(&french);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::French));
+        start();
+        m_fake->add('e', u"old"_s, u"web:1"_s, u"Up 59 minutes"_s);
+        m_fake->add('f', u"killed"_s, u"web:1"_s, u"Exited (137) 59 minutes ago"_s);
+        m_fake->tell("create", 'e');
+        m_fake->tell("create", 'f');
+        QTRY_COMPARE(rows().size(), 9);
+        const auto whole = [this](char digit, int column) {
+            QStyleOptionViewItem option;
+            option.initFrom(tree());
+            const QModelIndex cell = index(digit, column);
+            return tree()->header()->sectionSize(column) >= tree()->cells()->sizeHint(option, cell).width();
+        };
+        // At 1440 pixels the details stand beside the list; at the others it has the width for itself.
+        for (const int width : {1440, 1024, 1000}) {
+            m_shell->window.resize(width, 900);
+            QTRY_COMPARE(m_shell->window.width(), width);
+            for (const char digit : {'e', 'f'}) {
+                QVERIFY(index(digit, ContainerModel::StatusColumn).data().toString().contains(u"59"));
+                for (const int column : {ContainerModel::StateColumn, ContainerModel::StatusColumn}) {
+                    QTRY_VERIFY2(whole(digit, column),
+                                 qPrintable(u"%1 at %2"_s.arg(index(digit, column).data().toString()).arg(width)));
+                }
+            }
+        }
+        QCoreApplication::removeTranslator(&french);
+        QLocale::setDefault(before);
     }
 
     void portsOfStoppedContainersAreLookedUpOnce()

@@ -323,6 +323,7 @@ void TestLook::cellsAreShortenedByWhatTheyHold()
     QCOMPARE(shortened(ports, CellElision::Items, u"8000, 8443, +2"_s), u"8000, 8443, +2"_s);
     QCOMPARE(shortened(ports, CellElision::Items, u"8000, 8443,"_s), u"8000, +3"_s);
     QVERIFY(shortened(u"Exited 13 min ago"_s, CellElision::End, u"Exited 13 mi…"_s).startsWith(u"Exited 13"_s));
+    QVERIFY(shortened(u"Exited 13 min ago"_s, CellElision::Start, u"…ed 13 min ago"_s).endsWith(u"13 min ago"_s));
     QVERIFY(shortened(u"gantry-lab/busybox"_s, CellElision::Middle, u"gantry…box"_s).endsWith(u'x'));
 }
 
