@@ -4,10 +4,11 @@
 
 #include "console/sqleditor.h"
 #include "look/buttonkind.h"
+#include "look/fonts.h"
 #include "look/icons.h"
 #include "look/label.h"
 
-#include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -20,13 +21,41 @@ namespace Gantry {
 
 namespace {
 
-QPushButton *makeButton(const QString &text, const QString &name, QWidget *parent)
+constexpr int NarrowestField = 160;
+constexpr int NoteGap = 8;
+
+QToolButton *makeButton(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(symbolIcon(symbol));
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    button->setObjectName(name);
+    return button;
+}
+
+QToolButton *makeToggle(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
+{
+    QToolButton *button = makeButton(symbol, text, name, parent);
+    button->setCheckable(true);
+    return button;
+}
+
+QPushButton *makeReplaceButton(const QString &text, const QString &name, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     setButtonKind(button, ButtonKind::Ghost, true);
     button->setObjectName(name);
     button->setAutoDefault(false);
     return button;
+}
+
+void setUpField(QLineEdit *field, const QString &text, const QString &name)
+{
+    field->setPlaceholderText(text);
+    field->setAccessibleName(text);
+    field->setObjectName(name);
+    field->setMinimumWidth(Fonts::scaled(NarrowestField));
 }
 
 } // namespace
@@ -36,60 +65,66 @@ FindBar::FindBar(SqlEditor *editor, QWidget *parent)
     , m_editor(editor)
     , m_what(new QLineEdit(this))
     , m_with(new QLineEdit(this))
-    , m_replaceButton(makeButton(tr("Replace"), u"replaceOne"_s, this))
-    , m_replaceAllButton(makeButton(tr("Replace all"), u"replaceAll"_s, this))
-    , m_case(new QCheckBox(tr("Match case"), this))
-    , m_expression(new QCheckBox(tr("Regular expression"), this))
-    , m_note(new Label(this))
+    , m_case(makeToggle(u"match-case"_s, tr("Match case"), u"matchCase"_s, this))
+    , m_word(makeToggle(u"whole-word"_s, tr("Whole words"), u"wholeWords"_s, this))
+    , m_expression(makeToggle(u"regex"_s, tr("Regular expression"), u"regularExpression"_s, this))
+    , m_note(new Label(m_what))
+    , m_replacing(new QWidget(this))
 {
     setObjectName(u"findBar"_s);
     setAccessibleName(tr("Find and replace"));
-    m_what->setPlaceholderText(tr("Find"));
-    m_what->setAccessibleName(tr("Find"));
-    m_what->setObjectName(u"findText"_s);
-    m_with->setPlaceholderText(tr("Replace with"));
-    m_with->setAccessibleName(tr("Replace with"));
-    m_with->setObjectName(u"replaceText"_s);
+    setUpField(m_what, tr("Find"), u"findText"_s);
+    setUpField(m_with, tr("Replace with"), u"replaceText"_s);
     m_note->setLook(12);
-    m_note->setTone(Tone::Faint);
-    auto *next = makeButton(tr("Next"), u"findNext"_s, this);
-    auto *previous = makeButton(tr("Previous"), u"findPrevious"_s, this);
-    auto *closeButton = new QToolButton(this);
-    closeButton->setIcon(symbolIcon(u"close"_s));
-    closeButton->setAccessibleName(tr("Close find"));
-    closeButton->setToolTip(tr("Close find"));
-    closeButton->setObjectName(u"closeFind"_s);
+    m_note->setTone(Tone::Muted);
+    m_note->setObjectName(u"findNote"_s);
+    m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *previous = makeButton(u"arrow-up"_s, tr("Previous"), u"findPrevious"_s, this);
+    auto *next = makeButton(u"arrow-down"_s, tr("Next"), u"findNext"_s, this);
+    auto *replaceButton = makeReplaceButton(tr("Replace"), u"replaceOne"_s, m_replacing);
+    auto *replaceAllButton = makeReplaceButton(tr("Replace all"), u"replaceAll"_s, m_replacing);
+    auto *closeButton = makeButton(u"close"_s, tr("Close find"), u"closeFind"_s, this);
 
-    auto *layout = new QHBoxLayout(this);
+    // What was found is said where it is looked for, and so takes no room of the buttons.
+    auto *inside = new QHBoxLayout(m_what);
+    inside->setContentsMargins(0, 0, NoteGap, 0);
+    inside->addStretch(1);
+    inside->addWidget(m_note);
+    auto *finding = new QHBoxLayout;
+    finding->setSpacing(2);
+    for (QToolButton *button : {m_case, m_word, m_expression})
+        finding->addWidget(button);
+    finding->addSpacing(8);
+    for (QToolButton *button : {previous, next})
+        finding->addWidget(button);
+    finding->addStretch(1);
+    auto *replacing = new QHBoxLayout(m_replacing);
+    replacing->setContentsMargins(0, 0, 0, 0);
+    replacing->setSpacing(2);
+    replacing->addWidget(replaceButton);
+    replacing->addWidget(replaceAllButton);
+    replacing->addStretch(1);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(4);
-    layout->addWidget(m_what, 2);
-    layout->addWidget(previous);
-    layout->addWidget(next);
-    layout->addWidget(m_with, 2);
-    layout->addWidget(m_replaceButton);
-    layout->addWidget(m_replaceAllButton);
-    layout->addWidget(m_case);
-    layout->addWidget(m_expression);
-    layout->addWidget(m_note, 1);
-    layout->addWidget(closeButton);
+    layout->addWidget(m_what, 0, 0);
+    layout->addLayout(finding, 0, 1);
+    layout->addWidget(closeButton, 0, 2);
+    layout->addWidget(m_with, 1, 0);
+    layout->addWidget(m_replacing, 1, 1, 1, 2);
+    layout->setColumnStretch(0, 1);
+    // From one text to the other, and then through the buttons.
+    setTabOrder(m_what, m_with);
+    setTabOrder(m_with, m_case);
 
-    connect(next, &QPushButton::clicked, this, &FindBar::findNext);
-    connect(previous, &QPushButton::clicked, this, &FindBar::findPrevious);
-    connect(m_replaceButton, &QPushButton::clicked, this, &FindBar::replaceOne);
-    connect(m_replaceAllButton, &QPushButton::clicked, this, &FindBar::replaceAll);
+    connect(next, &QToolButton::clicked, this, &FindBar::findNext);
+    connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
+    connect(replaceButton, &QPushButton::clicked, this, &FindBar::replaceOne);
+    connect(replaceAllButton, &QPushButton::clicked, this, &FindBar::replaceAll);
     connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
-    connect(m_what, &QLineEdit::textEdited, this, [this] {
-        // From the beginning of what is found already, so that a longer word keeps its place.
-        int line = 0;
-        int index = 0;
-        int endLine = 0;
-        int endIndex = 0;
-        m_editor->getSelection(&line, &index, &endLine, &endIndex);
-        if (line >= 0)
-            m_editor->setCursorPosition(line, index);
-        find(true);
-    });
+    connect(m_what, &QLineEdit::textEdited, this, &FindBar::findAnew);
+    for (const QToolButton *toggle : {m_case, m_word, m_expression})
+        connect(toggle, &QToolButton::toggled, this, &FindBar::findAnew);
     hide();
 }
 
@@ -98,12 +133,31 @@ void FindBar::open(bool replace)
     if (!m_editor->isSelectionEmpty() && !m_editor->selectedText().contains(QLatin1Char('\n')))
         m_what->setText(m_editor->selectedText());
     m_with->setVisible(replace);
-    m_replaceButton->setVisible(replace);
-    m_replaceAllButton->setVisible(replace);
-    m_note->clear();
+    m_replacing->setVisible(replace);
+    say({});
     show();
     m_what->setFocus(Qt::ShortcutFocusReason);
     m_what->selectAll();
+}
+
+void FindBar::say(const QString &words)
+{
+    m_note->setText(words);
+    const int room = words.isEmpty() ? 0 : m_note->sizeHint().width() + NoteGap;
+    m_what->setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
+}
+
+void FindBar::findAnew()
+{
+    // From the beginning of what is found already, so that a longer word keeps its place.
+    int line = 0;
+    int index = 0;
+    int endLine = 0;
+    int endIndex = 0;
+    m_editor->getSelection(&line, &index, &endLine, &endIndex);
+    if (line >= 0)
+        m_editor->setCursorPosition(line, index);
+    find(true);
 }
 
 bool FindBar::findNext()
@@ -118,7 +172,7 @@ bool FindBar::findPrevious()
 
 bool FindBar::find(bool forward)
 {
-    m_note->clear();
+    say({});
     if (m_what->text().isEmpty())
         return false;
     int line = -1;
@@ -128,10 +182,11 @@ bool FindBar::find(bool forward)
         int endIndex = 0;
         m_editor->getSelection(&line, &index, &endLine, &endIndex);
     }
-    const bool found = m_editor->findFirst(m_what->text(), m_expression->isChecked(), m_case->isChecked(), false, true,
-                                           forward, line, index, true, false, m_expression->isChecked());
+    const bool found
+        = m_editor->findFirst(m_what->text(), m_expression->isChecked(), m_case->isChecked(), m_word->isChecked(), true,
+                              forward, line, index, true, false, m_expression->isChecked());
     if (!found)
-        m_note->setText(tr("Not found"));
+        say(tr("Not found"));
     return found;
 }
 
@@ -179,7 +234,7 @@ int FindBar::replaceAll()
             break;
     }
     m_editor->endUndoAction();
-    m_note->setText(tr("%Ln replaced", nullptr, count));
+    say(tr("%Ln replaced", nullptr, count));
     return count;
 }
 
@@ -188,6 +243,8 @@ int FindBar::flags() const
     int result = 0;
     if (m_case->isChecked())
         result |= QsciScintillaBase::SCFIND_MATCHCASE;
+    if (m_word->isChecked())
+        result |= QsciScintillaBase::SCFIND_WHOLEWORD;
     if (m_expression->isChecked())
         result |= QsciScintillaBase::SCFIND_REGEXP | QsciScintillaBase::SCFIND_CXX11REGEX;
     return result;

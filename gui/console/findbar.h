@@ -4,16 +4,15 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLineEdit;
-class QPushButton;
+class QToolButton;
 
 namespace Gantry {
 
 class Label;
 class SqlEditor;
 
-/// Find and replace below an editor. Escape closes it and gives the keyboard back.
+/// Find and replace below an editor, a row for each. Escape closes it and gives the keyboard back.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -33,6 +32,8 @@ protected:
 
 private:
     bool find(bool forward);
+    void findAnew();
+    void say(const QString &words);
     void replaceOne();
     void close();
     int flags() const;
@@ -40,11 +41,11 @@ private:
     SqlEditor *m_editor;
     QLineEdit *m_what;
     QLineEdit *m_with;
-    QPushButton *m_replaceButton;
-    QPushButton *m_replaceAllButton;
-    QCheckBox *m_case;
-    QCheckBox *m_expression;
-    Label *m_note;
+    QToolButton *m_case;
+    QToolButton *m_word;
+    QToolButton *m_expression;
+    Label *m_note; ///< within the field
+    QWidget *m_replacing; ///< the buttons beside the second field
 };
 
 } // namespace Gantry

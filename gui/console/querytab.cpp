@@ -9,6 +9,7 @@
 #include "look/fonts.h"
 #include "postgres/sqllexer.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -71,8 +72,8 @@ QueryTab::QueryTab(const QString &title, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setObjectName(QStringLiteral("querySplitter"));
-    upper->setMinimumHeight(Fonts::scaled(80));
-    m_results->setMinimumHeight(Fonts::scaled(100));
+    m_findBar->installEventFilter(this);
+    shareHeight(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -85,6 +86,20 @@ QueryTab::QueryTab(const QString &title, QWidget *parent)
         m_changed = true;
         Q_EMIT changed();
     });
+}
+
+bool QueryTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_findBar && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        shareHeight(event->type() == QEvent::ShowToParent);
+    return QWidget::eventFilter(watched, event);
+}
+
+void QueryTab::shareHeight(bool finding)
+{
+    // On a low screen the results make way for find and replace: the window cannot become higher.
+    m_editor->setMinimumHeight(Fonts::scaled(finding ? 40 : 74));
+    m_results->setMinimumHeight(Fonts::scaled(finding ? 40 : 100));
 }
 
 QString QueryTab::tabText() const

@@ -64,7 +64,11 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void shareHeight(bool finding);
     bool isRecalledIntact() const;
     void putRecalled(const QByteArray &statement, qint64 id, SqlEnd end);
 

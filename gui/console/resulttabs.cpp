@@ -51,6 +51,7 @@ ResultTabs::ResultTabs(QWidget *parent)
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_stack, 1);
 
+    m_stack->setMinimumHeight(1); // where room is short, less is seen of it, and the tabs stay whole
     m_stack->addWidget(m_messages);
     m_bar->addTab(tr("Messages"));
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/cataloguepane.h"
 #include "console/consoleheader.h"
+#include "console/findbar.h"
 #include "console/transactionchip.h"
 #include "look/tabbar.h"
 #include "paintedtexts.h"
 #include "serverfixture.h"
 
+#include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
+#include <QTranslator>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -205,6 +210,65 @@ private Q_SLOTS:
         const QString shown = PaintedTexts::of(hint).join(QString());
         QVERIFY2(shown.startsWith(u"Ctrl+Return"_s) && shown.endsWith(QChar(0x2026)), qPrintable(shown));
         QVERIFY(hint->fontMetrics().horizontalAdvance(shown) <= hint->width());
+    }
+
+    void findAndReplaceFitsANarrowConsole_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("French") << u"fr"_s;
+    }
+
+    void findAndReplaceFitsANarrowConsole()
+    {
+        QFETCH(const QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(u":/i18n/gantry_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        const QSize wide = m_page->size();
+        m_page->resize(804, 480); // in a window of 1,024 by 600
+        press(u"sql.newQuery"_s);
+        const auto restore = qScopeGuard([this, wide] {
+            m_page->resize(wide);
+            press(u"sql.closeQuery"_s);
+        });
+        auto *objects = console()->catalogue();
+        QTRY_VERIFY(query()->editor()->hasFocus() && query()->editor()->isVisible());
+        const QSize room = objects->size();
+        const int least = m_page->minimumSizeHint().height();
+        press(u"sql.replace"_s);
+        const auto *bar = query()->findChild<QWidget *>(u"findBar"_s);
+        QVERIFY(bar && bar->isVisible());
+        m_page->repaint(); // lays out first
+        QCOMPARE(objects->size(), room);
+        const QList<QLineEdit *> fields = bar->findChildren<QLineEdit *>();
+        QCOMPARE(fields.size(), 2);
+        for (const QLineEdit *field : fields) {
+            QVERIFY2(field->isVisible() && field->width() >= 160, QByteArray::number(field->width()));
+            QVERIFY(field->fontMetrics().horizontalAdvance(field->placeholderText()) < field->width() - 16);
+            QCOMPARE(field->width(), fields.first()->width());
+        }
+        const QList<QAbstractButton *> buttons = bar->findChildren<QAbstractButton *>();
+        QVERIFY(buttons.size() >= 8);
+        for (const QAbstractButton *button : buttons) {
+            QVERIFY2(button->isVisible() && button->width() >= button->sizeHint().width()
+                         && bar->rect().contains(button->mapTo(bar, button->rect().bottomRight())),
+                     qPrintable(button->objectName()));
+            QVERIFY2(!button->text().isEmpty() || (!button->accessibleName().isEmpty() && !button->toolTip().isEmpty()),
+                     qPrintable(button->objectName()));
+        }
+        // The screen may be so low, too: then there is less of the results.
+        m_page->resize(804, least);
+        m_page->repaint();
+        QVERIFY2(m_page->minimumSizeHint().height() <= least, QByteArray::number(m_page->minimumSizeHint().height()));
+        QVERIFY(bar->height() >= bar->minimumSizeHint().height());
+        QVERIFY(bar->geometry().bottom() < bar->parentWidget()->height());
+        const auto *tabs = query()->results()->findChild<TabBar *>(u"resultTabBar"_s);
+        QVERIFY(tabs->mapTo(query()->results(), tabs->rect().bottomLeft()).y()
+                < query()->results()->messages()->mapTo(query()->results(), QPoint()).y());
+        QVERIFY(query()->editor()->height() >= 2 * query()->editor()->fontMetrics().height());
+        QVERIFY2(query()->findBar()->minimumSizeHint().width() < 480,
+                 QByteArray::number(query()->findBar()->minimumSizeHint().width()));
     }
 
     void keysGoFromQueryToQuery()

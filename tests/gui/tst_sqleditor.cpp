@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/findbar.h"
 #include "console/sqlcolouring.h"
 #include "console/sqleditor.h"
 #include "look/fonts.h"
 #include "look/tokens.h"
 #include "turnwatch.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -294,6 +298,38 @@ private Q_SLOTS:
         QCOMPARE(m_editor->utf8(), QByteArray("SELECT 1\n\n  FROM t\nWHERE x"));
         m_editor->undo();
         QVERIFY(m_editor->utf8().startsWith("-- SELECT 1"));
+    }
+
+    void findHeedsItsToggles()
+    {
+        show("select Select selection;");
+        FindBar bar(m_editor.get());
+        const auto toggle = [&bar](const QString &name) { bar.findChild<QAbstractButton *>(name)->click(); };
+        const auto *note = bar.findChild<QLabel *>(u"findNote"_s);
+        auto *what = bar.findChild<QLineEdit *>(u"findText"_s);
+        bar.open(true);
+        QTest::keyClicks(what, u"sel"_s);
+        QCOMPARE(m_editor->selectedText(), u"sel"_s);
+        QVERIFY(note->text().isEmpty());
+        toggle(u"wholeWords"_s);
+        QCOMPARE(note->text(), u"Not found"_s);
+        // The words stand beside the text, not over it.
+        QVERIFY(what->textMargins().right() >= note->width() && what->rect().contains(note->geometry()));
+        QTest::keyClicks(what, u"ect"_s);
+        QVERIFY(note->text().isEmpty());
+        QCOMPARE(what->textMargins().right(), 0);
+        toggle(u"matchCase"_s);
+        bar.findChild<QLineEdit *>(u"replaceText"_s)->setText(u"x"_s);
+        QCOMPARE(bar.replaceAll(), 1);
+        QCOMPARE(m_editor->utf8(), QByteArray("x Select selection;"));
+        toggle(u"matchCase"_s);
+        QCOMPARE(bar.replaceAll(), 1);
+        QCOMPARE(m_editor->utf8(), QByteArray("x x selection;"));
+        toggle(u"wholeWords"_s);
+        toggle(u"regularExpression"_s);
+        what->setText(u"s.l"_s);
+        QCOMPARE(bar.replaceAll(), 1);
+        QCOMPARE(m_editor->utf8(), QByteArray("x x xection;"));
     }
 
     void keysOfShortcutsTypeNothing()
