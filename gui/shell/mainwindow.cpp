@@ -5,35 +5,23 @@
 #include "items/operationmodel.h"
 #include "look/actionbutton.h"
 #include "look/banner.h"
-#include "look/fonts.h"
 #include "look/icons.h"
-#include "look/surface.h"
 #include "look/veil.h"
-#include "projects/openfailurebar.h"
 #include "shell/ask.h"
-#include "shell/commandpalette.h"
 #include "shell/enginebox.h"
 #include "shell/enginewords.h"
-#include "shell/failurebar.h"
 #include "shell/failurenotice.h"
 #include "shell/navigation.h"
 #include "shell/operationspanel.h"
-#include "shell/operationsstrip.h"
-#include "shell/pages.h"
-#include "shell/palettebutton.h"
+#include "shell/page.h"
 #include "shell/palettesources.h"
-#include "shell/statusline.h"
 #include "shell/workbench.h"
 #include "welcome/noenginepage.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QMenuBar>
 #include <QMimeData>
-#include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace Gantry {
 
@@ -41,7 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CompactBelow = 800;
 const QString PageKey = u"window/page"_s;
 const QString OperationsKey = u"window/operations"_s;
 
@@ -73,11 +60,11 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     fillMenuBar();
     connectWorkbench();
 
-    // The frame that the window manager adds must fit, too.
-    const QSize room = screen()->availableSize() - QSize(8, 40);
-    resize(QSize(1440, 900).boundedTo(room));
-    setMinimumSize(Fonts::scaled(560), Fonts::scaled(400));
+    limitToScreen();
+    resize(QSize(1440, 900).boundedTo(roomOnScreen()));
     workbench->state()->trackWindow(this, u"window/geometry"_s);
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(roomOnScreen()));
     showOperations(workbench->state()->value(OperationsKey, false).toBool());
     if (!m_pages.isEmpty()) {
         // Read first: choosing the first page remembers that one.
@@ -91,102 +78,6 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::build()
-{
-    // Not in the menu bar's corner: assistive programs find nothing there.
-    auto *menuSpace = new Surface(Surface::Kind::Chrome, this);
-    m_menuBar = new QMenuBar(menuSpace);
-    m_paletteButton = new PaletteButton(m_workbench->actions()->action(u"shell.palette"_s), menuSpace);
-    auto *menuLayout = new QHBoxLayout(menuSpace);
-    menuLayout->setContentsMargins(0, 0, 16, 0);
-    menuLayout->setSpacing(0);
-    menuLayout->addWidget(m_menuBar, 1);
-    menuLayout->addWidget(m_paletteButton);
-    setMenuWidget(menuSpace);
-
-    m_side = new Surface(Surface::Kind::Chrome, this);
-    m_side->setObjectName(u"side"_s);
-    m_engineBox = new EngineBox(m_workbench->engine(), m_workbench->actions()->action(u"engine.retry"_s), m_side);
-    m_navigation = new Navigation(m_side);
-    auto *sideLayout = new QVBoxLayout(m_side);
-    sideLayout->setContentsMargins(0, 0, 0, 0);
-    sideLayout->setSpacing(4);
-    auto *boxLayout = new QHBoxLayout;
-    boxLayout->setContentsMargins(8, 0, 8, 0);
-    boxLayout->addWidget(m_engineBox);
-    sideLayout->addLayout(boxLayout);
-    sideLayout->addWidget(m_navigation, 1);
-
-    auto *content = new Surface(Surface::Kind::Content, this);
-    content->setObjectName(u"content"_s);
-    m_stack = new QStackedWidget(content);
-    m_stack->setObjectName(u"pages"_s);
-    m_pages = makePages(m_workbench, m_stack);
-    for (Page *page : std::as_const(m_pages)) {
-        m_stack->addWidget(page);
-        m_navigation->addPage(page);
-    }
-    m_noEngine = new NoEnginePage(m_workbench->engine(), m_workbench->actions()->action(u"engine.retry"_s), content);
-    m_body = new QStackedWidget(content);
-    m_body->addWidget(m_stack);
-    m_body->addWidget(m_noEngine);
-    m_bannerSpace = new QWidget(content);
-    m_banner = new Banner(Banner::Kind::Warning, m_bannerSpace);
-    m_banner->setObjectName(u"windowBanner"_s);
-    auto *bannerLayout = new QVBoxLayout(m_bannerSpace);
-    bannerLayout->setContentsMargins(20, 12, 12, 0);
-    bannerLayout->addWidget(m_banner);
-    m_bannerSpace->hide();
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(1, 1, 0, 0);
-    contentLayout->setSpacing(0);
-    contentLayout->addWidget(m_bannerSpace);
-    contentLayout->addWidget(m_body, 1);
-    auto *failureBar = new FailureBar(m_failures, m_workbench->actions(), content);
-    auto *openFailureBar = new OpenFailureBar(m_workbench->projectStore(), content);
-    openFailureBar->setAbove(failureBar);
-    for (const OverlaidBanner *bar :
-         {static_cast<OverlaidBanner *>(failureBar), static_cast<OverlaidBanner *>(openFailureBar)})
-        connect(bar, &OverlaidBanner::left, this, &MainWindow::focusPage);
-
-    auto *top = new QWidget(this);
-    // What pages would like at least must not keep Operations small.
-    top->setMinimumHeight(Fonts::scaled(200));
-    auto *topLayout = new QHBoxLayout(top);
-    topLayout->setContentsMargins(0, 0, 0, 0);
-    topLayout->setSpacing(0);
-    topLayout->addWidget(m_side);
-    topLayout->addWidget(content, 1);
-    m_operations = new OperationsPanel(m_workbench, m_operationModel, this);
-    m_operations->hide();
-    m_split = new QSplitter(Qt::Vertical, this);
-    m_split->setObjectName(u"windowSplitter"_s);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(top);
-    m_split->addWidget(m_operations);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
-    m_split->setSizes({600, 260});
-    m_workbench->state()->track(m_split, u"window/splitter"_s);
-    auto *strip = new OperationsStrip(m_operationModel, m_workbench->actions()->action(u"shell.operations"_s), this);
-    connect(strip, &OperationsStrip::chosen, this, &MainWindow::showOperation);
-    auto *status = new StatusLine(m_workbench->engine(), this);
-
-    auto *central = new QWidget(this);
-    auto *layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_split, 1);
-    layout->addWidget(strip);
-    layout->addWidget(status);
-    setCentralWidget(central);
-    m_palette = new CommandPalette(m_workbench, this);
-    setCompact(false);
-
-    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { showPage(id, false); });
-    connect(m_navigation, &Navigation::pageActivated, this, [this](const QString &id) { showPage(id, true); });
-}
 
 void MainWindow::connectWorkbench()
 {
@@ -402,22 +293,6 @@ void MainWindow::showOperations(bool show)
         m_operations->focusTarget()->setFocus(Qt::ShortcutFocusReason);
     else if (hadFocus)
         focusPage();
-}
-
-void MainWindow::setCompact(bool compact)
-{
-    m_side->setFixedWidth(compact ? Navigation::compactWidth() : Navigation::fullWidth());
-    m_navigation->setCompact(compact);
-    m_engineBox->setCompact(compact);
-    m_paletteButton->setCompact(compact);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    const bool compact = width() < Fonts::scaled(CompactBelow);
-    if (m_navigation && compact != m_navigation->isCompact())
-        setCompact(compact);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

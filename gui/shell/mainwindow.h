@@ -9,6 +9,7 @@
 
 class QHeaderView;
 class QMenuBar;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -27,6 +28,7 @@ class OperationsPanel;
 class OperationsStrip;
 class Page;
 class PaletteButton;
+class StatusLine;
 class Surface;
 class Workbench;
 
@@ -50,6 +52,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -68,7 +71,16 @@ private:
     void showSortMenu();
     void showAbout();
 
+    // mainwindowlayout.cpp
     void build();
+    /// What the body is scrolled in where the window is too small for any page.
+    QScrollArea *makeBodyArea(QWidget *parent);
+    QSize roomOnScreen() const;
+    void limitToScreen();
+    /// What pages and Operations get at least.
+    void shareHeight();
+    void setCompact(bool compact);
+
     void connectWorkbench();
     void followEngine();
     /// The pages, or what there is to say without an engine.
@@ -83,7 +95,6 @@ private:
     /// Moves the keyboard into the page's list.
     void focusPage();
     void greyPages(bool grey);
-    void setCompact(bool compact);
     void showOperation(Operation *operation);
     void showOperations(bool show);
 
@@ -100,7 +111,10 @@ private:
     QStackedWidget *m_body = nullptr; ///< the pages, or the page without an engine
     QStackedWidget *m_stack = nullptr;
     NoEnginePage *m_noEngine = nullptr;
+    QWidget *m_top = nullptr; ///< all above Operations
     QSplitter *m_split = nullptr;
+    OperationsStrip *m_strip = nullptr;
+    StatusLine *m_status = nullptr;
     OperationsPanel *m_operations = nullptr;
     FailureNotice *m_failures = nullptr;
     QMenuBar *m_menuBar = nullptr;

@@ -130,7 +130,7 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
     , m_output(new QPlainTextEdit(m_detail))
 {
     setObjectName(u"operationsPanel"_s);
-    setMinimumHeight(Fonts::scaled(LeastHeight));
+    setMinimumHeight(leastHeight());
     m_list->setObjectName(u"operations"_s);
     m_list->setAccessibleName(tr("Operations"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -250,6 +250,11 @@ OperationsPanel::OperationsPanel(Workbench *workbench, OperationModel *model, QW
         m_list->setCurrentIndex(model->index(0));
     m_detail->installEventFilter(this);
     refresh();
+}
+
+int OperationsPanel::leastHeight()
+{
+    return Fonts::scaled(LeastHeight);
 }
 
 bool OperationsPanel::eventFilter(QObject *watched, QEvent *event)

@@ -31,6 +31,9 @@ public:
     /// Registers the actions on the chosen operation; call once, before the panel is made.
     static void registerActions(Workbench *workbench);
 
+    /// Below it, not all parts have room.
+    static int leastHeight();
+
     Operation *current() const { return m_current; }
     void choose(Operation *operation);
     QWidget *focusTarget() const;
