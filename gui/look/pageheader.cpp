@@ -86,6 +86,12 @@ void PageHeader::setTwoLines()
     layout()->setContentsMargins(20, 9, 12, 1);
 }
 
+void PageHeader::setLow(bool low)
+{
+    m_low = low;
+    updateGeometry();
+}
+
 ActionButton *PageHeader::addButton(QAction *action, ButtonKind kind)
 {
     auto *button = new ActionButton(action, kind, this);
@@ -105,7 +111,7 @@ void PageHeader::addSeparator()
 
 QSize PageHeader::minimumSizeHint() const
 {
-    return QWidget::minimumSizeHint().expandedTo(QSize(0, Fonts::scaled(56)));
+    return QWidget::minimumSizeHint().expandedTo(QSize(0, Fonts::scaled(m_low ? 40 : 56)));
 }
 
 } // namespace Gantry

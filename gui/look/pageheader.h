@@ -34,6 +34,8 @@ public:
 
     /// The texts stand a little lower, as two lines do: for a header that fills secondLine().
     void setTwoLines();
+    /// Where the page is low, the title takes no more than it needs.
+    void setLow(bool low);
     /// The row below the title (path, profile, version); empty until something is added.
     QHBoxLayout *secondLine() { return m_secondLine; }
     /// Ghost for actions on a list's selection, outlined for the page's own object, one primary.
@@ -49,6 +51,7 @@ private:
     Pill *m_pill = nullptr;
     QHBoxLayout *m_secondLine = nullptr;
     QHBoxLayout *m_actions = nullptr;
+    bool m_low = false;
 };
 
 } // namespace Gantry

@@ -40,6 +40,8 @@ const QString collapsedKey = u"projects/collapsed"_s;
 const QString consoleAction = u"database.openConsole"_s;
 constexpr int narrowWidth = 820;
 constexpr int lowHeight = 430;
+/// A row of the tree.
+constexpr int lowestTree = 32;
 /// In the tree: what is left at least for names, and given at least to states, so that they do not jump with each.
 constexpr int nameWidth = 140;
 constexpr int stateWidth = 128;
@@ -394,7 +396,10 @@ void ProjectsPage::resizeEvent(QResizeEvent *event)
     const Qt::Orientation orientation = width() < Fonts::scaled(narrowWidth) ? Qt::Vertical : Qt::Horizontal;
     // The height turns nothing around: it comes and goes with Operations.
     const bool low = orientation == Qt::Vertical && height() < Fonts::scaled(lowHeight);
-    m_header->setVisible(!low);
+    m_header->setLow(low);
+    const int leastList = m_header->minimumSizeHint().height() + Fonts::scaled(lowestTree);
+    m_list->setMinimumHeight(low ? leastList : 0);
+    m_view->setMinimumHeight(low ? std::clamp(height() - leastList, 1, m_view->lowestHeight()) : 0);
     m_view->setLow(low);
     if (m_splitter->orientation() == orientation)
         return;

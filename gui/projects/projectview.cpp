@@ -31,6 +31,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
@@ -44,6 +45,8 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int aboveBanner = 12;
 
 /// Of its file, also where that is gone.
 QString pathOf(const Project &project)
@@ -95,7 +98,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     m_banner->setObjectName(u"projectBanner"_s);
     m_banner->hide();
     auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(20, 12, 12, 0);
+    bannerRow->setContentsMargins(20, aboveBanner, 12, 0);
     bannerRow->addWidget(m_banner);
 
     auto *layout = new QVBoxLayout(m_content);
@@ -265,6 +268,15 @@ void ProjectView::setProject(const QString &name)
 void ProjectView::setLow(bool low)
 {
     m_hints->setVisible(!low);
+    // Whatever the files' page would like.
+    m_pages->setMinimumHeight(low ? 1 : 0);
+}
+
+int ProjectView::lowestHeight() const
+{
+    return m_header->sizeHint().expandedTo(m_header->minimumSizeHint()).height() + m_tabs->sizeHint().height() + 1
+        + aboveBanner + m_table->horizontalHeader()->sizeHint().height()
+        + 2 * m_table->verticalHeader()->defaultSectionSize();
 }
 
 void ProjectView::setGone()

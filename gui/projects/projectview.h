@@ -41,6 +41,8 @@ public:
     const QString &project() const { return m_name; }
     /// Leaves out what is worth less than a service's row where there is little height.
     void setLow(bool low);
+    /// Title, tabs and two services.
+    int lowestHeight() const;
     /// Says that the project is gone, and offers nothing to do, until another is set.
     void setGone();
     /// Whether the user opened the project from a path.

@@ -287,6 +287,7 @@ void MainWindow::showOperations(bool show)
     QAction *action = m_workbench->actions()->action(u"shell.operations"_s);
     const bool hadFocus = m_operations->isAncestorOf(focusWidget());
     m_operations->setVisible(show);
+    shareHeight(); // what is hidden takes no size
     action->setChecked(show);
     m_workbench->state()->setValue(OperationsKey, show);
     if (show && isVisible())

@@ -77,7 +77,7 @@ private:
     QScrollArea *makeBodyArea(QWidget *parent);
     QSize roomOnScreen() const;
     void limitToScreen();
-    /// What pages and Operations get at least.
+    /// What pages and Operations get at least, and where the user has not said it, at first.
     void shareHeight();
     void setCompact(bool compact);
 
@@ -113,6 +113,7 @@ private:
     NoEnginePage *m_noEngine = nullptr;
     QWidget *m_top = nullptr; ///< all above Operations
     QSplitter *m_split = nullptr;
+    bool m_splitIsMeant = false; ///< the user moved it
     OperationsStrip *m_strip = nullptr;
     StatusLine *m_status = nullptr;
     OperationsPanel *m_operations = nullptr;

@@ -38,6 +38,8 @@ constexpr int CompactBelow = 800;
 constexpr QSize LeastSize(560, 400);
 /// What pages would like at least must not keep Operations small.
 constexpr int LeastTop = 200;
+constexpr int OperationsHeight = 260;
+const QString SplitterKey = u"window/splitter"_s;
 
 } // namespace
 
@@ -114,8 +116,10 @@ void MainWindow::build()
     m_split->addWidget(m_operations);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
-    m_split->setSizes({600, 260});
-    m_workbench->state()->track(m_split, u"window/splitter"_s);
+    m_splitIsMeant = m_workbench->state()->value(SplitterKey).isValid();
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitIsMeant = true; });
+    m_split->setSizes({600, Fonts::scaled(OperationsHeight)});
+    m_workbench->state()->track(m_split, SplitterKey);
     m_strip = new OperationsStrip(m_operationModel, m_workbench->actions()->action(u"shell.operations"_s), this);
     connect(m_strip, &OperationsStrip::chosen, this, &MainWindow::showOperation);
     m_status = new StatusLine(m_workbench->engine(), this);
@@ -170,6 +174,10 @@ void MainWindow::shareHeight()
     const int top = std::min(Fonts::scaled(LeastTop), room / 2);
     m_top->setMinimumHeight(top);
     m_operations->setMinimumHeight(std::min(OperationsPanel::leastHeight(), room - top));
+    if (m_splitIsMeant)
+        return;
+    const int operations = std::min(Fonts::scaled(OperationsHeight), room * 2 / 5);
+    m_split->setSizes({room - operations, operations});
 }
 
 void MainWindow::setCompact(bool compact)

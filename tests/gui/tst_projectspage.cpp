@@ -532,11 +532,15 @@ private Q_SLOTS:
         const auto *splitter = child<QSplitter>(u"projectsSplitter"_s);
         QCOMPARE(splitter->orientation(), Qt::Vertical);
         m_page->setMinimumSize(1, 1); // as the window has it
-        for (const int height : {400, 260}) {
+        const auto *title = child<QLabel>(u"pageTitle"_s, u"projectsHeader"_s);
+        for (const int height : {400, 297, 260}) {
             m_page->resize(780, height);
             QTRY_COMPARE(m_page->height(), height);
             QCOMPARE(splitter->orientation(), Qt::Vertical);
             QTRY_VERIFY(inView());
+            QVERIFY(title->isVisible());
+            QVERIFY(title->height() >= title->fontMetrics().height());
+            QVERIFY(title->mapTo(&*m_page, QPoint(0, title->height())).y() <= tree()->mapTo(&*m_page, QPoint()).y());
             const QRect row = table()->visualRect(table()->model()->index(0, 0));
             QVERIFY(table()->viewport()->rect().contains(row));
         }

@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 
 using namespace Gantry;
@@ -88,6 +89,35 @@ private Q_SLOTS:
         QTRY_VERIFY(side->width() > 150);
         shell.window.resize(700, 600);
         QTRY_VERIFY(side->width() < 100);
+    }
+
+    void operationsLeaveRoomForThePage()
+    {
+        const QString state = stateFile();
+        {
+            Shell shell(state);
+            shell.window.resize(1000, 600);
+            shell.action(u"shell.operations"_s)->trigger();
+            const auto *panel = shell.find<QWidget>(u"operationsPanel"_s);
+            QTRY_VERIFY(panel->isVisible());
+            const auto *page = shell.find<QWidget>(u"bodyArea"_s);
+            QTRY_VERIFY2(page->height() > 280, qPrintable(QString::number(page->height())));
+            QVERIFY(panel->height() >= 190);
+            // The user decides otherwise.
+            auto *splitter = shell.find<QSplitter>(u"windowSplitter"_s);
+            QWidget *handle = splitter->handle(1);
+            const QPoint grip = handle->rect().center();
+            QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+            QTest::mouseMove(handle, grip - QPoint(0, 60));
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, grip - QPoint(0, 60));
+            QTRY_VERIFY(panel->height() > 240);
+            const int chosen = panel->height();
+            shell.window.resize(1000, 640);
+            QTRY_COMPARE(shell.window.height(), 640);
+            QTRY_COMPARE(panel->height(), chosen);
+        }
+        Shell shell(state);
+        QTRY_VERIFY(shell.find<QWidget>(u"operationsPanel"_s)->height() > 240);
     }
 
     void listsFollowTheWidthOfTheWindow_data()
