@@ -34,6 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CompactBelow = 800;
+constexpr int PaletteMargin = 16;
 /// A smaller window shows a part of its page.
 constexpr QSize LeastSize(560, 400);
 /// What pages would like at least must not keep Operations small.
@@ -50,7 +51,7 @@ void MainWindow::build()
     m_menuBar = new QMenuBar(menuSpace);
     m_paletteButton = new PaletteButton(m_workbench->actions()->action(u"shell.palette"_s), menuSpace);
     auto *menuLayout = new QHBoxLayout(menuSpace);
-    menuLayout->setContentsMargins(0, 0, 16, 0);
+    menuLayout->setContentsMargins(0, 0, PaletteMargin, 0);
     menuLayout->setSpacing(0);
     menuLayout->addWidget(m_menuBar, 1);
     menuLayout->addWidget(m_paletteButton);
@@ -196,6 +197,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         return;
     if (compact != m_navigation->isCompact())
         setCompact(compact);
+    m_paletteButton->setRoom(width() - m_menuBar->sizeHint().width() - PaletteMargin);
     shareHeight();
 }
 

@@ -14,9 +14,28 @@
 #include <QPainter>
 #include <QStyleOptionButton>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int edge = 10;
+constexpr int keysGap = 10;
+
+int textsLeft()
+{
+    return edge + Fonts::scaled(16) + 6;
+}
+
+QFont keysFont()
+{
+    return Fonts::ui(11, QFont::Medium);
+}
+
+} // namespace
 
 PaletteButton::PaletteButton(QAction *action, QWidget *parent)
     : QPushButton(ActionRegistry::plainText(action->text()), parent)
@@ -37,9 +56,25 @@ void PaletteButton::setCompact(bool compact)
     updateGeometry();
 }
 
+void PaletteButton::setRoom(int room)
+{
+    if (m_room == room)
+        return;
+    m_room = room;
+    updateGeometry();
+}
+
+QString PaletteButton::keys() const
+{
+    return m_action->shortcut().toString(QKeySequence::NativeText);
+}
+
 QSize PaletteButton::sizeHint() const
 {
-    return {Fonts::scaled(m_compact ? 34 : 280), Fonts::scaled(30)};
+    const int words = Fonts::advance(Fonts::ui(), text()) + keysGap + Fonts::advance(keysFont(), keys());
+    const int whole = textsLeft() + words + edge;
+    const int width = std::max(Fonts::scaled(280), std::min(whole, m_room));
+    return {m_compact ? Fonts::scaled(34) : width, Fonts::scaled(30)};
 }
 
 void PaletteButton::paintEvent(QPaintEvent *)
@@ -55,21 +90,21 @@ void PaletteButton::paintEvent(QPaintEvent *)
         drawFocusRing(&painter, rect(), 6, tokens);
     const auto place = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const int side = Fonts::scaled(16);
-    const QRect symbol(m_compact ? (width() - side) / 2 : 10, (height() - side) / 2, side, side);
+    const QRect symbol(m_compact ? (width() - side) / 2 : edge, (height() - side) / 2, side, side);
     drawSymbol(&painter, place(symbol), u"search"_s, tokens.text2);
     if (m_compact)
         return;
-    const QRect texts(symbol.right() + 7, 0, width() - symbol.right() - 17, height());
-    const auto line = [&](const QString &words, Qt::Alignment edge, const QRect &area) {
+    const QRect texts(textsLeft(), 0, width() - textsLeft() - edge, height());
+    const auto line = [&](const QString &words, Qt::Alignment toEdge, const QRect &area) {
         painter.drawText(place(area),
-                         int(QStyle::visualAlignment(layoutDirection(), edge | Qt::AlignVCenter)) | Qt::TextSingleLine,
+                         int(QStyle::visualAlignment(layoutDirection(), toEdge | Qt::AlignVCenter))
+                             | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
     };
-    const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
-    painter.setFont(Fonts::ui(11, QFont::Medium));
+    painter.setFont(keysFont());
     painter.setPen(tokens.text3);
-    line(keys, Qt::AlignRight, texts);
-    const int taken = painter.fontMetrics().horizontalAdvance(keys) + 10;
+    line(keys(), Qt::AlignRight, texts);
+    const int taken = Fonts::advance(keysFont(), keys()) + keysGap;
     painter.setFont(Fonts::ui());
     painter.setPen(tokens.text2);
     line(text(), Qt::AlignLeft, texts.adjusted(0, 0, -taken, 0));

@@ -16,6 +16,8 @@ public:
 
     /// The magnifier alone.
     void setCompact(bool compact);
+    /// So much is left beside the menus; the words take of it what they need.
+    void setRoom(int room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,7 +25,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString keys() const;
+
     QAction *m_action;
+    int m_room = 0;
     bool m_compact = false;
 };
 

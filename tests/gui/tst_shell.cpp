@@ -4,6 +4,7 @@
 #include "items/volumemodel.h"
 #include "look/banner.h"
 #include "look/buttonkind.h"
+#include "look/fonts.h"
 #include "shell/commandpalette.h"
 #include "shell/enginewords.h"
 #include "shell/operationspanel.h"
@@ -89,6 +90,28 @@ private Q_SLOTS:
         QTRY_VERIFY(side->width() > 150);
         shell.window.resize(700, 600);
         QTRY_VERIFY(side->width() < 100);
+    }
+
+    void thePaletteButtonShowsItsWordsWhereThereIsRoom()
+    {
+        Shell shell(stateFile());
+        auto *button = shell.find<QPushButton>(u"paletteButton"_s);
+        const auto *menus = shell.find<QMenuBar>({});
+        const QString words = u"Aller à un élément ou lancer une action"_s;
+        button->setText(words);
+        const int icon = 32;
+        const int gaps = 10 + 10;
+        const int whole = icon + Fonts::advance(Fonts::ui(), words) + gaps
+            + Fonts::advance(Fonts::ui(11, QFont::Medium), u"Ctrl+K"_s);
+        shell.window.resize(1000, 600);
+        QTRY_COMPARE(shell.window.width(), 1000);
+        QTRY_VERIFY2(button->width() >= whole, qPrintable(QString::number(button->width())));
+        QVERIFY(menus->width() >= menus->sizeHint().width());
+        // What is short of room is the button.
+        const int least = menus->sizeHint().width() + 280;
+        shell.window.resize(std::max(least + 40, 820), 600);
+        QTRY_VERIFY(menus->width() >= menus->sizeHint().width());
+        QVERIFY(button->width() >= 280);
     }
 
     void operationsLeaveRoomForThePage()
