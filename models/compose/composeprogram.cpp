@@ -53,6 +53,13 @@ int ComposeProgram::major() const
     return version.section(QLatin1Char('.'), 0, 0).toInt();
 }
 
+bool ComposeProgram::takesName(const QString &project) const
+{
+    static const QRegularExpression first(QStringLiteral("\\A[a-z0-9_-]+\\z"));
+    static const QRegularExpression second(QStringLiteral("\\A[a-z0-9][a-z0-9_-]*\\z"));
+    return kind == Kind::PodmanCompose || (isFirst() ? first : second).match(project).hasMatch();
+}
+
 QString ComposeProgram::versionIn(const QString &output)
 {
     static const QRegularExpression number(QStringLiteral("\\bv?(\\d+\\.\\d+(?:\\.\\d+)*(?:-[0-9A-Za-z.]+)?)"));

@@ -36,6 +36,10 @@ struct ComposeProgram
     /// Docker Compose 2 or newer.
     bool isSecond() const { return kind != Kind::PodmanCompose && major() >= 2; }
 
+    /// Whether it acts on the project of exactly this name: Compose 2 refuses names that it would not give itself,
+    /// Compose 1 leaves out what it does not like, and so acts on another project.
+    bool takesName(const QString &project) const;
+
     /// The version in what `version --short` or `--version` printed; empty if there is none.
     static QString versionIn(const QString &output);
     friend bool operator==(const ComposeProgram &, const ComposeProgram &) = default;

@@ -79,6 +79,12 @@ std::optional<ComposeProgram> ProjectCommands::upProgram(const QString &project)
     return matching ? matching : m_cli->preferred(podman);
 }
 
+bool ProjectCommands::refusesName(const QString &project) const
+{
+    const std::optional<ComposeProgram> program = upProgram(project);
+    return program && !program->takesName(project);
+}
+
 QString ProjectCommands::upObstacle(const QString &name) const
 {
     const Project project = m_store->project(name);
@@ -86,6 +92,8 @@ QString ProjectCommands::upObstacle(const QString &name) const
         return tr("No engine is connected.");
     if (m_cli->isSearching() && m_cli->programs().isEmpty())
         return tr("Still looking for Docker Compose.");
+    if (refusesName(name))
+        return tr("Compose accepts only names of a-z, 0-9, - and _, and this project has another.");
     if (!project.files.missing.isEmpty()) {
         return tr("Up needs the project's files, but %1 was not found on this machine. Open the Compose file to tell "
                   "where it is now.")
@@ -110,9 +118,9 @@ ProjectCommands::Route ProjectCommands::route(const Project &project) const
     if (project.podmanCompose || !m_engine->info().traits.stopsGently)
         return Route::EngineApi;
     const QList<ComposeProgram> &programs = m_cli->programs();
-    const auto has = [&programs](bool (ComposeProgram::*kind)() const) {
-        return std::any_of(programs.cbegin(), programs.cend(), [kind](const ComposeProgram &each) {
-            return each.kind != ComposeProgram::Kind::PodmanPlugin && (each.*kind)();
+    const auto has = [&programs, &project](bool (ComposeProgram::*kind)() const) {
+        return std::any_of(programs.cbegin(), programs.cend(), [kind, &project](const ComposeProgram &each) {
+            return each.kind != ComposeProgram::Kind::PodmanPlugin && (each.*kind)() && each.takesName(project.name);
         });
     };
     if (!first && has(&ComposeProgram::isSecond))
@@ -262,8 +270,8 @@ Operation *ProjectCommands::run(const QString &title, const QString &name, const
     const ComposeProgram program = used ? *found : unfound(project);
     const QStringList arguments
         = (first ? ComposeArguments::project(program, project) : ComposeArguments::projectName(project)) + verb;
-    Operation *operation
-        = begin(title, shown(program) + arguments, project, project.containerIds() + project.oneOffContainers);
+    const QStringList command = program.takesName(name) ? shown(program) + arguments : withoutCompose(verb, project);
+    Operation *operation = begin(title, command, project, project.containerIds() + project.oneOffContainers);
     if (way == Route::EngineApi)
         startDirect(operation, project, direct);
     else
@@ -272,6 +280,21 @@ Operation *ProjectCommands::run(const QString &title, const QString &name, const
 }
 
 void ProjectCommands::startDirect(Operation *operation, const Project &project,
+QStringList ProjectCommands::withoutCompose(const QStringList &verb, const Project &project) const
+{
+    QStringList command = m_engine->commandPrefix();
+    QStringList ids = project.containerIds();
+    if (verb.first() == "down"_L1) {
+        command << u"rm"_s << u"--force"_s << verb.mid(1);
+        ids += project.oneOffContainers;
+    } else {
+        command << verb;
+    }
+    for (const QString &id : std::as_const(ids))
+        command << m_store->containers()->container(id).name;
+    return command;
+}
+
                                   const std::function<void(EngineRoute *)> &direct)
 {
     if (!m_engine->client()) {
@@ -403,7 +426,8 @@ QFuture<UpPlan> ProjectCommands::plan(const QString &name, const UpOptions &opti
 bool ProjectCommands::canCheck(const QString &name) const
 {
     const std::optional<ComposeProgram> program = upProgram(name);
-    return program && program->kind != ComposeProgram::Kind::PodmanCompose && m_store->project(name).files.complete();
+    return program && program->kind != ComposeProgram::Kind::PodmanCompose && program->takesName(name)
+        && m_store->project(name).files.complete();
 }
 
 void ProjectCommands::dropCheck(const QString &name)

@@ -42,6 +42,8 @@ public:
 
     /// Why an up cannot be done now, translated; empty if it can.
     QString upObstacle(const QString &project) const;
+    /// Whether the tool that up would use cannot act on a project of this name.
+    bool refusesName(const QString &project) const;
     /// The tool that up would use; nothing if none.
     std::optional<ComposeProgram> upProgram(const QString &project) const;
 
@@ -81,6 +83,8 @@ private:
                    const std::function<void(EngineRoute *)> &direct);
     Operation *runService(const QString &title, const QString &verb, const QString &project, const QString &service,
                           const std::function<void(EngineRoute *)> &direct);
+    /// The nearest command for projects whose name no Compose takes.
+    QStringList withoutCompose(const QStringList &verb, const Project &project) const;
     void startDirect(Operation *operation, const Project &project, const std::function<void(EngineRoute *)> &direct);
     UpPlanner *planner(const ComposeProgram &program, const Project &project, const UpOptions &options);
     void planThenUp(Operation *operation, const ComposeProgram &program, const UpOptions &options,

@@ -123,6 +123,21 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsSaidInTheWindow()
     {
         Projects shell(stateFile());
+    void aNameThatComposeRefusesIsSaid()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        shell.workbench.projectCommands()->cli()->setPrograms(
+            {{ComposeProgram::Kind::DockerPlugin, u"/bin/false"_s, u"2.26.1"_s}});
+        shell.containers()->replaceAll({container(u"-rf"_s, u"api"_s)});
+        shell.chooseProject(u"-rf"_s);
+        QTRY_COMPARE(shell.banner(u"bannerFact"_s), u"Compose does not accept the name of this project."_s);
+        QVERIFY(shell.banner(u"bannerConsequence"_s).endsWith(u"Up needs a name of a-z, 0-9, - and _ only."_s));
+        QVERIFY(shell.action(u"project.stop"_s)->isEnabled());
+        QVERIFY(!shell.action(u"project.up"_s)->isEnabled());
+        QVERIFY(!shell.workbench.projectCommands()->canCheck(u"-rf"_s));
+    }
+
         QTRY_VERIFY(shell.isReady());
         const auto *bar = shell.find<Banner>(u"openFailureBar"_s);
         const auto *consequence = bar->findChild<QLabel *>(u"bannerConsequence"_s);

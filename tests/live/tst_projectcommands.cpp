@@ -154,6 +154,63 @@ private Q_SLOTS:
         QCOMPARE(labelled(u"volume"_s, name), QStringList());
     }
 
+    void aNameThatComposeRefusesIsNoObstacle_data()
+    {
+        QTest::addColumn<int>("tools");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("an option, Compose 2") << int(Second) << u"-rf"_s;
+        QTest::newRow("markup, Compose 2") << int(Second) << u"<b>bold</b>"_s;
+        QTest::newRow("a line break, Compose 2") << int(Second) << u"shop\n"_s;
+        QTest::newRow("60,000 characters, Compose 2") << int(Second) << QString(60000, u'W');
+        QTest::newRow("an option, Compose 1") << int(First) << u"-rf"_s;
+        QTest::newRow("another project for Compose 1") << int(First) << u"Shop"_s;
+    }
+    void aNameThatComposeRefusesIsNoObstacle()
+    {
+        QFETCH(int, tools);
+        QFETCH(QString, name);
+        if (!needs(tools))
+            return;
+        setTools(tools);
+        QVERIFY(QDir().mkpath(path(u"files"_s)));
+        write(path(u"files/compose.yaml"_s),
+              "services: {api: {network_mode: bridge, image: " + Lab::image(Lab::Image::Busybox).toUtf8() + "}}\n");
+        const auto run = [&](const QString &project) {
+            return Lab::docker(
+                       {u"run"_s, u"-d"_s, u"--label"_s, u"com.docker.compose.project="_s + project, u"--label"_s,
+                        u"com.docker.compose.service=api"_s, u"--label"_s, u"com.docker.compose.container-number=1"_s,
+                        u"--label"_s, u"com.docker.compose.oneoff=False"_s, u"--label"_s,
+                        u"com.docker.compose.version="_s + (tools == First ? m_first : m_second).version, u"--label"_s,
+                        u"com.docker.compose.project.working_dir="_s + path(u"files"_s), u"--label"_s,
+                        u"com.docker.compose.project.config_files="_s + path(u"files/compose.yaml"_s),
+                        Lab::image(Lab::Image::Busybox)})
+                .ok();
+        };
+        // Where Compose 1 leaves out what it does not like, it means this one.
+        m_projects << name << u"shop"_s;
+        QVERIFY(run(name));
+        QVERIFY(run(u"shop"_s));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        QTRY_VERIFY(m_store->project(name).files.complete());
+        QTRY_COMPARE(m_store->project(u"shop"_s).runningContainers(), 1);
+
+        Operation *stop = m_commands->stop(name);
+        QVERIFY(succeeds(stop));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 0);
+        const QString container = inspect(leadOf(name, u"api"_s), u"{{.Name}}"_s).trimmed().mid(1);
+        if (tools == Second && !Lab::isPodman())
+            QCOMPARE(stop->command(), m_engine->commandPrefix() + QStringList({u"stop"_s, container}));
+        QVERIFY(succeeds(m_commands->start(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        QVERIFY(succeeds(m_commands->restart(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 1);
+        if (tools == Second || name == u"Shop"_s)
+            QVERIFY2(m_commands->upObstacle(name).contains(u"a-z, 0-9"_s), qPrintable(m_commands->upObstacle(name)));
+        QVERIFY(succeeds(m_commands->down(name)));
+        QTRY_VERIFY(!m_store->project(name).hasContainers());
+        QCOMPARE(m_store->project(u"shop"_s).runningContainers(), 1);
+    }
+
     void aServiceLeavesTheOthersAlone_data()
     {
         QTest::addColumn<int>("tools");
