@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/enginewords.h"
 
+#include "look/oneline.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -11,31 +13,30 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The smaller, the more it tells of why no engine can be used: a closed door more than an empty place.
-int rank(EngineError::Kind kind)
+int rank(const FailedAttempt &attempt)
 {
-    switch (kind) {
+    switch (attempt.error.kind()) {
     case EngineError::Kind::PermissionDenied:
         return 0;
     case EngineError::Kind::EngineTooOld:
     case EngineError::Kind::EngineTooNew:
         return 1;
     case EngineError::Kind::Unreachable:
-        return 3;
+        return 4;
     case EngineError::Kind::ConnectionLost:
     case EngineError::Kind::Protocol:
     case EngineError::Kind::Refused:
     case EngineError::Kind::Cancelled:
         break;
     }
-    return 2;
+    return attempt.product.isEmpty() ? 3 : 2;
 }
 
 FailedAttempt mostTelling(const QList<FailedAttempt> &attempts)
 {
     const auto found
-        = std::min_element(attempts.cbegin(), attempts.cend(), [](const FailedAttempt &a, const FailedAttempt &b) {
-              return rank(a.error.kind()) < rank(b.error.kind());
-          });
+        = std::min_element(attempts.cbegin(), attempts.cend(),
+                           [](const FailedAttempt &a, const FailedAttempt &b) { return rank(a) < rank(b); });
     return found == attempts.cend() ? FailedAttempt{{}, {EngineError::Kind::Unreachable, {}, {}}} : *found;
 }
 
@@ -117,8 +118,9 @@ QString EngineWords::product(const Engine &engine, Length length)
     const EngineInfo &info = engine.info();
     if (info.version.isEmpty())
         return tr("No engine");
-    // The packager's suffix ("20.10.24+dfsg1") says nothing here.
-    const QString version = info.version.section(u'+', 0, 0);
+    // The packager's suffix ("20.10.24+dfsg1") says nothing here, and no version is long.
+    constexpr qsizetype longest = 40;
+    const QString version = oneLine(info.version.section(u'+', 0, 0), longest);
     return u"%1 %2"_s.arg(info.product, length == Length::Full ? version : version.section(u'.', 0, 1));
 }
 
@@ -176,9 +178,15 @@ QString EngineWords::failure(const QList<FailedAttempt> &attempts, const QString
             return tr("No container engine answers at %1.").arg(endpoint.address());
         return endpoint.isEmpty() && !unusable.isEmpty() ? tr("The engine that is named cannot be used.")
                                                          : tr("No container engine answers.");
-    case EngineError::Kind::ConnectionLost:
-    case EngineError::Kind::Protocol:
     case EngineError::Kind::Refused:
+        if (!attempt.product.isEmpty())
+            return tr("%1 runs, but refused what Gantry needs.").arg(attempt.product);
+        break;
+    case EngineError::Kind::ConnectionLost:
+        if (!attempt.product.isEmpty())
+            return tr("%1 runs, but did not answer to the end.").arg(attempt.product);
+        break;
+    case EngineError::Kind::Protocol:
     case EngineError::Kind::Cancelled:
         break;
     }

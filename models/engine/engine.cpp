@@ -285,7 +285,7 @@ void Engine::lost(const EngineError &error)
         return;
     }
     // Answered, and then went away before the first list.
-    m_roundAttempts << FailedAttempt{m_endpoint, error};
+    m_roundAttempts << FailedAttempt{m_endpoint, error, m_info.product};
     roundFailed();
 }
 

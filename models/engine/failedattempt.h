@@ -12,6 +12,7 @@ struct FailedAttempt
 {
     Endpoint endpoint;
     EngineError error;
+    QString product = {}; ///< what it said that it is before it failed, "Docker"; empty if it did not come to that
 };
 
 } // namespace Gantry

@@ -21,7 +21,7 @@ namespace {
 /// The window is true again so soon after the fault.
 constexpr int SettleMs = 2000;
 
-enum class Day { NotRunning, Garbage, OtherServer, CutShort, TooOld, TooNew, NoPermission };
+enum class Day { NotRunning, Garbage, OtherServer, CutShort, ListRefused, ListCutShort, TooOld, TooNew, NoPermission };
 
 void answerGarbage(QLocalSocket *socket, const FakeEngine::Request &)
 {
@@ -79,6 +79,10 @@ void TestEngineBadDays::whatTheWindowSays_data()
                                     << u"choose another engine"_s;
     QTest::newRow("closes mid-body") << Day::CutShort << u"does not answer as a container engine should"_s
                                      << u"choose another engine"_s;
+    QTest::newRow("lists nothing") << Day::ListRefused << u"Docker runs, but refused what Gantry needs."_s
+                                   << u"the containers. The engine says: “layer store is corrupt”"_s;
+    QTest::newRow("closes mid-list") << Day::ListCutShort << u"Docker runs, but did not answer to the end."_s
+                                     << u"choose another engine"_s;
     QTest::newRow("too old") << Day::TooOld << u"speak no common version"_s << u"newer Docker (20.10 or later)"_s;
     QTest::newRow("minimum newer than we know")
         << Day::TooNew << u"speak no common version"_s << u"Install a newer Gantry"_s;
@@ -113,6 +117,15 @@ void TestEngineBadDays::whatTheWindowSays()
     case Day::CutShort:
         engine.on("/version", [](QLocalSocket *connection, const FakeEngine::Request &) {
             connection->write("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"Version\": \"24");
+            connection->disconnectFromServer();
+        });
+        break;
+    case Day::ListRefused:
+        engine.answer("/containers/json", R"({"message": "layer store is corrupt"})", 500);
+        break;
+    case Day::ListCutShort:
+        engine.on("/containers/json", [](QLocalSocket *connection, const FakeEngine::Request &) {
+            connection->write("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n[{");
             connection->disconnectFromServer();
         });
         break;
