@@ -410,7 +410,7 @@ void ProjectView::refreshBanner(const Project &project)
                 .arg(used.join(", "_L1), unused));
     } else if (!project.files.missing.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
-        m_banner->setMessage(tr("%1 was not found on this machine.").arg(project.files.missing.first()),
+        m_banner->setMessage(project.files.whyMissing,
                              project.hasContainers()
                                  ? tr("Start, Stop, Restart and Down work all the same; Up needs it.")
                                  : tr("Up needs it."));

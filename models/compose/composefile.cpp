@@ -54,6 +54,21 @@ QString located(const QString &path, const QString &workingDirectory)
     return {};
 }
 
+/// Why located() found nothing.
+QString whyMissing(const QString &path, const QString &workingDirectory)
+{
+    const QFileInfo info(QFileInfo(path).isAbsolute() ? path : QDir(workingDirectory).filePath(path));
+    if (info.isDir())
+        return tr("%1 is a folder, not a file.").arg(path);
+    if (info.exists())
+        return tr("%1 is not a file.").arg(path);
+    QFileInfo folder(info.absolutePath());
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.absolutePath());
+    return folder.isExecutable() ? tr("%1 was not found on this machine.").arg(path)
+                                 : tr("%1 cannot be read: permission denied.").arg(path);
+}
+
 Found problem(const QString &words)
 {
     Found found;
@@ -128,6 +143,8 @@ ProjectFiles resolved(const ProjectFiles &labelled)
         else
             result.environmentFiles.append(found);
     }
+    if (!result.missing.isEmpty())
+        result.whyMissing = whyMissing(result.missing.first(), labelled.workingDirectory);
     // Compose reads this one by itself.
     if (result.environmentFiles == QStringList{QDir(labelled.workingDirectory).filePath(QStringLiteral(".env"))})
         result.environmentFiles.clear();

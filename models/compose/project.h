@@ -62,6 +62,7 @@ struct ProjectFiles
     QStringList configFiles; ///< absolute paths, in the order of -f
     QStringList environmentFiles; ///< absolute paths of --env-file; empty when only the default .env may apply
     QStringList missing; ///< of both kinds, as the labels name them: known but not found on this machine
+    QString whyMissing; ///< of the first of them, one translated sentence
 
     /// Whether Compose can be given everything the project was made from.
     bool complete() const { return !configFiles.isEmpty() && missing.isEmpty(); }

@@ -95,9 +95,8 @@ QString ProjectCommands::upObstacle(const QString &name) const
     if (refusesName(name))
         return tr("Compose accepts only names of a-z, 0-9, - and _, and this project has another.");
     if (!project.files.missing.isEmpty()) {
-        return tr("Up needs the project's files, but %1 was not found on this machine. Open the Compose file to tell "
-                  "where it is now.")
-            .arg(project.files.missing.first());
+        return tr("Up needs the project's files. %1 Open the Compose file to tell where it is now.")
+            .arg(project.files.whyMissing);
     }
     if (project.files.configFiles.isEmpty()) {
         return project.problem.isEmpty()

@@ -114,6 +114,9 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(file));
         QTRY_COMPARE(shell.banner(u"bannerFact"_s), file + u" was not found on this machine."_s);
         QCOMPARE(shell.banner(u"bannerConsequence"_s), u"Up needs it."_s);
+        // What is there instead is called what it is.
+        QVERIFY(QDir().mkpath(file));
+        QTRY_COMPARE(shell.banner(u"bannerFact"_s), file + u" is a folder, not a file."_s);
         QVERIFY(!shell.action(u"project.stop"_s)->isEnabled());
         shell.containers()->replaceAll({container(u"lost"_s, u"api"_s)});
         QTRY_VERIFY(shell.banner(u"bannerConsequence"_s).startsWith(u"Start, Stop, Restart and Down work"_s));

@@ -160,6 +160,36 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(qt_error_string(EACCES)), qPrintable(problem));
     }
 
+    void whatIsThereInsteadIsSaid()
+    {
+        const auto why = [this](const QString &file) {
+            ProjectFiles files;
+            files.workingDirectory = m_dir->path();
+            files.configFiles = {file};
+            return ComposeFile::resolved(files).whyMissing;
+        };
+        const QString file = path(u"compose.yaml"_s);
+        QCOMPARE(why(u"compose.yaml"_s), u"compose.yaml was not found on this machine."_s);
+        QVERIFY(QDir().mkpath(file));
+        QCOMPARE(why(file), file + u" is a folder, not a file."_s);
+        QVERIFY(QDir().rmdir(file));
+        QCOMPARE(::mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+        QCOMPARE(why(file), file + u" is not a file."_s);
+        QVERIFY(QFile::remove(file));
+        const QString inside = path(u"closed/deep/compose.yaml"_s);
+        QVERIFY(QDir().mkpath(path(u"closed/deep"_s)));
+        QVERIFY(QFile::setPermissions(path(u"closed"_s), {}));
+        QVERIFY(QFile::setPermissions(m_dir->path(), QFile::Permissions(0x7755)));
+        const bool isRoot = ::geteuid() == 0; // who may enter everything
+        if (isRoot)
+            QCOMPARE(::setresuid(65534, 65534, 0), 0);
+        const QString closed = why(inside);
+        if (isRoot)
+            QCOMPARE(::setresuid(0, 0, 0), 0);
+        QVERIFY(QFile::setPermissions(path(u"closed"_s), QFile::Permissions(0x7700)));
+        QCOMPARE(closed, inside + u" cannot be read: permission denied."_s);
+    }
+
     void whatIsTooLargeIsSaid()
     {
         const QString file = path(u"compose.yaml"_s);
