@@ -81,6 +81,8 @@ void ContainerDetailsPane::build()
     layout->setSpacing(0);
     buildHeader(layout);
 
+        if (state == Engine::State::Connecting)
+            m_gone = {}; // another engine has containers of the same names
     m_tabs = new TabBar(details);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setAccessibleName(tr("Details"));
@@ -248,7 +250,7 @@ QList<QDateTime> ContainerDetailsPane::shownTimes() const
 
 void ContainerDetailsPane::updateTimes()
 {
-    if (!shownTimes().isEmpty())
+    if (!shownTimes().isEmpty() && m_workbench->engine()->state() != Engine::State::Lost)
         m_overview->setContainer(m_details, m_workbench->engine()->endpoint());
 }
 

@@ -153,7 +153,11 @@ void ContainersPage::connectRequests()
         showDetails(ContainerDetailsPane::LogsTab);
     });
     connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
-    connect(m_workbench->engine(), &Engine::stateChanged, this, &ContainersPage::refresh);
+    connect(m_workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {
+        // Nobody knows how long what was last known has lasted since.
+        m_model->setWhen(state == Engine::State::Lost ? QDateTime::currentDateTime() : QDateTime());
+        refresh();
+    });
 }
 
 QWidget *ContainersPage::buildList()

@@ -20,7 +20,7 @@ QString shortImage(const QString &image)
     return image.startsWith("sha256:"_L1) ? image.mid(7, 12) : image;
 }
 
-QString display(const ContainerSummary &container, int column)
+QString display(const ContainerSummary &container, int column, const QDateTime &now)
 {
     switch (column) {
     case ContainerModel::ImageColumn:
@@ -30,9 +30,9 @@ QString display(const ContainerSummary &container, int column)
         return text.isEmpty() ? Humanize::absent() : text;
     }
     case ContainerModel::CreatedColumn:
-        return Humanize::ago(container.created);
+        return Humanize::ago(container.created, now);
     case ContainerModel::StatusColumn:
-        return ContainerWords::status(container);
+        return ContainerWords::status(container, now);
     case ContainerModel::ProjectColumn:
         return container.project().isEmpty() ? Humanize::absent() : container.project();
     case ContainerModel::ServiceColumn:
@@ -80,7 +80,7 @@ QString toolTip(const ContainerSummary &container, int column)
     case ContainerModel::StatusColumn:
         return Humanize::exactTime(container.since);
     default:
-        return display(container, column);
+        return display(container, column, {});
     }
 }
 
@@ -140,7 +140,7 @@ QVariant sortValue(const ContainerSummary &container, int column)
     case ContainerModel::StatusColumn:
         return container.since.isValid() ? container.since.toMSecsSinceEpoch() : 0;
     default:
-        return display(container, column);
+        return display(container, column, {});
     }
 }
 
@@ -184,7 +184,9 @@ QVariant ContainerCells::item(const ContainerSummary &container, const QString &
     default:
         break;
     }
-    return role == Qt::DisplayRole ? QVariant(display(container, column)) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    return display(container, column, m_when.isValid() ? m_when : QDateTime::currentDateTime());
 }
 
 QVariant ContainerCells::state(const ContainerSummary &container, int role) const

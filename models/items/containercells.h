@@ -20,9 +20,10 @@ class ContainerCells
     Q_DECLARE_TR_FUNCTIONS(Gantry::ContainerCells)
 
 public:
-    /// \a operations tells which rows are busy; may be null.
-    explicit ContainerCells(const OperationLog *operations)
+    /// \a operations tells which rows are busy; may be null. Times are told as of \a when; of now where it is invalid.
+    explicit ContainerCells(const OperationLog *operations, const QDateTime &when = {})
         : m_operations(operations)
+        , m_when(when)
     {
     }
 
@@ -47,6 +48,7 @@ private:
     QString busyWord(const QString &subject) const;
 
     const OperationLog *m_operations;
+    QDateTime m_when;
 };
 
 } // namespace Gantry

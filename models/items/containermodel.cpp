@@ -178,7 +178,7 @@ QVariant ContainerModel::data(const QModelIndex &index, int role) const
     if (const Item *item = itemAt(index)) {
         if (role == FilterTextRole)
             return QString::fromUtf8(filterText(index));
-        return ContainerCells{m_operations}.item(item->container, nameOf(item), index.column(), role);
+        return ContainerCells{m_operations, m_when}.item(item->container, nameOf(item), index.column(), role);
     }
     const Group *group = groupAt(index);
     return ContainerCells{m_operations}.group(group->project, group->running, int(group->items.size()), index.column(),

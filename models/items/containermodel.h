@@ -58,6 +58,8 @@ public:
     /// By project, or flat. Resets the model.
     void setGrouped(bool grouped);
     bool isGrouped() const { return m_grouped; }
+    /// Tells times as of \a when, the last moment of which something is known; of now where it is invalid.
+    void setWhen(const QDateTime &when) { m_when = when; }
     const Counts &counts() const { return m_counts; }
 
     /// Null for groups; valid until the next change.
@@ -125,6 +127,7 @@ private:
     const ContainerStore *m_store;
     const OperationLog *m_operations;
     bool m_grouped = true;
+    QDateTime m_when;
     std::vector<GroupPtr> m_groups; ///< exactly one, not shown, in the flat list
     QHash<QString, Group *> m_groupOf; ///< by key
     QHash<QString, Item *> m_items; ///< by id

@@ -3,6 +3,7 @@
 #include "containers/containercolumns.h"
 #include "containers/removecontainersdialog.h"
 #include "containersprobe.h"
+#include "items/humanize.h"
 #include "look/celldelegate.h"
 #include "look/chip.h"
 #include "shell/operationspanel.h"
@@ -673,6 +674,25 @@ private Q_SLOTS:
             QVERIFY2(!widget->toolTip().contains(u"<i>evil"_s) && !widget->toolTip().contains(u"<b>bold"_s),
                      qPrintable(widget->toolTip()));
         }
+    }
+
+    void timesStopWithTheEngine()
+    {
+        const qint64 born = QDateTime::currentSecsSinceEpoch() - 30;
+        m_fake->add('e', u"young"_s, u"web:1"_s, u"Up 30 seconds"_s, {}, {{u"Created"_s, born}});
+        m_fake->tell("create", 'e');
+        const auto shown = [this] { return index('e', ContainerModel::CreatedColumn).data().toString(); };
+        const auto now = [born] { return Humanize::ago(QDateTime::fromSecsSinceEpoch(born)); };
+        QTRY_VERIFY(index('e').isValid());
+        QTRY_COMPARE(shown(), now());
+        m_engine->stop();
+        QTRY_VERIFY(!m_shell->isConnected());
+        const QString last = shown();
+        QTRY_VERIFY(now() != last);
+        QCOMPARE(shown(), last);
+        m_engine->listen();
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell->isConnected(), 15'000);
+        QVERIFY(shown() != last);
     }
 
     void aLostEngineLeavesTheRows()
