@@ -203,7 +203,7 @@ void LogPanel::find(bool forward)
 void LogPanel::describe()
 {
     const LogBuffer &buffer = m_log->buffer();
-    const qint64 lines = buffer.endLine() - buffer.firstLine();
+    const qint64 lines = buffer.endLine() - buffer.firstLine() - buffer.notes();
     m_loadAll->setEnabled(m_log->isTail());
     setPlainToolTip(m_loadAll,
                     m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));

@@ -58,7 +58,7 @@ public:
     /// Why reading failed, one sentence.
     const QString &problem() const { return m_problem; }
     /// Whether the lines before the oldest one were left out by open().
-    bool isTail() const { return m_tail >= 0 && m_buffer.endLine() >= m_tail; }
+    bool isTail() const { return m_tail >= 0 && m_buffer.endLine() - m_buffer.notes() >= m_tail; }
 
     /// What is taken in between two frames at most.
     static constexpr qint64 FrameBytes = 2 * 1024 * 1024;

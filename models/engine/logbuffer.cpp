@@ -59,6 +59,7 @@ void LogBuffer::endLines()
 void LogBuffer::clear()
 {
     m_chunks.clear();
+    m_notes = 0;
     m_fullChunks = 0;
     for (QByteArray &open : m_open)
         open.clear();
@@ -111,12 +112,16 @@ void LogBuffer::addLine(Kind kind, QByteArrayView head, QByteArrayView tail)
         const qint64 next = endOfChunks();
         if (!m_chunks.empty())
             m_fullChunks += sizeOf(m_chunks.back());
-        m_chunks.push_back({next, {}, {}});
+        m_chunks.push_back({next, 0, {}, {}});
         dropBeyondLimit();
     }
     Chunk &chunk = m_chunks.back();
     chunk.bytes.append(head.data(), head.size());
     chunk.bytes.append(tail.data(), tail.size());
+    if (kind == Kind::Note) {
+        ++chunk.notes;
+        ++m_notes;
+    }
     chunk.ends.push_back(quint32(chunk.bytes.size()) << KindBits | quint32(kind));
 }
 
@@ -124,6 +129,7 @@ void LogBuffer::dropBeyondLimit()
 {
     while (m_chunks.size() > 1 && m_fullChunks + ChunkBytes > m_limit) {
         m_fullChunks -= sizeOf(m_chunks.front());
+        m_notes -= m_chunks.front().notes;
         m_chunks.pop_front();
     }
 }

@@ -35,6 +35,8 @@ public:
     qint64 firstLine() const;
     /// Number after the last line, open ones included.
     qint64 endLine() const;
+    /// Notes among the lines that are kept.
+    qint64 notes() const { return m_notes; }
     bool isEmpty() const { return firstLine() == endLine(); }
     /// Bytes held, index included.
     qint64 size() const;
@@ -53,6 +55,7 @@ private:
     struct Chunk
     {
         qint64 firstLine = 0;
+        qint64 notes = 0;
         QByteArray bytes;
         std::vector<quint32> ends; ///< end of each line in bytes, shifted by two bits for its kind
     };
@@ -64,6 +67,7 @@ private:
     static qint64 sizeOf(const Chunk &chunk);
 
     qint64 m_limit;
+    qint64 m_notes = 0;
     qint64 m_fullChunks = 0; ///< bytes of all chunks but the last
     std::deque<Chunk> m_chunks;
     QByteArray m_open[2]; ///< by channel

@@ -30,6 +30,24 @@ class TestLogBuffer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void notesAreNoLinesOfTheContainer()
+    {
+        constexpr qint64 limit = 2 * LogBuffer::ChunkBytes;
+        LogBuffer buffer(limit);
+        buffer.append(LogStream::Channel::Output, "a\nb");
+        buffer.appendNote(QStringLiteral("ended"));
+        buffer.append(LogStream::Channel::Output, "c\n");
+        QCOMPARE(buffer.endLine(), 4);
+        QCOMPARE(buffer.notes(), 1);
+        // Those that were dropped are none of the kept ones.
+        while (buffer.firstLine() == 0)
+            buffer.append(LogStream::Channel::Output, QByteArray(LogBuffer::LongestLine - 1, 'x') + '\n');
+        QCOMPARE(buffer.notes(), 0);
+        buffer.appendNote(QStringLiteral("ended"));
+        buffer.clear();
+        QCOMPARE(buffer.notes(), 0);
+    }
+
     void joinsLinesThatWereCutAnywhere()
     {
         const QByteArray text = "first\n\nthird \xc3\xa9\r\nlast\n";
