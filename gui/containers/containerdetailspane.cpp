@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containerdetailspane.h"
 
+#include "compose/composelabels.h"
 #include "containers/containeractions.h"
 #include "containers/containeroverview.h"
 #include "containers/inspectview.h"
@@ -27,6 +28,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +44,18 @@ constexpr int SlowAfterMs = 200;
 constexpr int AgainAfterMs = 5000;
 // The engine writes a probe's result just after the event that says it ended.
 constexpr int ProbeAfterMs = 250;
+
+/// Whether \a next is what was made in the place of \a gone: the same instance of a service, or one of the same name.
+bool succeeds(const ContainerSummary &next, const ContainerSummary &gone)
+{
+    if (next.id == gone.id || next.created < gone.created)
+        return false;
+    const QString service = ContainerCells::service(gone);
+    if (service.isEmpty())
+        return next.name == gone.name;
+    const auto number = [](const ContainerSummary &each) { return each.labels.value(ComposeLabel::containerNumber); };
+    return ContainerCells::service(next) == service && next.project() == gone.project() && number(next) == number(gone);
+}
 
 } // namespace
 
@@ -58,7 +73,7 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
     m_slow.setInterval(SlowAfterMs);
     connect(&m_slow, &QTimer::timeout, this, [this] {
         m_logs->setContainer({}, false);
-        say(tr("Reading the details of %1…").arg(m_name));
+        say(tr("Reading the details of %1…").arg(m_shown.name));
     });
     Engine *engine = m_workbench->engine();
     connect(engine->containers(), &ContainerStore::changed, this, &ContainerDetailsPane::follow);
@@ -66,6 +81,8 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
     connect(engine, &Engine::stateChanged, this, [this](Engine::State state) {
         if (state == Engine::State::Connected && !m_id.isEmpty())
             m_reload.start(LoadAfterMs);
+        if (state == Engine::State::Connecting)
+            m_gone = {}; // another engine has containers of the same names
     });
     connect(m_workbench->databaseFinder(), &DatabaseFinder::changed, this,
             [this] { m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id)); });
@@ -81,8 +98,6 @@ void ContainerDetailsPane::build()
     layout->setSpacing(0);
     buildHeader(layout);
 
-        if (state == Engine::State::Connecting)
-            m_gone = {}; // another engine has containers of the same names
     m_tabs = new TabBar(details);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setAccessibleName(tr("Details"));
@@ -194,15 +209,20 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_reload.stop();
     if (ids.size() != 1) {
         // The selection of a container that was removed goes with it.
-        const bool removed = !m_id.isEmpty() && !m_workbench->engine()->containers()->contains(m_id);
+        if (ids.isEmpty() && !m_id.isEmpty() && !m_workbench->engine()->containers()->contains(m_id)) {
+            removed();
+            return;
+        }
         m_id.clear();
+        m_gone = {};
         m_logs->setContainer({}, false);
         say(ids.size() > 1 ? tr("%1 containers are selected.").arg(ids.size())
-                : removed  ? tr("%1 was removed.").arg(m_name)
                            : tr("Select a container to see its details."));
         return;
     }
     m_id = ids.first();
+    m_predecessor = m_gone.id;
+    m_gone = {};
     m_inspect->mask();
     showHead(m_workbench->engine()->containers()->container(m_id));
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id));
@@ -263,22 +283,48 @@ void ContainerDetailsPane::showEvent(QShowEvent *event)
     Q_EMIT detailsShown();
 }
 
-void ContainerDetailsPane::follow(const QStringList &inserted, const QStringList &updated, const QStringList &removed)
+void ContainerDetailsPane::follow(const QStringList &inserted, const QStringList &updated, const QStringList &gone)
 {
-    Q_UNUSED(inserted)
-    if (removed.contains(m_id) && !m_id.isEmpty()) {
+    if (gone.contains(m_id) && !m_id.isEmpty()) {
         ++m_generation;
         m_reload.stop();
-        m_logs->setContainer({}, false);
-        say(tr("%1 was removed.").arg(m_name));
-        m_id.clear();
         m_selection.clear();
+        removed();
         return;
     }
+    findSuccessor(inserted + updated);
     if (!updated.contains(m_id))
         return;
     showHead(m_workbench->engine()->containers()->container(m_id));
     m_reload.start(LoadAfterMs);
+}
+
+void ContainerDetailsPane::removed()
+{
+    m_gone = m_shown;
+    m_id.clear();
+    m_logs->setContainer({}, false);
+    say(tr("%1 was removed.").arg(m_gone.name));
+    findSuccessor(m_workbench->engine()->containers()->containers().keys());
+}
+
+void ContainerDetailsPane::findSuccessor(const QStringList &among)
+{
+    if (m_gone.id.isEmpty())
+        return;
+    const ContainerStore *store = m_workbench->engine()->containers();
+    const auto next = std::find_if(among.cbegin(), among.cend(),
+                                   [this, store](const QString &id) { return succeeds(store->container(id), m_gone); });
+    if (next == among.cend())
+        return;
+    // Later: others have yet to hear of the change of the list.
+    QMetaObject::invokeMethod(
+        this,
+        [this, id = *next, gone = m_gone.id] {
+            if (m_gone.id == gone)
+                Q_EMIT successorCame(id);
+        },
+        Qt::QueuedConnection);
 }
 
 void ContainerDetailsPane::followEvent(const EngineEvent &event)
@@ -327,7 +373,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     m_details = details;
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
-    m_logs->setContainer(details.id, details.tty);
+    m_logs->setContainer(details.id, details.tty, m_predecessor);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
     Q_EMIT detailsShown();
@@ -336,7 +382,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
 void ContainerDetailsPane::showHead(const ContainerSummary &container)
 {
     const QString service = ContainerCells::service(container);
-    m_name = container.name;
+    m_shown = container;
     m_title->setText(service.isEmpty() ? container.name : service);
     m_pill->setState(ContainerWords::look(container), ContainerWords::state(container));
     m_fullName->setText(service.isEmpty() ? container.image : container.name);

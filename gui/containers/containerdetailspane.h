@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void detailsShown();
+    /// A container took the place of the removed one that was shown; nothing else was selected meanwhile.
+    void successorCame(const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,8 +60,10 @@ protected:
 private:
     void build();
     void buildHeader(QVBoxLayout *layout);
-    void follow(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
+    void follow(const QStringList &inserted, const QStringList &updated, const QStringList &gone);
     void followEvent(const EngineEvent &event);
+    void removed();
+    void findSuccessor(const QStringList &among);
     void load();
     void showDetails(const ContainerDetails &details);
     void showHead(const ContainerSummary &container);
@@ -68,7 +72,9 @@ private:
     Workbench *m_workbench;
     ContainerActions *m_actions;
     QString m_id; ///< of the container that is shown; kept when it was removed
-    QString m_name;
+    ContainerSummary m_shown; ///< as it was last listed
+    ContainerSummary m_gone; ///< that was shown until it was removed; without id when another was selected since
+    QString m_predecessor; ///< of the container that is shown
     QStringList m_selection;
     ContainerDetails m_details;
     int m_generation = 0;

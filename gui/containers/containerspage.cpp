@@ -143,6 +143,8 @@ void ContainersPage::connectRequests()
         showDetails(false);
         m_tree->setFocus();
     });
+    // Where a filter hides it, nothing is selected.
+    connect(m_details, &ContainerDetailsPane::successorCame, this, [this](const QString &id) { m_tree->select(id); });
     connect(m_actions, &ContainerActions::showLogsRequested, this,
             [this] { showDetails(ContainerDetailsPane::LogsTab); });
     connect(m_actions, &ContainerActions::showInspectRequested, this,

@@ -148,10 +148,14 @@ void LogPanel::build()
     describe();
 }
 
-void LogPanel::setContainer(const QString &id, bool tty)
+void LogPanel::setContainer(const QString &id, bool tty, const QString &predecessor)
 {
     if (id == m_id && (tty == m_tty || !m_opened))
         return;
+    if (m_opened)
+        m_kept = m_id;
+    if (!id.isEmpty() && m_kept != predecessor)
+        m_kept.clear();
     m_id = id;
     m_tty = tty;
     m_all = false;
@@ -180,8 +184,12 @@ void LogPanel::open(int tail)
     source.open = [this, id = m_id](const EngineClient::LogOptions &options, QObject *parent) -> LogStream * {
         return m_engine->client() ? m_engine->client()->logs(id, options, parent) : nullptr;
     };
-    m_log->open(source, tail);
-    m_view->resetLines();
+    if (std::exchange(m_kept, {}).isEmpty()) {
+        m_log->open(source, tail);
+        m_view->resetLines();
+    } else {
+        m_log->goOn(source, tail);
+    }
     describe();
 }
 

@@ -24,8 +24,9 @@ class LogPanel : public QWidget
 public:
     explicit LogPanel(Engine *engine, QWidget *parent = nullptr);
 
-    /// Shows another container's log; empty for none. \a tty as the inspection says.
-    void setContainer(const QString &id, bool tty);
+    /// Shows another container's log; empty for none. \a tty as the inspection says. The lines of \a predecessor, whose
+    /// place the container took, stay where they were shown last.
+    void setContainer(const QString &id, bool tty, const QString &predecessor = {});
     void startFinding();
     LogView *view() const { return m_view; }
     const ContainerLog *log() const { return m_log; }
@@ -49,6 +50,7 @@ private:
     ContainerLog *m_log;
     LogSearch *m_search;
     QString m_id;
+    QString m_kept; ///< container of which the lines stay until another one is shown
     bool m_tty = false;
     bool m_opened = false;
     bool m_all = false; ///< the user asked for every line of this container

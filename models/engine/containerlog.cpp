@@ -48,6 +48,22 @@ void ContainerLog::open(const Source &source, int tail)
     Q_EMIT linesChanged();
 }
 
+void ContainerLog::goOn(const Source &source, int tail)
+{
+    close();
+    m_source = source;
+    m_tail = tail;
+    m_lossIsNoted = false;
+    m_exitCode = source.exitCode;
+    m_endTime = {};
+    m_restart = {};
+    m_buffer.endLines();
+    if (!m_buffer.isEmpty())
+        m_buffer.appendNote(tr("another container took its place"));
+    attach(request(tail, {}));
+    Q_EMIT linesChanged();
+}
+
 void ContainerLog::close()
 {
     m_frame.stop();

@@ -45,6 +45,8 @@ public:
     /// Forgets what was read and reads the last \a tail lines (-1 for all), then follows. Where the log cannot be
     /// opened, what was read of the same container stays.
     void open(const Source &source, int tail);
+    /// Reads the log of the container that took the place of the one before, after the lines of that one.
+    void goOn(const Source &source, int tail);
     /// Stops reading; the lines stay.
     void close();
     /// An event of this container, in the order of the engine.

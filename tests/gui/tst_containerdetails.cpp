@@ -69,6 +69,14 @@ QJsonObject details()
                                     {u"RW"_s, false}}}}};
 }
 
+QByteArray frame(const QByteArray &line, char channel = 1)
+{
+    QByteArray head(8, '\0');
+    head[0] = channel;
+    head[7] = char(line.size());
+    return FakeEngine::chunk(head + line);
+}
+
 } // namespace
 
 /// What is shown of the container that is selected.
@@ -223,14 +231,8 @@ private Q_SLOTS:
     void logsAreReadAndFollowed()
     {
         QPointer<QLocalSocket> stream;
-        const auto frame = [](const QByteArray &line, char channel = 1) {
-            QByteArray head(8, '\0');
-            head[0] = channel;
-            head[7] = char(line.size());
-            return FakeEngine::chunk(head + line);
-        };
         m_engine->on("/containers/" + FakeContainers::id('a') + "/logs",
-                     [&stream, frame](QLocalSocket *socket, const FakeEngine::Request &) {
+                     [&stream](QLocalSocket *socket, const FakeEngine::Request &) {
                          stream = socket;
                          socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
                                        + frame("2024-01-01T10:00:00.000000000Z GET / <b>200</b>\n")
@@ -406,6 +408,74 @@ private Q_SLOTS:
         QTRY_COMPARE(sentence->text(), u"shop-web-1 was removed."_s);
         QVERIFY(sentence->isVisible());
         QCOMPARE(tree()->selectedIds(), QStringList());
+    }
+
+    void aServiceIsFollowedToItsNextContainer_data()
+    {
+        QTest::addColumn<bool>("before"); // the new one is there before the old one goes, as in a recreation
+        QTest::newRow("down and up") << false;
+        QTest::newRow("recreated") << true;
+    }
+    void aServiceIsFollowedToItsNextContainer()
+    {
+        QFETCH(const bool, before);
+        const auto answerLog = [this](char digit, const QByteArray &line) {
+            m_engine->on(FakeContainers::path(digit, "logs"),
+                         [line](QLocalSocket *socket, const FakeEngine::Request &) {
+                             socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                           + frame("2024-01-01T10:00:00.000000000Z " + line + '\n'));
+                         });
+        };
+        answerLog('a', "of the first");
+        answerLog('e', "of the second");
+        tree()->setFocus();
+        press(Qt::Key_L);
+        auto *log = m_shell->find<LogView>(u"log"_s);
+        const auto text
+            = [log] { return QAccessible::queryAccessibleInterface(log)->textInterface()->text(0, 10'000); };
+        QTRY_VERIFY2(text().contains(u"of the first"_s), qPrintable(text()));
+        const auto *sentence = m_shell->find<QLabel>(u"detailsSentence"_s);
+        const auto comes = [this] {
+            m_fake->add('e', u"shop-web-1"_s, u"shop-web:2"_s, u"Up 1 second"_s, compose(u"shop"_s, u"web"_s));
+            m_fake->tell("create", 'e');
+        };
+        if (before) {
+            comes();
+            QTRY_VERIFY(index('e').isValid());
+        }
+        m_fake->remove('a');
+        m_fake->tell("destroy", 'a');
+        if (!before) {
+            QTRY_COMPARE(sentence->text(), u"shop-web-1 was removed."_s);
+            // Neither another service nor another instance takes its place.
+            m_fake->add('f', u"shop-api-1"_s, u"shop-api"_s, u"Up 1 second"_s, compose(u"shop"_s, u"api"_s));
+            m_fake->tell("create", 'f');
+            QTRY_VERIFY(index('f').isValid());
+            QCOMPARE(tree()->selectedIds(), QStringList());
+            comes();
+        }
+        QTRY_COMPARE(tree()->selectedIds(), ids("e"));
+        QTRY_VERIFY(!sentence->isVisible());
+        QTRY_VERIFY2(text().contains(u"of the second"_s), qPrintable(text()));
+        const QStringList lines = text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].contains(u"of the first"_s) && lines[1].contains(u"another container took its place"_s),
+                 qPrintable(text()));
+        QTRY_COMPARE(m_shell->find<QLabel>(u"logFoot"_s)->text(), u"2 lines · live"_s);
+        QVERIFY(m_shell->action(u"container.stop"_s)->isEnabled());
+    }
+
+    void whatWasSelectedSinceStays()
+    {
+        m_fake->remove('a');
+        m_fake->tell("destroy", 'a');
+        QTRY_VERIFY(!index('a').isValid());
+        click('b');
+        m_fake->add('e', u"shop-web-1"_s, u"shop-web:2"_s, u"Up 1 second"_s, compose(u"shop"_s, u"web"_s));
+        m_fake->tell("create", 'e');
+        QTRY_VERIFY(index('e').isValid());
+        QTRY_COMPARE(m_shell->find<QLabel>(u"detailsTitle"_s)->text(), u"db"_s);
+        QCOMPARE(tree()->selectedIds(), ids("b"));
     }
 
     void errorIsShownWhole()
