@@ -82,4 +82,10 @@ void NetworksPage::remove(const QList<int> &rows)
     ask(this, question, [this, targets](bool) { commands()->removeNetworks(targets); });
 }
 
+void NetworksPage::showEvent(QShowEvent *event)
+{
+    ListPage::showEvent(event);
+    workbench()->engine()->wantNetworks();
+}
+
 } // namespace Gantry

@@ -22,6 +22,7 @@ protected:
     QStringList ids(const QList<int> &rows) const override;
     QString removeObstacle(const QList<int> &rows) const override;
     void remove(const QList<int> &rows) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     NetworksPage(Workbench *workbench, NetworkModel *model, QWidget *parent);

@@ -108,6 +108,12 @@ void Engine::wantPorts(const QStringList &ids)
         m_ports->want(ids);
 }
 
+void Engine::wantNetworks()
+{
+    if (m_state == State::Connected)
+        m_lists->wantNetworks();
+}
+
 bool Engine::isSilent() const
 {
     return m_state == State::Connected && m_watch && m_watch->isSilent();

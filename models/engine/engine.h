@@ -53,6 +53,9 @@ public:
     /// in view.
     void wantPorts(const QStringList &ids);
 
+    /// Lists the networks again where the engine does not tell of them: for those who look at them.
+    void wantNetworks();
+
     State state() const { return m_state; }
     /// Whether this engine was ever connected, so that the lists are its own, now or as last known.
     bool isKnown() const { return m_state == State::Connected || m_state == State::Lost; }

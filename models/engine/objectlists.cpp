@@ -52,6 +52,12 @@ void ObjectLists::take(const EngineEvent &event)
         mark(Networks, guessMs);
 }
 
+void ObjectLists::wantNetworks()
+{
+    if (!m_client->info().traits.tellsOfNetworks)
+        list(Networks);
+}
+
 void ObjectLists::mark(Kind kind, int ms)
 {
     QTimer &timer = m_entries[kind].timer;

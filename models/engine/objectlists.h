@@ -25,6 +25,8 @@ public:
     void listAll();
     /// Lists again what \a event concerns.
     void take(const EngineEvent &event);
+    /// Lists the networks again unless the engine tells of them.
+    void wantNetworks();
 
 Q_SIGNALS:
     void images(const QList<Gantry::ImageSummary> &list);

@@ -16,6 +16,8 @@
 
 #include <QAbstractItemView>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListView>
 #include <QPointer>
@@ -243,6 +245,54 @@ private Q_SLOTS:
         engine.stop();
         QTRY_VERIFY(box->secondLine().endsWith(u"connection lost"_s));
         QVERIFY(QFontMetrics(Fonts::ui(11)).horizontalAdvance(box->secondLine()) <= box->textArea().width());
+    }
+
+    void networksThatAreNotToldOfAreListedWhenShown_data()
+    {
+        QTest::addColumn<QByteArray>("product");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("Podman") << QByteArray("Podman Engine") << true;
+        QTest::newRow("Docker") << QByteArray("Engine") << false;
+    }
+    void networksThatAreNotToldOfAreListedWhenShown()
+    {
+        QFETCH(const QByteArray, product);
+        QFETCH(const bool, again);
+        FakeEngine engine;
+        engine.answerBasics();
+        engine.answer("/version",
+                      R"({"Version": "4.3.1", "ApiVersion": "1.41", "MinAPIVersion": "1.24", "Components": [{"Name": ")"
+                          + product + R"("}]})");
+        Shell shell(stateFile());
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        QTRY_COMPARE(engine.countOf("/networks"), 1);
+        engine.answer("/networks", R"([{"Id": "n1", "Name": "made outside", "Driver": "bridge"}])");
+        shell.window.showPage(u"networks"_s);
+        if (again)
+            QTRY_COMPARE(shell.workbench.engine()->networks().size(), 1);
+        shell.window.showPage(u"images"_s);
+        shell.window.showPage(u"networks"_s);
+        QTRY_COMPARE(engine.countOf("/networks"), again ? 3 : 1);
+    }
+
+    void aVersionLeavesRoomForTheConnection()
+    {
+        FakeEngine engine;
+        engine.answerBasics();
+        const QJsonObject version{{u"ApiVersion"_s, u"1.41"_s},
+                                  {u"MinAPIVersion"_s, u"1.12"_s},
+                                  {u"Version"_s, u"26\n"_s + QString(60'000, u'V')}};
+        engine.answer("/version", QJsonDocument(version).toJson());
+        Shell shell(stateFile());
+        shell.window.resize(1024, 600);
+        shell.connectTo(engine);
+        QTRY_VERIFY(shell.isConnected());
+        const auto *numbers = shell.find<QLabel>(u"statusNumbers"_s);
+        QTRY_VERIFY2(numbers->text().startsWith(u"Docker 26 VVV"_s), qPrintable(numbers->text().left(100)));
+        QVERIFY(!numbers->text().contains(u'\n'));
+        const auto *connection = shell.find<QLabel>(u"statusConnection"_s);
+        QTRY_VERIFY(connection->width() > connection->fontMetrics().horizontalAdvance(u"Connected to unix:///run/"_s));
     }
 
     void sentencesEnd()
