@@ -53,6 +53,12 @@ QString middleLeftOut(const QString &text, qsizetype most)
 QString oneLine(QString text, qsizetype most)
 {
     text = middleLeftOut(text, most);
+    // Nothing but white space would look like no name at all.
+    if (text.trimmed().isEmpty()) {
+        for (QChar &c : text)
+            c = c.unicode() < 0x20 ? visible(c) : QChar(0x2423);
+        return text;
+    }
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool isSpace

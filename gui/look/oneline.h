@@ -17,8 +17,8 @@ QString visible(QString text);
 QString middleLeftOut(const QString &text, qsizetype most);
 
 /// The text for a place of one line, such as a row of a list: with spaces in place of its line breaks and tabs, since
-/// what follows a line break could pass for another entry, all else visible, and of a text longer than \a most
-/// characters, which no line shows, only the beginning and the end.
+/// what follows a line break could pass for another entry, all else visible (as are they where there is nothing else),
+/// and of a text longer than \a most characters, which no line shows, only the beginning and the end.
 QString oneLine(QString text, qsizetype most = 600);
 
 /// A name within a sentence, where nothing elides it.

@@ -206,6 +206,10 @@ void TestLook::whatCannotBeSeenIsShown()
     QCOMPARE(visible(text), u"a\tb\nc␍␛[31m␡\ufffd\ufffd\ufffd\ufffd\ufffd\ufffdé"_s);
     QCOMPARE(oneLine(text), u"a b c ␛[31m␡\ufffd \ufffd\ufffd\ufffd\ufffdé"_s);
     QCOMPARE(visible(u"plain"_s), u"plain"_s);
+    // Nothing else would be no name.
+    QCOMPARE(oneLine(u"\n\n"_s), u"␊␊"_s);
+    QCOMPARE(shortName(u"\t "_s), u"␉␣"_s);
+    QCOMPARE(oneLine(QString()), QString());
     // Beginning and end of what is too long, and no half of a character.
     const QString faces = u"\U0001F600"_s.repeated(1000);
     for (const qsizetype most : {99, 100, 101, 102}) {
