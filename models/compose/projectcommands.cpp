@@ -219,6 +219,7 @@ void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &pro
                     executeUp(operation, program, options, project);
                 } else {
                     operation->setProgress(-1, tr("Waiting for your answer"));
+                    operation->setAsking(true);
                     confirm(plan, [this, program, options, project, operation = QPointer(operation)](bool go) {
                         if (!operation || operation->state() != Operation::State::Running)
                             return;
@@ -226,6 +227,7 @@ void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &pro
                             operation->setCancelled();
                             return;
                         }
+                        operation->setAsking(false);
                         operation->restartClock();
                         executeUp(operation, program, options, project);
                     });
@@ -278,7 +280,6 @@ Operation *ProjectCommands::run(const QString &title, const QString &name, const
     return operation;
 }
 
-void ProjectCommands::startDirect(Operation *operation, const Project &project,
 QStringList ProjectCommands::withoutCompose(const QStringList &verb, const Project &project) const
 {
     QStringList command = m_engine->commandPrefix();
@@ -294,6 +295,7 @@ QStringList ProjectCommands::withoutCompose(const QStringList &verb, const Proje
     return command;
 }
 
+void ProjectCommands::startDirect(Operation *operation, const Project &project,
                                   const std::function<void(EngineRoute *)> &direct)
 {
     if (!m_engine->client()) {

@@ -90,7 +90,7 @@ QString ProjectWords::busy(const OperationLog &log, const QStringList &subjects)
         return {};
     const QList<Operation *> running = log.running();
     const auto operation = std::find_if(running.crbegin(), running.crend(), [&subject](const Operation *each) {
-        return each->subjects().contains(*subject);
+        return !each->isAsking() && each->subjects().contains(*subject);
     });
     const QStringList command = operation == running.crend() ? QStringList() : (*operation)->command();
     for (const QString &word : command) {

@@ -104,6 +104,14 @@ void Operation::setProgress(int percent, const QString &phase)
     Q_EMIT changed();
 }
 
+void Operation::setAsking(bool asking)
+{
+    if (m_asking == asking)
+        return;
+    m_asking = asking;
+    Q_EMIT askingChanged();
+}
+
 void Operation::restartClock()
 {
     m_started = QDateTime::currentDateTime();

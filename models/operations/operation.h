@@ -44,6 +44,8 @@ public:
 
     State state() const { return m_state; }
     bool isRunning() const { return m_state == State::Running || m_state == State::Cancelling; }
+    /// Whether it waits for the user's answer, and nothing happens until then.
+    bool isAsking() const { return m_asking; }
     /// 0 to 100, -1 while it cannot be told.
     int percent() const { return m_percent; }
     /// What is happening right now, one line.
@@ -70,6 +72,7 @@ public Q_SLOTS:
 
 public:
     void setProgress(int percent, const QString &phase = {});
+    void setAsking(bool asking);
     /// The work begins now: what came before, such as a question, is not counted.
     void restartClock();
     void appendOutput(const QString &text);
@@ -82,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void askingChanged();
     void outputAppended(const QString &text);
     /// Once, after state() left Running and Cancelling.
     void finished();
@@ -96,6 +100,7 @@ private:
     QString m_outputFile;
     QStringList m_subjects;
     State m_state = State::Running;
+    bool m_asking = false;
     int m_percent = -1;
     QString m_phase;
     QString m_output;

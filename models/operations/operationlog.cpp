@@ -18,6 +18,8 @@ Operation *OperationLog::begin(const QString &title, const QStringList &command,
     operation->setSubjects(subjects);
     m_operations << operation;
     connect(operation, &Operation::changed, this, [this, operation] { Q_EMIT changed(operation); });
+    connect(operation, &Operation::askingChanged, this,
+            [this, operation] { Q_EMIT busyChanged(operation->subjects()); });
     connect(operation, &Operation::finished, this, [this, operation] {
         Q_EMIT finished(operation);
         if (!operation->subjects().isEmpty())
@@ -41,7 +43,7 @@ QList<Operation *> OperationLog::running() const
 bool OperationLog::isBusy(const QString &subject) const
 {
     return std::any_of(m_operations.begin(), m_operations.end(), [&](const Operation *operation) {
-        return operation->isRunning() && operation->subjects().contains(subject);
+        return operation->isRunning() && !operation->isAsking() && operation->subjects().contains(subject);
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/projectwords.h"
 #include "items/servicemodel.h"
 #include "lab/labenvironment.h"
 #include "look/banner.h"
@@ -120,6 +121,12 @@ private Q_SLOTS:
         QVERIFY2(box->informativeText().contains(u"api"_s) && box->informativeText().contains(u"db"_s),
                  qPrintable(box->informativeText()));
         QCOMPARE(verb(box)->text(), u"Recreate 2 services"_s);
+        // Nothing has started.
+        const auto state = [this] {
+            return ProjectWords::busy(*m_workbench->operations(),
+                                      m_workbench->projectStore()->project(u"guiflow"_s).containerIds());
+        };
+        QCOMPARE(state(), QString());
         QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
         QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
         QTRY_COMPARE(m_workbench->operations()->operations().last()->state(), Operation::State::Cancelled);

@@ -123,9 +123,6 @@ private Q_SLOTS:
         QVERIFY(shell.action(u"project.stop"_s)->isEnabled());
     }
 
-    void whatCannotBeOpenedIsSaidInTheWindow()
-    {
-        Projects shell(stateFile());
     void aNameThatComposeRefusesIsSaid()
     {
         Projects shell(stateFile());
@@ -141,6 +138,9 @@ private Q_SLOTS:
         QVERIFY(!shell.workbench.projectCommands()->canCheck(u"-rf"_s));
     }
 
+    void whatCannotBeOpenedIsSaidInTheWindow()
+    {
+        Projects shell(stateFile());
         QTRY_VERIFY(shell.isReady());
         const auto *bar = shell.find<Banner>(u"openFailureBar"_s);
         const auto *consequence = bar->findChild<QLabel *>(u"bannerConsequence"_s);

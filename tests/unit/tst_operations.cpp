@@ -145,6 +145,22 @@ private Q_SLOTS:
         QVERIFY(!log.isBusy(u"a"_s));
     }
 
+    void whatWaitsForAnAnswerKeepsNothingBusy()
+    {
+        OperationLog log;
+        Operation *up = log.begin(u"Up"_s, {u"docker"_s, u"compose"_s, u"up"_s}, {u"a"_s});
+        QSignalSpy busy(&log, &OperationLog::busyChanged);
+        QVERIFY(log.isBusy(u"a"_s));
+        up->setAsking(true);
+        QVERIFY(!log.isBusy(u"a"_s));
+        QCOMPARE(log.running().size(), 1);
+        QCOMPARE(busy.count(), 1);
+        up->setAsking(false);
+        QVERIFY(log.isBusy(u"a"_s));
+        QCOMPARE(busy.count(), 2);
+        up->succeed();
+    }
+
     void logForgetsOldEndedOnesOnly()
     {
         OperationLog log;
