@@ -383,7 +383,6 @@ void ProjectView::refreshBanner(const Project &project)
         m_banner->setKind(Banner::Kind::Error);
         m_banner->setMessage(tr("The Compose file cannot be read."), project.unreadable);
         button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
-    } else if (!project.clash.isEmpty()) {
     } else if (commands->refusesName(project.name)) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Compose does not accept the name of this project."),
@@ -391,6 +390,7 @@ void ProjectView::refreshBanner(const Project &project)
                                  ? tr("Start, Stop, Restart and Down work all the same; Up needs a name of a-z, 0-9, - "
                                       "and _ only.")
                                  : tr("Up needs a name of a-z, 0-9, - and _ only."));
+    } else if (!project.clash.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Containers of another folder use the name %1.").arg(shortName(project.name)),
                              tr("They are shown here. To start %1, take them down first, or give its file a name of "
