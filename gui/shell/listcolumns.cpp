@@ -20,7 +20,7 @@ namespace {
 constexpr int WidestContents = 150;
 /// Names that are longer give way before what the user made wide.
 constexpr int LegibleName = 200;
-constexpr int NarrowestName = 120;
+constexpr int NarrowestName = 140;
 constexpr int NarrowestColumn = 60;
 constexpr int MeasureAfterMs = 100;
 

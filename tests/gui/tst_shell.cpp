@@ -119,10 +119,13 @@ private Q_SLOTS:
         const QString state = stateFile();
         {
             Shell shell(state);
-            shell.window.resize(1000, 600);
+            shell.window.resize(1000, 900);
             shell.action(u"shell.operations"_s)->trigger();
             const auto *panel = shell.find<QWidget>(u"operationsPanel"_s);
             QTRY_VERIFY(panel->isVisible());
+            QTRY_VERIFY(panel->height() >= 260);
+            shell.window.resize(1000, 600);
+            QTRY_COMPARE(shell.window.height(), 600);
             const auto *page = shell.find<QWidget>(u"bodyArea"_s);
             QTRY_VERIFY2(page->height() > 280, qPrintable(QString::number(page->height())));
             QVERIFY(panel->height() >= 190);
