@@ -142,11 +142,12 @@ void ProjectView::buildHeader()
     m_path->setTone(Tone::Muted);
     m_copyPath = new CopyButton(tr("Copy path"), this);
     m_copyPath->setObjectName(u"projectCopyPath"_s);
-    m_profiles = new Label(this);
+    m_profiles = new ElidedLabel({}, this);
     m_profiles->setObjectName(u"projectProfiles"_s);
-    m_version = new Label(this);
+    m_version = new ElidedLabel({}, this);
     m_version->setObjectName(u"projectComposeVersion"_s);
-    for (Label *label : {m_profiles, m_version}) {
+    for (ElidedLabel *label : {m_profiles, m_version}) {
+        label->setElideMode(Qt::ElideRight);
         label->setLook(12);
         label->setTone(Tone::Muted);
     }

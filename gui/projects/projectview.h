@@ -83,8 +83,8 @@ private:
     PageHeader *m_header;
     ElidedLabel *m_path = nullptr;
     CopyButton *m_copyPath = nullptr;
-    Label *m_profiles = nullptr;
-    Label *m_version = nullptr;
+    ElidedLabel *m_profiles = nullptr;
+    ElidedLabel *m_version = nullptr;
     UpMenu *m_upMenu = nullptr;
     TabBar *m_tabs;
     Banner *m_banner;
