@@ -66,7 +66,10 @@ void UiState::trackWindow(QWidget *window, const QString &key)
     window->restoreGeometry(value(key).toByteArray());
     m_windows.insert(window, key);
     window->installEventFilter(this);
-    connect(window, &QObject::destroyed, this, [this, window] { m_windows.remove(window); });
+    connect(window, &QObject::destroyed, this, [this, window, key] {
+        m_windows.remove(window);
+        m_pending.remove(key); // it would be read as nothing
+    });
 }
 
 bool UiState::eventFilter(QObject *watched, QEvent *event)
