@@ -233,6 +233,8 @@ void HttpConnection::close()
         return;
     m_device->disconnect(this);
     m_device->close();
+    // Not with us, who may be deleted in the middle of its own signal.
+    m_device->setParent(nullptr);
     m_device->deleteLater();
     m_device = nullptr;
 }

@@ -122,7 +122,7 @@ Catalogue::Catalogue(QObject *parent)
 
 Catalogue::~Catalogue()
 {
-    m_thread->leave();
+    m_thread->leave(this);
 }
 
 void Catalogue::setParameters(const ConnectionParameters &parameters)

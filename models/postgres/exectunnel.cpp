@@ -63,7 +63,7 @@ ExecTunnel::ExecTunnel(const Endpoint &endpoint, const QString &containerId, qui
 ExecTunnel::~ExecTunnel()
 {
     if (m_thread)
-        m_thread->leave();
+        m_thread->leave(this);
 }
 
 void ExecTunnel::start()

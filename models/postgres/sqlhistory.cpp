@@ -44,7 +44,7 @@ SqlHistory::SqlHistory(const QString &path, QObject *parent, int limit)
 
 SqlHistory::~SqlHistory()
 {
-    m_thread->leave();
+    m_thread->leave(this);
 }
 
 void SqlHistory::add(const SqlHistoryEntry &entry)

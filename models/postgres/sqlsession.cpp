@@ -28,7 +28,7 @@ SqlSession::~SqlSession()
     if (isRunning()) // the server would go on with it until it has something to send
         StatementCanceller::deliver(m_canceller);
     finishResults(QueryResult::State::Cancelled);
-    m_thread->leave();
+    m_thread->leave(this);
 }
 
 template <typename Sender, typename... Arguments, typename Receiver>

@@ -27,8 +27,9 @@ WorkerThread::~WorkerThread()
     end();
 }
 
-void WorkerThread::leave()
+void WorkerThread::leave(QObject *listener)
 {
+    m_worker->disconnect(listener);
     m_leaving = true;
     // When the application is a moment further in its end, Qt drops every event: what was posted would never be done,
     // and the thread never end. Anew each time: the last that was added runs first, before QtSql closes under us.

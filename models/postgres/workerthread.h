@@ -17,8 +17,9 @@ public:
     explicit WorkerThread(QObject *worker);
     ~WorkerThread() override;
 
-    /// After what was posted to the object before.
-    void leave();
+    /// After what was posted to the object before. \a listener hears no more of the object's signals: its destructor
+    /// and the object's would meet in them.
+    void leave(QObject *listener);
 
 private:
     static void endAll();

@@ -67,7 +67,7 @@ private Q_SLOTS:
                 auto *thread = new WorkerThread(worker);
                 for (int job = 0; job < jobs; ++job)
                     QMetaObject::invokeMethod(worker, [&done] { work(&done); });
-                thread->leave();
+                thread->leave(qApp);
             }
         }
         QVERIFY2(timer.elapsed() < 2500, "a thread was ended by force");
