@@ -37,6 +37,12 @@ QString kept(const QString &statement)
               .arg(withoutPasswords(statement.left(shown)).simplified());
 }
 
+/// SQLite's own: text() puts QtSql's behind them.
+QString wordsOf(const QSqlError &error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
+
 /// In the column "ok"; files of earlier versions have the first two.
 enum Ending { Failed, Succeeded, Cancelled };
 
@@ -84,7 +90,7 @@ bool SqlHistoryFile::open()
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
         if (database.open() && prepare())
             return true;
-        words = database.lastError().text();
+        words = wordsOf(database.lastError());
         database.close();
     }
     QSqlDatabase::removeDatabase(m_name);
@@ -111,7 +117,7 @@ bool SqlHistoryFile::execute(QSqlQuery &query)
 {
     if (query.exec())
         return true;
-    report(query.lastError().text());
+    report(wordsOf(query.lastError()));
     return false;
 }
 
@@ -120,7 +126,7 @@ bool SqlHistoryFile::execute(const QString &statement)
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (query.exec(statement))
         return true;
-    report(query.lastError().text());
+    report(wordsOf(query.lastError()));
     return false;
 }
 
@@ -129,7 +135,7 @@ void SqlHistoryFile::report(const QString &words)
     if (m_reported) // once is enough
         return;
     m_reported = true;
-    Q_EMIT failed(tr("The history of statements in “%1” cannot be used. %2").arg(m_path, words));
+    Q_EMIT failed(tr("The history of statements in “%1” cannot be used: “%2”.").arg(m_path, words));
 }
 
 void SqlHistoryFile::add(const SqlHistoryEntry &entry)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/historymodel.h"
 #include "postgres/sqlhistory.h"
+#include "smalldisk.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void isBounded();
     void onlyTheOwnerReadsTheFile();
     void fileThatCannotBeWritten();
+    void wordsOfAFullDiskAreQuoted();
     void hugeStatementIsNotKept();
     void clears();
     void passwords_data();
@@ -192,6 +194,22 @@ void TestSqlHistory::fileThatCannotBeWritten()
     QCOMPARE(history.step(0, false).result().id, 0);
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(u"/proc/nowhere/history.sqlite"_s));
+}
+
+void TestSqlHistory::wordsOfAFullDiskAreQuoted()
+{
+    SqlHistory history(m_path);
+    QSignalSpy failed(&history, &SqlHistory::failed);
+    history.add(entry(u"SELECT 1"_s));
+    QCOMPARE(history.search({}).result().size(), 1);
+    {
+        const SmallDisk full(0);
+        history.add(entry(u"SELECT 2"_s));
+        QTRY_COMPARE(failed.size(), 1);
+    }
+    // SQLite's words alone; QtSql has some of its own to put behind them.
+    const QString sentence = failed[0][0].toString();
+    QCOMPARE(sentence, u"The history of statements in “%1” cannot be used: “%2”."_s.arg(m_path, u"disk I/O error"_s));
 }
 
 void TestSqlHistory::hugeStatementIsNotKept()
