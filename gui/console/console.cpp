@@ -59,6 +59,10 @@ Console::Console(const ConsoleContext &context, const StoredConsole &stored, QWi
     m_restoring = false;
     updateTabs();
     m_context.store->track(m_id, [this] { return this->stored(); });
+    connect(m_context.store, &ConsoleStore::problemChanged, this, [this](const QString &id) {
+        if (id == m_id)
+            m_notice->setUnkept(m_context.store->problem(id));
+    });
     changed();
 }
 

@@ -17,6 +17,7 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, const SqlSession *se
     : QWidget(parent)
     , m_connection(connection)
     , m_session(session)
+    , m_unkept(new Banner(Banner::Kind::Warning, this))
     , m_banner(new Banner(Banner::Kind::Information, this))
     , m_form(new LoginForm(this))
     , m_start(makeAction(u"console.start"_s, tr("Start"), u"play"_s))
@@ -30,9 +31,12 @@ ConsoleNotice::ConsoleNotice(ConsoleConnection *connection, const SqlSession *se
     , m_close(makeAction(u"console.closeNotice"_s, tr("Close"), {}))
 {
     setObjectName(u"consoleNotice"_s);
+    m_unkept->setObjectName(u"unkeptBanner"_s);
+    m_unkept->hide();
     m_banner->setObjectName(u"consoleBanner"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_unkept);
     layout->addWidget(m_banner);
     layout->addWidget(m_form);
 
@@ -98,9 +102,17 @@ void ConsoleNotice::showProblem(const QString &sentence)
     show();
 }
 
+void ConsoleNotice::setUnkept(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        m_unkept->setMessage(sentence);
+    m_unkept->setVisible(!sentence.isEmpty());
+    setVisible(!m_unkept->isHidden() || !m_banner->isHidden() || !m_form->isHidden());
+}
+
 QString ConsoleNotice::text() const
 {
-    return isHidden() ? QString() : m_text;
+    return m_banner->isHidden() && m_form->isHidden() ? QString() : m_text;
 }
 
 QString ConsoleNotice::lostConsequence() const
@@ -208,7 +220,7 @@ void ConsoleNotice::follow()
     } else if (!form && !m_form->isHidden()) {
         m_form->close();
     }
-    setVisible(form || !actions.isEmpty());
+    setVisible(form || !actions.isEmpty() || !m_unkept->isHidden());
 }
 
 } // namespace Gantry

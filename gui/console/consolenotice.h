@@ -32,6 +32,8 @@ public:
     void setUpPossible(const std::function<bool()> &possible) { m_upPossible = possible; }
     /// Something else to be known, until the connection has something to say.
     void showProblem(const QString &sentence);
+    /// What is typed cannot be kept: said above everything else until the sentence is empty.
+    void setUnkept(const QString &sentence);
     /// The banner's text or the form's reason; empty while nothing is shown.
     QString text() const;
 
@@ -52,6 +54,7 @@ private:
 
     ConsoleConnection *m_connection;
     const SqlSession *m_session;
+    Banner *m_unkept;
     Banner *m_banner;
     LoginForm *m_form;
     QAction *m_start;

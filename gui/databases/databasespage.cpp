@@ -347,11 +347,17 @@ void DatabasesPage::closeConsole(Console *console)
 QStringList DatabasesPage::quittingLoses() const
 {
     QStringList losses;
+    // What was typed last is not written yet, and what could not be written may be by now.
+    m_context.store->flushAndWait();
     const QList<Console *> all = consoles();
     for (const Console *console : all) {
-        const QString loses = console->quittingLoses();
-        if (!loses.isEmpty())
-            losses << tr("%1: %2", "a console and what happens to it").arg(console->title(), loses);
+        QStringList loses{console->quittingLoses()};
+        const QStringList queries = m_context.store->unkeptQueries(console->id());
+        for (const QString &query : queries)
+            loses += tr("The text of %1 is lost.", "a query").arg(query);
+        loses.removeAll(QString());
+        for (const QString &sentence : std::as_const(loses))
+            losses << tr("%1: %2", "a console and what happens to it").arg(console->title(), sentence);
     }
     return losses;
 }

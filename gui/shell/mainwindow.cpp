@@ -310,7 +310,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Question question;
     question.title = tr("Quit Gantry");
     question.text = running.isEmpty()
-        ? tr("Consoles are at work. Quit all the same?")
+        ? tr("Consoles would lose something. Quit all the same?")
         : tr("%n operation(s) still run. Quit all the same?", nullptr, int(running.size()));
     for (const Operation *operation : running)
         question.names.append(operation->title());

@@ -21,6 +21,8 @@ namespace Gantry {
 namespace {
 
 constexpr int WriteDelay = 1000;
+constexpr int RetryDelay = 3000;
+constexpr int Patience = 2000; ///< a disk that does not answer must not keep the window from asking
 constexpr QLatin1String Suffix(".json");
 
 QJsonObject toJson(const StoredConsole &console)
@@ -113,7 +115,6 @@ ConsoleStore::ConsoleStore(const QString &folder, QObject *parent)
         m_folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/consoles");
     m_pool.setMaxThreadCount(1); // so that writes stay in order
     m_timer.setSingleShot(true);
-    m_timer.setInterval(WriteDelay);
     connect(&m_timer, &QTimer::timeout, this, &ConsoleStore::flush);
 }
 
@@ -141,10 +142,12 @@ QFuture<QList<StoredConsole>> ConsoleStore::load()
                 problem = file.errorString();
             } else {
                 const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-                if (document.isObject())
+                if (document.isObject()) {
                     consoles.append(fromJson(name.chopped(Suffix.size()), document.object()));
-                else
+                    report({consoles.last().id, textsOf(consoles.last()), {}, true});
+                } else {
                     problem = error.errorString();
+                }
             }
             if (!problem.isEmpty())
                 Q_EMIT failed(tr("The console kept in %1 cannot be read: “%2”.").arg(file.fileName(), problem));
@@ -166,8 +169,8 @@ void ConsoleStore::changed(const QString &id)
         return;
     m_changed.insert(id);
     // Not started anew by each change: who types without a pause is saved every second, too.
-    if (!m_timer.isActive())
-        m_timer.start();
+    if (!m_timer.isActive() || m_timer.remainingTime() > WriteDelay)
+        m_timer.start(WriteDelay);
 }
 
 void ConsoleStore::untrack(const QString &id)
@@ -181,6 +184,8 @@ void ConsoleStore::remove(const QString &id)
 {
     m_snapshots.remove(id);
     m_changed.remove(id);
+    m_problems.remove(id);
+    m_kept.remove(id);
     m_pool.start([path = m_folder + QLatin1Char('/') + id + Suffix] { QFile::remove(path); });
 }
 
@@ -199,12 +204,83 @@ void ConsoleStore::write(const QString &id)
     if (!snapshot)
         return;
     m_pool.start([this, folder = m_folder, console = snapshot()] {
-        const QString problem = writeFile(folder, console);
-        if (problem.isEmpty())
-            Q_EMIT written(console.id);
-        else
-            Q_EMIT failed(problem);
+        report({console.id, textsOf(console), writeFile(folder, console)});
     });
+}
+
+void ConsoleStore::flushAndWait()
+{
+    flush();
+    m_pool.waitForDone(Patience);
+    takeOutcomes();
+}
+
+ConsoleStore::Texts ConsoleStore::textsOf(const StoredConsole &console)
+{
+    Texts texts;
+    for (const StoredQuery &query : console.queries)
+        texts.insert(qHash(query.text));
+    return texts;
+}
+
+QStringList ConsoleStore::unkeptQueries(const QString &id) const
+{
+    const auto snapshot = m_snapshots.value(id);
+    QStringList titles;
+    if (!snapshot)
+        return titles;
+    const Texts kept = m_kept.value(id);
+    const StoredConsole console = snapshot();
+    for (const StoredQuery &query : console.queries) {
+        if (query.changed && !query.text.trimmed().isEmpty() && !kept.contains(qHash(query.text)))
+            titles += query.title;
+    }
+    return titles;
+}
+
+void ConsoleStore::report(const Outcome &outcome)
+{
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_outcomes.append(outcome);
+    }
+    QMetaObject::invokeMethod(this, &ConsoleStore::takeOutcomes, Qt::QueuedConnection);
+}
+
+void ConsoleStore::takeOutcomes()
+{
+    QList<Outcome> outcomes;
+    {
+        const QMutexLocker locker(&m_mutex);
+        outcomes.swap(m_outcomes);
+    }
+    for (const Outcome &outcome : std::as_const(outcomes)) {
+        if (outcome.wasRead) {
+            m_kept.insert(outcome.id, outcome.texts);
+        } else if (!m_snapshots.contains(outcome.id)) {
+            continue; // closed since
+        } else if (outcome.problem.isEmpty()) {
+            m_kept.insert(outcome.id, outcome.texts);
+            setProblem(outcome.id, {});
+            Q_EMIT written(outcome.id);
+        } else {
+            m_changed.insert(outcome.id);
+            if (!m_timer.isActive())
+                m_timer.start(RetryDelay);
+            setProblem(outcome.id, outcome.problem);
+        }
+    }
+}
+
+void ConsoleStore::setProblem(const QString &id, const QString &problem)
+{
+    if (m_problems.value(id) == problem)
+        return;
+    if (problem.isEmpty())
+        m_problems.remove(id);
+    else
+        m_problems.insert(id, problem);
+    Q_EMIT problemChanged(id);
 }
 
 } // namespace Gantry

@@ -7,9 +7,11 @@
 #include <QFuture>
 #include <QHash>
 #include <QList>
+#include <QMutex>
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -73,19 +75,44 @@ public:
     void remove(const QString &id);
     /// Begins to write what has changed without waiting out the second.
     void flush();
+    /// The same, and waits a moment for it: before the program ends.
+    void flushAndWait();
+    /// Why the console could not be written the last time, with the system's words; empty when it was. It is tried
+    /// again every few seconds.
+    QString problem(const QString &id) const { return m_problems.value(id); }
+    /// The titles of its queries whose text is nowhere but in the window.
+    QStringList unkeptQueries(const QString &id) const;
 
 Q_SIGNALS:
     void written(const QString &id);
-    /// What failed, with the system's words; typing goes on.
+    void problemChanged(const QString &id);
+    /// What could not be read, with the system's words.
     void failed(const QString &sentence);
 
 private:
+    using Texts = QSet<size_t>; // hashes
+    struct Outcome
+    {
+        QString id;
+        Texts texts;
+        QString problem = {};
+        bool wasRead = false;
+    };
+
+    static Texts textsOf(const StoredConsole &console);
     void write(const QString &id);
+    void report(const Outcome &outcome); // in the pool
+    void takeOutcomes();
+    void setProblem(const QString &id, const QString &problem);
 
     QString m_folder;
     QHash<QString, std::function<StoredConsole()>> m_snapshots;
     QSet<QString> m_changed;
+    QHash<QString, QString> m_problems;
+    QHash<QString, Texts> m_kept;
     QTimer m_timer;
+    QMutex m_mutex; // of m_outcomes
+    QList<Outcome> m_outcomes;
     QThreadPool m_pool;
 };
 

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/resultfooter.h"
 #include "consolefixture.h"
+#include "look/banner.h"
+#include "postgres/consolestore.h"
+#include "postgres/sqlhistory.h"
 
 #include <QAbstractButton>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -77,6 +82,39 @@ private Q_SLOTS:
         QVERIFY2(started.ok(), qPrintable(started.error));
         m_page->openConsole(containerId());
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), 2 * Patience);
+    }
+
+    void whatCannotBeKeptIsSaidUntilItIs()
+    {
+        type("SELECT 1 AS kept");
+        QTRY_COMPARE(m_page->quittingLoses(), QStringList());
+        const auto *banner = console()->findChild<Banner *>(u"unkeptBanner"_s);
+        QVERIFY(banner && !banner->isVisible());
+        const QString folder = m_page->findChild<ConsoleStore *>()->folder();
+        QVERIFY(QDir(folder).removeRecursively());
+        QFile inItsPlace(folder);
+        QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
+
+        // Nobody waits until it was tried: who quits at once is asked, too.
+        type("SELECT 2 AS while_full");
+        const QStringList losses = m_page->quittingLoses();
+        QCOMPARE(losses.size(), 1);
+        QVERIFY2(losses.first().contains(u"The text of Query 1 is lost"_s), qPrintable(losses.first()));
+        QVERIFY(banner->isVisible());
+        // What else there is to say stands below it.
+        Q_EMIT m_page->findChild<SqlHistory *>()->failed(u"The history is full."_s);
+        QVERIFY(noticeSays(u"The history is full."_s) && noticeSays(folder));
+        connection()->disconnectNow();
+        QVERIFY(!noticeSays(u"The history is full."_s) && noticeSays(folder));
+        console()->connectNow();
+        QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
+        QVERIFY(noticeSays(folder));
+
+        QVERIFY(inItsPlace.remove());
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), Patience);
+        QVERIFY(console()->notice()->isHidden());
+        QCOMPARE(m_page->quittingLoses(), QStringList());
+        type({});
     }
 
     void cleanupTestCase()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/consolestore.h"
+#include "smalldisk.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -143,13 +144,71 @@ private Q_SLOTS:
     {
         QFile notAFolder(m_folder.filePath(QStringLiteral("file")));
         QVERIFY(notAFolder.open(QIODevice::WriteOnly));
-        ConsoleStore store(m_folder.filePath(QStringLiteral("file/consoles")));
-        QSignalSpy failed(&store, &ConsoleStore::failed);
         const StoredConsole console = example(ConsoleStore::newId());
+        ConsoleStore store(m_folder.filePath(QStringLiteral("file/consoles")));
+        QSignalSpy changed(&store, &ConsoleStore::problemChanged);
         store.track(console.id, [&] { return console; });
         store.changed(console.id);
         store.flush();
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE(changed, (QList<QVariantList>{{console.id}}));
+        QVERIFY(store.problem(console.id).contains(store.folder()));
+    }
+
+    void whatCannotBeKeptIsTriedAgain()
+    {
+        const QString folder = freshFolder();
+        StoredConsole console = example(ConsoleStore::newId());
+        ConsoleStore store(folder);
+        QSignalSpy written(&store, &ConsoleStore::written);
+        store.track(console.id, [&] { return console; });
+        store.changed(console.id);
+        store.flushAndWait();
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(store.unkeptQueries(console.id), QStringList());
+        {
+            const SmallDisk full(0);
+            console.queries[1].text = QStringLiteral("SELECT 'while it is full'");
+            store.changed(console.id);
+            QTRY_VERIFY(store.problem(console.id).contains(QStringLiteral("File too large")));
+            QCOMPARE(store.unkeptQueries(console.id), QStringList{QStringLiteral("orders.sql")});
+            store.flushAndWait(); // nor is it there when that was tried again
+            QVERIFY(!store.problem(console.id).isEmpty());
+            QCOMPARE(written.size(), 1);
+        }
+        QSignalSpy changed(&store, &ConsoleStore::problemChanged);
+        QTRY_COMPARE(written.size(), 2);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(store.problem(console.id), QString());
+        QCOMPARE(store.unkeptQueries(console.id), QStringList());
+        ConsoleStore next(folder);
+        QCOMPARE(loaded(next), QList<StoredConsole>{console});
+    }
+
+    void whatIsElsewhereIsNotLost()
+    {
+        const QString folder = freshFolder();
+        StoredConsole console = example(ConsoleStore::newId());
+        {
+            ConsoleStore store(folder);
+            store.track(console.id, [&] { return console; });
+            store.changed(console.id);
+        }
+        ConsoleStore store(folder);
+        QCOMPARE(loaded(store).size(), 1);
+        store.track(console.id, [&] { return console; });
+        const SmallDisk full(0);
+        console.currentQuery = 0;
+        store.changed(console.id);
+        store.flushAndWait();
+        QVERIFY(!store.problem(console.id).isEmpty());
+        QCOMPARE(store.unkeptQueries(console.id), QStringList()); // the texts are those that were read
+        console.queries[1].changed = false;
+        console.queries[1].text = QStringLiteral("SELECT 'in its file'");
+        console.queries.append({QStringLiteral("Query 3"), {}, QStringLiteral(" \n"), 0, true, {}});
+        QCOMPARE(store.unkeptQueries(console.id), QStringList());
+        console.queries[0].changed = true;
+        console.queries[0].text = QStringLiteral("SELECT 'only here'");
+        QCOMPARE(store.unkeptQueries(console.id), QStringList{QStringLiteral("Query 1")});
     }
 };
 
