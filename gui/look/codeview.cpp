@@ -109,6 +109,10 @@ void CodeView::wear()
     setSelectionBackgroundColor(tokens.selection);
     resetSelectionForegroundColor();
     setFoldMarginColors(tokens.base, tokens.base);
+    for (unsigned long marker = SC_MARKNUM_FOLDEREND; marker <= SC_MARKNUM_FOLDEROPEN; ++marker) {
+        SendScintilla(SCI_MARKERSETFORE, marker, tokens.base); // the box
+        SendScintilla(SCI_MARKERSETBACK, marker, tokens.text3); // the sign in it
+    }
     setMarginsFont(Fonts::editor(11));
     setMarginsBackgroundColor(tokens.base);
     setMarginsForegroundColor(tokens.text3);
