@@ -16,6 +16,8 @@
 
 #include <QAbstractButton>
 #include <QDirIterator>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -254,7 +256,22 @@ private Q_SLOTS:
             });
         };
         QTRY_VERIFY(said());
+        value->findChild<QAbstractButton *>(u"saveValue"_s)->click();
+        auto *dialog = value->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString path = m_home.filePath(u"value.txt"_s);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(path).size(), size.toLongLong(), Patience);
         QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray piece(1'000'000, 'x');
+        while (!file.atEnd()) {
+            const QByteArray read = file.read(piece.size());
+            QVERIFY(read == QByteArrayView(piece).first(read.size()));
+        }
+        QVERIFY(file.remove());
         QVERIFY(runAll("SELECT 'small'"));
     }
 

@@ -113,6 +113,25 @@ private Q_SLOTS:
         QCOMPARE(parameters.host, u"127.0.0.1"_s);
         QCOMPARE(parameters.port, quint16(5433));
     }
+
+    void silenceIsBorneByWhereTheServerIs()
+    {
+        const auto borne = [](const DatabaseRoute &route) {
+            ConnectionParameters parameters;
+            route.apply(&parameters);
+            const QList<std::pair<QByteArray, QByteArray>> keywords = parameters.keywords();
+            const QHash<QByteArray, QByteArray> given(keywords.cbegin(), keywords.cend());
+            // Of one that waits for rows: until the first probe, and as many as go unanswered.
+            const int probes = given.value("keepalives_idle").toInt()
+                + given.value("keepalives_interval").toInt() * given.value("keepalives_count").toInt();
+            return QList<int>{given.value("tcp_user_timeout").toInt(), probes * 1000};
+        };
+        const auto near = DatabaseRoute::find(container(), 5432, m_local, all, m_own);
+        QCOMPARE(borne(near[0]), (QList<int>{12'000, 12'000})); // a published port
+        QCOMPARE(borne(near[2]), (QList<int>{12'000, 12'000})); // the container's address
+        const auto far = DatabaseRoute::find(container(), 5432, m_remote, all, m_own);
+        QCOMPARE(borne(far[0]), (QList<int>{60'000, 60'000}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDatabaseRoute)
