@@ -31,6 +31,13 @@ StoredConsole example(const QString &id, int order = 0)
     return console;
 }
 
+constexpr int room = 64 * 1024; // on a disk that is almost full
+
+QString tooLarge()
+{
+    return QString(room, QLatin1Char('x'));
+}
+
 QList<StoredConsole> loaded(ConsoleStore &store)
 {
     const QFuture<QList<StoredConsole>> future = store.load();
@@ -166,8 +173,8 @@ private Q_SLOTS:
         QCOMPARE(written.size(), 1);
         QCOMPARE(store.unkeptQueries(console.id), QStringList());
         {
-            const SmallDisk full(0);
-            console.queries[1].text = QStringLiteral("SELECT 'while it is full'");
+            const SmallDisk full(room);
+            console.queries[1].text = tooLarge();
             store.changed(console.id);
             QTRY_VERIFY(store.problem(console.id).contains(QStringLiteral("File too large")));
             QCOMPARE(store.unkeptQueries(console.id), QStringList{QStringLiteral("orders.sql")});
@@ -188,6 +195,7 @@ private Q_SLOTS:
     {
         const QString folder = freshFolder();
         StoredConsole console = example(ConsoleStore::newId());
+        console.queries[0].text = tooLarge();
         {
             ConsoleStore store(folder);
             store.track(console.id, [&] { return console; });
@@ -196,7 +204,7 @@ private Q_SLOTS:
         ConsoleStore store(folder);
         QCOMPARE(loaded(store).size(), 1);
         store.track(console.id, [&] { return console; });
-        const SmallDisk full(0);
+        const SmallDisk full(room);
         console.currentQuery = 0;
         store.changed(console.id);
         store.flushAndWait();

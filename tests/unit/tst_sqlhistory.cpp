@@ -203,8 +203,8 @@ void TestSqlHistory::wordsOfAFullDiskAreQuoted()
     history.add(entry(u"SELECT 1"_s));
     QCOMPARE(history.search({}).result().size(), 1);
     {
-        const SmallDisk full(0);
-        history.add(entry(u"SELECT 2"_s));
+        const SmallDisk full(64 * 1024);
+        history.add(entry(QString(100'000, u'x')));
         QTRY_COMPARE(failed.size(), 1);
     }
     // SQLite's words alone; QtSql has some of its own to put behind them.
