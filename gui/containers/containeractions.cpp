@@ -5,6 +5,7 @@
 #include "containers/removecontainersdialog.h"
 #include "containers/renamecontainerdialog.h"
 #include "items/publishedport.h"
+#include "look/oneline.h"
 #include "postgres/databasefinder.h"
 #include "shell/workbench.h"
 
@@ -46,40 +47,45 @@ ContainerActions::ContainerActions(Workbench *workbench, QWidget *page)
         u"container.start"_s, tr("Start"), tr("Start the selected containers"), u"play"_s, Qt::Key_S, false,
         [](const ContainerSummary &c) {
             if (c.state == ContainerState::Paused)
-                return tr("%1 is paused: unpause it.").arg(c.name);
-            return c.isRunning() ? tr("%1 is running already.").arg(c.name) : QString();
+                return tr("%1 is paused: unpause it.").arg(shortName(c.name));
+            return c.isRunning() ? tr("%1 is running already.").arg(shortName(c.name)) : QString();
         },
         [commands](const QStringList &ids) { commands->start(ids); });
     addVerb(
         u"container.stop"_s, tr("Stop"), tr("Stop the selected containers; they can be started again"), u"stop"_s,
         Qt::Key_X, false,
-        [](const ContainerSummary &c) { return c.isRunning() ? QString() : tr("%1 is not running.").arg(c.name); },
+        [](const ContainerSummary &c) {
+            return c.isRunning() ? QString() : tr("%1 is not running.").arg(shortName(c.name));
+        },
         [commands](const QStringList &ids) { commands->stop(ids); });
     addVerb(
         u"container.restart"_s, tr("Restart"), tr("Stop the selected containers and start them again"), u"restart"_s,
         Qt::Key_R, false,
         [](const ContainerSummary &c) {
-            return c.state == ContainerState::Dead ? tr("%1 is dead: it can only be removed.").arg(c.name) : QString();
+            return c.state == ContainerState::Dead ? tr("%1 is dead: it can only be removed.").arg(shortName(c.name))
+                                                   : QString();
         },
         [commands](const QStringList &ids) { commands->restart(ids); });
     addVerb(
         u"container.pause"_s, tr("Pause"), tr("Freeze the processes of the selected containers"), u"pause"_s, {}, true,
         [running](const ContainerSummary &c) {
             if (c.state == ContainerState::Paused)
-                return tr("%1 is paused already.").arg(c.name);
-            return running(c) ? QString() : tr("%1 is not running.").arg(c.name);
+                return tr("%1 is paused already.").arg(shortName(c.name));
+            return running(c) ? QString() : tr("%1 is not running.").arg(shortName(c.name));
         },
         [commands](const QStringList &ids) { commands->pause(ids); });
     addVerb(
         u"container.unpause"_s, tr("Unpause"), tr("Let the paused containers go on"), u"play"_s, {}, false,
         [](const ContainerSummary &c) {
-            return c.state == ContainerState::Paused ? QString() : tr("%1 is not paused.").arg(c.name);
+            return c.state == ContainerState::Paused ? QString() : tr("%1 is not paused.").arg(shortName(c.name));
         },
         [commands](const QStringList &ids) { commands->unpause(ids); });
     addVerb(
         u"container.kill"_s, tr("Kill"), tr("End the selected containers at once, without asking their programs"),
         u"kill"_s, {}, false,
-        [](const ContainerSummary &c) { return c.isRunning() ? QString() : tr("%1 is not running.").arg(c.name); },
+        [](const ContainerSummary &c) {
+            return c.isRunning() ? QString() : tr("%1 is not running.").arg(shortName(c.name));
+        },
         [commands](const QStringList &ids) { commands->kill(ids); });
     addVerb(
         u"container.remove"_s, tr("Remove"), tr("Remove the selected containers"), u"remove"_s,
@@ -216,7 +222,7 @@ QString ContainerActions::obstacleOf(const Verb &verb, const ContainerSummary &c
 QString ContainerActions::busyObstacle(const ContainerSummary &container) const
 {
     return m_workbench->operations()->isBusy(container.id)
-        ? tr("Another action on %1 is running; it can be cancelled in Operations.").arg(container.name)
+        ? tr("Another action on %1 is running; it can be cancelled in Operations.").arg(shortName(container.name))
         : QString();
 }
 
@@ -259,7 +265,7 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     setAvailable(u"container.rename"_s, rename);
     setAvailable(u"container.openPort"_s,
                  one.isEmpty() && !hasWebPort(selected.first())
-                     ? tr("%1 publishes no port that a browser could open.").arg(selected.first().name)
+                     ? tr("%1 publishes no port that a browser could open.").arg(shortName(selected.first().name))
                      : one);
 
     if (!m_page->isVisible())

@@ -5,6 +5,7 @@
 #include "containers/factlist.h"
 #include "containers/healthview.h"
 #include "look/banner.h"
+#include "look/oneline.h"
 #include "look/taborder.h"
 
 #include <QScrollBar>
@@ -77,8 +78,8 @@ void ContainerOverview::setDatabase(bool isDatabase)
         return;
     const QString user = m_container.environmentValue(u"POSTGRES_USER"_s).value_or(u"postgres"_s);
     const QString database = m_container.environmentValue(u"POSTGRES_DB"_s).value_or(user);
-    m_database->setMessage(tr("Database %1").arg(database),
-                           m_container.isRunning() ? tr("PostgreSQL, user %1").arg(user)
+    m_database->setMessage(tr("Database %1").arg(shortName(database)),
+                           m_container.isRunning() ? tr("PostgreSQL, user %1").arg(shortName(user))
                                                    : tr("PostgreSQL, stopped: start it to connect"));
 }
 

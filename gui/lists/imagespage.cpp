@@ -4,6 +4,7 @@
 
 #include "items/humanize.h"
 #include "items/imagemodel.h"
+#include "look/oneline.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -77,7 +78,7 @@ QString ImagesPage::removeObstacle(const QList<int> &rows) const
         const ImageRow &image = m_model->row(row);
         if (image.image.tags.size() <= 1 && !image.usage.isEmpty()) {
             return tr("%1 uses it. Remove the container first.", "a container, or \"3 containers\"")
-                .arg(image.usage.containersText());
+                .arg(shortName(image.usage.containersText()));
         }
     }
     return {};

@@ -3,6 +3,7 @@
 #include "lists/networkspage.h"
 
 #include "items/networkmodel.h"
+#include "look/oneline.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -57,7 +58,7 @@ QString NetworksPage::removeObstacle(const QList<int> &rows) const
 {
     for (const int row : rows) {
         if (m_model->row(row).isPredefined())
-            return tr("%1 belongs to the engine itself.", "a network").arg(m_model->row(row).network.name);
+            return tr("%1 belongs to the engine itself.", "a network").arg(shortName(m_model->row(row).network.name));
     }
     return {};
 }
@@ -69,10 +70,11 @@ void NetworksPage::remove(const QList<int> &rows)
     for (const int row : rows) {
         const NetworkRow &network = m_model->row(row);
         targets.append({network.network.id, network.network.name});
-        question.names.append(network.usage.isEmpty()
-                                  ? network.network.name
-                                  : tr("%1, used by %2", "a network; a container, or \"3 containers\"")
-                                        .arg(network.network.name, network.usage.containersText()));
+        question.names.append(
+            network.usage.isEmpty()
+                ? network.network.name
+                : tr("%1, used by %2", "a network; a container, or \"3 containers\"")
+                      .arg(shortName(network.network.name), shortName(network.usage.containersText())));
     }
     const int number = int(rows.size());
     question.title = tr("Remove networks");

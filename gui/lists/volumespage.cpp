@@ -3,6 +3,7 @@
 #include "lists/volumespage.h"
 
 #include "items/volumemodel.h"
+#include "look/oneline.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -66,7 +67,7 @@ QString VolumesPage::removeObstacle(const QList<int> &rows) const
         const VolumeRow &volume = m_model->row(row);
         if (!volume.usage.isEmpty()) {
             return tr("%1 uses %2. Remove the container first.", "a container, or \"3 containers\"; a volume")
-                .arg(volume.usage.containersText(), volume.volume.name);
+                .arg(shortName(volume.usage.containersText()), shortName(volume.volume.name));
         }
     }
     return {};
@@ -80,8 +81,10 @@ void VolumesPage::remove(const QList<int> &rows)
         const VolumeRow &volume = m_model->row(row);
         targets.append({volume.volume.name, volume.volume.name});
         const QString project = volume.usage.projectsText(volume.volume.project());
-        question.names.append(project.isEmpty() ? volume.volume.name
-                                                : tr("%1, of project %2", "a volume").arg(volume.volume.name, project));
+        question.names.append(
+            project.isEmpty()
+                ? volume.volume.name
+                : tr("%1, of project %2", "a volume").arg(shortName(volume.volume.name), shortName(project)));
     }
     const int number = int(rows.size());
     question.title = tr("Remove volumes");

@@ -21,6 +21,9 @@ namespace Gantry {
 namespace {
 
 constexpr int betweenTexts = 10;
+/// It must not cover the page, whatever a server says.
+constexpr int mostLinesOfFact = 4;
+constexpr int mostLines = 8;
 
 QString symbolOf(Banner::Kind kind)
 {
@@ -68,6 +71,8 @@ Banner::Banner(Kind kind, QWidget *parent)
     m_consequence->setObjectName(u"bannerConsequence"_s);
     for (Label *label : {m_fact, m_consequence})
         label->setMinimumWidth(1); // a text in one line must not hold the window wide
+    m_fact->setMostLines(mostLinesOfFact);
+    m_consequence->setMostLines(mostLines);
     m_texts->addWidget(m_fact);
     m_texts->addWidget(m_consequence, 1);
     m_buttons->setSpacing(8);
@@ -89,6 +94,11 @@ void Banner::setMessage(const QString &fact, const QString &consequence)
     setAccessibleName(fact);
     setAccessibleDescription(consequence);
     arrange();
+}
+
+void Banner::setMostLines(int lines)
+{
+    m_consequence->setMostLines(lines);
 }
 
 void Banner::setKind(Kind kind)

@@ -28,6 +28,8 @@ public:
 
     /// Plain text both: "compose.yaml changed 2 minutes ago." and "Up would recreate api."
     void setMessage(const QString &fact, const QString &consequence = {});
+    /// Of the consequence; the whole of what needs more is in its tooltip.
+    void setMostLines(int lines);
     void setKind(Kind kind);
     /// Another symbol than the kind's own.
     void setSymbol(const QString &symbol);

@@ -24,6 +24,8 @@ namespace {
 
 constexpr int columnWidth = 896;
 constexpr int inset = 20;
+/// What can be done stands below, and must stay in sight.
+constexpr int mostLines = 6;
 
 } // namespace
 
@@ -41,6 +43,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setObjectName(u"emptySentence"_s);
     m_explanation->setTone(Tone::Muted);
     m_explanation->setWordWrap(true);
+    m_explanation->setMostLines(mostLines);
     m_explanation->setObjectName(u"emptyExplanation"_s);
 
     auto *area = new QScrollArea(this);

@@ -4,15 +4,17 @@
 
 #include "look/fonts.h"
 #include "look/oneline.h"
+#include "look/plaintooltip.h"
 #include "look/tokens.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
+#include <QToolTip>
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace Gantry {
 
@@ -25,6 +27,15 @@ constexpr qsizetype MostCharacters = 2000;
 QString inLines(QString text)
 {
     return text.replace(u'\n', QChar::LineSeparator);
+}
+
+/// Whether there is text behind its last line.
+bool endsEarly(const QTextLayout &layout)
+{
+    if (layout.lineCount() == 0)
+        return false;
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    return last.textStart() + last.textLength() < layout.text().size();
 }
 
 } // namespace
@@ -59,13 +70,21 @@ void Label::setLook(int pixels, QFont::Weight weight, Face face)
     setFont(face == Face::Mono ? Fonts::mono(pixels, weight) : Fonts::ui(pixels, weight));
 }
 
+void Label::setMostLines(int lines)
+{
+    if (std::exchange(m_mostLines, lines) == lines)
+        return;
+    updateGeometry();
+    update();
+}
+
 int Label::heightForWidth(int width) const
 {
     if (!wordWrap())
         return QLabel::heightForWidth(width);
     const QMargins margins = contentsMargins();
     QTextLayout layout(inLines(text()));
-    layOut(&layout, width - margins.left() - margins.right(), std::numeric_limits<int>::max());
+    layOut(&layout, width - margins.left() - margins.right());
     return std::max(1, layout.lineCount()) * fontMetrics().lineSpacing() + margins.top() + margins.bottom();
 }
 
@@ -76,7 +95,7 @@ QSize Label::minimumSizeHint() const
     return wordWrap() ? QSize(std::min(least.width(), Fonts::scaled(NarrowestWrapped)), least.height()) : least;
 }
 
-void Label::layOut(QTextLayout *layout, int width, int mostLines) const
+void Label::layOut(QTextLayout *layout, int width) const
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -84,7 +103,7 @@ void Label::layOut(QTextLayout *layout, int width, int mostLines) const
     layout->setTextOption(option);
     layout->setFont(font());
     layout->beginLayout();
-    for (int i = 0; i < mostLines; ++i) {
+    for (int i = 0; i < m_mostLines; ++i) {
         QTextLine line = layout->createLine();
         if (!line.isValid())
             break;
@@ -92,6 +111,24 @@ void Label::layOut(QTextLayout *layout, int width, int mostLines) const
         line.setPosition(QPointF(0, i * fontMetrics().lineSpacing()));
     }
     layout->endLayout();
+}
+
+bool Label::isCut() const
+{
+    if (!wordWrap())
+        return false;
+    QTextLayout layout(inLines(text()));
+    layOut(&layout, contentsRect().width());
+    return endsEarly(layout);
+}
+
+bool Label::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+        return true;
+    }
+    return QLabel::event(event);
 }
 
 void Label::paintEvent(QPaintEvent *event)
@@ -102,7 +139,7 @@ void Label::paintEvent(QPaintEvent *event)
     }
     const QRect inside = contentsRect();
     QTextLayout layout(inLines(text()));
-    layOut(&layout, inside.width(), std::numeric_limits<int>::max());
+    layOut(&layout, inside.width());
     const QSize size(inside.width(), layout.lineCount() * fontMetrics().lineSpacing());
     // Text that is too high is cut at its end, never at its beginning.
     const QRect place = size.height() > inside.height()
@@ -110,7 +147,18 @@ void Label::paintEvent(QPaintEvent *event)
         : QStyle::alignedRect(layoutDirection(), alignment() & Qt::AlignVertical_Mask, size, inside);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    layout.draw(&painter, place.topLeft());
+    if (!endsEarly(layout)) {
+        layout.draw(&painter, place.topLeft());
+        return;
+    }
+    const int last = layout.lineCount() - 1;
+    for (int i = 0; i < last; ++i)
+        layout.lineAt(i).draw(&painter, place.topLeft());
+    const QTextLine line = layout.lineAt(last);
+    const QString rest = text().mid(line.textStart()).replace(u'\n', u' ');
+    painter.setFont(font());
+    painter.drawText(QPointF(place.x(), place.y() + line.y() + fontMetrics().ascent()),
+                     fontMetrics().elidedText(rest, Qt::ElideMiddle, inside.width()));
 }
 
 void Label::changeEvent(QEvent *event)

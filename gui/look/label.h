@@ -6,6 +6,8 @@
 
 #include <QLabel>
 
+#include <limits>
+
 class QTextLayout;
 
 namespace Gantry {
@@ -31,19 +33,24 @@ public:
     /// Size relative to the base of 13 px.
     void setLook(int pixels, QFont::Weight weight = QFont::Normal, Face face = Face::Ui);
 
+    /// Wrapped text that needs more is elided in the middle of the last of them, with the whole in its tooltip.
+    void setMostLines(int lines);
+
     int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
-    /// The lines of the text in a width, at most so many.
-    void layOut(QTextLayout *layout, int width, int mostLines) const;
-
 private:
+    /// The lines of the text in a width.
+    void layOut(QTextLayout *layout, int width) const;
+    bool isCut() const;
     void updateColor();
 
+    int m_mostLines = std::numeric_limits<int>::max();
     Tone m_tone = Tone::Normal;
 };
 

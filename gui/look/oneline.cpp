@@ -6,8 +6,6 @@ namespace Gantry {
 
 namespace {
 
-constexpr qsizetype LongestName = 120;
-
 bool breaksOrTurns(char16_t c)
 {
     return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -36,20 +34,6 @@ QString visible(QString text)
     return text;
 }
 
-QString middleLeftOut(const QString &text, qsizetype most)
-{
-    if (text.size() <= most)
-        return text;
-    QString first = text.first(most * 2 / 3);
-    QString last = text.last(most - first.size() - 1);
-    // Neither with half a character.
-    if (first.back().isHighSurrogate())
-        first.chop(1);
-    if (last.front().isLowSurrogate())
-        last.remove(0, 1);
-    return first + u'…' + last;
-}
-
 QString oneLine(QString text, qsizetype most)
 {
     text = middleLeftOut(text, most);
@@ -72,7 +56,7 @@ QString oneLine(QString text, qsizetype most)
 
 QString shortName(const QString &name)
 {
-    return oneLine(name, LongestName);
+    return oneLine(name, LongestInSentence);
 }
 
 } // namespace Gantry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/middleleftout.h"
+
 #include <QString>
 
 namespace Gantry {
@@ -13,15 +15,12 @@ QChar visible(QChar character);
 /// The same of a whole text; its line breaks and tabs stay.
 QString visible(QString text);
 
-/// Of a text longer than \a most characters the beginning and the end, else the text.
-QString middleLeftOut(const QString &text, qsizetype most);
-
 /// The text for a place of one line, such as a row of a list: with spaces in place of its line breaks and tabs, since
 /// what follows a line break could pass for another entry, all else visible (as are they where there is nothing else),
 /// and of a text longer than \a most characters, which no line shows, only the beginning and the end.
 QString oneLine(QString text, qsizetype most = 600);
 
-/// A name within a sentence, where nothing elides it.
+/// A name or path within a sentence, where nothing elides it.
 QString shortName(const QString &name);
 
 } // namespace Gantry

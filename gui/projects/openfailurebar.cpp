@@ -18,6 +18,7 @@ namespace {
 
 /// More are not read, and would cover the page.
 constexpr qsizetype mostShown = 8;
+constexpr int mostLines = 2 * mostShown + 1;
 
 } // namespace
 
@@ -25,6 +26,7 @@ OpenFailureBar::OpenFailureBar(const ProjectStore *store, QWidget *page)
     : OverlaidBanner(Kind::Error, page)
 {
     setObjectName(u"openFailureBar"_s);
+    setMostLines(mostLines);
     auto *dismiss = new QAction(tr("Dismiss"), this);
     dismiss->setObjectName(u"openFailureDismiss"_s);
     dismiss->setIcon(symbolIcon(u"close"_s));

@@ -242,14 +242,14 @@ void ProjectActions::up(const QString &project, const UpOptions &options)
 void ProjectActions::confirmUp(const UpPlan &plan, const ProjectCommands::Answer &answer)
 {
     Question question;
-    question.title = tr("Up %1").arg(plan.project);
+    question.title = tr("Up %1").arg(shortName(plan.project));
     const int count = int(plan.recreated.size());
     question.text = (count == 1 ? tr("Up would recreate 1 service of %1.")
                                 : tr("Up would recreate %n services of %1.", nullptr, count))
                         .arg(shortName(plan.project));
     for (const UpPlan::Change &change : plan.recreated)
         question.names.append(change.reason.isEmpty() ? change.service
-                                                      : tr("%1: %2").arg(change.service, change.reason));
+                                                      : tr("%1: %2").arg(shortName(change.service), change.reason));
     question.consequence = count == 1 ? tr("Its containers are replaced by new ones.")
                                       : tr("Their containers are replaced by new ones.");
     question.consequence
@@ -257,7 +257,7 @@ void ProjectActions::confirmUp(const UpPlan &plan, const ProjectCommands::Answer
     if (!plan.note.isEmpty())
         question.consequence.prepend(plan.note + u'\n');
     if (!plan.created.isEmpty())
-        question.consequence += u'\n' + tr("New: %1.").arg(plan.created.join(", "_L1));
+        question.consequence += u'\n' + tr("New: %1.").arg(oneLine(plan.created.join(", "_L1)));
     question.verb = count == 1 ? tr("Recreate 1 service") : tr("Recreate %n services", nullptr, count);
     auto go = std::make_shared<bool>(false);
     QMessageBox *box = ask(m_page, question, [go](bool) { *go = true; });
@@ -273,7 +273,7 @@ QString ProjectActions::volumeName(const QString &project, const QString &volume
         for (const ContainerMount &mount : container.mounts) {
             if (mount.name == volume)
                 return tr("%1 of %2 (anonymous, %3…)", "a folder of a service, and the name of its volume")
-                    .arg(mount.destination, container.service(), volume.left(12));
+                    .arg(shortName(mount.destination), shortName(container.service()), volume.left(12));
         }
     }
     return volume;

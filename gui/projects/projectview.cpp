@@ -282,10 +282,11 @@ int ProjectView::lowestHeight() const
 
 void ProjectView::setGone()
 {
-    m_gone->setSentence(isOpened()
-                            ? tr("%1 is no longer in the list.").arg(m_name)
-                            : tr("%1 is no more: its containers were removed and no file of it is known.").arg(m_name),
-                        tr("Choose another project."));
+    m_gone->setSentence(
+        isOpened()
+            ? tr("%1 is no longer in the list.").arg(shortName(m_name))
+            : tr("%1 is no more: its containers were removed and no file of it is known.").arg(shortName(m_name)),
+        tr("Choose another project."));
     m_either->setCurrentWidget(m_gone);
     m_name.clear();
     refresh();
@@ -396,12 +397,12 @@ void ProjectView::refreshBanner(const Project &project)
         m_banner->setMessage(tr("Containers of another folder use the name %1.").arg(shortName(project.name)),
                              tr("They are shown here. To start %1, take them down first, or give its file a name of "
                                 "its own.")
-                                 .arg(Humanize::path(project.clash)));
+                                 .arg(shortName(Humanize::path(project.clash))));
     } else if (!project.unusedFile.isEmpty()) {
-        const QString unused = Humanize::path(project.unusedFile);
+        const QString unused = shortName(Humanize::path(project.unusedFile));
         QStringList used;
         for (const QString &file : project.files.configFiles)
-            used.append(Humanize::path(file));
+            used.append(shortName(Humanize::path(file)));
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(
             tr("%1 is not used: the containers of %2 were made from %3.")

@@ -5,6 +5,7 @@
 #include "items/servicemodel.h"
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/oneline.h"
 #include "look/paint.h"
 #include "look/plaintooltip.h"
 #include "look/tokens.h"
@@ -115,7 +116,7 @@ bool ServiceDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     const std::optional<Button> button = buttonAt(option.rect, event->pos());
     if (!button)
         return false;
-    const QString service = index.data(ServiceModel::ServiceRole).toString();
+    const QString service = shortName(index.data(ServiceModel::ServiceRole).toString());
     QString text = *button == Button::Start ? tr("Start %1 alone").arg(service)
         : *button == Button::Stop           ? tr("Stop %1 alone").arg(service)
                                             : tr("Restart %1 alone").arg(service);

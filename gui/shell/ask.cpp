@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A name and what is said of it.
+constexpr qsizetype LongestEntry = 2 * LongestInSentence;
+
 /// A message box with a list above its buttons, where there are too many names for its text.
 class Box : public QMessageBox
 {
@@ -80,7 +83,7 @@ QStringList bulleted(const QStringList &names)
 {
     QStringList lines;
     for (const QString &name : names)
-        lines.append(u"\u2022 "_s + shortName(name));
+        lines.append(u"\u2022 "_s + oneLine(name, LongestEntry));
     return lines;
 }
 

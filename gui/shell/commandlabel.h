@@ -17,17 +17,8 @@ public:
 
     explicit CommandLabel(QWidget *parent = nullptr);
 
-    void setMostLines(int lines);
-
-    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    int m_mostLines = MostLines;
 };
 
 } // namespace Gantry

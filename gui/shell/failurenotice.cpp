@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/failurenotice.h"
 
+#include "engine/middleleftout.h"
 #include "shell/enginewords.h"
 #include "shell/workbench.h"
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestWords = 400;
+constexpr qsizetype LongestWords = 240;
 
 /// Whether both work on the same thing, so that the success of one makes good the failure of the other.
 bool sameSubject(const Operation &a, const Operation &b)
@@ -99,8 +100,7 @@ QString FailureNotice::consequence() const
         return {};
     const Failure &failure = operation()->failure();
     QString words = (failure.words.isEmpty() ? failure.fact : failure.words).simplified();
-    if (words.size() > LongestWords)
-        words = words.left(LongestWords) + u'…';
+    words = middleLeftOut(words, LongestWords);
     return failure.advice.isEmpty() ? words : EngineWords::paragraph({words, failure.advice});
 }
 

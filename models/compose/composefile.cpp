@@ -3,6 +3,7 @@
 #include "compose/composefile.h"
 
 #include "compose/interpolation.h"
+#include "engine/middleleftout.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,14 +60,14 @@ QString whyMissing(const QString &path, const QString &workingDirectory)
 {
     const QFileInfo info(QFileInfo(path).isAbsolute() ? path : QDir(workingDirectory).filePath(path));
     if (info.isDir())
-        return tr("%1 is a folder, not a file.").arg(path);
+        return tr("%1 is a folder, not a file.").arg(middleLeftOut(path));
     if (info.exists())
-        return tr("%1 is not a file.").arg(path);
+        return tr("%1 is not a file.").arg(middleLeftOut(path));
     QFileInfo folder(info.absolutePath());
     while (!folder.exists() && !folder.isRoot())
         folder.setFile(folder.absolutePath());
-    return folder.isExecutable() ? tr("%1 was not found on this machine.").arg(path)
-                                 : tr("%1 cannot be read: permission denied.").arg(path);
+    return folder.isExecutable() ? tr("%1 was not found on this machine.").arg(middleLeftOut(path))
+                                 : tr("%1 cannot be read: permission denied.").arg(middleLeftOut(path));
 }
 
 Found problem(const QString &words)
@@ -88,7 +89,7 @@ Found find(const QString &path, const QProcessEnvironment &environment)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return problem(tr("%1 does not exist.").arg(path));
+        return problem(tr("%1 does not exist.").arg(middleLeftOut(path)));
     QFileInfo main = info;
     if (info.isDir()) {
         main = QFileInfo();
@@ -100,13 +101,13 @@ Found find(const QString &path, const QProcessEnvironment &environment)
         }
         if (main.filePath().isEmpty()) {
             return problem(tr("There is no Compose file in %1. Its name would be %2.")
-                               .arg(path, mainNames().join(QLatin1String(", "))));
+                               .arg(middleLeftOut(path), mainNames().join(QLatin1String(", "))));
         }
     }
     if (!main.isFile()) // reading from a pipe would wait for ever
-        return problem(tr("%1 is not a file.").arg(main.filePath()));
+        return problem(tr("%1 is not a file.").arg(middleLeftOut(main.filePath())));
     if (!main.isReadable())
-        return problem(tr("%1 cannot be read: permission denied.").arg(main.filePath()));
+        return problem(tr("%1 cannot be read: permission denied.").arg(middleLeftOut(main.filePath())));
 
     Found found;
     found.files.workingDirectory = QDir::cleanPath(main.absolutePath());
@@ -120,7 +121,7 @@ Found find(const QString &path, const QProcessEnvironment &environment)
     found.projectName = defaultProjectName(found.files.workingDirectory, model.name, known);
     if (found.projectName.isEmpty()) {
         return problem(tr("Compose can make no project name of the folder %1. Give the file a top-level name.")
-                           .arg(found.files.workingDirectory));
+                           .arg(middleLeftOut(found.files.workingDirectory)));
     }
     return found;
 }
@@ -196,12 +197,12 @@ QString read(const QString &path, QString *problem)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        *problem = tr("%1 cannot be read: %2").arg(path, file.errorString());
+        *problem = tr("%1 cannot be read: %2").arg(middleLeftOut(path), file.errorString());
         return {};
     }
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile) {
-        *problem = tr("%1 is larger than 4 MiB.").arg(path);
+        *problem = tr("%1 is larger than 4 MiB.").arg(middleLeftOut(path));
         return {};
     }
     return QString::fromUtf8(bytes);

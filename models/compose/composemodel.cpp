@@ -4,6 +4,7 @@
 
 #include "compose/interpolation.h"
 #include "compose/yamljson.h"
+#include "engine/middleleftout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -222,14 +223,15 @@ ComposeModel ComposeModel::fromFiles(const QStringList &files, const QProcessEnv
     for (const QString &path : files) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return broken(QStringLiteral("%1: %2").arg(path, file.errorString()));
+            return broken(QStringLiteral("%1: %2").arg(middleLeftOut(path), file.errorString()));
         const QByteArray bytes = file.read(largestFile + 1);
         if (bytes.size() > largestFile) {
-            return broken(QCoreApplication::translate("Gantry::ComposeModel", "%1 is larger than 4 MiB.").arg(path));
+            return broken(QCoreApplication::translate("Gantry::ComposeModel", "%1 is larger than 4 MiB.")
+                              .arg(middleLeftOut(path)));
         }
         const YamlDocument document = jsonFromYaml(bytes);
         if (!document.problem.isEmpty())
-            return broken(QStringLiteral("%1: %2").arg(path, document.problem));
+            return broken(QStringLiteral("%1: %2").arg(middleLeftOut(path), document.problem));
         mergeDocument(model, document.root, text);
     }
     return completed(model);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composerun.h"
 
+#include "engine/middleleftout.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -64,8 +66,9 @@ ComposeRun::ComposeRun(const ComposeInvocation &invocation, bool capture, QObjec
         if (error != QProcess::FailedToStart)
             return;
         const QString &folder = m_invocation.workingDirectory;
-        m_tail = folder.isEmpty() || QFileInfo(folder).isDir() ? m_process->errorString()
-                                                               : tr("%1 was not found on this machine.").arg(folder);
+        m_tail = folder.isEmpty() || QFileInfo(folder).isDir()
+            ? m_process->errorString()
+            : tr("%1 was not found on this machine.").arg(middleLeftOut(folder));
         end(End::FailedToStart);
     });
 }

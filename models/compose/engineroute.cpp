@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/engineroute.h"
 
+#include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ void EngineRoute::restartService(const QString &service)
 {
     const ProjectService *found = m_project.service(service);
     Step step;
-    step.phase = tr("Restarting %1").arg(found ? namesOf(found->containers) : service);
+    step.phase = tr("Restarting %1").arg(found ? namesOf(found->containers) : middleLeftOut(service));
     const QStringList ids = found ? found->containers : QStringList();
     for (const QString &id : ids)
         step.calls.append([id](EngineClient *client) { return client->restartContainer(id); });
@@ -170,7 +171,7 @@ void EngineRoute::addRemovalOf(const QString &phase, QFuture<QList<T>> (EngineCl
                                       names.append(each.name);
                                       step.calls.append(removal(each));
                                   }
-                                  step.phase = tr("Removing %1").arg(names.join(", "_L1));
+                                  step.phase = tr("Removing %1").arg(middleLeftOut(names.join(", "_L1)));
                                   insertNext(step);
                               },
                               [this](const EngineError &error) { fail(Failure::of(error)); });
@@ -204,7 +205,7 @@ QString EngineRoute::namesOf(const QStringList &ids) const
     QStringList names;
     for (const QString &id : ids)
         names.append(m_containers->container(id).name);
-    return names.join(", "_L1);
+    return middleLeftOut(names.join(", "_L1));
 }
 
 void EngineRoute::run()
@@ -302,11 +303,11 @@ std::optional<QString> EngineRoute::outcome(const Wait &wait, const ContainerDet
             return std::nullopt;
         return details.exitCode == 0 ? QString()
                                      : tr("%1 was to complete, but exited with code %2. Its log tells why.")
-                                           .arg(details.name, QString::number(details.exitCode));
+                                           .arg(middleLeftOut(details.name), QString::number(details.exitCode));
     }
     if (ended)
         return tr("%1 exited with code %2 before it was healthy. Its log tells why.")
-            .arg(details.name, QString::number(details.exitCode));
+            .arg(middleLeftOut(details.name), QString::number(details.exitCode));
     switch (details.health) {
     case Health::Healthy:
         return QString();
@@ -314,11 +315,11 @@ std::optional<QString> EngineRoute::outcome(const Wait &wait, const ContainerDet
         return std::nullopt;
     case Health::Unhealthy:
         return tr("%1 is unhealthy, and other services wait for it. Its health check and log tell why.")
-            .arg(details.name);
+            .arg(middleLeftOut(details.name));
     case Health::None:
         break;
     }
-    return tr("%1 has no health check, but other services wait until it is healthy.").arg(details.name);
+    return tr("%1 has no health check, but other services wait until it is healthy.").arg(middleLeftOut(details.name));
 }
 
 void EngineRoute::end()

@@ -5,6 +5,7 @@
 #include "compose/composejob.h"
 #include "compose/engineroute.h"
 #include "compose/upplanner.h"
+#include "engine/middleleftout.h"
 
 #include <QDir>
 #include <QPromise>
@@ -153,7 +154,8 @@ Operation *ProjectCommands::up(const QString &name, const UpOptions &wanted, con
         options.stopTimeout = 10;
     const Project project = m_store->project(name);
     const std::optional<ComposeProgram> program = upProgram(name);
-    const QString object = options.services.isEmpty() ? name : name + u'/' + options.services.join(", "_L1);
+    const QString object
+        = middleLeftOut(options.services.isEmpty() ? name : name + u'/' + options.services.join(", "_L1));
     QString title = tr("Up %1").arg(object);
     if (options.build)
         title = tr("Build and up %1").arg(object);
@@ -307,24 +309,24 @@ void ProjectCommands::startDirect(Operation *operation, const Project &project,
 
 Operation *ProjectCommands::start(const QString &project)
 {
-    Operation *operation
-        = run(tr("Start %1").arg(project), project, {u"start"_s}, [](EngineRoute *direct) { direct->start(); });
+    Operation *operation = run(tr("Start %1").arg(middleLeftOut(project)), project, {u"start"_s},
+                               [](EngineRoute *direct) { direct->start(); });
     operation->setRetry([this, project] { start(project); });
     return operation;
 }
 
 Operation *ProjectCommands::stop(const QString &project)
 {
-    Operation *operation
-        = run(tr("Stop %1").arg(project), project, {u"stop"_s}, [](EngineRoute *direct) { direct->stop(); });
+    Operation *operation = run(tr("Stop %1").arg(middleLeftOut(project)), project, {u"stop"_s},
+                               [](EngineRoute *direct) { direct->stop(); });
     operation->setRetry([this, project] { stop(project); });
     return operation;
 }
 
 Operation *ProjectCommands::restart(const QString &project)
 {
-    Operation *operation
-        = run(tr("Restart %1").arg(project), project, {u"restart"_s}, [](EngineRoute *direct) { direct->restart(); });
+    Operation *operation = run(tr("Restart %1").arg(middleLeftOut(project)), project, {u"restart"_s},
+                               [](EngineRoute *direct) { direct->restart(); });
     operation->setRetry([this, project] { restart(project); });
     return operation;
 }
@@ -334,8 +336,9 @@ Operation *ProjectCommands::down(const QString &project, bool volumes)
     QStringList verb{u"down"_s};
     if (volumes)
         verb.append(u"--volumes"_s);
-    Operation *operation = run(volumes ? tr("Down %1 with volumes").arg(project) : tr("Down %1").arg(project), project,
-                               verb, [volumes](EngineRoute *direct) { direct->down(volumes); });
+    Operation *operation = run(volumes ? tr("Down %1 with volumes").arg(middleLeftOut(project))
+                                       : tr("Down %1").arg(middleLeftOut(project)),
+                               project, verb, [volumes](EngineRoute *direct) { direct->down(volumes); });
     // The volumes were confirmed once, by name; a retry must not remove others.
     if (!volumes)
         operation->setRetry([this, project] { down(project); });
@@ -358,24 +361,25 @@ Operation *ProjectCommands::runService(const QString &title, const QString &verb
 
 Operation *ProjectCommands::startService(const QString &project, const QString &service)
 {
-    Operation *operation = runService(tr("Start %1").arg(project + u'/' + service), u"start"_s, project, service,
-                                      [service](EngineRoute *direct) { direct->startService(service); });
+    Operation *operation = runService(tr("Start %1").arg(middleLeftOut(project + u'/' + service)), u"start"_s, project,
+                                      service, [service](EngineRoute *direct) { direct->startService(service); });
     operation->setRetry([this, project, service] { startService(project, service); });
     return operation;
 }
 
 Operation *ProjectCommands::stopService(const QString &project, const QString &service)
 {
-    Operation *operation = runService(tr("Stop %1").arg(project + u'/' + service), u"stop"_s, project, service,
-                                      [service](EngineRoute *direct) { direct->stopService(service); });
+    Operation *operation = runService(tr("Stop %1").arg(middleLeftOut(project + u'/' + service)), u"stop"_s, project,
+                                      service, [service](EngineRoute *direct) { direct->stopService(service); });
     operation->setRetry([this, project, service] { stopService(project, service); });
     return operation;
 }
 
 Operation *ProjectCommands::restartService(const QString &project, const QString &service)
 {
-    Operation *operation = runService(tr("Restart %1").arg(project + u'/' + service), u"restart"_s, project, service,
-                                      [service](EngineRoute *direct) { direct->restartService(service); });
+    Operation *operation
+        = runService(tr("Restart %1").arg(middleLeftOut(project + u'/' + service)), u"restart"_s, project, service,
+                     [service](EngineRoute *direct) { direct->restartService(service); });
     operation->setRetry([this, project, service] { restartService(project, service); });
     return operation;
 }

@@ -3,6 +3,7 @@
 #include "compose/upplanner.h"
 
 #include "compose/composelabels.h"
+#include "engine/middleleftout.h"
 
 #include <QRegularExpression>
 
@@ -128,12 +129,12 @@ QString UpPlanner::reason(const QString &name, const QStringList &changed, const
                 = std::any_of(plan.recreated.cbegin(), plan.recreated.cend(),
                               [&dependency](const UpPlan::Change &each) { return each.service == dependency.service; });
             if (recreated)
-                return tr("%1 is recreated").arg(dependency.service);
+                return tr("%1 is recreated").arg(middleLeftOut(dependency.service));
         }
         return tr("its image changed");
     }
     if (!declared->image.isEmpty() && comparable(declared->image) != comparable(service->image))
-        return tr("image %1 → %2").arg(service->image, declared->image);
+        return tr("image %1 → %2").arg(middleLeftOut(service->image), middleLeftOut(declared->image));
     // The list names ports of running containers only.
     const QStringList before = published(m_containers->container(service->leadContainer).ports);
     const QStringList after = published(declared->ports);

@@ -7,6 +7,7 @@
 #include "engine/httpexecstream.h"
 #include "engine/httplogstream.h"
 #include "engine/json.h"
+#include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 #include "engine/runexec.h"
 
@@ -61,8 +62,8 @@ QString EngineClient::shown(const QString &nameOrId) const
 {
     const QString name = m_nameOf ? m_nameOf(nameOrId) : QString();
     if (!name.isEmpty())
-        return name;
-    return nameOrId.size() == 64 && !nameOrId.contains(u'-') ? nameOrId.left(12) : nameOrId;
+        return middleLeftOut(name);
+    return nameOrId.size() == 64 && !nameOrId.contains(u'-') ? nameOrId.left(12) : middleLeftOut(nameOrId);
 }
 
 HttpRequest EngineClient::request(const QByteArray &method, const QByteArray &path, const QString &attempted) const
@@ -257,8 +258,8 @@ QFuture<ContainerDetails> EngineClient::inspectContainer(const QString &id)
 
 QFuture<QString> EngineClient::createContainer(const QString &name, const ContainerConfig &config)
 {
-    const QString attempted
-        = name.isEmpty() ? tr("create a container of %1").arg(config.image) : tr("create container %1").arg(name);
+    const QString attempted = name.isEmpty() ? tr("create a container of %1").arg(middleLeftOut(config.image))
+                                             : tr("create container %1").arg(middleLeftOut(name));
     HttpRequest create = slowRequest(
         "POST", "/containers/create" + (name.isEmpty() ? QByteArray() : "?name=" + encoded(name)), attempted);
     create.body = QJsonDocument(config.toJson()).toJson(QJsonDocument::Compact);
@@ -378,7 +379,8 @@ LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObj
 
 QFuture<QString> EngineClient::createExec(const QString &containerId, const ExecConfig &config)
 {
-    const QString attempted = tr("run %1 in container %2").arg(config.command.value(0), shown(containerId));
+    const QString attempted
+        = tr("run %1 in container %2").arg(middleLeftOut(config.command.value(0)), shown(containerId));
     HttpRequest create = request("POST", "/containers/" + encoded(containerId) + "/exec", attempted);
     create.body = QJsonDocument(config.toJson()).toJson(QJsonDocument::Compact);
     return call<QString>(m_http.get(), create, [attempted](const HttpResponse &response) {

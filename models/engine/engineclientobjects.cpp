@@ -4,6 +4,7 @@
 // The calls of EngineClient about images, volumes and networks.
 #include "engine/enginecall.h"
 #include "engine/engineclient.h"
+#include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 
 namespace Gantry {
@@ -21,7 +22,7 @@ QFuture<QList<ImageSummary>> EngineClient::images()
 
 QFuture<ImageDetails> EngineClient::inspectImage(const QString &name)
 {
-    const QString attempted = tr("inspect image %1").arg(name);
+    const QString attempted = tr("inspect image %1").arg(middleLeftOut(name));
     return call<ImageDetails>(
         m_http.get(), request("GET", "/images/" + encoded(name) + "/json", attempted),
         [attempted](const HttpResponse &response) { return ImageDetails::fromJson(object(response, attempted)); });
@@ -29,9 +30,9 @@ QFuture<ImageDetails> EngineClient::inspectImage(const QString &name)
 
 QFuture<void> EngineClient::removeImage(const QString &name, bool force)
 {
-    return callForNothing(
-        m_http.get(),
-        slowRequest("DELETE", "/images/" + encoded(name) + "?force=" + flag(force), tr("remove image %1").arg(name)));
+    return callForNothing(m_http.get(),
+                          slowRequest("DELETE", "/images/" + encoded(name) + "?force=" + flag(force),
+                                      tr("remove image %1").arg(middleLeftOut(name))));
 }
 
 QFuture<QList<Volume>> EngineClient::volumes()
@@ -45,7 +46,7 @@ QFuture<QList<Volume>> EngineClient::volumes()
 
 QFuture<Volume> EngineClient::inspectVolume(const QString &name)
 {
-    const QString attempted = tr("inspect volume %1").arg(name);
+    const QString attempted = tr("inspect volume %1").arg(middleLeftOut(name));
     return call<Volume>(
         m_http.get(), request("GET", "/volumes/" + encoded(name), attempted),
         [attempted](const HttpResponse &response) { return Volume::fromJson(object(response, attempted)); });
@@ -53,9 +54,9 @@ QFuture<Volume> EngineClient::inspectVolume(const QString &name)
 
 QFuture<void> EngineClient::removeVolume(const QString &name, bool force)
 {
-    return callForNothing(
-        m_http.get(),
-        slowRequest("DELETE", "/volumes/" + encoded(name) + "?force=" + flag(force), tr("remove volume %1").arg(name)));
+    return callForNothing(m_http.get(),
+                          slowRequest("DELETE", "/volumes/" + encoded(name) + "?force=" + flag(force),
+                                      tr("remove volume %1").arg(middleLeftOut(name))));
 }
 
 QFuture<QList<Network>> EngineClient::networks()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/batchrun.h"
 
+#include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 
 namespace Gantry {
@@ -88,7 +89,7 @@ Failure BatchRun::summary() const
     QStringList lines;
     QString advice;
     for (const Failed &failed : m_failed) {
-        lines << tr("%1: %2", "name, why it failed").arg(failed.item.name, failed.failure.words);
+        lines << tr("%1: %2", "name, why it failed").arg(middleLeftOut(failed.item.name), failed.failure.words);
         if (advice.isEmpty())
             advice = failed.failure.advice;
     }
@@ -104,7 +105,7 @@ void BatchRun::cancel()
     QStringList names;
     for (const Item &item : std::as_const(m_steps[m_step].items)) {
         if (running.contains(item.id))
-            names << item.name;
+            names << middleLeftOut(item.name);
     }
     if (!names.isEmpty())
         m_operation->appendOutput(

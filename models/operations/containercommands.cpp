@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/containercommands.h"
 
+#include "engine/middleleftout.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -92,7 +94,8 @@ Operation *ContainerCommands::rename(const QString &id, const QString &name)
 {
     const QString old = nameOf(id);
     const QStringList command = m_engine->commandPrefix() << u"rename"_s << old << name;
-    Operation *operation = m_log->begin(tr("Rename %1 to %2").arg(old, name), command, {id});
+    Operation *operation
+        = m_log->begin(tr("Rename %1 to %2").arg(middleLeftOut(old), middleLeftOut(name)), command, {id});
     const EngineCall action
         = [name](EngineClient *client, const QString &container) { return client->renameContainer(container, name); };
     new BatchRun(
@@ -114,7 +117,7 @@ Operation *ContainerCommands::remove(const QStringList &ids, bool anonymousVolum
     const QList<BatchRun::Item> items = itemsOf(ids);
     for (const BatchRun::Item &item : items)
         command << item.name;
-    Operation *operation = m_log->begin(ids.size() == 1 ? tr("Remove %1").arg(items[0].name)
+    Operation *operation = m_log->begin(ids.size() == 1 ? tr("Remove %1").arg(middleLeftOut(items[0].name))
                                                         : tr("Remove %n container(s)", nullptr, int(ids.size())),
                                         command, ids);
     QList<BatchRun::Step> steps{
@@ -146,7 +149,7 @@ Operation *ContainerCommands::runAll(const QStringList &ids, const Verb &verb)
     QStringList command = m_engine->commandPrefix() << verb.word;
     for (const BatchRun::Item &item : items)
         command << item.name;
-    Operation *operation = m_log->begin(verb.title(int(ids.size()), items.value(0).name), command, ids);
+    Operation *operation = m_log->begin(verb.title(int(ids.size()), middleLeftOut(items.value(0).name)), command, ids);
     new BatchRun(
         operation, {{items, throughClient(m_engine, verb.action)}},
         [this, verb](const QList<BatchRun::Step> &left) { runAll(idsOf(left[0].items), verb); }, this);

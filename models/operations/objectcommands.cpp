@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/objectcommands.h"
 
+#include "engine/middleleftout.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -70,7 +72,7 @@ Operation *ObjectCommands::remove(const QList<Target> &targets, const Removal &r
     QStringList subjects;
     for (const Target &target : targets)
         subjects << target.id;
-    Operation *operation = m_log->begin(removal.title(int(targets.size()), targets.value(0).name),
+    Operation *operation = m_log->begin(removal.title(int(targets.size()), middleLeftOut(targets.value(0).name)),
                                         command(removal.words, targets), subjects);
     new BatchRun(
         operation, {step(targets, removal.call)},
