@@ -15,19 +15,55 @@ namespace Gantry {
 
 namespace {
 
-// More than that stands on no screen and takes long to lay out.
-constexpr qsizetype MostCharacters = 2000;
-constexpr qsizetype MostLines = 40;
+// A tooltip is at most about 80 narrow or 45 wide characters wide, and must fit a screen of 600 pixels.
+constexpr qsizetype MostCharacters = 1000;
+constexpr qsizetype MostLines = 24;
+constexpr qsizetype FewestInLine = 45;
+/// Qt breaks lines at the ends of words only; behind so many characters of a longer word it may, too.
+constexpr qsizetype LongestWord = 20;
+/// Zero width space. One of the text's own is doubled.
+constexpr QChar Break(0x200B);
+
+qsizetype linesOf(const QString &paragraph)
+{
+    return std::max<qsizetype>(1, (paragraph.size() + FewestInLine - 1) / FewestInLine);
+}
 
 QString readable(const QString &text)
 {
-    const QStringList lines = text.left(MostCharacters).split(u'\n');
-    QString start = lines.first(std::min(lines.size(), MostLines)).join(u'\n');
-    if (start.size() == text.size())
-        return visible(text);
-    if (start.back().isHighSurrogate())
-        start.chop(1);
-    return visible(start) + u'…';
+    const QStringList paragraphs = middleLeftOut(text, MostCharacters).split(u'\n');
+    QStringList shown;
+    qsizetype room = MostLines;
+    for (const QString &paragraph : paragraphs) {
+        if (room < linesOf(paragraph)) {
+            if (room > 0)
+                shown.append(middleLeftOut(paragraph, room * FewestInLine));
+            shown.append(u"…"_s);
+            break;
+        }
+        shown.append(paragraph);
+        room -= linesOf(paragraph);
+    }
+    return visible(shown.join(u'\n'));
+}
+
+/// With places in long words where a line may end.
+QString breakable(const QString &text)
+{
+    QString result;
+    qsizetype word = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == Break)
+            result += Break;
+        word = c.isSpace() ? 0 : word + 1;
+        if (word > LongestWord && !c.isLowSurrogate() && !c.isMark()) {
+            result += Break;
+            word = 1;
+        }
+        result += c;
+    }
+    return result.toHtmlEscaped();
 }
 
 } // namespace
@@ -43,12 +79,20 @@ QString plainToolTip(const QString &toolTip)
     const QStringList lines = text.split(u'\n');
     const bool wraps
         = std::any_of(lines.cbegin(), lines.cend(), [](const QString &line) { return line.size() > widestLine; });
-    return u"<p style=\"white-space:%1\">%2</p>"_s.arg(wraps ? u"pre-wrap"_s : u"pre"_s, text.toHtmlEscaped());
+    return u"<p style=\"white-space:%1\">%2</p>"_s.arg(wraps ? u"pre-wrap"_s : u"pre"_s, breakable(text));
 }
 
 QString toolTipText(const QString &toolTip)
 {
-    return QTextDocumentFragment::fromHtml(toolTip).toPlainText();
+    const QString text = QTextDocumentFragment::fromHtml(toolTip).toPlainText();
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != Break)
+            result += text.at(i);
+        else if (i + 1 < text.size() && text.at(i + 1) == Break)
+            result += text.at(i++);
+    }
+    return result;
 }
 
 void setPlainToolTip(QWidget *widget, const QString &text)

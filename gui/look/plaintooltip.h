@@ -8,11 +8,12 @@ class QWidget;
 
 namespace Gantry {
 
-/// The text as a tooltip that shows it literally, whatever markup it contains, keeps its line breaks and wraps long
-/// lines; of a very long one, the beginning. Empty for an empty text.
+/// The text as a tooltip that shows it literally, whatever markup it contains, keeps its line breaks, wraps long
+/// lines and breaks long words; of what would not fit a small screen, the beginning and the end. Empty for an empty
+/// text.
 QString plainToolTip(const QString &toolTip);
 
-/// The text that such a tooltip shows.
+/// The text that such a tooltip shows, as it was.
 QString toolTipText(const QString &toolTip);
 
 /// Gives the widget the text as such a tooltip and as its accessible description: assistive programs take the tooltip

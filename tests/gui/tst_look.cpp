@@ -13,6 +13,11 @@
 #include "look/style.h"
 #include "look/verbatim.h"
 
+#include <QApplication>
+#include <QToolTip>
+
+#include <algorithm>
+
 using namespace Gantry;
 using namespace Gantry::LookProbe;
 using namespace Qt::StringLiterals;
@@ -36,6 +41,7 @@ private Q_SLOTS:
     void statesDifferInShape();
     void digitsAreEquallyWide();
     void toolTipsShowMarkupLiterally();
+    void toolTipsFitASmallScreen();
     void whatCannotBeSeenIsShown();
     void systemModeFollowsTheDesktop();
     void liveSwitchRepaintsEverything();
@@ -186,7 +192,7 @@ void TestLook::toolTipsShowMarkupLiterally()
     const auto shown = [](const QString &text) {
         QTextDocument document;
         document.setHtml(plainToolTip(text));
-        return document.toPlainText();
+        return document.toPlainText().remove(QChar(0x200B));
     };
     const QString hostile = u"<b>bold</b> <img src=\"x\"> &lt; a & b\nsecond  line"_s;
     QVERIFY(Qt::mightBeRichText(plainToolTip(hostile)));
@@ -195,9 +201,39 @@ void TestLook::toolTipsShowMarkupLiterally()
     QCOMPARE(plainToolTip(QString()), QString());
     QVERIFY(plainToolTip(QString(200, u'x')).contains("pre-wrap"_L1));
     QVERIFY(!plainToolTip(u"short"_s).contains("pre-wrap"_L1));
-    // No screen has room for more.
-    QCOMPARE(shown(QString(60'000, u'x')), QString(2000, u'x') + u'…');
-    QCOMPARE(plainToolTip(QString(1000, u'\n')).count(u'\n'), 39);
+}
+
+void TestLook::toolTipsFitASmallScreen()
+{
+    QWidget window;
+    window.show();
+    const auto sizeOf = [&window](const QString &text) {
+        QToolTip::showText({}, plainToolTip(text), &window);
+        const QWidgetList all = QApplication::topLevelWidgets();
+        const auto shown = std::find_if(all.cbegin(), all.cend(), [](const QWidget *each) {
+            return each->inherits("QTipLabel") && each->isVisible();
+        });
+        const QSize size = shown == all.cend() ? QSize() : (*shown)->size();
+        QToolTip::hideText();
+        return size;
+    };
+    const QStringList texts{QString(480, u'W'),
+                            QString(60'000, u'W'),
+                            u"WWWW "_s.repeated(12'000),
+                            QString(1000, u'\n') + u'x',
+                            (QString(80, u'W') + u'\n').repeated(100),
+                            QString(60'000, QChar(0x4E2D)),
+                            u"https://host/"_s + QString(700, u'&')};
+    for (const QString &text : texts) {
+        const QSize size = sizeOf(text);
+        QVERIFY2(!size.isEmpty() && size.width() < 1024 && size.height() < 600,
+                 qPrintable(u"%1: %2 x %3"_s.arg(text.left(10)).arg(size.width()).arg(size.height())));
+    }
+    // Nothing is added to what can be shown whole, and of the rest there are the beginning and the end.
+    for (const QString &text : {texts.first(), texts.last(), u"a\u200bb"_s + QString(100, u'c') + u"\u200b\u200b"_s})
+        QCOMPARE(toolTipText(plainToolTip(text)), text);
+    const QString cut = toolTipText(plainToolTip(u"begin"_s + QString(60'000, u'W') + u"end"_s));
+    QVERIFY2(cut.startsWith(u"beginW"_s) && cut.endsWith(u"Wend"_s) && cut.contains(u'…'), qPrintable(cut));
 }
 
 void TestLook::whatCannotBeSeenIsShown()
