@@ -6,6 +6,7 @@
 #include "look/buttonkind.h"
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
+#include "look/fonts.h"
 #include "look/icons.h"
 #include "look/plaintooltip.h"
 #include "look/verbatim.h"
@@ -20,13 +21,15 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestLink = 40; ///< a button does not elide
+constexpr int NarrowestLink = 60; ///< its text is elided when it is painted
 
 } // namespace
 
@@ -43,6 +46,7 @@ FactRow::FactRow(const Fact &fact, QWidget *parent)
         m_link = new QPushButton(this);
         setButtonKind(m_link, ButtonKind::Link, true);
         m_link->setFocusPolicy(Qt::TabFocus);
+        m_link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         m_link->setObjectName(u"link"_s);
         connect(m_link, &QPushButton::clicked, this, &FactRow::follow);
         layout->addWidget(m_link);
@@ -90,7 +94,9 @@ void FactRow::setFact(const Fact &fact)
     if (m_copy)
         m_copy->setCopiedText(fact.value);
     if (m_link) {
-        m_link->setText(verbatim(fact.value, LongestLink));
+        m_link->setText(verbatim(fact.value));
+        // A long name must not widen the pane.
+        m_link->setMinimumWidth(std::min(m_link->sizeHint().width(), Fonts::scaled(NarrowestLink)));
         m_link->setAccessibleName(fact.value);
         setPlainToolTip(m_link, fact.link.isValid() ? fact.link.toString() : fact.value);
         return;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containerdetailspane.h"
+#include "containers/containertree.h"
 #include "containers/logview.h"
 #include "containersprobe.h"
 #include "items/secretnames.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabBar>
@@ -93,6 +95,37 @@ private Q_SLOTS:
         QTRY_VERIFY(section(u"general"_s));
     }
     void cleanup() { end(); }
+
+    void aLongProjectNameDoesNotWidenTheOverview_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("ordinary") << u"customer-portal-integration-environment-two"_s;
+        QTest::newRow("long") << QString(60'000, u'W');
+    }
+
+    void aLongProjectNameDoesNotWidenTheOverview()
+    {
+        QFETCH(QString, name);
+        m_shell->window.resize(1440, 900);
+        m_fake->add('e', u"long"_s, u"busybox"_s, u"Up 3 minutes"_s, compose(name, u"api"_s));
+        m_fake->setDetails('e',
+                           {{u"Config"_s,
+                             QJsonObject{{u"Env"_s, QJsonArray{u"PATH="_s + u"/usr/local/sbin:"_s.repeated(20)}},
+                                         {u"Labels"_s, compose(name, u"api"_s)}}}});
+        m_fake->tell("create", 'e');
+        auto *tree = m_shell->find<ContainerTree>(u"containersTree"_s);
+        QTRY_VERIFY(tree->select(QString::fromLatin1(FakeContainers::id('e'))));
+        const auto link = [this] { return section(u"general"_s)->findChild<QPushButton *>(u"link"_s); };
+        QTRY_VERIFY(section(u"labels"_s) && link() && link()->accessibleName() == name);
+        auto *overview = m_shell->find<QScrollArea>(u"overview"_s);
+        QTRY_VERIFY(overview->isVisible());
+        QTRY_VERIFY(overview->widget()->width() == overview->viewport()->width());
+        const QRect seen(overview->viewport()->mapToGlobal(QPoint()), overview->viewport()->size());
+        QVERIFY(link()->mapToGlobal(link()->rect().topRight()).x() <= seen.right());
+        const QList<QLabel *> values = overview->findChildren<QLabel *>(u"value"_s);
+        for (const QLabel *value : values)
+            QVERIFY2(value->mapToGlobal(value->rect().topRight()).x() <= seen.right(), qPrintable(value->text()));
+    }
 
     void headNamesTheContainer()
     {
