@@ -13,8 +13,10 @@
 #include "items/containerwords.h"
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
+#include "look/fonts.h"
 #include "look/icons.h"
 #include "look/menubutton.h"
+#include "look/oneline.h"
 #include "look/pill.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"
@@ -44,6 +46,12 @@ constexpr int SlowAfterMs = 200;
 constexpr int AgainAfterMs = 5000;
 // The engine writes a probe's result just after the event that says it ended.
 constexpr int ProbeAfterMs = 250;
+constexpr int Narrowest = 300;
+/// The head, the tabs, and one line of a log between its bar and its foot; where that is too much, one line.
+constexpr int Lowest = 210;
+constexpr int LowestOfAll = 130;
+/// Of a sentence with the engine's words.
+constexpr int MostLines = 6;
 
 /// Whether \a next is what was made in the place of \a gone: the same instance of a service, or one of the same name.
 bool succeeds(const ContainerSummary &next, const ContainerSummary &gone)
@@ -66,6 +74,8 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
 {
     setObjectName(u"containerDetails"_s);
     setAccessibleName(tr("Details"));
+    setMinimumWidth(Fonts::scaled(Narrowest));
+    setLow(false);
     build();
     m_reload.setSingleShot(true);
     connect(&m_reload, &QTimer::timeout, this, &ContainerDetailsPane::load);
@@ -73,7 +83,7 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
     m_slow.setInterval(SlowAfterMs);
     connect(&m_slow, &QTimer::timeout, this, [this] {
         m_logs->setContainer({}, false);
-        say(tr("Reading the details of %1…").arg(m_shown.name));
+        say(tr("Reading the details of %1…").arg(shortName(m_shown.name)));
     });
     Engine *engine = m_workbench->engine();
     connect(engine->containers(), &ContainerStore::changed, this, &ContainerDetailsPane::follow);
@@ -126,6 +136,7 @@ void ContainerDetailsPane::build()
     m_sentence->setObjectName(u"detailsSentence"_s);
     m_sentence->setTone(Tone::Muted);
     m_sentence->setWordWrap(true);
+    m_sentence->setMostLines(MostLines);
     m_sentence->setAlignment(Qt::AlignCenter);
     auto *noticeLayout = new QVBoxLayout(notice);
     noticeLayout->setContentsMargins(20, 20, 20, 20);
@@ -230,6 +241,11 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_reload.start(LoadAfterMs);
 }
 
+void ContainerDetailsPane::setLow(bool low)
+{
+    setMinimumHeight(Fonts::scaled(low ? LowestOfAll : Lowest));
+}
+
 void ContainerDetailsPane::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
@@ -304,7 +320,7 @@ void ContainerDetailsPane::removed()
     m_gone = m_shown;
     m_id.clear();
     m_logs->setContainer({}, false);
-    say(tr("%1 was removed.").arg(m_gone.name));
+    say(tr("%1 was removed.").arg(shortName(m_gone.name)));
     findSuccessor(m_workbench->engine()->containers()->containers().keys());
 }
 

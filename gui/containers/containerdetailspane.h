@@ -37,6 +37,8 @@ public:
 
     /// One id, several, or none.
     void setSelection(const QStringList &ids);
+    /// Whether the page is too low for more than the head and a line.
+    void setLow(bool low);
     void showTab(Tab tab);
     /// Moves the keyboard into what the tab shows.
     void focusTab();

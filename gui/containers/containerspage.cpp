@@ -45,6 +45,8 @@ const auto DetailsKey = "containers/details"_L1;
 constexpr int NarrowPage = 1100 - 216;
 /// Below, list and details have no room below each other.
 constexpr int LowPage = 430;
+/// Of the height for both below each other: a few lines of a log, and a few rows.
+constexpr int UsableDetails = 270, UsableList = 180;
 /// Room for both beside each other, at their narrowest.
 constexpr int LeastBeside = 620;
 /// A list that is narrower has no room for the chips beside the filter.
@@ -75,7 +77,6 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
 
     QWidget *list = buildList(); // first: Tab follows the order in which things are made
     m_details = new ContainerDetailsPane(m_workbench, m_actions, this);
-    m_details->setMinimumSize(Fonts::scaled(300), Fonts::scaled(130)); // name, state, tabs and a line
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(u"containersSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -324,7 +325,9 @@ void ContainersPage::showDetails(bool show)
 void ContainersPage::placeDetails()
 {
     const bool narrow = width() < Fonts::scaled(NarrowPage);
-    const bool beside = !narrow || (height() < Fonts::scaled(LowPage) && width() >= Fonts::scaled(LeastBeside));
+    const bool low = height() < Fonts::scaled(LowPage);
+    const bool beside = !narrow || (low && width() >= Fonts::scaled(LeastBeside));
+    m_details->setLow(low);
     const Qt::Orientation orientation = beside ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() != orientation)
         turnSplitter(orientation);
@@ -350,7 +353,10 @@ void ContainersPage::setSplitterSizes()
     const Qt::Orientation orientation = m_splitter->orientation();
     if (!m_workbench->state()->value(splitterKey(orientation)).toByteArray().isEmpty())
         return;
-    m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{height() * 3 / 5, height() * 2 / 5}
+    const int room = height() - m_header->sizeHint().height();
+    const int usable = std::min(Fonts::scaled(UsableDetails), room - Fonts::scaled(UsableList));
+    const int below = std::max(room * 2 / 5, usable);
+    m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{room - below, below}
                                                      : QList<int>{Fonts::scaled(800), Fonts::scaled(420)});
 }
 
@@ -460,12 +466,8 @@ void ContainersPage::showContextMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     const QList<QAction *> actions = m_actions->menu();
-    for (QAction *action : actions) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
+    for (QAction *action : actions)
+        action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 

@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int LeastView = 22; ///< a line
+
 QToolButton *makeButton(const QString &icon, const QString &name, const QString &objectName, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -97,6 +99,7 @@ void LogPanel::build()
 
     m_view = new LogView(this);
     m_view->setObjectName(u"log"_s);
+    m_view->setMinimumHeight(Fonts::scaled(LeastView));
     m_view->setAccessibleName(tr("Log"));
     m_view->setBuffer(&m_log->buffer());
     m_foot = new ElidedLabel({}, this);
@@ -146,6 +149,14 @@ void LogPanel::build()
     });
     m_follow->setChecked(m_view->isFollowing());
     describe();
+}
+
+bool LogPanel::event(QEvent *event)
+{
+    // A pane that is too low cuts its end off; bar and foot are never squeezed.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        setMinimumHeight(layout()->minimumSize().height());
+    return QWidget::event(event);
 }
 
 void LogPanel::setContainer(const QString &id, bool tty, const QString &predecessor)

@@ -127,6 +127,42 @@ private Q_SLOTS:
             QVERIFY2(value->mapToGlobal(value->rect().topRight()).x() <= seen.right(), qPrintable(value->text()));
     }
 
+    void aLowWindowHasRoomForTheLog()
+    {
+        m_shell->window.resize(1024, 600);
+        for (int i = 0; i < 9; ++i)
+            m_fake->add(char('0' + i), u"more-%1"_s.arg(i), u"busybox"_s, u"Up 3 minutes"_s);
+        m_fake->tell("create", '8');
+        auto *tree = m_shell->find<ContainerTree>(u"containersTree"_s);
+        tree->clearSelection();
+        const auto *pane = m_shell->find<ContainerDetailsPane>(u"containerDetails"_s);
+        QTRY_VERIFY(!pane->isVisible());
+        QTRY_VERIFY(tree->select(QString::fromLatin1(FakeContainers::id('8'))));
+        QTRY_VERIFY(pane->isVisible());
+        m_shell->find<QTabBar>(u"detailTabs"_s)->setCurrentIndex(ContainerDetailsPane::LogsTab);
+        const auto *log = m_shell->find<LogView>(u"log"_s);
+        QTRY_VERIFY(log->isVisible());
+        QTRY_VERIFY2(log->height() >= 3 * 22, qPrintable(QString::number(log->height())));
+        const auto row = [tree] { return tree->visualRect(tree->currentIndex()); };
+        QTRY_VERIFY2(row().top() >= 0 && row().bottom() <= tree->viewport()->height(),
+                     qPrintable(QString::number(row().bottom() - tree->viewport()->height())));
+        QVERIFY(tree->viewport()->height() >= 2 * row().height());
+        const auto areWhole = [this] {
+            for (const QString &name : {u"findInLog"_s, u"findNext"_s, u"loadAll"_s, u"follow"_s}) {
+                const auto *control = m_shell->find<QWidget>(name);
+                if (control->height() < control->sizeHint().height())
+                    return false;
+            }
+            return true;
+        };
+        QTRY_VERIFY(areWhole());
+        // Nor are they squeezed where the user has left the details the least.
+        auto *splitter = m_shell->find<QSplitter>(u"containersSplitter"_s);
+        splitter->setSizes({10'000, 1});
+        QTRY_VERIFY(log->height() >= 22 && log->visibleRegion().boundingRect().height() >= 22);
+        QVERIFY(areWhole());
+    }
+
     void headNamesTheContainer()
     {
         QCOMPARE(m_shell->find<QLabel>(u"detailsTitle"_s)->text(), u"web"_s);
