@@ -52,6 +52,7 @@ struct Content
     QString text;
     QFont font;
     bool chevron = false;
+    Qt::TextElideMode elided = Qt::ElideRight;
 
     int width() const
     {
@@ -91,10 +92,12 @@ void drawContent(QPainter *painter, const QStyleOption &option, const QRect &rec
         const int width = std::min(wanted, right - x - (content.chevron ? chevronGap + chevronSide() : 0));
         QString text = content.text;
         if (width < wanted)
-            text = QFontMetrics(content.font).elidedText(text, Qt::ElideRight, width, Qt::TextShowMnemonic);
+            text = QFontMetrics(content.font).elidedText(text, content.elided, width, Qt::TextShowMnemonic);
+        // Elided text is narrower than its place, and begins where the whole would.
+        const Qt::Alignment aligned = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeading);
         painter->setFont(content.font);
         painter->setPen(textColor);
-        painter->drawText(place(x, width, rect.height()), Qt::AlignCenter | Qt::TextSingleLine | mnemonic, text);
+        painter->drawText(place(x, width, rect.height()), int(aligned) | Qt::TextSingleLine | mnemonic, text);
         x += width;
     }
     if (content.chevron)
@@ -154,7 +157,8 @@ void Style::drawPushButton(const QStyleOptionButton &option, QPainter *painter, 
     }
 
     const Content content{option.icon, option.text, buttonFont(widget),
-                          option.features.testFlag(QStyleOptionButton::HasMenu)};
+                          option.features.testFlag(QStyleOptionButton::HasMenu),
+                          kind == ButtonKind::Link ? Qt::ElideMiddle : Qt::ElideRight};
     const int pad = kind == ButtonKind::Link ? 4 : 8;
     drawContent(painter, option, option.rect.adjusted(pad, 0, -pad, 0), content, text, symbol,
                 mnemonicFlag(option, widget));

@@ -6,6 +6,7 @@
 #include "containersprobe.h"
 #include "items/secretnames.h"
 #include "look/scintilla.h"
+#include "paintedtexts.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -122,6 +123,8 @@ private Q_SLOTS:
         QTRY_VERIFY(overview->widget()->width() == overview->viewport()->width());
         const QRect seen(overview->viewport()->mapToGlobal(QPoint()), overview->viewport()->size());
         QVERIFY(link()->mapToGlobal(link()->rect().topRight()).x() <= seen.right());
+        const QString painted = PaintedTexts::of(link()).join(QString());
+        QVERIFY2(painted.startsWith(name.left(3)) && painted.endsWith(name.right(3)), qPrintable(painted));
         const QList<QLabel *> values = overview->findChildren<QLabel *>(u"value"_s);
         for (const QLabel *value : values)
             QVERIFY2(value->mapToGlobal(value->rect().topRight()).x() <= seen.right(), qPrintable(value->text()));
