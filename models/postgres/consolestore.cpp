@@ -149,8 +149,10 @@ QFuture<QList<StoredConsole>> ConsoleStore::load()
                     problem = error.errorString();
                 }
             }
-            if (!problem.isEmpty())
-                Q_EMIT failed(tr("The console kept in %1 cannot be read: “%2”.").arg(file.fileName(), problem));
+            if (!problem.isEmpty()) {
+                const QString words = tr("The console kept in %1 cannot be read: “%2”.").arg(file.fileName(), problem);
+                QMetaObject::invokeMethod(this, [this, words] { Q_EMIT failed(words); });
+            }
         }
         std::stable_sort(consoles.begin(), consoles.end(),
                          [](const StoredConsole &a, const StoredConsole &b) { return a.order < b.order; });

@@ -314,6 +314,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>%1 is not a file.</source>
         <translation>%1 n’est pas un fichier.</translation>
     </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 was not found on this machine.</source>
+        <translation>%1 est introuvable sur cette machine.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ComposeFileList</name>
@@ -426,6 +434,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>The engine does not answer: is it running?</source>
         <translation>Le moteur ne répond pas&#xa0;: est-il en marche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Something else removed the container meanwhile. Try again.</source>
+        <translation>Entre-temps, le conteneur a été supprimé par ailleurs. Réessayez.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1803,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>connection to the engine lost</source>
         <translation>connexion au moteur perdue</translation>
     </message>
+    <message>
+        <source>another container took its place</source>
+        <translation>un autre conteneur a pris sa place</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerModel</name>
@@ -2190,6 +2206,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Close console %1</source>
         <comment>%1: what it is connected to</comment>
         <translation>Fermer la console %1</translation>
+    </message>
+    <message>
+        <source>The text of %1 is lost.</source>
+        <comment>a query</comment>
+        <translation>Le texte de %1 est perdu.</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2733,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Connected to %1, which does not answer</source>
         <translation>Connecté à %1, qui ne répond pas</translation>
     </message>
+    <message>
+        <source>%1 runs, but refused what Gantry needs.</source>
+        <translation>%1 fonctionne, mais a refusé ce dont Gantry a besoin.</translation>
+    </message>
+    <message>
+        <source>%1 runs, but did not answer to the end.</source>
+        <translation>%1 fonctionne, mais n’a pas répondu jusqu’au bout.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ExecTunnel</name>
@@ -2877,6 +2906,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>%Ln remplacements</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::HealthView</name>
@@ -2950,8 +2983,8 @@ Ctrl+Up	history</source>
         <translation>Les bases de données PostgreSQL trouvées dans les conteneurs. Aucun port n’a besoin d’être publié&#xa0;: Gantry trouve un accès.
 
 Entrée	ouvrir la console SQL
-Ctrl+Entrée	exécuter l’instruction sous le curseur
-Ctrl+Maj+Entrée	tout exécuter
+Ctrl+Retour	exécuter l’instruction sous le curseur
+Ctrl+Maj+Retour	tout exécuter
 Ctrl+.	annuler
 Ctrl+Haut	historique</translation>
     </message>
@@ -3709,10 +3742,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <translation>Votre contexte Docker n’a pas pu être utilisé.</translation>
     </message>
     <message>
-        <source>Consoles are at work. Quit all the same?</source>
-        <translation>Des consoles travaillent encore. Quitter quand même&#xa0;?</translation>
-    </message>
-    <message>
         <source>Hide notice</source>
         <translation>Masquer l’avis</translation>
     </message>
@@ -3752,6 +3781,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     <message>
         <source>What you see is what was last known, and what was begun waits. Gantry goes on by itself when the engine answers again; if it does not, restart the engine.</source>
         <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond&#xa0;; sinon, redémarrez le moteur.</translation>
+    </message>
+    <message>
+        <source>Consoles would lose something. Quit all the same?</source>
+        <translation>Des consoles perdraient quelque chose. Quitter quand même&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4497,10 +4530,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Docker Compose est encore en cours de recherche.</translation>
     </message>
     <message>
-        <source>Up needs the project&apos;s files, but %1 was not found on this machine. Open the Compose file to tell where it is now.</source>
-        <translation>Up a besoin des fichiers du projet, mais %1 est introuvable sur cette machine. Ouvrez le fichier Compose pour indiquer où il se trouve désormais.</translation>
-    </message>
-    <message>
         <source>Up needs the project&apos;s Compose file, and nothing tells where it is. Open it.</source>
         <translation>Up a besoin du fichier Compose du projet, et rien n’indique où il se trouve. Ouvrez-le.</translation>
     </message>
@@ -4563,6 +4592,14 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Compose does not accept the file as it is: %1</source>
         <translation>Compose n’accepte pas le fichier tel qu’il est&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Compose accepts only names of a-z, 0-9, - and _, and this project has another.</source>
+        <translation>Compose n’accepte que les noms composés de a-z, 0-9, - et _, et ce projet en a un autre.</translation>
+    </message>
+    <message>
+        <source>Up needs the project&apos;s files. %1 Open the Compose file to tell where it is now.</source>
+        <translation>Up a besoin des fichiers du projet. %1 Ouvrez le fichier Compose pour indiquer où il se trouve maintenant.</translation>
     </message>
 </context>
 <context>
@@ -4642,10 +4679,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Ce sont eux qui sont affichés ici. Pour démarrer %1, exécutez d’abord Down sur ceux-ci, ou donnez à son fichier un nom qui lui est propre.</translation>
     </message>
     <message>
-        <source>%1 was not found on this machine.</source>
-        <translation>%1 est introuvable sur cette machine.</translation>
-    </message>
-    <message>
         <source>Start, Stop, Restart and Down work all the same; Up needs it.</source>
         <translation>Démarrer, Arrêter, Redémarrer et Down fonctionnent quand même&#xa0;; Up en a besoin.</translation>
     </message>
@@ -4704,6 +4737,18 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Up needs it. Install the package docker-compose.</source>
         <translation>Up en a besoin. Installez le paquet docker-compose.</translation>
+    </message>
+    <message>
+        <source>Compose does not accept the name of this project.</source>
+        <translation>Compose n’accepte pas le nom de ce projet.</translation>
+    </message>
+    <message>
+        <source>Start, Stop, Restart and Down work all the same; Up needs a name of a-z, 0-9, - and _ only.</source>
+        <translation>Démarrer, Arrêter, Redémarrer et Down fonctionnent quand même&#xa0;; Up a besoin d’un nom composé seulement de a-z, 0-9, - et _.</translation>
+    </message>
+    <message>
+        <source>Up needs a name of a-z, 0-9, - and _ only.</source>
+        <translation>Up a besoin d’un nom composé seulement de a-z, 0-9, - et _.</translation>
     </message>
 </context>
 <context>
@@ -5610,8 +5655,8 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Une instruction de %1 caractères n’a pas été conservée. Elle commençait par&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The history of statements in “%1” cannot be used. %2</source>
-        <translation>L’historique des instructions dans «&#xa0;%1&#xa0;» est inutilisable. %2</translation>
+        <source>The history of statements in “%1” cannot be used: “%2”.</source>
+        <translation>L’historique des instructions dans «&#xa0;%1&#xa0;» est inutilisable&#xa0;: «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
