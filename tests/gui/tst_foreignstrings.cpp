@@ -511,7 +511,7 @@ void TestForeignStrings::longNamesLeaveRoomForTheWords()
     translate(u"en"_s);
     const QString text = u"begin"_s + QString(60'000, u'W') + u"end"_s;
     fill(text, 'a');
-    m_fake->add('b', u"other"_s, u"busybox"_s, u"Up 3 minutes"_s, labels(u"other"_s, u"api"_s));
+    m_fake->add('b', u"other"_s, u"busybox"_s, u"Up 3 minutes"_s, labels(QString(1000, u'w'), u"api"_s));
     m_engine->answer(FakeContainers::path('a', "stop"), json({{u"message"_s, text}}), 500);
     open();
     MainWindow *window = &m_shell->window;
@@ -543,6 +543,10 @@ void TestForeignStrings::longNamesLeaveRoomForTheWords()
     const auto *fact = banner->findChild<QLabel *>(u"bannerFact"_s);
     const auto *consequence = banner->findChild<QLabel *>(u"bannerConsequence"_s);
     QTRY_VERIFY(isWhole(fact) && isWhole(consequence));
+    projects->setCurrentIndex(projects->model()->index(1, 0));
+    QTRY_VERIFY2(says(fact, {u"compose.yaml"_s, u"found"_s, u"machine."_s}), qPrintable(fact->text()));
+    QTRY_VERIFY(isWhole(fact) && isWhole(consequence));
+    projects->setCurrentIndex(projects->model()->index(0, 0));
     m_shell->workbench.containerCommands()->stop({QString::fromLatin1(FakeContainers::id('a'))});
     QTRY_VERIFY(m_shell->action(u"failure.show"_s)->isEnabled());
     const auto *notice = m_shell->find<QWidget>(u"failureBar"_s);
