@@ -93,8 +93,13 @@ void HttpConnection::attach(QIODevice *device)
     m_device = device;
     m_ended = false;
     connect(device, &QIODevice::readyRead, this, [this] {
-        if (!m_more.isActive())
-            readSlice();
+        if (m_more.isActive())
+            return;
+        const QPointer<HttpConnection> guard(this);
+        m_inItsSignal = true;
+        readSlice();
+        if (guard)
+            m_inItsSignal = false;
     });
     connect(device, &QIODevice::readChannelFinished, this, [this] {
         m_ended = true;
@@ -232,9 +237,10 @@ void HttpConnection::close()
     if (!m_device)
         return;
     m_device->disconnect(this);
-    m_device->close();
-    // Not with us, who may be deleted in the middle of its own signal.
-    m_device->setParent(nullptr);
+    m_transport->abort(m_device);
+    // Not with us, who may be deleted in the middle of its signal; else it is, since its thread may be at its end.
+    if (m_inItsSignal)
+        m_device->setParent(nullptr);
     m_device->deleteLater();
     m_device = nullptr;
 }

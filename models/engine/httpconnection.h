@@ -80,6 +80,7 @@ private:
     HttpResponseParser m_parser;
     HttpRequest m_request;
     Phase m_phase = Phase::Idle;
+    bool m_inItsSignal = false; ///< of the device
     qint64 m_slice = 256 * 1024;
     bool m_answered = false;
     bool m_headTold = false;

@@ -88,6 +88,11 @@ void TcpTransport::flush(QIODevice *device)
     static_cast<QTcpSocket *>(device)->flush();
 }
 
+void TcpTransport::abort(QIODevice *device)
+{
+    static_cast<QTcpSocket *>(device)->abort();
+}
+
 void TcpTransport::closeWriting(QIODevice *device)
 {
     auto *socket = static_cast<QTcpSocket *>(device);

@@ -27,6 +27,8 @@ public:
     virtual QFuture<QIODevice *> open(QObject *parent, int timeoutMs = 10000) = 0;
     /// Sends what was written at once instead of at the next turn of the event loop: the engine works while we do.
     virtual void flush(QIODevice *device) = 0;
+    /// Closes at once, without what is still to be sent.
+    virtual void abort(QIODevice *device) = 0;
     /// Sends the end of the stream and leaves the reading side open (half-close).
     virtual void closeWriting(QIODevice *device) = 0;
 

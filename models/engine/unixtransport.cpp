@@ -67,6 +67,11 @@ void UnixTransport::flush(QIODevice *device)
     static_cast<QLocalSocket *>(device)->flush();
 }
 
+void UnixTransport::abort(QIODevice *device)
+{
+    static_cast<QLocalSocket *>(device)->abort();
+}
+
 void UnixTransport::closeWriting(QIODevice *device)
 {
     auto *socket = static_cast<QLocalSocket *>(device);

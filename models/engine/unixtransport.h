@@ -14,6 +14,7 @@ public:
 
     QFuture<QIODevice *> open(QObject *parent, int timeoutMs) override;
     void flush(QIODevice *device) override;
+    void abort(QIODevice *device) override;
     void closeWriting(QIODevice *device) override;
 
 private:

@@ -71,6 +71,9 @@ bool isUsable(const QWidget *widget)
     if (widget->inherits("QToolButton") && widget->parentWidget()->inherits("QTabBar")
         && widget->objectName().startsWith("Scroll"_L1))
         return false;
+    // What holds the pages follows the keyboard by itself.
+    if (widget->objectName() == u"bodyArea"_s)
+        return false;
     if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
         return tabs->count() > 0;
     return widget->inherits("QAbstractButton") || widget->inherits("QLineEdit") || widget->inherits("QComboBox")
