@@ -5,8 +5,8 @@
 #include "console/sqleditor.h"
 #include "look/buttonkind.h"
 #include "look/fonts.h"
-#include "look/icons.h"
 #include "look/label.h"
+#include "look/symbolbutton.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -24,19 +24,9 @@ namespace {
 constexpr int NarrowestField = 160;
 constexpr int NoteGap = 8;
 
-QToolButton *makeButton(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(symbolIcon(symbol));
-    button->setAccessibleName(text);
-    button->setToolTip(text);
-    button->setObjectName(name);
-    return button;
-}
-
 QToolButton *makeToggle(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
 {
-    QToolButton *button = makeButton(symbol, text, name, parent);
+    QToolButton *button = makeSymbolButton(symbol, text, name, parent);
     button->setCheckable(true);
     return button;
 }
@@ -79,11 +69,11 @@ FindBar::FindBar(SqlEditor *editor, QWidget *parent)
     m_note->setTone(Tone::Muted);
     m_note->setObjectName(u"findNote"_s);
     m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *previous = makeButton(u"arrow-up"_s, tr("Previous"), u"findPrevious"_s, this);
-    auto *next = makeButton(u"arrow-down"_s, tr("Next"), u"findNext"_s, this);
+    auto *previous = makeSymbolButton(u"arrow-up"_s, tr("Previous"), u"findPrevious"_s, this);
+    auto *next = makeSymbolButton(u"arrow-down"_s, tr("Next"), u"findNext"_s, this);
     auto *replaceButton = makeReplaceButton(tr("Replace"), u"replaceOne"_s, m_replacing);
     auto *replaceAllButton = makeReplaceButton(tr("Replace all"), u"replaceAll"_s, m_replacing);
-    auto *closeButton = makeButton(u"close"_s, tr("Close find"), u"closeFind"_s, this);
+    auto *closeButton = makeSymbolButton(u"close"_s, tr("Close find"), u"closeFind"_s, this);
 
     // What was found is said where it is looked for, and so takes no room of the buttons.
     auto *inside = new QHBoxLayout(m_what);

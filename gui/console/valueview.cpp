@@ -8,9 +8,9 @@
 #include "look/buttonkind.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
-#include "look/icons.h"
 #include "look/label.h"
 #include "look/separator.h"
+#include "look/symbolbutton.h"
 #include "postgres/clipboardtext.h"
 #include "postgres/resultstore.h"
 #include "wholefile.h"
@@ -30,16 +30,6 @@ using namespace Qt::StringLiterals;
 namespace Gantry {
 
 namespace {
-
-QToolButton *makeButton(const QString &symbol, const QString &text, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(symbolIcon(symbol));
-    button->setAccessibleName(text);
-    button->setToolTip(text);
-    button->setObjectName(name);
-    return button;
-}
 
 constexpr int LongestCharacter = 4;
 
@@ -93,9 +83,9 @@ ValueView::ValueView(QWidget *parent)
     m_text->setAccessibleName(tr("Value"));
     m_text->setObjectName(u"valueText"_s);
 
-    auto *copyButton = makeButton(u"copy"_s, tr("Copy value"), u"copyValue"_s, this);
-    auto *saveButton = makeButton(u"export"_s, tr("Save value to a file"), u"saveValue"_s, this);
-    auto *closeButton = makeButton(u"close"_s, tr("Close value"), u"closeValue"_s, this);
+    auto *copyButton = makeSymbolButton(u"copy"_s, tr("Copy value"), u"copyValue"_s, this);
+    auto *saveButton = makeSymbolButton(u"export"_s, tr("Save value to a file"), u"saveValue"_s, this);
+    auto *closeButton = makeSymbolButton(u"close"_s, tr("Close value"), u"closeValue"_s, this);
     connect(copyButton, &QToolButton::clicked, this, &ValueView::copy);
     connect(saveButton, &QToolButton::clicked, this, &ValueView::chooseFile);
     connect(closeButton, &QToolButton::clicked, this, &ValueView::closeRequested);
