@@ -13,6 +13,7 @@
 #include "look/plaintooltip.h"
 #include "look/searchfield.h"
 #include "look/separator.h"
+#include "look/symbolbutton.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,17 +29,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LeastView = 22; ///< a line
-
-QToolButton *makeButton(const QString &icon, const QString &name, const QString &objectName, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(objectName);
-    button->setIcon(symbolIcon(icon));
-    button->setAccessibleName(name);
-    setPlainToolTip(button, name);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
 
 } // namespace
 
@@ -78,8 +68,8 @@ void LogPanel::build()
     m_field->setObjectName(u"findInLog"_s);
     m_field->setAccessibleName(tr("Find in the log"));
     m_field->setMinimumWidth(80);
-    QToolButton *previous = makeButton(u"chevron-up"_s, tr("Find previous"), u"findPrevious"_s, this);
-    QToolButton *next = makeButton(u"chevron-down"_s, tr("Find next"), u"findNext"_s, this);
+    QToolButton *previous = makeSymbolButton(u"chevron-up"_s, tr("Find previous"), u"findPrevious"_s, this);
+    QToolButton *next = makeSymbolButton(u"chevron-down"_s, tr("Find next"), u"findNext"_s, this);
     m_result = new ElidedLabel({}, this);
     m_result->setObjectName(u"findResult"_s);
     m_result->setTone(Tone::Muted);

@@ -344,11 +344,14 @@ void DatabasesPage::closeConsole(Console *console)
     });
 }
 
+QFuture<void> DatabasesPage::settle()
+{
+    return m_context.store->flush();
+}
+
 QStringList DatabasesPage::quittingLoses() const
 {
     QStringList losses;
-    // What was typed last is not written yet, and what could not be written may be by now.
-    m_context.store->flushAndWait();
     const QList<Console *> all = consoles();
     for (const Console *console : all) {
         QStringList loses{console->quittingLoses()};

@@ -38,6 +38,7 @@ public:
     bool needsEngine() const override { return consoles().isEmpty(); }
     /// Consoles live on when the engine does not answer.
     bool showsEngine() const override { return false; }
+    QFuture<void> settle() override;
     QStringList quittingLoses() const override;
     bool startFiltering() override;
 

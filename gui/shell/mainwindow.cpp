@@ -20,6 +20,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFuture>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -31,6 +32,7 @@ namespace {
 
 const QString PageKey = u"window/page"_s;
 const QString OperationsKey = u"window/operations"_s;
+constexpr int SettlePatience = 2000;
 
 QList<QUrl> localFiles(const QMimeData *data)
 {
@@ -59,6 +61,9 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     registerLastActions();
     fillMenuBar();
     connectWorkbench();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(SettlePatience);
+    connect(&m_patience, &QTimer::timeout, this, &MainWindow::quitOrAsk);
 
     limitToScreen();
     resize(QSize(1440, 900).boundedTo(roomOnScreen()));
@@ -298,15 +303,45 @@ void MainWindow::showOperations(bool show)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closing && !m_patience.isActive())
+        beginQuitting();
+    if (m_closing)
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
+}
+
+void MainWindow::beginQuitting()
+{
+    QList<QFuture<void>> settling;
+    for (Page *page : std::as_const(m_pages)) {
+        if (const QFuture<void> future = page->settle(); !future.isFinished())
+            settling.append(future);
+    }
+    if (settling.isEmpty()) {
+        quitOrAsk();
+        return;
+    }
+    m_patience.start();
+    QtFuture::whenAll(settling.begin(), settling.end()).then(this, [this](const QList<QFuture<void>> &) {
+        if (!m_patience.isActive())
+            return;
+        m_patience.stop();
+        quitOrAsk();
+    });
+}
+
+void MainWindow::quitOrAsk()
+{
     const QList<Operation *> running = m_workbench->operations()->running();
     QStringList lost;
     for (const Page *page : std::as_const(m_pages))
         lost += page->quittingLoses();
-    if (m_closing || (running.isEmpty() && lost.isEmpty())) {
-        QMainWindow::closeEvent(event);
+    if (running.isEmpty() && lost.isEmpty()) {
+        m_closing = true;
+        close();
         return;
     }
-    event->ignore();
     Question question;
     question.title = tr("Quit Gantry");
     question.text = running.isEmpty()

@@ -6,6 +6,7 @@
 #include "shell/singleinstance.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QHeaderView;
 class QMenuBar;
@@ -97,6 +98,9 @@ private:
     void greyPages(bool grey);
     void showOperation(Operation *operation);
     void showOperations(bool show);
+    /// Lets the pages write what is only in memory, then quits or asks.
+    void beginQuitting();
+    void quitOrAsk();
 
     Workbench *m_workbench;
     Appearance *m_appearance;
@@ -122,7 +126,8 @@ private:
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;
     QString m_hiddenNote; ///< what the user has read and put away
-    bool m_closing = false;
+    QTimer m_patience; ///< with a disk that does not answer, while pages settle
+    bool m_closing = false; ///< nothing more is asked
 };
 
 } // namespace Gantry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFuture>
 #include <QStringList>
 #include <QWidget>
 
@@ -33,6 +34,8 @@ public:
     virtual bool needsEngine() const { return true; }
     /// Whether the page shows nothing but what the engine says: it is greyed while the connection is lost.
     virtual bool showsEngine() const { return true; }
+    /// Begins to write what is only in memory; when it ends, quittingLoses() is true.
+    virtual QFuture<void> settle() { return {}; }
     /// What quitting would lose, a sentence each; the user is asked first.
     virtual QStringList quittingLoses() const { return {}; }
     /// Puts the cursor into the page's filter or search field; false if there is none.

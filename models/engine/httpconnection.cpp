@@ -5,6 +5,7 @@
 #include "engine/onanswer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
@@ -93,13 +94,8 @@ void HttpConnection::attach(QIODevice *device)
     m_device = device;
     m_ended = false;
     connect(device, &QIODevice::readyRead, this, [this] {
-        if (m_more.isActive())
-            return;
-        const QPointer<HttpConnection> guard(this);
-        m_inItsSignal = true;
-        readSlice();
-        if (guard)
-            m_inItsSignal = false;
+        if (!m_more.isActive())
+            inItsSignal([this] { readSlice(); });
     });
     connect(device, &QIODevice::readChannelFinished, this, [this] {
         m_ended = true;
@@ -109,9 +105,18 @@ void HttpConnection::attach(QIODevice *device)
     connect(device, &QIODevice::bytesWritten, this, [this](qint64 bytes) {
         restartStallTimer();
         if (m_phase == Phase::Raw)
-            Q_EMIT bytesWritten(bytes);
+            inItsSignal([this, bytes] { Q_EMIT bytesWritten(bytes); });
     });
     sendNow();
+}
+
+template <typename Handler> void HttpConnection::inItsSignal(const Handler &handler)
+{
+    const QPointer<HttpConnection> guard(this);
+    const bool before = std::exchange(m_inItsSignal, true);
+    handler();
+    if (guard)
+        m_inItsSignal = before;
 }
 
 void HttpConnection::sendNow()

@@ -65,6 +65,8 @@ private:
     enum class Phase { Idle, Connecting, Waiting, Raw };
 
     void attach(QIODevice *device);
+    /// Runs \a handler of a signal of the device, after which this object may be gone.
+    template <typename Handler> void inItsSignal(const Handler &handler);
     void sendNow();
     void readSlice();
     void deliver(const QByteArray &data);

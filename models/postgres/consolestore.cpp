@@ -22,7 +22,6 @@ namespace {
 
 constexpr int WriteDelay = 1000;
 constexpr int RetryDelay = 3000;
-constexpr int Patience = 2000; ///< a disk that does not answer must not keep the window from asking
 constexpr QLatin1String Suffix(".json");
 
 QJsonObject toJson(const StoredConsole &console)
@@ -115,7 +114,7 @@ ConsoleStore::ConsoleStore(const QString &folder, QObject *parent)
         m_folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/consoles");
     m_pool.setMaxThreadCount(1); // so that writes stay in order
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ConsoleStore::flush);
+    connect(&m_timer, &QTimer::timeout, this, [this] { flush(); });
 }
 
 ConsoleStore::~ConsoleStore()
@@ -191,12 +190,16 @@ void ConsoleStore::remove(const QString &id)
     m_pool.start([path = m_folder + QLatin1Char('/') + id + Suffix] { QFile::remove(path); });
 }
 
-void ConsoleStore::flush()
+QFuture<void> ConsoleStore::flush()
 {
     m_timer.stop();
     const QSet<QString> ids = m_changed;
     for (const QString &id : ids)
         write(id);
+    if (m_snapshots.isEmpty())
+        return {};
+    // The pool does one thing after the other.
+    return QtConcurrent::run(&m_pool, [] {}).then(this, [this] { takeOutcomes(); });
 }
 
 void ConsoleStore::write(const QString &id)
@@ -208,13 +211,6 @@ void ConsoleStore::write(const QString &id)
     m_pool.start([this, folder = m_folder, console = snapshot()] {
         report({console.id, textsOf(console), writeFile(folder, console)});
     });
-}
-
-void ConsoleStore::flushAndWait()
-{
-    flush();
-    m_pool.waitForDone(Patience);
-    takeOutcomes();
 }
 
 ConsoleStore::Texts ConsoleStore::textsOf(const StoredConsole &console)

@@ -73,10 +73,9 @@ public:
     void untrack(const QString &id);
     /// The user closed the console: it is forgotten.
     void remove(const QString &id);
-    /// Begins to write what has changed without waiting out the second.
-    void flush();
-    /// The same, and waits a moment for it: before the program ends.
-    void flushAndWait();
+    /// Begins to write what has changed without waiting out the second; finishes when that was tried, and with it
+    /// problem() and unkeptQueries() are true.
+    QFuture<void> flush();
     /// Why the console could not be written the last time, with the system's words; empty when it was. It is tried
     /// again every few seconds.
     QString problem(const QString &id) const { return m_problems.value(id); }

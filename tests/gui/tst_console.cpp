@@ -3,6 +3,7 @@
 #include "console/cataloguepane.h"
 #include "console/resultfooter.h"
 #include "databases/databaselist.h"
+#include "futures.h"
 #include "items/cataloguemodel.h"
 #include "items/databasemodel.h"
 #include "look/banner.h"
@@ -243,6 +244,7 @@ private Q_SLOTS:
         QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
         QVERIFY(m_workbench->actions()->action(u"sql.commit"_s)->isEnabled());
         QCOMPARE(console()->runner()->transactionChanges(), 1);
+        QVERIFY(hasEnded(m_page->settle()));
         QCOMPARE(m_page->quittingLoses().size(), 1);
         QVERIFY(m_page->quittingLoses().first().contains(u"rolled back"_s));
         QVERIFY(console()->closingLoses().contains(u"rolled back"_s));
@@ -252,6 +254,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!console()->runner()->isRunning());
         QVERIFY(runAll("SELECT count(*) FROM kept"));
         QTRY_COMPARE(cell(0, 0, 0), u"0"_s);
+        QVERIFY(hasEnded(m_page->settle()));
         QCOMPARE(m_page->quittingLoses(), QStringList());
 
         const auto *pill = console()->findChild<Pill *>();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/resultfooter.h"
 #include "consolefixture.h"
+#include "futures.h"
 #include "look/banner.h"
 #include "postgres/consolestore.h"
 #include "postgres/sqlhistory.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
 
         // Nobody waits until it was tried: who quits at once is asked, too.
         type("SELECT 2 AS while_full");
+        QVERIFY(hasEnded(m_page->settle()));
         const QStringList losses = m_page->quittingLoses();
         QCOMPARE(losses.size(), 1);
         QVERIFY2(losses.first().contains(u"The text of Query 1 is lost"_s), qPrintable(losses.first()));

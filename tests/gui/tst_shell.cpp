@@ -550,24 +550,6 @@ private Q_SLOTS:
         QCOMPARE(shell.state.value(u"window/page"_s).toString(), u"networks"_s);
     }
 
-    void quittingAsksWhileSomethingRuns()
-    {
-        Shell shell(stateFile());
-        Operation *operation = shell.workbench.operations()->begin(u"Up tp1"_s, {u"docker"_s});
-        shell.window.close();
-        QVERIFY(shell.window.isVisible());
-        auto *question = shell.window.findChild<QMessageBox *>(u"question"_s);
-        QVERIFY(question);
-        QTRY_VERIFY(question->findChild<QPushButton *>(u"questionCancel"_s)->hasFocus());
-        QCOMPARE(buttonKind(question->findChild<QPushButton *>(u"questionVerb"_s)), ButtonKind::Outlined);
-        QTest::keyClick(question, Qt::Key_Escape);
-        QTRY_VERIFY(shell.window.findChildren<QMessageBox *>(u"question"_s).isEmpty());
-        QVERIFY(shell.window.isVisible());
-        operation->succeed();
-        shell.window.close();
-        QVERIFY(!shell.window.isVisible());
-    }
-
     void helpHasItsKeysInOneColumn()
     {
         Shell shell(stateFile());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "futures.h"
 #include "postgres/consolestore.h"
 #include "smalldisk.h"
 
@@ -169,7 +170,7 @@ private Q_SLOTS:
         QSignalSpy written(&store, &ConsoleStore::written);
         store.track(console.id, [&] { return console; });
         store.changed(console.id);
-        store.flushAndWait();
+        QVERIFY(hasEnded(store.flush()));
         QCOMPARE(written.size(), 1);
         QCOMPARE(store.unkeptQueries(console.id), QStringList());
         {
@@ -178,7 +179,7 @@ private Q_SLOTS:
             store.changed(console.id);
             QTRY_VERIFY(store.problem(console.id).contains(QStringLiteral("File too large")));
             QCOMPARE(store.unkeptQueries(console.id), QStringList{QStringLiteral("orders.sql")});
-            store.flushAndWait(); // nor is it there when that was tried again
+            QVERIFY(hasEnded(store.flush())); // nor is it there when that was tried again
             QVERIFY(!store.problem(console.id).isEmpty());
             QCOMPARE(written.size(), 1);
         }
@@ -207,7 +208,7 @@ private Q_SLOTS:
         const SmallDisk full(room);
         console.currentQuery = 0;
         store.changed(console.id);
-        store.flushAndWait();
+        QVERIFY(hasEnded(store.flush()));
         QVERIFY(!store.problem(console.id).isEmpty());
         QCOMPARE(store.unkeptQueries(console.id), QStringList()); // the texts are those that were read
         console.queries[1].changed = false;
