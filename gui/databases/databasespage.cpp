@@ -30,6 +30,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -179,24 +180,33 @@ void DatabasesPage::build()
 void DatabasesPage::restore()
 {
     onAnswer(m_context.store->load(), this, [this](const QList<StoredConsole> &stored) {
-        const QString last = m_workbench->state()->value(CurrentConsoleKey).toString();
-        for (const StoredConsole &console : stored)
-            addConsole(console);
-        m_restored = true;
-        const QList<Console *> all = consoles();
-        for (Console *console : all) {
-            if (console->id() == last && !currentConsole()) {
-                // Without the focus: the page that is shown may be another.
-                const QSignalBlocker blocker(m_bar);
-                m_bar->setCurrentIndex(m_stack->indexOf(console));
-                m_stack->setCurrentWidget(console);
-                becomeCurrent();
-            }
-        }
-        openWaitingFiles();
-        Q_EMIT countChanged(); // the page may be needed without an engine now
-        Q_EMIT restored();
+        m_toRestore = stored;
+        restoreNext();
     });
+}
+
+void DatabasesPage::restoreNext()
+{
+    if (!m_toRestore.isEmpty()) {
+        const Console *console = addConsole(m_toRestore.takeFirst());
+        const bool wasCurrent = console->id() == m_workbench->state()->value(CurrentConsoleKey).toString();
+        if (wasCurrent && !currentConsole()) {
+            // Without the focus: the page that is shown may be another.
+            const QSignalBlocker blocker(m_bar);
+            m_bar->setCurrentIndex(m_bar->count() - 1);
+            m_stack->setCurrentIndex(m_stack->count() - 1);
+            becomeCurrent();
+        }
+    }
+    if (!m_toRestore.isEmpty()) {
+        // One a turn: fifty of them would hold the window.
+        QTimer::singleShot(0, this, &DatabasesPage::restoreNext);
+        return;
+    }
+    m_restored = true;
+    openWaitingFiles();
+    Q_EMIT countChanged(); // the page may be needed without an engine now
+    Q_EMIT restored();
 }
 
 QString DatabasesPage::title() const
@@ -262,21 +272,25 @@ Console *DatabasesPage::openConsole(const QString &containerId)
         place.service = container.service();
     }
     const QList<Console *> all = consoles();
-    const auto open = std::find_if(all.cbegin(), all.cend(), [&place](const Console *console) {
-        return console->place().containerId == place.containerId || console->place().key() == place.key();
-    });
-    Console *console = open == all.cend() ? nullptr : *open;
-    if (!console) {
-        StoredConsole stored;
-        stored.id = ConsoleStore::newId();
-        stored.order = int(all.size());
-        stored.place = place;
-        console = addConsole(stored);
-    }
+    const auto open = std::find_if(all.cbegin(), all.cend(),
+                                   [&place](const Console *console) { return console->place().serves(place); });
+    Console *console = open == all.cend() ? addConsole(storedFor(place)) : *open;
     m_bar->setCurrentIndex(m_stack->indexOf(console));
     console->connectNow();
     openWaitingFiles();
     return console;
+}
+
+StoredConsole DatabasesPage::storedFor(const ConsolePlace &place)
+{
+    const auto stored = std::find_if(m_toRestore.cbegin(), m_toRestore.cend(),
+                                     [&place](const StoredConsole &console) { return console.place.serves(place); });
+    if (stored != m_toRestore.cend())
+        return m_toRestore.takeAt(stored - m_toRestore.cbegin());
+    StoredConsole fresh;
+    fresh.id = ConsoleStore::newId();
+    fresh.place = place;
+    return fresh;
 }
 
 void DatabasesPage::openSqlFile(const QString &path)

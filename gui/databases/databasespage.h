@@ -64,6 +64,9 @@ private:
     void registerActions();
     void build();
     void restore();
+    void restoreNext();
+    /// What was kept of that place and is not open again yet, or nothing but the place.
+    StoredConsole storedFor(const ConsolePlace &place);
     Console *addConsole(const StoredConsole &stored);
     void closeConsole(Console *console);
     void discard(Console *console);
@@ -83,6 +86,7 @@ private:
     DatabaseList *m_list = nullptr;
     QPointer<Console> m_lastConsole; // that was shown
     QStringList m_waitingFiles; // for a console
+    QList<StoredConsole> m_toRestore;
     bool m_restored = false; // what was open in the last run is open again
     DatabaseRoute::Kinds m_allowedRoutes{DatabaseRoute::allKinds};
 };

@@ -24,6 +24,8 @@ struct ConsolePlace
         return project.isEmpty() ? QStringLiteral("container/") + containerName
                                  : QStringLiteral("service/") + project + QLatin1Char('/') + service;
     }
+    /// Whether a console of one serves the other.
+    bool serves(const ConsolePlace &other) const { return containerId == other.containerId || key() == other.key(); }
 
     friend bool operator==(const ConsolePlace &, const ConsolePlace &) = default;
 };

@@ -60,8 +60,8 @@ private Q_SLOTS:
     void whenTextCannotBeKept()
     {
         FakeEngine engine;
-        FakeContainers containers(&engine);
         engine.answerBasics();
+        FakeContainers containers(&engine);
         containers.add('a', u"tp1-db-1"_s, u"postgres:16"_s, u"Up 3 minutes"_s);
         Shell shell(stateFile());
         shell.connectTo(engine);
