@@ -118,7 +118,7 @@ void Console::build()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({Fonts::scaled(270), Fonts::scaled(950)});
-    m_splitter->setChildrenCollapsible(true);
+    m_splitter->setCollapsible(1, false);
     m_context.workbench->state()->track(m_splitter, u"console/objects"_s);
 
     auto *layout = new QVBoxLayout(this);
