@@ -3,6 +3,7 @@
 #include "gantryversion.h"
 #include "shell/application.h"
 #include "shell/commandline.h"
+#include "shell/endrequest.h"
 #include "shell/singleinstance.h"
 
 #include <QApplication>
@@ -95,6 +96,13 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &SingleInstance::requested, &instance, [&](const StartRequest &other) {
         if (application)
             application->take(other);
+    });
+    const EndRequest endRequest;
+    QObject::connect(&endRequest, &EndRequest::arrived, &instance, [&] {
+        if (application)
+            application->quit();
+        else
+            QCoreApplication::quit();
     });
     instance.begin(request);
     return QApplication::exec();

@@ -30,7 +30,9 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1) # of packaging/changelog
 set(CPACK_DEBIAN_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-psql, libqt6sql6-sqlite")
+# The icons' plugin has a package of its own since Debian 13.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS
+    "libqt6sql6-psql, libqt6sql6-sqlite, libqt6svg6 (<< 6.7~) | qt6-svg-plugins")
 string(JOIN ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS
     fonts-inter fonts-jetbrains-mono qt6-translations-l10n qt6-wayland
     "docker.io | docker-ce | podman" "docker-compose | docker-compose-plugin | podman-compose")

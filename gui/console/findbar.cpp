@@ -8,12 +8,15 @@
 #include "look/label.h"
 #include "look/symbolbutton.h"
 
+#include <QAbstractButton>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <regex>
 
 using namespace Qt::StringLiterals;
 
@@ -172,6 +175,10 @@ bool FindBar::find(bool forward)
         int endIndex = 0;
         m_editor->getSelection(&line, &index, &endLine, &endIndex);
     }
+    if (!isExpression()) {
+        say(tr("Not a regular expression"));
+        return false;
+    }
     const bool found
         = m_editor->findFirst(m_what->text(), m_expression->isChecked(), m_case->isChecked(), m_word->isChecked(), true,
                               forward, line, index, true, false, m_expression->isChecked());
@@ -183,45 +190,68 @@ bool FindBar::find(bool forward)
 void FindBar::replaceOne()
 {
     // The first click finds, the next one replaces what is seen.
-    const Qt::CaseSensitivity sensitivity = m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    const bool isFound = m_expression->isChecked() ? !m_editor->isSelectionEmpty()
-                                                   : m_editor->selectedText().compare(m_what->text(), sensitivity) == 0;
-    if (!isFound && !find(true))
+    const auto begin = static_cast<unsigned long>(m_editor->SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART));
+    const long end = m_editor->SendScintilla(QsciScintillaBase::SCI_GETSELECTIONEND);
+    if (!isExpression() || long(begin) == end || !findInRange(begin, end)
+        || m_editor->SendScintilla(QsciScintillaBase::SCI_GETTARGETSTART) != long(begin)
+        || m_editor->SendScintilla(QsciScintillaBase::SCI_GETTARGETEND) != end) {
+        find(true);
         return;
-    if (!isFound)
-        return;
-    m_editor->replaceSelectedText(m_with->text());
+    }
+    const auto after = static_cast<unsigned long>(long(begin) + replaceFound());
+    m_editor->SendScintilla(QsciScintillaBase::SCI_SETSEL, after, long(after));
     find(true);
+}
+
+bool FindBar::isExpression() const
+{
+    if (!m_expression->isChecked())
+        return true;
+    try {
+        // As the editor does it.
+        const std::wregex expression(m_what->text().toStdWString(), std::regex::ECMAScript);
+        return true;
+    } catch (const std::regex_error &) {
+        return false;
+    }
+}
+
+bool FindBar::findInRange(unsigned long begin, long end)
+{
+    const QByteArray what = m_what->text().toUtf8();
+    m_editor->SendScintilla(QsciScintillaBase::SCI_SETSEARCHFLAGS, static_cast<unsigned long>(flags()), 0L);
+    m_editor->SendScintilla(QsciScintillaBase::SCI_SETTARGETRANGE, begin, end);
+    return m_editor->SendScintilla(QsciScintillaBase::SCI_SEARCHINTARGET, uintptr_t(what.size()), what.constData())
+        >= 0;
+}
+
+long FindBar::replaceFound()
+{
+    const QByteArray with = m_with->text().toUtf8();
+    return m_editor->SendScintilla(m_expression->isChecked() ? QsciScintillaBase::SCI_REPLACETARGETRE
+                                                             : QsciScintillaBase::SCI_REPLACETARGET,
+                                   uintptr_t(with.size()), with.constData());
 }
 
 int FindBar::replaceAll()
 {
     if (m_what->text().isEmpty())
         return 0;
-    const auto send
-        = [this](unsigned int message, unsigned long a, long b) { return m_editor->SendScintilla(message, a, b); };
-    const QByteArray what = m_what->text().toUtf8();
-    const QByteArray with = m_with->text().toUtf8();
-    send(QsciScintillaBase::SCI_SETSEARCHFLAGS, static_cast<unsigned long>(flags()), 0);
+    if (!isExpression()) {
+        say(tr("Not a regular expression"));
+        return 0;
+    }
     m_editor->beginUndoAction();
     int count = 0;
     long from = 0;
-    for (;;) {
-        const long end = send(QsciScintillaBase::SCI_GETLENGTH, 0, 0);
-        send(QsciScintillaBase::SCI_SETTARGETRANGE, static_cast<unsigned long>(from), end);
-        const long at
-            = m_editor->SendScintilla(QsciScintillaBase::SCI_SEARCHINTARGET, uintptr_t(what.size()), what.constData());
-        if (at < 0)
-            break;
-        const bool empty = send(QsciScintillaBase::SCI_GETTARGETEND, 0, 0) == at;
-        const unsigned int message
-            = m_expression->isChecked() ? QsciScintillaBase::SCI_REPLACETARGETRE : QsciScintillaBase::SCI_REPLACETARGET;
-        const long length = m_editor->SendScintilla(message, uintptr_t(with.size()), with.constData());
-        ++count;
+    while (
+        from <= m_editor->SendScintilla(QsciScintillaBase::SCI_GETLENGTH)
+        && findInRange(static_cast<unsigned long>(from), m_editor->SendScintilla(QsciScintillaBase::SCI_GETLENGTH))) {
+        const long at = m_editor->SendScintilla(QsciScintillaBase::SCI_GETTARGETSTART);
+        const bool empty = m_editor->SendScintilla(QsciScintillaBase::SCI_GETTARGETEND) == at;
         // An expression that matches nothing must not be found at the same place for ever.
-        from = at + length + (empty ? 1 : 0);
-        if (from > send(QsciScintillaBase::SCI_GETLENGTH, 0, 0))
-            break;
+        from = at + replaceFound() + (empty ? 1 : 0);
+        ++count;
     }
     m_editor->endUndoAction();
     say(tr("%Ln replaced", nullptr, count));
@@ -252,7 +282,9 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         close();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
                && !(event->modifiers() & Qt::ControlModifier)) {
-        if (m_with->hasFocus())
+        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
+            button->click();
+        else if (m_with->hasFocus())
             replaceOne();
         else
             find(!(event->modifiers() & Qt::ShiftModifier));

@@ -37,6 +37,12 @@ private:
     void replaceOne();
     void close();
     int flags() const;
+    /// Whether the text can be looked for: an expression may be none.
+    bool isExpression() const;
+    /// Makes what is found from byte \a begin to \a end Scintilla's target.
+    bool findInRange(unsigned long begin, long end);
+    /// Replaces the target; answers the length of what stands there now.
+    long replaceFound();
 
     SqlEditor *m_editor;
     QLineEdit *m_what;

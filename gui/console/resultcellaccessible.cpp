@@ -47,6 +47,8 @@ QString ResultCellAccessible::text(QAccessible::Text type) const
             return columns->headerData(m_column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString();
         return {};
     }
+    if (type == QAccessible::Description)
+        return m_view->content()->cell(m_row, m_column, 0).isNull ? ResultView::tr("no value") : QString();
     return type == QAccessible::Name || type == QAccessible::Value ? m_view->displayText(m_row, m_column) : QString();
 }
 

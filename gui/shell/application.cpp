@@ -123,6 +123,14 @@ void Application::take(const StartRequest &request)
         m_workbench->openPath(path);
 }
 
+void Application::quit()
+{
+    if (m_window)
+        m_window->quit();
+    else
+        QCoreApplication::quit();
+}
+
 void Application::connectTo(const QString &host)
 {
     m_workbench->engine()->start(EndpointDiscovery(), host);

@@ -45,6 +45,8 @@ public:
     void start(const StartRequest &request);
     /// Does for a second start what start() does for the first.
     void take(const StartRequest &request);
+    /// Ends the program without a question, once what was typed is written.
+    void quit();
 
 private:
     void connectTo(const QString &host);

@@ -19,6 +19,7 @@
 #include "welcome/noenginepage.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFuture>
 #include <QMimeData>
@@ -311,6 +312,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
 }
 
+void MainWindow::quit()
+{
+    m_asks = false;
+    if (!m_patience.isActive())
+        beginQuitting();
+}
+
 void MainWindow::beginQuitting()
 {
     QList<QFuture<void>> settling;
@@ -337,9 +345,11 @@ void MainWindow::quitOrAsk()
     QStringList lost;
     for (const Page *page : std::as_const(m_pages))
         lost += page->quittingLoses();
-    if (running.isEmpty() && lost.isEmpty()) {
+    if (!m_asks || (running.isEmpty() && lost.isEmpty())) {
         m_closing = true;
         close();
+        if (!m_asks)
+            QCoreApplication::quit(); // dialogs may be open
         return;
     }
     Question question;

@@ -49,6 +49,8 @@ public:
     void showPage(const QString &id, bool focus = true);
     /// Shows the window over others, with the token that the desktop gave to who asks for it.
     void bringToFront(const QByteArray &activationToken = {});
+    /// Writes what was typed and quits the program, without a question.
+    void quit();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -127,6 +129,7 @@ private:
     CommandPalette *m_palette = nullptr;
     QString m_hiddenNote; ///< what the user has read and put away
     QTimer m_patience; ///< with a disk that does not answer, while pages settle
+    bool m_asks = true; ///< when quitting would lose something
     bool m_closing = false; ///< nothing more is asked
 };
 

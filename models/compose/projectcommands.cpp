@@ -66,7 +66,7 @@ QStringList ProjectCommands::shown(const ComposeProgram &program, const QStringL
 ComposeProgram ProjectCommands::unfound(const Project &project) const
 {
     ComposeProgram program;
-    if (project.podmanCompose)
+    if (project.podmanCompose || !m_engine->info().traits.hasComposeCommand)
         program.kind = ComposeProgram::Kind::PodmanCompose;
     else if (isPodman())
         program.kind = ComposeProgram::Kind::PodmanPlugin;

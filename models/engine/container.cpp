@@ -90,6 +90,7 @@ QList<ContainerNetwork> networksFromJson(const QJsonObject &networks)
 }
 
 /// {"5432/tcp": [{"HostIp": "0.0.0.0", "HostPort": "49153"}], "80/tcp": null}
+/// The places of the host where ports are published, or are to be.
 QList<ContainerPort> portsFromMap(const QJsonObject &map)
 {
     QList<ContainerPort> ports;
@@ -229,6 +230,10 @@ ContainerDetails ContainerDetails::fromJson(const QJsonObject &object)
     details.exposedPorts = config["ExposedPorts"_L1].toObject().keys();
     details.ports = portsFromMap(network["Ports"_L1].toObject());
     details.configuredPorts = portsFromMap(host["PortBindings"_L1].toObject());
+    // Podman names ports that are only exposed there, too, without a place.
+    details.configuredPorts.removeIf([&host](const ContainerPort &port) {
+        return host["PortBindings"_L1][QString::number(port.privatePort) + u'/' + port.protocol].toArray().isEmpty();
+    });
     details.mounts = mountsFromJson(object["Mounts"_L1].toArray());
     details.networks = networksFromJson(network["Networks"_L1].toObject());
     details.labels = Json::stringMap(config["Labels"_L1]);

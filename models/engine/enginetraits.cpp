@@ -5,6 +5,7 @@
 #include "engine/apiversion.h"
 
 #include <QJsonArray>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ EngineTraits EngineTraits::of(const QJsonObject &version)
         traits.guardsNetworkIds = false;
         traits.stopsGently = false;
         traits.hasBuildKit = false;
+        const auto number = QVersionNumber::fromString(version["Version"_L1].toString());
+        traits.hasComposeCommand = number.isNull() || number >= QVersionNumber(4, 7);
     }
     return traits;
 }

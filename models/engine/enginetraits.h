@@ -33,6 +33,8 @@ public:
     /// The newest API tells an image's "ContainerConfig", without which Compose 1 breaks off while it recreates a
     /// container; not since 1.45.
     bool tellsContainerConfig = true;
+    /// Its own command line has "compose"; Podman's since 4.7.
+    bool hasComposeCommand = true;
 
     /// From GET /version (API 1.41).
     static EngineTraits of(const QJsonObject &version);

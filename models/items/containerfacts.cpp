@@ -60,10 +60,10 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
                       container.outOfMemory ? tr("%1, killed for want of memory").arg(container.exitCode)
                                             : QString::number(container.exitCode));
     }
-    const QString policy = container.restartPolicy.isEmpty() ? u"no"_s : container.restartPolicy;
-    facts << text(tr("Restart"),
-                  container.restartCount == 1 ? tr("%1, 1 restart").arg(policy)
-                                              : tr("%1, %2 restarts").arg(policy).arg(container.restartCount));
+    const bool never = container.restartPolicy.isEmpty() || container.restartPolicy == u"no";
+    const QString policy = never ? tr("never", "the engine restarts the container") : container.restartPolicy;
+    const QString count = tr("%n restart(s)", nullptr, container.restartCount);
+    facts << text(tr("Restart"), container.restartCount == 0 ? policy : policy + u", "_s + count);
     const QString project = container.labels.value(u"com.docker.compose.project"_s,
                                                    container.labels.value(u"io.podman.compose.project"_s));
     if (!project.isEmpty()) {

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int WriteDelay = 1000;
 constexpr int RetryDelay = 3000;
+constexpr int Patience = 3000;
 constexpr QLatin1String Suffix(".json");
 
 QJsonObject toJson(const StoredConsole &console)
@@ -114,6 +115,9 @@ ConsoleStore::ConsoleStore(const QString &folder, QObject *parent)
         m_folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/consoles");
     m_pool.setMaxThreadCount(1); // so that writes stay in order
     m_timer.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(Patience);
+    connect(&m_patience, &QTimer::timeout, this, &ConsoleStore::tellSilence);
     connect(&m_timer, &QTimer::timeout, this, [this] { flush(); });
 }
 
@@ -208,6 +212,9 @@ void ConsoleStore::write(const QString &id)
     const auto snapshot = m_snapshots.value(id);
     if (!snapshot)
         return;
+    ++m_writing[id];
+    if (!m_patience.isActive())
+        m_patience.start();
     m_pool.start([this, folder = m_folder, console = snapshot()] {
         report({console.id, textsOf(console), writeFile(folder, console)});
     });
@@ -253,6 +260,10 @@ void ConsoleStore::takeOutcomes()
         outcomes.swap(m_outcomes);
     }
     for (const Outcome &outcome : std::as_const(outcomes)) {
+        if (!outcome.wasRead && --m_writing[outcome.id] == 0)
+            m_writing.remove(outcome.id);
+        if (m_writing.isEmpty())
+            m_patience.stop();
         if (outcome.wasRead) {
             m_kept.insert(outcome.id, outcome.texts);
         } else if (!m_snapshots.contains(outcome.id)) {
@@ -267,6 +278,18 @@ void ConsoleStore::takeOutcomes()
                 m_timer.start(RetryDelay);
             setProblem(outcome.id, outcome.problem);
         }
+    }
+}
+
+void ConsoleStore::tellSilence()
+{
+    const QStringList ids = m_writing.keys();
+    for (const QString &id : ids) {
+        if (m_snapshots.contains(id))
+            setProblem(id,
+                       tr("The text of the console is not kept yet: the disk of %1 does not answer. It stays in the "
+                          "window.")
+                           .arg(m_folder));
     }
 }
 

@@ -76,9 +76,11 @@ public:
     /// Begins to write what has changed without waiting out the second; finishes when that was tried, and with it
     /// problem() and unkeptQueries() are true.
     QFuture<void> flush();
-    /// Why the console could not be written the last time, with the system's words; empty when it was. It is tried
-    /// again every few seconds.
+    /// Why the console could not be written the last time, with the system's words, or that the disk has not answered
+    /// yet; empty when it was. It is tried again every few seconds.
     QString problem(const QString &id) const { return m_problems.value(id); }
+    /// How long a disk may take before problem() says so.
+    void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); }
     /// The titles of its queries whose text is nowhere but in the window.
     QStringList unkeptQueries(const QString &id) const;
 
@@ -102,6 +104,7 @@ private:
     void write(const QString &id);
     void report(const Outcome &outcome); // in the pool
     void takeOutcomes();
+    void tellSilence();
     void setProblem(const QString &id, const QString &problem);
 
     QString m_folder;
@@ -109,7 +112,9 @@ private:
     QSet<QString> m_changed;
     QHash<QString, QString> m_problems;
     QHash<QString, Texts> m_kept;
+    QHash<QString, int> m_writing; ///< how often it is being written
     QTimer m_timer;
+    QTimer m_patience; ///< with a disk that does not answer
     QMutex m_mutex; // of m_outcomes
     QList<Outcome> m_outcomes;
     QThreadPool m_pool;

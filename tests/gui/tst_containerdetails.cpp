@@ -179,7 +179,7 @@ private Q_SLOTS:
         QStringList facts = factsOf(u"general"_s);
         QVERIFY(facts.contains(u"Image: shop-web:2"_s));
         QVERIFY(facts.contains(u"Command: nginx -g 'daemon off;'"_s));
-        QVERIFY(facts.contains(u"Restart: always, 2 restarts"_s));
+        QVERIFY(facts.contains(u"Restart: always, 2 restart(s)"_s));
         QVERIFY(facts.contains(u"User: app"_s));
         QVERIFY(facts.contains(u"Working folder: /srv"_s));
         facts = factsOf(u"network"_s);
@@ -272,7 +272,7 @@ private Q_SLOTS:
         changed.insert(u"RestartCount"_s, 3);
         m_fake->setDetails('a', changed);
         m_fake->tell("update", 'a');
-        QTRY_VERIFY(factsOf(u"general"_s).contains(u"Restart: always, 3 restarts"_s));
+        QTRY_VERIFY(factsOf(u"general"_s).contains(u"Restart: always, 3 restart(s)"_s));
         QVERIFY(factsOf(u"environment"_s).contains(u"DB_PASSWORD: "_s + secret));
         click('b');
         QTRY_COMPARE(m_shell->find<QLabel>(u"detailsTitle"_s)->text(), u"db"_s);

@@ -413,6 +413,9 @@ private Q_SLOTS:
         QVERIFY(cell);
         QCOMPARE(cell->role(), QAccessible::Cell);
         QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("r3c2"));
+        QCOMPARE(cell->text(QAccessible::Description), QString());
+        QCOMPARE(table->cellAt(3, 1)->text(QAccessible::Name), QStringLiteral("NULL"));
+        QCOMPARE(table->cellAt(3, 1)->text(QAccessible::Description), QStringLiteral("no value")); // not that text
         QCOMPARE(self->indexOfChild(cell), 4 * 6 + 2);
         QCOMPARE(self->child(4 * 6 + 2), cell);
         QCOMPARE(cell->parent(), self);

@@ -332,6 +332,51 @@ private Q_SLOTS:
         QCOMPARE(m_editor->utf8(), QByteArray("x x xection;"));
     }
 
+    void replaceTouchesOnlyWhatIsFound()
+    {
+        show("beta two\ngamma alpha\nalpha");
+        FindBar bar(m_editor.get());
+        const auto press = [&bar](const QString &name) {
+            auto *control = bar.findChild<QWidget *>(name);
+            control->setFocus();
+            QTest::keyClick(control, Qt::Key_Return);
+        };
+        bar.open(true);
+        bar.findChild<QLineEdit *>(u"findText"_s)->setText(u"(al)pha"_s);
+        bar.findChild<QLineEdit *>(u"replaceText"_s)->setText(u"<\\1>"_s);
+        bar.findChild<QAbstractButton *>(u"regularExpression"_s)->click();
+        m_editor->setSelection(0, 0, 1, 11);
+        press(u"replaceText"_s); // the selection is no match: finds one
+        QCOMPARE(m_editor->utf8(), QByteArray("beta two\ngamma alpha\nalpha"));
+        QCOMPARE(m_editor->selectedText(), u"alpha"_s);
+        const bool isFirst
+            = m_editor->utf8().indexOf("alpha") == m_editor->SendScintilla(QsciScintilla::SCI_GETSELECTIONSTART);
+        press(u"replaceOne"_s); // as Replace all does it, with what the group has found
+        QCOMPARE(m_editor->utf8(),
+                 isFirst ? QByteArray("beta two\ngamma <al>\nalpha") : QByteArray("beta two\ngamma alpha\n<al>"));
+        QCOMPARE(m_editor->selectedText(), u"alpha"_s);
+        press(u"replaceAll"_s);
+        QCOMPARE(m_editor->utf8(), QByteArray("beta two\ngamma <al>\n<al>"));
+        press(u"closeFind"_s);
+        QVERIFY(bar.isHidden());
+    }
+
+    void anExpressionThatIsNoneIsSaid()
+    {
+        show("select (1)");
+        FindBar bar(m_editor.get());
+        const auto *note = bar.findChild<QLabel *>(u"findNote"_s);
+        bar.open(true);
+        bar.findChild<QAbstractButton *>(u"regularExpression"_s)->click();
+        bar.findChild<QLineEdit *>(u"findText"_s)->setText(u"(1"_s);
+        QVERIFY(!bar.findNext());
+        QCOMPARE(note->text(), u"Not a regular expression"_s);
+        QCOMPARE(bar.replaceAll(), 0);
+        QCOMPARE(note->text(), u"Not a regular expression"_s);
+        bar.findChild<QAbstractButton *>(u"regularExpression"_s)->click();
+        QVERIFY(bar.findNext());
+    }
+
     void keysOfShortcutsTypeNothing()
     {
         show("SELECT 1;");

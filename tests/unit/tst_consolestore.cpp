@@ -192,6 +192,25 @@ private Q_SLOTS:
         QCOMPARE(loaded(next), QList<StoredConsole>{console});
     }
 
+    void aDiskThatDoesNotAnswerIsSaid()
+    {
+        StoredConsole console = example(ConsoleStore::newId());
+        console.queries[1].text = QString(20'000'000, QLatin1Char('x')); // takes a while
+        ConsoleStore store(freshFolder());
+        store.setPatience(1);
+        QSignalSpy changed(&store, &ConsoleStore::problemChanged);
+        store.track(console.id, [&] { return console; });
+        store.changed(console.id);
+        const QFuture<void> flushed = store.flush();
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(!flushed.isFinished());
+        QVERIFY(store.problem(console.id).contains(QStringLiteral("does not answer")));
+        QCOMPARE(store.unkeptQueries(console.id), QStringList{QStringLiteral("orders.sql")});
+        QVERIFY(hasEnded(flushed));
+        QCOMPARE(store.problem(console.id), QString());
+        QCOMPARE(store.unkeptQueries(console.id), QStringList());
+    }
+
     void whatIsElsewhereIsNotLost()
     {
         const QString folder = freshFolder();

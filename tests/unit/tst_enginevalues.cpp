@@ -146,7 +146,7 @@ private Q_SLOTS:
                     "End": "2023-11-14T22:13:31Z", "ExitCode": 1, "Output": "no response\n"}]}},
             "Image": "sha256:22", "Name": "/db", "RestartCount": 3,
             "HostConfig": {"RestartPolicy": {"Name": "unless-stopped", "MaximumRetryCount": 0}, "AutoRemove": false,
-                "PortBindings": {"5432/tcp": [{"HostIp": "", "HostPort": "5434"}], "90/tcp": [{"HostPort": ""}]}},
+                "PortBindings": {"5432/tcp": [{"HostIp": "", "HostPort": "5434"}], "90/tcp": [{"HostPort": ""}], "91/tcp": null}},
             "Config": {"User": "postgres", "Tty": true, "OpenStdin": false, "Image": "postgres:16",
                 "Env": ["POSTGRES_USER=demo", "EMPTY=", "EQ=a=b"], "ExposedPorts": {"5432/tcp": {}},
                 "WorkingDir": "/srv", "Labels": {"a": "b"},

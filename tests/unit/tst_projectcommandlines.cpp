@@ -7,6 +7,7 @@
 #include "compose/projectcommands.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -41,8 +42,8 @@ private:
         m_fake->answerBasics();
         if (podman) {
             m_fake->answer("/version",
-                           R"({"Version": "4.3.1", "ApiVersion": "1.41", "MinAPIVersion": "1.24",)"
-                           R"("Components": [{"Name": "Podman Engine", "Version": "4.3.1"}]})");
+                           R"({"Version": "4.9.3", "ApiVersion": "1.41", "MinAPIVersion": "1.24",)"
+                           R"("Components": [{"Name": "Podman Engine", "Version": "4.9.3"}]})");
         }
         m_fake->answer("/containers/json",
                        R"([{"Id": "id-db", "Names": ["/inside-db-1"], "State": "running", "Status": "Up", "Labels": {)"
@@ -166,6 +167,18 @@ private Q_SLOTS:
             = ComposeArguments::environment({}, *Endpoint::parse(u"unix:///tmp/s"_s), first + second);
         for (const QString &variable : first + second)
             QCOMPARE(set.value(variable.section(u'=', 0, 0)), variable.section(u'=', 1));
+    }
+
+    void podmanHasComposeAmongItsCommandsSince47()
+    {
+        const auto has = [](const QString &number) {
+            const QJsonObject podman{{u"Name"_s, u"Podman Engine"_s}};
+            return EngineTraits::of({{u"Version"_s, number}, {u"Components"_s, QJsonArray{podman}}}).hasComposeCommand;
+        };
+        QVERIFY(!has(u"4.3.1"_s));
+        QVERIFY(has(u"4.7.0"_s));
+        QVERIFY(has(u"5.4.2"_s));
+        QVERIFY(EngineTraits::of({{u"Version"_s, u"1.0"_s}}).hasComposeCommand);
     }
 
     void whatTheUserHasSetStays()
