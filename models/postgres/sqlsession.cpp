@@ -11,6 +11,12 @@
 
 namespace Gantry {
 
+namespace {
+
+constexpr int CancelAgainMs = 500;
+
+} // namespace
+
 SqlSession::SqlSession(QObject *parent)
     : QObject(parent)
     , m_canceller(std::make_shared<StatementCanceller>())
@@ -18,6 +24,9 @@ SqlSession::SqlSession(QObject *parent)
 {
     PgEnvironment::takeOut();
     connect(&m_queue, &FrameQueue::paused, this, &SqlSession::announceTransaction);
+    m_cancelAgain.setSingleShot(true);
+    m_cancelAgain.setInterval(CancelAgainMs);
+    connect(&m_cancelAgain, &QTimer::timeout, this, &SqlSession::deliverCancel);
     connectWorker();
     connectRunner();
     m_thread = new WorkerThread(m_worker);
@@ -255,11 +264,19 @@ void SqlSession::cancel()
             running->setCancelling();
     }
     Q_EMIT cancelling();
-    if (m_canceller->isDelivering()) // to a server that is slow to take it; until then no statement is begun
+    deliverCancel();
+}
+
+void SqlSession::deliverCancel()
+{
+    // Also under way to a server that is slow to take it; until then no statement is begun.
+    if (!isCancelling() || m_canceller->isDelivering())
         return;
     onAnswer(StatementCanceller::deliver(m_canceller), this, [this](const QString &words) {
         if (!words.isEmpty())
             Q_EMIT answered(tr("The server could not be asked to stop the statement. %1").arg(words));
+        else if (isCancelling()) // a server that had not read the statement yet knew nothing to stop
+            m_cancelAgain.start();
     });
 }
 

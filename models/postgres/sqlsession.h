@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -129,6 +130,7 @@ Q_SIGNALS:
     void notificationReceived(const QString &channel, const QString &payload, int backendPid);
 
 private:
+    void deliverCancel();
     using Settings = QHash<QString, QString>;
 
     void setState(State state);
@@ -152,6 +154,7 @@ private:
     FrameQueue m_queue; // what the thread of the connection has to tell
     std::shared_ptr<StatementCanceller> m_canceller; // of this opening
     SessionWorker *m_worker; // of m_thread
+    QTimer m_cancelAgain;
     WorkerThread *m_thread; // ends by itself after the session
     State m_state = State::Disconnected;
     Transaction m_transaction = Transaction::None;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void reconnects();
     void closeStopsTheStatementOnTheServer();
     void cancelOnItsWayDoesNotHoldTheNextConnection();
+    void cancelOvertakesTheStatement();
     void givenUpIsLost();
     void closeLeavesNoBackend();
     void sessionDestroyedWhileRunning();
@@ -281,6 +282,52 @@ void TestSqlSessionFaults::cancelOnItsWayDoesNotHoldTheNextConnection()
     QVERIFY(probe.session.run("SELECT 4"));
     QVERIFY(QTest::qWaitFor([&] { return !probe.runs.isEmpty(); }, 5'000));
     QCOMPARE(probe.value(), "4");
+}
+
+/// A server does not stop what it has not read yet: it takes the cancel for one of nothing.
+void TestSqlSessionFaults::cancelOvertakesTheStatement()
+{
+    QTcpServer proxy;
+    bool held = false;
+    QByteArray statement;
+    QTcpSocket *server = nullptr;
+    int cancels = 0;
+    connect(&proxy, &QTcpServer::newConnection, &proxy, [&] {
+        QTcpSocket *socket = proxy.nextPendingConnection();
+        auto *onward = new QTcpSocket(socket);
+        if (!held)
+            server = onward; // the last one is the session's
+        onward->connectToHost(labParameters().host, labParameters().port);
+        connect(socket, &QTcpSocket::readyRead, onward, [&, socket, onward] {
+            if (held && onward == server)
+                statement += socket->readAll();
+            else
+                onward->write(socket->readAll());
+        });
+        connect(onward, &QTcpSocket::readyRead, socket, [=] { socket->write(onward->readAll()); });
+        connect(onward, &QTcpSocket::disconnected, socket, [&, socket] {
+            ++cancels;
+            socket->disconnectFromHost();
+        });
+    });
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = proxy.serverPort();
+    SessionProbe probe;
+    QVERIFY(probe.open(parameters));
+    probe.forget();
+    held = true;
+    QVERIFY(probe.session.run("SELECT pg_sleep(60)"));
+    QVERIFY(QTest::qWaitFor([&] { return statement.contains("pg_sleep"); }));
+    const int before = cancels; // probes of the connecting have come to their end, too
+    probe.session.cancel();
+    QVERIFY(QTest::qWaitFor([&] { return cancels > before; }));
+    held = false;
+    server->write(statement);
+    QVERIFY(QTest::qWaitFor([&] { return !probe.runs.isEmpty(); }, 10'000));
+    QVERIFY(probe.runs[0].cancelled);
+    QCOMPARE(probe.error().sqlState, u"57014"_s);
 }
 
 void TestSqlSessionFaults::givenUpIsLost()
