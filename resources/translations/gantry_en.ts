@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>Gantry::ContainerFacts</name>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::DatabaseList</name>
     <message numerus="yes">
         <source>%Ln PostgreSQL container(s)</source>

@@ -1270,6 +1270,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>The folder %1 for the text of consoles cannot be made. The text stays in the window; save it to a file to keep it.</source>
         <translation>Le dossier %1 pour le texte des consoles ne peut pas être créé. Le texte reste dans la fenêtre&#xa0;; enregistrez-le dans un fichier pour le garder.</translation>
     </message>
+    <message>
+        <source>The text of the console is not kept yet: the disk of %1 does not answer. It stays in the window.</source>
+        <translation>Le texte de la console n’est pas encore conservé : le disque de %1 ne répond pas. Il reste dans la fenêtre.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerActions</name>
@@ -1699,14 +1703,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Redémarrage</translation>
     </message>
     <message>
-        <source>%1, 1 restart</source>
-        <translation>%1, 1 redémarrage</translation>
-    </message>
-    <message>
-        <source>%1, %2 restarts</source>
-        <translation>%1, %2 redémarrages</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>Projet</translation>
     </message>
@@ -1787,6 +1783,18 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>a free port of the host</source>
         <translation>un port libre de l’hôte</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>the engine restarts the container</comment>
+        <translation>jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n redémarrage</numerusform>
+            <numerusform>%n redémarrages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2909,6 +2917,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Whole words</source>
         <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>Pas une expression régulière</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5424,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>pas de valeur</translation>
     </message>
 </context>
 <context>
