@@ -60,10 +60,10 @@ const QRegularExpression &verbFirst()
     return expression;
 }
 
-/// BuildKit: `#7 [api 2/4] RUN …`; the builder of old: `Step 2/5 : RUN …`.
+/// BuildKit: `#7 [api 2/4] RUN …`; the builder of old: `Step 2/5 : RUN …`; Podman's: `STEP 2/5: RUN …`.
 const QRegularExpression &buildStep()
 {
-    static const QRegularExpression expression(u"^(?:#\\d+ (\\[.+)|(Step \\d+/\\d+ : .+))$"_s);
+    static const QRegularExpression expression(u"^(?:#\\d+ (\\[.+)|((?:Step \\d+/\\d+ :|STEP \\d+/\\d+:) .+))$"_s);
     return expression;
 }
 

@@ -326,6 +326,7 @@ private Q_SLOTS:
         row(u"#6 [api 2/4] RUN make"_s, u"Building: [api 2/4] RUN make"_s);
         row(u"#6 DONE 1.1s"_s, QString());
         row(u"Step 2/7 : FROM base"_s, u"Building: Step 2/7 : FROM base"_s);
+        row(u"STEP 2/3: RUN [\"make\"]"_s, u"Building: STEP 2/3: RUN [\"make\"]"_s); // Podman
         row(u"Error response from daemon: no"_s, QString());
     }
     void tellsPhases()
