@@ -76,6 +76,7 @@ private Q_SLOTS:
         const QString words = console()->notice()->text();
         QVERIFY2(!words.contains(u'\n') && !words.contains(u'\t') && !words.contains(u"invalid socket"_s),
                  qPrintable(words));
+        QTRY_VERIFY_WITH_TIMEOUT(!connection()->isContainerRunning(), Patience); // not what was known before
         Lab::docker({u"start"_s, m_server->name()});
         QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
 
