@@ -21,6 +21,15 @@ namespace Gantry {
 
 namespace {
 
+/// At least, where there is room for it.
+constexpr int UsualEditor = 74, UsualResults = 100;
+/// Two lines of a text.
+constexpr int LowestEditor = 40;
+/// Of results: their tabs, the header, two rows and the foot.
+constexpr int FewRows = 160;
+/// Scintilla has no margin above its first line.
+constexpr int AboveEditor = 6;
+
 /// What is to be done so that a statement behind \a text is one of its own.
 QueryTab::SqlEnd endOf(const QByteArray &text, const QList<SqlStatement> &statements)
 {
@@ -61,8 +70,7 @@ QueryTab::QueryTab(const QString &title, QWidget *parent)
 {
     auto *upper = new QWidget(m_splitter);
     auto *upperLayout = new QVBoxLayout(upper);
-    // Scintilla has no margin above its first line.
-    upperLayout->setContentsMargins(0, Fonts::scaled(6), 0, 0);
+    upperLayout->setContentsMargins(0, Fonts::scaled(AboveEditor), 0, 0);
     upperLayout->setSpacing(0);
     upperLayout->addWidget(m_editor, 1);
     upperLayout->addWidget(m_findBar);
@@ -98,8 +106,26 @@ bool QueryTab::eventFilter(QObject *watched, QEvent *event)
 void QueryTab::shareHeight(bool finding)
 {
     // On a low screen the results make way for find and replace: the window cannot become higher.
-    m_editor->setMinimumHeight(Fonts::scaled(finding ? 40 : 74));
-    m_results->setMinimumHeight(Fonts::scaled(finding ? 40 : 100));
+    if (finding) {
+        setMinimumHeight(0); // as much as its parts need
+        m_editor->setMinimumHeight(Fonts::scaled(LowestEditor));
+        m_results->setMinimumHeight(Fonts::scaled(LowestEditor));
+        return;
+    }
+    // Else the editor makes way for a few rows.
+    setMinimumHeight(Fonts::scaled(AboveEditor + LowestEditor + UsualResults) + m_splitter->handleWidth());
+    const int room = height() - Fonts::scaled(AboveEditor) - m_splitter->handleWidth();
+    const int few = Fonts::scaled(FewRows);
+    m_editor->setMinimumHeight(std::clamp(room - few, Fonts::scaled(LowestEditor), Fonts::scaled(UsualEditor)));
+    const bool isLow = room < 2 * few;
+    m_results->setMinimumHeight(isLow ? std::clamp(room - m_editor->minimumHeight(), Fonts::scaled(UsualResults), few)
+                                      : Fonts::scaled(UsualResults));
+}
+
+void QueryTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHeight(!m_findBar->isHidden());
 }
 
 QString QueryTab::tabText() const

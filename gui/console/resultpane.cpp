@@ -163,7 +163,7 @@ void ResultPane::build()
 void ResultPane::updateTexts()
 {
     m_title->setText(m_result->title());
-    showTitle();
+    showFrame();
     const QString remarks = visible(m_result->footers().join(QLatin1Char('\n')));
     if (m_remarks->toPlainText() != remarks)
         m_remarks->setPlainText(remarks);
@@ -172,17 +172,19 @@ void ResultPane::updateTexts()
     divide();
 }
 
-void ResultPane::showTitle()
+void ResultPane::showFrame()
 {
-    // The editor says it as well: rows come first where there is room for few.
-    const int few = m_view->heightOfRows(FewestRows, width()) + m_title->height() + m_footer->height();
-    m_title->setVisible(!m_result->title().isEmpty() && height() > 3 * few / 2);
+    // The editor says the title as well, and the tab how many there are: rows come first where there is room for few.
+    const int rows = m_view->heightOfRows(FewestRows, width());
+    const int footer = m_footer->sizeHint().height();
+    m_title->setVisible(!m_result->title().isEmpty() && height() > 3 * (rows + m_title->height() + footer) / 2);
+    m_footer->setVisible(height() > rows + footer);
 }
 
 void ResultPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showTitle();
+    showFrame();
 }
 
 void ResultPane::divide()

@@ -63,7 +63,7 @@ private:
     /// Gives the grid its rows, or half of the room where the remarks need the rest.
     void divide();
     void updateTexts();
-    void showTitle();
+    void showFrame();
     void showContent();
     void chooseDisplay();
     void showValue();

@@ -114,6 +114,8 @@ void ContainerDetailsPane::build()
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Inspect"));
+    for (const QString &id : {u"container.logs"_s, u"container.inspect"_s})
+        m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
     m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
     m_logs = new LogPanel(m_workbench->engine(), details);
     m_inspect = new InspectView(details);

@@ -119,7 +119,7 @@ int ContainersPage::count() const
 
 QWidget *ContainersPage::focusTarget()
 {
-    return m_tree;
+    return m_stack->currentWidget() == m_welcome ? m_welcome->focusProxy() : m_tree;
 }
 
 void ContainersPage::addViewActions()
@@ -400,7 +400,7 @@ void ContainersPage::refresh()
         m_chips.at(i)->setCount(QLocale().toString(numbers[i]));
     if (!m_stack)
         return;
-    m_stack->setCurrentWidget(counts.all > 0 ? static_cast<QWidget *>(m_splitter) : m_welcome);
+    turnTo(m_stack, counts.all > 0 ? static_cast<QWidget *>(m_splitter) : m_welcome);
     m_listStack->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
     Q_EMIT countChanged();
     // No signal of the selection tells what a filter takes from it, or what comes to and goes from a selected group.

@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LeastView = 22; ///< a line
+constexpr int MostProblemLines = 8; ///< of what the engine has to say
 
 } // namespace
 
@@ -92,6 +93,13 @@ void LogPanel::build()
     m_view->setMinimumHeight(Fonts::scaled(LeastView));
     m_view->setAccessibleName(tr("Log"));
     m_view->setBuffer(&m_log->buffer());
+    m_problem = new Label(this);
+    m_problem->setObjectName(u"logProblem"_s);
+    m_problem->setTone(Tone::Error);
+    m_problem->setLook(12);
+    m_problem->setWordWrap(true);
+    m_problem->setMostLines(MostProblemLines);
+    m_problem->setContentsMargins(20, 8, 12, 8);
     m_foot = new ElidedLabel({}, this);
     m_foot->setObjectName(u"logFoot"_s);
     m_foot->setTone(Tone::Muted);
@@ -116,6 +124,7 @@ void LogPanel::build()
     layout->addLayout(bar);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_problem);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addLayout(foot);
 
@@ -216,17 +225,14 @@ void LogPanel::describe()
     m_loadAll->setEnabled(m_log->isTail());
     setPlainToolTip(m_loadAll,
                     m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));
-    if (m_log->state() == ContainerLog::State::Failed) {
-        m_foot->setTone(Tone::Error);
-        m_foot->setText(m_log->problem());
-        return;
-    }
-    m_foot->setTone(Tone::Muted);
+    const bool failed = m_log->state() == ContainerLog::State::Failed;
+    m_problem->setText(failed ? m_log->problem() : QString());
+    m_problem->setVisible(failed);
     QStringList facts;
     const QString count = QLocale().toString(lines);
     const bool opening = m_log->state() == ContainerLog::State::Opening;
-    const bool reading = opening || m_log->isCatchingUp();
-    if (!opening || lines > 0) {
+    const bool reading = !failed && (opening || m_log->isCatchingUp());
+    if ((!opening && !failed) || lines > 0) {
         facts << (m_log->isTail()  ? tr("the last %1 lines").arg(count)
                       : lines == 1 ? tr("1 line")
                                    : tr("%1 lines").arg(count));

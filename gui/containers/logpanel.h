@@ -13,6 +13,7 @@ namespace Gantry {
 
 class ElidedLabel;
 class Engine;
+class Label;
 class LogView;
 class SearchField;
 
@@ -59,6 +60,7 @@ private:
     LogView *m_view = nullptr;
     QPushButton *m_loadAll = nullptr;
     QPushButton *m_follow = nullptr;
+    Label *m_problem = nullptr; ///< why the log cannot be read
     ElidedLabel *m_foot = nullptr;
     ElidedLabel *m_result = nullptr;
 };

@@ -103,6 +103,11 @@ void DatabaseList::build()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DatabaseList::selectionChanged);
 }
 
+QWidget *DatabaseList::focusTarget() const
+{
+    return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_table) : m_field;
+}
+
 QStringList DatabaseList::chosen() const
 {
     QStringList ids;
@@ -133,6 +138,10 @@ void DatabaseList::refresh()
                              : tr("No container is a PostgreSQL server. Start one, for instance the service db of a "
                                   "project, and it appears here with its SQL console."));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+    // It had the keyboard only because there was nothing to choose.
+    if (m_wasEmpty && shown > 0 && m_field->hasFocus() && m_field->text().isEmpty())
+        m_table->setFocus(Qt::OtherFocusReason);
+    m_wasEmpty = all == 0;
     // So that one key or click leads on.
     if (shown > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_filter->index(0, 0));

@@ -27,7 +27,8 @@ public:
     explicit DatabaseList(Workbench *workbench, QWidget *parent = nullptr);
 
     DatabaseModel *model() const { return m_model; }
-    TableView *table() const { return m_table; }
+    /// The table, or the filter where there is nothing to choose.
+    QWidget *focusTarget() const;
     SearchField *filterField() const { return m_field; }
     /// Container ids of the chosen rows.
     QStringList chosen() const;
@@ -53,6 +54,7 @@ private:
     TableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
     Label *m_empty = nullptr;
+    bool m_wasEmpty = true;
 };
 
 } // namespace Gantry

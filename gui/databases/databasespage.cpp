@@ -15,7 +15,6 @@
 #include "look/searchfield.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
-#include "look/tableview.h"
 #include "look/taborder.h"
 #include "look/verbatim.h"
 #include "postgres/containerconsolebackend.h"
@@ -228,7 +227,7 @@ QWidget *DatabasesPage::focusTarget()
 {
     if (const Console *console = currentConsole())
         return console->currentQuery()->editor();
-    return m_list->table();
+    return m_list->focusTarget();
 }
 
 bool DatabasesPage::startFiltering()

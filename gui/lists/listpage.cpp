@@ -152,7 +152,7 @@ int ListPage::count() const
 
 QWidget *ListPage::focusTarget()
 {
-    return m_table;
+    return m_stack->currentWidget() == m_table ? static_cast<QWidget *>(m_table) : m_field;
 }
 
 bool ListPage::startFiltering()
@@ -183,6 +183,10 @@ void ListPage::refresh()
     QWidget *page = shown > 0 ? static_cast<QWidget *>(m_table) : m_empty;
     if (m_stack->currentWidget() != page)
         m_stack->setCurrentWidget(page);
+    // It had the keyboard only because there was nothing to choose.
+    if (m_wasEmpty && page == m_table && m_field->hasFocus() && m_field->text().isEmpty())
+        m_table->setFocus(Qt::OtherFocusReason);
+    m_wasEmpty = all == 0;
     Q_EMIT countChanged();
     updateActions();
 }

@@ -85,6 +85,7 @@ private:
     QWidget *m_empty = nullptr;
     Label *m_emptyText = nullptr;
     QAction *m_clearFilter = nullptr;
+    bool m_wasEmpty = true;
     QTimer m_clock; ///< relative times grow while the page is shown
 
 protected:

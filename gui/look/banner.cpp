@@ -21,6 +21,8 @@ namespace Gantry {
 namespace {
 
 constexpr int betweenTexts = 10;
+/// Texts that would get less beside the buttons stand above them.
+constexpr int narrowTexts = 160;
 /// It must not cover the page, whatever a server says.
 constexpr int mostLinesOfFact = 4;
 constexpr int mostLines = 8;
@@ -63,6 +65,7 @@ Banner::Banner(Kind kind, QWidget *parent)
     , m_icon(new SymbolLabel(symbolOf(kind), toneOf(kind), this))
     , m_fact(new Label(this))
     , m_consequence(new Label(this))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_texts(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QHBoxLayout)
 {
@@ -81,8 +84,10 @@ Banner::Banner(Kind kind, QWidget *parent)
     layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
-    layout->addLayout(m_texts, 1);
-    layout->addLayout(m_buttons);
+    m_parts->setSpacing(10);
+    m_parts->addLayout(m_texts, 1);
+    m_parts->addLayout(m_buttons);
+    layout->addLayout(m_parts, 1);
     setMessage({});
 }
 
@@ -157,6 +162,9 @@ void Banner::arrange()
     const int texts = m_fact->fontMetrics().horizontalAdvance(m_fact->text()) + betweenTexts
         + QFontMetrics(Fonts::ui(13)).horizontalAdvance(m_consequence->text());
     const bool fits = texts < width() - taken;
+    const bool narrow = !fits && m_buttons->count() > 0 && width() - taken < Fonts::scaled(narrowTexts);
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setAlignment(m_buttons, narrow ? Qt::AlignLeft : Qt::Alignment());
     m_texts->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_texts->setSpacing(fits ? betweenTexts : 0);
     for (Label *label : {m_fact, m_consequence})

@@ -52,6 +52,7 @@ private:
     SymbolLabel *m_icon = nullptr;
     Label *m_fact = nullptr;
     Label *m_consequence = nullptr;
+    QBoxLayout *m_parts = nullptr; ///< texts and buttons
     QBoxLayout *m_texts = nullptr;
     QHBoxLayout *m_buttons = nullptr;
 };

@@ -124,6 +124,8 @@ QVBoxLayout *EmptyState::addCard(const QString &symbol, const QString &title, co
     auto *button = new ActionButton(action, primary ? ButtonKind::Primary : ButtonKind::Outlined, card);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long text is cut; the tooltip has all of it
     button->setMinimumWidth(std::min(button->sizeHint().width(), Fonts::scaled(150)));
+    if (!focusProxy())
+        setFocusProxy(button);
     buttons->addWidget(button);
     buttons->addStretch(1);
     if (!action->shortcut().isEmpty())

@@ -15,7 +15,7 @@ class Label;
 class SymbolLabel;
 
 /// What a page shows while it has nothing to show: a mark, one sentence, and cards that say how to begin, the likeliest
-/// first. What does not fit is scrolled.
+/// first; its button is where the keyboard goes. What does not fit is scrolled.
 class EmptyState : public QWidget
 {
     Q_OBJECT

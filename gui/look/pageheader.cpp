@@ -8,12 +8,23 @@
 #include "look/pill.h"
 #include "look/separator.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
+
+namespace {
+
+constexpr int textGap = 10;
+/// Of a title from outside; a longer one takes no words from actions.
+constexpr int longTitle = 220;
+
+} // namespace
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
@@ -34,7 +45,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_actions->setSpacing(8);
 
     auto *firstLine = new QHBoxLayout;
-    firstLine->setSpacing(10);
+    firstLine->setSpacing(textGap);
     firstLine->addWidget(m_title);
     firstLine->addWidget(m_pill);
     firstLine->addWidget(m_fact);
@@ -63,6 +74,7 @@ void PageHeader::setFact(const QString &fact)
 {
     m_fact->setText(fact);
     m_fact->setVisible(!fact.isEmpty());
+    fold();
 }
 
 void PageHeader::setPill(StateLook look, const QString &text)
@@ -96,6 +108,8 @@ ActionButton *PageHeader::addButton(QAction *action, ButtonKind kind)
 {
     auto *button = new ActionButton(action, kind, this);
     m_actions->addWidget(button);
+    if (kind == ButtonKind::Ghost)
+        m_folding.append(button);
     return button;
 }
 
@@ -111,7 +125,46 @@ void PageHeader::addSeparator()
 
 QSize PageHeader::minimumSizeHint() const
 {
-    return QWidget::minimumSizeHint().expandedTo(QSize(0, Fonts::scaled(m_low ? 40 : 56)));
+    QSize least = QWidget::minimumSizeHint();
+    for (const ActionButton *button : m_folding)
+        least.rwidth() -= button->sizeHint().width() - button->widthAs(true);
+    return least.expandedTo(QSize(0, Fonts::scaled(m_low ? 40 : 56)));
+}
+
+void PageHeader::fold()
+{
+    if (m_folding.isEmpty())
+        return;
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - layout()->spacing() - m_actions->sizeHint().width();
+    room -= std::min(m_title->sizeHint().width(), Fonts::scaled(longTitle));
+    for (const QWidget *text : std::initializer_list<const QWidget *>{m_pill, m_fact})
+        room -= text->isHidden() ? 0 : textGap + text->sizeHint().width();
+    int wanted = 0;
+    for (const ActionButton *button : std::as_const(m_folding)) {
+        room += button->sizeHint().width();
+        wanted += button->widthAs(false);
+    }
+    for (auto button = m_folding.crbegin(); button != m_folding.crend(); ++button) {
+        const bool folds = wanted > room;
+        if (folds)
+            wanted -= (*button)->widthAs(false) - (*button)->widthAs(true);
+        (*button)->setFolded(folds);
+    }
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    // A text or a button has other words.
+    if (event->type() == QEvent::LayoutRequest)
+        fold();
+    return QWidget::event(event);
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    fold();
+    QWidget::resizeEvent(event);
 }
 
 } // namespace Gantry

@@ -17,7 +17,8 @@ class ElidedLabel;
 class Pill;
 
 /// The top of a page: its title and one muted fact, or title, pill and a second line; the page's actions at the right,
-/// always in the same order and place, disabled rather than hidden.
+/// always in the same order and place, disabled rather than hidden. Where the title and the fact need the room, actions
+/// on a list's selection show their icons alone, the last first.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -45,7 +46,14 @@ public:
 
     QSize minimumSizeHint() const override;
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fold();
+
+    QList<ActionButton *> m_folding;
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_fact = nullptr;
     Pill *m_pill = nullptr;

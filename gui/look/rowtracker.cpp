@@ -3,6 +3,7 @@
 #include "look/rowtracker.h"
 
 #include "look/celldelegate.h"
+#include "look/keyboardfocus.h"
 #include "look/paint.h"
 #include "look/tokens.h"
 
@@ -43,8 +44,14 @@ void RowTracker::paintRow(QPainter *painter, const QRect &row, const QModelIndex
         fillRounded(painter, rect, radius, chrome ? tokens.chromeSelection : tokens.selection);
     else if (sameRow(m_hovered, index))
         fillRounded(painter, rect, radius, chrome ? tokens.chromeHover : tokens.hover);
-    if (m_keyboard && m_view->hasFocus() && sameRow(m_view->currentIndex(), index))
+    if (m_view->hasFocus() && sameRow(m_view->currentIndex(), index) && showsCurrent())
         drawRounded(painter, rect, radius, {}, tokens.accent);
+}
+
+bool RowTracker::showsCurrent() const
+{
+    // What is only current, and not selected, would not be seen at all.
+    return m_input == Input::Keys || (m_input == Input::None && !m_view->selectionModel()->hasSelection());
 }
 
 bool RowTracker::eventFilter(QObject *watched, QEvent *event)
@@ -60,8 +67,11 @@ bool RowTracker::viewEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::FocusIn: {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
-        m_keyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-            || reason == Qt::ShortcutFocusReason || (m_keyboard && reason != Qt::MouseFocusReason);
+        if (reason == Qt::MouseFocusReason)
+            m_input = Input::Mouse;
+        else if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason
+                 || KeyboardFocus::leads())
+            m_input = Input::Keys;
         m_view->viewport()->update();
         break;
     }
@@ -69,13 +79,27 @@ bool RowTracker::viewEvent(QEvent *event)
         m_view->viewport()->update();
         break;
     case QEvent::KeyPress:
-        m_keyboard = true;
+        m_input = Input::Keys;
         m_view->viewport()->update();
-        break;
+        return chooseCurrent(*static_cast<QKeyEvent *>(event));
     default:
         break;
     }
     return false;
+}
+
+bool RowTracker::chooseCurrent(const QKeyEvent &event)
+{
+    QItemSelectionModel *selection = m_view->selectionModel();
+    const bool isOwn = event.key() == Qt::Key_Down || event.key() == Qt::Key_Up || event.key() == Qt::Key_Space;
+    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!isOwn || !isPlain || !selection || selection->hasSelection() || !m_view->currentIndex().isValid()
+        || m_view->selectionMode() == QAbstractItemView::NoSelection)
+        return false;
+    const QModelIndex current = m_view->currentIndex();
+    selection->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(current);
+    return true;
 }
 
 bool RowTracker::viewportEvent(QEvent *event)
@@ -98,7 +122,7 @@ bool RowTracker::viewportEvent(QEvent *event)
         break;
     case QEvent::MouseButtonPress: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        m_keyboard = false;
+        m_input = Input::Mouse;
         m_pressedLink = mouse->button() == Qt::LeftButton ? linkAt(mouse->position().toPoint()) : QModelIndex();
         m_view->viewport()->update();
         break;

@@ -6,6 +6,7 @@
 #include <QPersistentModelIndex>
 
 class QAbstractItemView;
+class QKeyEvent;
 class QPainter;
 
 namespace Gantry {
@@ -32,7 +33,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What the view was last reached or moved with.
+    enum class Input { None, Keys, Mouse };
+
+    bool showsCurrent() const;
     bool viewEvent(QEvent *event);
+    /// With nothing selected, the keys that move on choose the current row first: Qt would pass it over.
+    bool chooseCurrent(const QKeyEvent &event);
     bool viewportEvent(QEvent *event);
     /// The view is being resized: a current row that was in view stays there.
     void keepCurrent(const QSize &before);
@@ -43,7 +50,7 @@ private:
     QAbstractItemView *m_view;
     QPersistentModelIndex m_hovered;
     QPersistentModelIndex m_pressedLink;
-    bool m_keyboard = false;
+    Input m_input = Input::None;
     bool m_keeps = false; ///< the current row is about to be scrolled to
 };
 

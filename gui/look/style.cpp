@@ -5,6 +5,7 @@
 #include "look/focusring.h"
 #include "look/fonts.h"
 #include "look/icons.h"
+#include "look/keyboardfocus.h"
 #include "look/mnemonichints.h"
 #include "look/paint.h"
 #include "look/surface.h"
@@ -26,6 +27,7 @@ Style::Style()
 {
     setObjectName(u"gantry"_s);
     m_mnemonics = new MnemonicHints(this);
+    m_keyboard = new KeyboardFocus(this);
 }
 
 bool Style::showsFocus(const QStyleOption *option, const QWidget *widget)
@@ -360,7 +362,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_TabBarTab:
         return tabSize(*qstyleoption_cast<const QStyleOptionTab *>(option), widget);
     case CT_HeaderSection:
-        return QSize(QProxyStyle::sizeFromContents(type, option, size, widget).width(), Fonts::scaled(30));
+        return QSize(QProxyStyle::sizeFromContents(type, option, size, widget).width()
+                         + headerInsets(*qstyleoption_cast<const QStyleOptionHeader *>(option), widget),
+                     Fonts::scaled(30));
     case CT_ItemViewItem:
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo(QSize(0, Fonts::scaled(28)));
     case CT_CheckBox:
@@ -412,6 +416,7 @@ void Style::polish(QApplication *application)
 {
     QProxyStyle::polish(application);
     application->installEventFilter(m_mnemonics);
+    application->installEventFilter(m_keyboard);
     connect(application, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     followFocus(QApplication::focusWidget());
 }
@@ -419,6 +424,7 @@ void Style::polish(QApplication *application)
 void Style::unpolish(QApplication *application)
 {
     application->removeEventFilter(m_mnemonics);
+    application->removeEventFilter(m_keyboard);
     application->disconnect(this);
     delete m_focusRing;
     QProxyStyle::unpolish(application);
@@ -426,6 +432,8 @@ void Style::unpolish(QApplication *application)
 
 void Style::followFocus(QWidget *widget)
 {
+    if (widget && KeyboardFocus::leads())
+        widget->window()->setAttribute(Qt::WA_KeyboardFocusChange);
     if (m_focusRing && m_focusRing->parentWidget() == widget)
         return;
     delete m_focusRing;

@@ -9,6 +9,7 @@
 namespace Gantry {
 
 class FocusRing;
+class KeyboardFocus;
 class MnemonicHints;
 struct Tokens;
 
@@ -51,6 +52,7 @@ private:
     int mnemonicFlag(const QStyleOption &option, const QWidget *widget) const;
 
     MnemonicHints *m_mnemonics = nullptr;
+    KeyboardFocus *m_keyboard = nullptr;
     QPointer<FocusRing> m_focusRing; ///< of the widget that has the keyboard
 
     // stylebuttons.cpp
@@ -75,6 +77,7 @@ private:
     QRect groupPart(const QStyleOptionGroupBox &option, SubControl part) const;
 
     // styleviews.cpp
+    int headerInsets(const QStyleOptionHeader &option, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const;
     void drawItemBackground(const QStyleOptionViewItem &option, QPainter *painter, const QWidget *widget) const;

@@ -8,6 +8,7 @@
 #include "look/tokens.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,16 @@ void Style::drawHeaderSection(const QStyleOptionHeader &option, QPainter *painte
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
     if (option.orientation == Qt::Vertical)
         painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), tokens.line);
+}
+
+int Style::headerInsets(const QStyleOptionHeader &option, const QWidget *widget) const
+{
+    // Qt asks for the size of a section without its position.
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    if (!header || option.orientation == Qt::Vertical)
+        return 0;
+    const bool first = header->visualIndex(option.section) == 0;
+    return first ? header->property("firstInset").toInt() : 0;
 }
 
 void Style::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const

@@ -36,9 +36,18 @@ QSize TabBar::sizeHint() const
 QSize TabBar::minimumSizeHint() const
 {
     // Qt's is that of a bar with scroll buttons, which is wider than a tab or two, or of all tabs without them.
-    const QSize least = m_folding ? QSize(Fonts::scaled(120), 0) : QTabBar::minimumSizeHint();
+    const QSize least = m_folding ? QSize(leastFoldedWidth(), 0) : QTabBar::minimumSizeHint();
     const QSize wanted = sizeHint();
     return {std::min(least.width(), wanted.width()), wanted.height()};
+}
+
+int TabBar::leastFoldedWidth() const
+{
+    // Any of them may be the current one, beside the last.
+    int widest = 0;
+    for (int i = 0; i + 1 < count(); ++i)
+        widest = std::max(widest, tabWidth(i));
+    return widest + (count() > 0 ? tabWidth(count() - 1) : 0);
 }
 
 void TabBar::setBadge(int index, const QString &text, Tone tone)

@@ -37,6 +37,7 @@ protected:
 private:
     int tabWidth(int index) const { return tabSizeHint(index).width(); }
     std::pair<int, int> tabsThatFit() const;
+    int leastFoldedWidth() const;
     void fold();
 
     QList<int> m_folded;

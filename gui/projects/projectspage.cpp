@@ -13,6 +13,7 @@
 #include "look/pageheader.h"
 #include "look/statelook.h"
 #include "look/tableview.h"
+#include "look/taborder.h"
 #include "look/treeview.h"
 #include "projects/projectactions.h"
 #include "projects/projectview.h"
@@ -243,7 +244,9 @@ int ProjectsPage::count() const
 
 QWidget *ProjectsPage::focusTarget()
 {
-    return m_stack->currentWidget() == m_empty ? static_cast<QWidget *>(m_empty) : m_tree;
+    if (m_stack->currentWidget() != m_empty)
+        return m_tree;
+    return m_emptyIsBuilt ? m_empty->focusProxy() : m_empty;
 }
 
 void ProjectsPage::updateActions()
@@ -294,7 +297,7 @@ void ProjectsPage::onCurrentChanged(const QModelIndex &current)
 void ProjectsPage::onStoreChanged()
 {
     const ProjectStore *store = m_workbench->projectStore();
-    m_stack->setCurrentWidget(store->size() == 0 ? static_cast<QWidget *>(m_empty) : m_splitter);
+    turnTo(m_stack, store->size() == 0 ? static_cast<QWidget *>(m_empty) : m_splitter);
     m_header->setFact(tr("%n known", nullptr, store->size()));
     for (const QString &name : {m_wanted, QString(m_gone)}) {
         if (!name.isEmpty() && store->contains(name))
@@ -374,7 +377,6 @@ void ProjectsPage::buildEmptyState()
     // Here and not in the constructor: the window's own actions come after the pages.
     m_emptyIsBuilt = true;
     m_empty->setObjectName(u"projectsEmpty"_s);
-    m_empty->setFocusPolicy(Qt::StrongFocus);
     m_empty->setSymbol(u"project"_s);
     m_empty->setSentence(tr("No Compose projects yet."),
                          tr("Projects that anybody starts on this engine appear here by themselves."));
@@ -388,6 +390,7 @@ void ProjectsPage::buildEmptyState()
         m_empty->addCard(u"project"_s, tr("Try the sample"), tr("A small web service and its PostgreSQL database."),
                          actions->action(u"sample.start"_s));
     }
+    placeInTabOrder(m_tree, m_empty);
 }
 
 void ProjectsPage::resizeEvent(QResizeEvent *event)

@@ -93,7 +93,9 @@ void ServiceColumns::fit()
     };
     for (auto it = elided.rbegin(); it != elided.rend() && spare < 0; ++it) {
         const int width = widths[size_t(*it)];
-        change(*it, std::min(width, std::max(width + spare, Fonts::scaled(shortest))));
+        // Of the names at least the header is whole.
+        const int least = *it == ServiceModel::NameColumn ? header->sectionSizeHint(*it) : Fonts::scaled(shortest);
+        change(*it, std::min(width, std::max(width + spare, least)));
     }
     // Each gets the same part of the room that is left, and what it does not need goes to the others.
     auto thirsty = elided;

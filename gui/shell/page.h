@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace Gantry {
 
 /// One page of the main window: what stands right of the navigation. The file list of gui/ is the map of the pages.
@@ -43,6 +45,10 @@ public:
 
 Q_SIGNALS:
     void countChanged();
+
+protected:
+    /// Shows \a part of the page in its stack. Where what it replaces had the keyboard, focusTarget() gets it.
+    void turnTo(QStackedWidget *stack, QWidget *part);
 };
 
 } // namespace Gantry

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int edge = 10;
 constexpr int keysGap = 10;
+constexpr int usualWidth = 280;
 
 int textsLeft()
 {
@@ -69,12 +70,21 @@ QString PaletteButton::keys() const
     return m_action->shortcut().toString(QKeySequence::NativeText);
 }
 
-QSize PaletteButton::sizeHint() const
+int PaletteButton::wholeWidth() const
 {
     const int words = Fonts::advance(Fonts::ui(), text()) + keysGap + Fonts::advance(keysFont(), keys());
-    const int whole = textsLeft() + words + edge;
-    const int width = std::max(Fonts::scaled(280), std::min(whole, m_room));
-    return {m_compact ? Fonts::scaled(34) : width, Fonts::scaled(30)};
+    return textsLeft() + words + edge;
+}
+
+int PaletteButton::leastWidth() const
+{
+    return std::min(Fonts::scaled(usualWidth), wholeWidth());
+}
+
+QSize PaletteButton::sizeHint() const
+{
+    const int width = std::clamp(m_room, leastWidth(), std::max(Fonts::scaled(usualWidth), wholeWidth()));
+    return {isCompact() ? Fonts::scaled(34) : width, Fonts::scaled(30)};
 }
 
 void PaletteButton::paintEvent(QPaintEvent *)
@@ -90,9 +100,9 @@ void PaletteButton::paintEvent(QPaintEvent *)
         drawFocusRing(&painter, rect(), 6, tokens);
     const auto place = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
     const int side = Fonts::scaled(16);
-    const QRect symbol(m_compact ? (width() - side) / 2 : edge, (height() - side) / 2, side, side);
+    const QRect symbol(isCompact() ? (width() - side) / 2 : edge, (height() - side) / 2, side, side);
     drawSymbol(&painter, place(symbol), u"search"_s, tokens.text2);
-    if (m_compact)
+    if (isCompact())
         return;
     const QRect texts(textsLeft(), 0, width() - textsLeft() - edge, height());
     const auto line = [&](const QString &words, Qt::Alignment toEdge, const QRect &area) {

@@ -16,7 +16,8 @@ public:
 
     /// The magnifier alone.
     void setCompact(bool compact);
-    /// So much is left beside the menus; the words take of it what they need.
+    /// So much is left beside the menus; the words take of it what they need. Where it is less, the magnifier is alone:
+    /// menus come first.
     void setRoom(int room);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +27,10 @@ protected:
 
 private:
     QString keys() const;
+    int wholeWidth() const;
+    /// Of the field; what is longer than a usual one is elided in it.
+    int leastWidth() const;
+    bool isCompact() const { return m_compact || m_room < leastWidth(); }
 
     QAction *m_action;
     int m_room = 0;

@@ -415,21 +415,33 @@ private Q_SLOTS:
         QTRY_VERIFY2(text().contains(u"connection to the engine lost"_s), qPrintable(text()));
         QVERIFY2(text().contains(u"kept"_s), qPrintable(text()));
         auto *foot = m_shell->find<QLabel>(u"logFoot"_s);
-        QVERIFY2(foot->text().contains(u"there is no connection"_s), qPrintable(foot->text()));
+        auto *problem = m_shell->find<QLabel>(u"logProblem"_s);
+        QVERIFY2(problem->text().contains(u"there is no connection"_s), qPrintable(problem->text()));
+        QVERIFY2(!foot->text().contains(u"live"_s), qPrintable(foot->text()));
         m_engine->listen();
         QTRY_VERIFY_WITH_TIMEOUT(m_shell->isConnected(), 15'000);
         QTRY_COMPARE(foot->text(), u"1 line · live"_s);
+        QVERIFY(!problem->isVisible());
         QVERIFY(!text().contains(u"connection to the engine lost"_s));
     }
 
     void logsThatCannotBeReadSayWhy()
     {
         m_engine->answer("/containers/" + FakeContainers::id('a') + "/logs",
-                         R"({"message": "configured logging driver does not support <i>reading</i>"})", 500);
+                         R"({"message": "configured logging driver does not support <i>reading</i>, and this engine )"
+                         R"(was told to keep no copy of what its containers print for anybody else"})",
+                         500);
         press(Qt::Key_L);
-        auto *foot = m_shell->find<QLabel>(u"logFoot"_s);
-        QTRY_VERIFY2(foot->text().contains(u"does not support <i>reading</i>"_s), qPrintable(foot->text()));
-        QCOMPARE(foot->textFormat(), Qt::PlainText);
+        auto *problem = m_shell->find<QLabel>(u"logProblem"_s);
+        QTRY_VERIFY2(problem->text().contains(u"does not support <i>reading</i>"_s), qPrintable(problem->text()));
+        QCOMPARE(problem->textFormat(), Qt::PlainText);
+        // It does not fit into a line, and its end is what matters.
+        QVERIFY(problem->fontMetrics().horizontalAdvance(problem->text()) > problem->width());
+        QTRY_COMPARE(problem->height(), problem->heightForWidth(problem->width()));
+        const QString painted = PaintedTexts::of(problem).join(QString()).trimmed();
+        QVERIFY2(painted.endsWith(u"else”"_s), qPrintable(painted));
+        const auto *foot = m_shell->find<QLabel>(u"logFoot"_s);
+        QVERIFY(problem->geometry().bottom() < foot->geometry().top());
     }
 
     void inspectHasTheWholeMasked()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/messagesview.h"
+#include "console/querytab.h"
 #include "console/resultfooter.h"
 #include "console/resultpane.h"
 #include "console/resulttabs.h"
@@ -69,6 +70,36 @@ private Q_SLOTS:
     {
         m_tabs.reset();
         m_results.clear();
+    }
+
+    void rowsComeFirstOnALowScreen_data()
+    {
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("of 600 pixels at 125 %") << 205 << 2;
+        QTest::newRow("of 600 pixels at 150 %") << 147 << 1;
+    }
+
+    void rowsComeFirstOnALowScreen()
+    {
+        QFETCH(const int, height);
+        QFETCH(const int, rows);
+        QueryTab query(u"Query 1"_s);
+        const auto store = std::make_shared<ResultStore>(QList<ResultColumn>{{u"n"_s, 23, -1, u"integer"_s, 0, 0}});
+        const std::array value{ResultStore::Value{"1", 1}};
+        for (int i = 0; i < 5; ++i)
+            store->append(value);
+        const auto result = std::make_shared<QueryResult>(store, "SELECT 1", QElapsedTimer());
+        result->announce(5, 0.5);
+        query.results()->addResult(result, ExpandedDisplay::Off);
+        query.resize(600, height);
+        query.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&query));
+        QCOMPARE(query.height(), height);
+        const ResultView *view = query.results()->currentPane()->view();
+        QTRY_VERIFY2(view->height() >= view->heightOfRows(rows, view->width()),
+                     qPrintable(QString::number(view->height())));
+        result->finish(QueryResult::State::Complete, u"SELECT 5"_s, 5);
     }
 
     void whatIsTooWideIsExpandedByItself_data()

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void tableRowsAreOnePiece_data() { addThemes(); }
     void tableRowsAreOnePiece();
     void keyboardFocusIsOutlined();
+    void firstKeyChoosesTheCurrentRow_data();
+    void firstKeyChoosesTheCurrentRow();
     void groupsOpenByTheirChevron();
     void linksOpenOnClick();
     void typeAheadCanBeOff();
@@ -188,6 +190,45 @@ void TestRowViews::keyboardFocusIsOutlined()
     QCOMPARE(outline(), 500);
     m_tree->clearFocus();
     QCOMPARE(outline(), 0);
+}
+
+void TestRowViews::firstKeyChoosesTheCurrentRow_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("down") << Qt::Key_Down;
+    QTest::newRow("up") << Qt::Key_Up;
+    QTest::newRow("space") << Qt::Key_Space;
+}
+
+void TestRowViews::firstKeyChoosesTheCurrentRow()
+{
+    QFETCH(Qt::Key, key);
+    QStandardItemModel single(1, 2);
+    TableView table;
+    table.setModel(&single);
+    table.show();
+    const auto outline = [](QAbstractItemView *view, const QModelIndex &row) {
+        const QRect place(8, view->visualRect(row).top(), 1, view->visualRect(row).height()); // its left side
+        return count(grabbed(view->viewport()).copy(place), Tokens::lightTheme().accent);
+    };
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(&table), static_cast<QAbstractItemView *>(m_tree)}) {
+        view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+        view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(view));
+        view->setFocus();
+        // Qt makes the first row the current one, where it would not be seen.
+        const QModelIndex first = view->model()->index(0, 0);
+        QCOMPARE(view->currentIndex(), first);
+        QVERIFY(!view->selectionModel()->hasSelection());
+        QVERIFY(outline(view, first) > 10);
+        QTest::keyClick(view, key);
+        QCOMPARE(view->selectionModel()->selectedRows(), QModelIndexList{first});
+        QVERIFY(outline(view, first) > 10);
+    }
+    // From there the keys move on.
+    QTest::keyClick(m_tree, Qt::Key_Down);
+    QCOMPARE(m_tree->selectionModel()->selectedRows(), QModelIndexList{row(0, 0)});
 }
 
 void TestRowViews::groupsOpenByTheirChevron()
