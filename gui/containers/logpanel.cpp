@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/logpanel.h"
 
+#include "containers/logsearchbar.h"
 #include "containers/logview.h"
 #include "containers/logviewaccessible.h"
 #include "engine/engine.h"
@@ -11,7 +12,6 @@
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/plaintooltip.h"
-#include "look/searchfield.h"
 #include "look/separator.h"
 #include "look/symbolbutton.h"
 
@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Gantry {
 
@@ -37,19 +39,20 @@ LogPanel::LogPanel(Engine *engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_log(new ContainerLog(this))
-    , m_search(new LogSearch(&m_log->buffer(), this))
+    , m_filter(new LogFilter(&m_log->buffer(), this))
+    , m_matches(new LogMatches(&m_log->buffer(), this))
 {
     LogViewAccessible::install();
     setObjectName(u"logPanel"_s);
     build();
-    connect(m_log, &ContainerLog::linesChanged, m_view, &LogView::updateLines);
+    connect(m_log, &ContainerLog::linesChanged, m_filter, &LogFilter::update);
+    connect(m_log, &ContainerLog::linesChanged, m_matches, &LogMatches::update);
     connect(m_log, &ContainerLog::linesChanged, this, &LogPanel::describe);
     connect(m_log, &ContainerLog::stateChanged, this, &LogPanel::describe);
-    connect(m_search, &LogSearch::found, this, [this](qint64 line) {
-        m_result->setText({});
-        m_view->showLine(line);
-    });
-    connect(m_search, &LogSearch::notFound, this, [this] { m_result->setText(tr("Not found")); });
+    connect(m_filter, &LogFilter::changed, m_view, &LogView::updateLines);
+    connect(m_filter, &LogFilter::changed, this, &LogPanel::describe);
+    connect(m_matches, &LogMatches::changed, m_view, &LogView::updateMatches);
+    connect(m_matches, &LogMatches::changed, this, &LogPanel::describeMatches);
     connect(m_engine, &Engine::containerEvent, this, [this](const EngineEvent &event) {
         if (event.id == m_id)
             m_log->apply(event);
@@ -65,15 +68,9 @@ LogPanel::LogPanel(Engine *engine, QWidget *parent)
 
 void LogPanel::build()
 {
-    m_field = new SearchField(tr("Find in the log"), this);
-    m_field->setObjectName(u"findInLog"_s);
-    m_field->setAccessibleName(tr("Find in the log"));
-    m_field->setMinimumWidth(80);
-    QToolButton *previous = makeSymbolButton(u"chevron-up"_s, tr("Find previous"), u"findPrevious"_s, this);
-    QToolButton *next = makeSymbolButton(u"chevron-down"_s, tr("Find next"), u"findNext"_s, this);
-    m_result = new ElidedLabel({}, this);
-    m_result->setObjectName(u"findResult"_s);
-    m_result->setTone(Tone::Muted);
+    m_bar = new LogSearchBar(this);
+    m_errors = makeSymbolButton(u"error"_s, tr("Next error"), u"nextError"_s, this);
+    m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_loadAll = new QPushButton(tr("Load all"), this);
     m_loadAll->setObjectName(u"loadAll"_s);
     m_loadAll->setAccessibleName(tr("Load all"));
@@ -92,7 +89,6 @@ void LogPanel::build()
     m_view->setObjectName(u"log"_s);
     m_view->setMinimumHeight(Fonts::scaled(LeastView));
     m_view->setAccessibleName(tr("Log"));
-    m_view->setBuffer(&m_log->buffer());
     m_problem = new Label(this);
     m_problem->setObjectName(u"logProblem"_s);
     m_problem->setTone(Tone::Error);
@@ -100,42 +96,40 @@ void LogPanel::build()
     m_problem->setWordWrap(true);
     m_problem->setMostLines(MostProblemLines);
     m_problem->setContentsMargins(20, 8, 12, 8);
+    m_view->setLog(&m_log->buffer(), m_filter, m_matches);
     m_foot = new ElidedLabel({}, this);
     m_foot->setObjectName(u"logFoot"_s);
     m_foot->setTone(Tone::Muted);
     m_foot->setLook(12);
     m_foot->setElideMode(Qt::ElideRight);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(20, 8, 12, 8);
-    bar->setSpacing(4);
-    bar->addWidget(m_field, 1);
-    bar->addWidget(previous);
-    bar->addWidget(next);
-    bar->addWidget(m_result);
-    bar->addWidget(m_loadAll);
-    bar->addWidget(m_follow);
+    m_bar->row()->addWidget(m_errors);
+    m_bar->row()->addWidget(m_loadAll);
+    m_bar->row()->addWidget(m_follow);
+    m_said = new ElidedLabel({}, this);
+    m_said->setObjectName(u"findResult"_s);
+    m_said->setLook(12);
+    m_said->setElideMode(Qt::ElideRight);
+    m_said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(20, 6, 12, 6);
     foot->addWidget(m_foot, 1);
+    foot->addWidget(m_said, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(m_bar);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_view, 1);
     layout->addWidget(m_problem);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addLayout(foot);
 
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_view->setMarkedText(text);
-        m_result->setText({});
-        m_search->cancel();
-    });
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { find(true); });
-    connect(previous, &QToolButton::clicked, this, [this] { find(false); });
-    connect(next, &QToolButton::clicked, this, [this] { find(true); });
+    connect(m_bar, &LogSearchBar::patternChanged, this, [this] { m_matches->setPattern(m_bar->pattern()); });
+    connect(m_bar, &LogSearchBar::choiceChanged, this, [this] { m_filter->setChoice(m_bar->choice()); });
+    connect(m_bar, &LogSearchBar::timesChosen, m_view, &LogView::setTimes);
+    connect(m_bar, &LogSearchBar::stepped, this, &LogPanel::find);
+    connect(m_errors, &QToolButton::clicked, this, [this] { goToError(true); });
     connect(m_loadAll, &QPushButton::clicked, this, [this] {
         m_all = true;
         open(-1);
@@ -143,9 +137,8 @@ void LogPanel::build()
     connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
     connect(m_view, &LogView::findRequested, this, &LogPanel::startFinding);
-    connect(m_view, &LogView::copyShortened, this, [this](qint64 lines) {
-        m_result->setText(tr("Only the first %1 lines were copied").arg(QLocale().toString(lines)));
-    });
+    connect(m_view, &LogView::copyShortened, this,
+            [this](qint64 lines) { say(tr("Only the first %1 lines were copied").arg(QLocale().toString(lines))); });
     m_follow->setChecked(m_view->isFollowing());
     describe();
 }
@@ -170,7 +163,6 @@ void LogPanel::setContainer(const QString &id, bool tty, const QString &predeces
     m_tty = tty;
     m_all = false;
     m_opened = false;
-    m_search->cancel();
     if (id.isEmpty())
         m_log->close();
     openIfShown();
@@ -196,6 +188,8 @@ void LogPanel::open(int tail)
     };
     if (std::exchange(m_kept, {}).isEmpty()) {
         m_log->open(source, tail);
+        m_filter->setChoice(m_bar->choice());
+        m_matches->setPattern(m_bar->pattern());
         m_view->resetLines();
     } else {
         m_log->goOn(source, tail);
@@ -205,23 +199,65 @@ void LogPanel::open(int tail)
 
 void LogPanel::startFinding()
 {
-    m_field->setFocus(Qt::ShortcutFocusReason);
-    m_field->selectAll();
+    m_bar->startFinding();
 }
 
 void LogPanel::find(bool forward)
 {
-    if (m_field->text().isEmpty()) {
+    if (m_bar->pattern().isEmpty()) {
         startFinding();
         return;
     }
-    m_search->find(m_field->text(), m_view->currentLine(), forward);
+    const qint64 line = LogMatches::next(m_matches->lines(), m_view->currentLine(), forward);
+    if (line >= 0)
+        m_view->showLine(line);
+    describeMatches();
+}
+
+void LogPanel::goToError(bool forward)
+{
+    const qint64 line = LogMatches::next(m_log->buffer().errorLines(), m_view->currentLine(), forward);
+    if (line >= 0)
+        m_view->showLine(line);
+    describeMatches();
+}
+
+void LogPanel::say(const QString &sentence, bool isProblem)
+{
+    m_said->setTone(isProblem ? Tone::Error : Tone::Muted);
+    m_said->setText(sentence);
+}
+
+void LogPanel::describeMatches()
+{
+    if (const QString problem = m_matches->problem(); !problem.isEmpty()) {
+        say(tr("Not a regular expression: %1").arg(problem), true);
+        return;
+    }
+    const auto count = qint64(m_matches->lines().size());
+    const qint64 line = m_view->currentLine();
+    const QLocale locale;
+    if (m_matches->pattern().isEmpty())
+        say({});
+    else if (count == 0)
+        say(m_matches->isRunning() ? tr("searching…") : tr("Not found"));
+    else if (std::binary_search(m_matches->lines().cbegin(), m_matches->lines().cend(), line))
+        say(tr("%1 of %2", "a line with a match, and how many there are")
+                .arg(locale.toString(m_matches->countBefore(line) + 1), locale.toString(count)));
+    else
+        say(tr("%n line(s) with a match", nullptr, int(count)));
 }
 
 void LogPanel::describe()
 {
     const LogBuffer &buffer = m_log->buffer();
     const qint64 lines = buffer.endLine() - buffer.firstLine() - buffer.notes();
+    const auto errors = qint64(buffer.errorLines().size());
+    m_errors->setText(QLocale().toString(errors));
+    m_errors->setEnabled(errors > 0);
+    setPlainToolTip(m_errors,
+                    errors > 0 ? tr("Next line that calls itself an error (F8; Shift+F8: the one before)")
+                               : tr("No line calls itself an error."));
     m_loadAll->setEnabled(m_log->isTail());
     setPlainToolTip(m_loadAll,
                     m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));
@@ -237,6 +273,8 @@ void LogPanel::describe()
                       : lines == 1 ? tr("1 line")
                                    : tr("%1 lines").arg(count));
     }
+    if (m_filter->isActive())
+        facts << tr("%1 shown", "lines").arg(QLocale().toString(m_filter->rows()));
     if (buffer.firstLine() > 0)
         facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
     if (buffer.size() >= 1'000'000)
@@ -270,7 +308,9 @@ void LogPanel::keyPressEvent(QKeyEvent *event)
         find(true);
     } else if (event->matches(QKeySequence::FindPrevious)) {
         find(false);
-    } else if (event->key() == Qt::Key_Escape && m_field->hasFocus()) {
+    } else if (event->key() == Qt::Key_F8) {
+        goToError(!event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (event->key() == Qt::Key_Escape && m_bar->fieldHasFocus()) {
         m_view->setFocus();
     } else {
         QWidget::keyPressEvent(event);

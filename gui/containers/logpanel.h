@@ -3,19 +3,20 @@
 #pragma once
 
 #include "engine/containerlog.h"
-#include "engine/logsearch.h"
+#include "engine/logfilter.h"
 
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 
 namespace Gantry {
 
 class ElidedLabel;
 class Engine;
 class Label;
+class LogSearchBar;
 class LogView;
-class SearchField;
 
 /// The log of one container: find, follow, and the lines. It reads only while it is shown.
 class LogPanel : public QWidget
@@ -46,23 +47,30 @@ private:
     void open(int tail);
     void openIfShown();
     void find(bool forward);
+    /// Shows the next line, or the one before, that calls itself an error.
+    void goToError(bool forward);
     void describe();
+    void describeMatches();
+    /// Of the search, in one line.
+    void say(const QString &sentence, bool isProblem = false);
 
     Engine *m_engine;
     ContainerLog *m_log;
-    LogSearch *m_search;
+    LogFilter *m_filter;
+    LogMatches *m_matches;
     QString m_id;
     QString m_kept; ///< container of which the lines stay until another one is shown
     bool m_tty = false;
     bool m_opened = false;
     bool m_all = false; ///< the user asked for every line of this container
-    SearchField *m_field = nullptr;
+    LogSearchBar *m_bar = nullptr;
     LogView *m_view = nullptr;
+    QToolButton *m_errors = nullptr;
     QPushButton *m_loadAll = nullptr;
     QPushButton *m_follow = nullptr;
     Label *m_problem = nullptr; ///< why the log cannot be read
     ElidedLabel *m_foot = nullptr;
-    ElidedLabel *m_result = nullptr;
+    ElidedLabel *m_said = nullptr;
 };
 
 } // namespace Gantry

@@ -59,9 +59,9 @@ int LogTextPainter::cellsOf(QStringView text)
     return cells;
 }
 
-void LogTextPainter::paint(const QRectF &origin, int viewWidth, const AnsiText &line, const QString &marked)
+void LogTextPainter::paint(const QRectF &origin, int viewWidth, const AnsiText &line, const QRegularExpression &marked)
 {
-    if (!marked.isEmpty())
+    if (!marked.pattern().isEmpty())
         paintMarks(origin, line.text, marked);
     const QStringView text(line.text);
     qsizetype done = 0;
@@ -106,14 +106,13 @@ void LogTextPainter::paintPiece(const QRectF &origin, int viewWidth, QStringView
     m_painter->setFont(font);
 }
 
-void LogTextPainter::paintMarks(const QRectF &origin, const QString &text, const QString &marked)
+void LogTextPainter::paintMarks(const QRectF &origin, const QString &text, const QRegularExpression &marked)
 {
-    int count = 0;
-    for (qsizetype at = text.indexOf(marked, 0, Qt::CaseInsensitive); at >= 0 && count < MostMarks;
-         at = text.indexOf(marked, at + marked.size(), Qt::CaseInsensitive), ++count) {
+    const QList<LogPattern::Place> places = LogPattern::places(marked, text, MostMarks);
+    for (const LogPattern::Place &place : places) {
         const QStringView view(text);
-        const qreal x = origin.left() + cellsOf(view.first(at)) * m_cellWidth;
-        const qreal width = cellsOf(view.sliced(at, marked.size())) * m_cellWidth;
+        const qreal x = origin.left() + cellsOf(view.first(place.start)) * m_cellWidth;
+        const qreal width = cellsOf(view.sliced(place.start, place.length)) * m_cellWidth;
         fillRounded(m_painter, QRectF(x, origin.y() + 2, width, origin.height() - 4), 3, m_tokens.match);
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/ansitext.h"
+#include "engine/logpattern.h"
 
 #include <QColor>
 #include <QRectF>
@@ -21,8 +22,8 @@ public:
     LogTextPainter(QPainter *painter, const Tokens &tokens, qreal cellWidth);
 
     /// \a origin's left top corner is where the line begins, which may lie left of the view; \a viewWidth is the
-    /// right end of what is seen. \a marked is looked for without regard to case.
-    void paint(const QRectF &origin, int viewWidth, const AnsiText &line, const QString &marked);
+    /// right end of what is seen. What \a marked finds is marked; an empty pattern finds nothing.
+    void paint(const QRectF &origin, int viewWidth, const AnsiText &line, const QRegularExpression &marked);
 
     /// Cells that a text takes: wide East Asian characters and emoji take two.
     static int cellsOf(QStringView text);
@@ -30,7 +31,7 @@ public:
 private:
     QColor colorOf(int terminalColor) const;
     void paintPiece(const QRectF &origin, int viewWidth, QStringView text, int cell, const QColor &color, bool bold);
-    void paintMarks(const QRectF &origin, const QString &text, const QString &marked);
+    void paintMarks(const QRectF &origin, const QString &text, const QRegularExpression &marked);
 
     QPainter *m_painter;
     const Tokens &m_tokens;

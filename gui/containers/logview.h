@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "containers/logtimes.h"
 #include "engine/ansitext.h"
 #include "engine/logbuffer.h"
+#include "engine/logpattern.h"
 
 #include <QAbstractScrollArea>
 #include <QCache>
+#include <QTimer>
 
 namespace Gantry {
 
+class LogFilter;
+class LogMatches;
+class MarkedScrollBar;
+
 /// Shows a LogBuffer: only the lines in sight are decoded and painted, so a million lines cost what a screenful costs.
-/// Follows the end until the user scrolls away from it. Selects and copies whole lines.
+/// Follows the end until the user scrolls away from it, and then keeps its place while lines come. Selects and copies
+/// whole lines.
 class LogView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -19,21 +27,25 @@ class LogView : public QAbstractScrollArea
 public:
     explicit LogView(QWidget *parent = nullptr);
 
-    /// \a buffer is not owned and must outlive the view or be replaced; may be null.
-    void setBuffer(const LogBuffer *buffer);
+    /// What is shown: the lines of \a buffer that \a filter leaves, and marked what \a matches has found. None is
+    /// owned, and all outlive the view.
+    void setLog(const LogBuffer *buffer, const LogFilter *filter, const LogMatches *matches);
     const LogBuffer *buffer() const { return m_buffer; }
-    /// The buffer got lines, or lost old ones.
+    /// The filter's rows are others. Who does not follow sees the lines that he saw, as far as they are shown.
     void updateLines();
+    /// The matches are others.
+    void updateMatches();
+    /// How the time of each line is written before it.
+    void setTimes(LogTimes::Kind kind);
+    LogTimes::Kind times() const { return m_times; }
     /// The buffer was cleared: forgets place and selection.
     void resetLines();
 
     bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
-    /// Marks all occurrences in sight; an empty text marks none.
-    void setMarkedText(const QString &text);
-    /// Shows a line in the middle and selects it.
+    /// Shows a line in the middle and selects it; where the filter leaves it out, the next one.
     void showLine(qint64 line);
-    /// Where a search goes on: the selected line, else the first or last in sight; -1 for an empty log.
+    /// Where a search goes on: the selected line, else the first or last in sight; -1 where nothing is shown.
     qint64 currentLine() const;
 
     /// Lines that can be seen now, as text.
@@ -55,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -67,22 +80,31 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    static constexpr int Inset = 20;
+    static constexpr int TextLeft = Inset + 10;
+
+    qint64 rows() const;
     qint64 topLine() const;
     qint64 lineAt(int y) const;
     int linesInSight() const;
     void updateScrollBars();
+    void updateMarks();
     void updateMetrics();
     const AnsiText &textOf(qint64 line) const;
-    void paintLine(QPainter *painter, const QRect &row, qint64 line);
+    QString timeOf(qint64 line, qint64 now) const;
+    void paintLine(QPainter *painter, const QRect &row, qint64 line, const QString &time);
     void paintNote(QPainter *painter, const QRect &row, const QString &text);
     void select(qint64 anchor, qint64 cursor);
     void moveSelection(qint64 by);
     QPair<qint64, qint64> selection() const;
 
     const LogBuffer *m_buffer = nullptr;
+    const LogFilter *m_filter = nullptr;
+    const LogMatches *m_matches = nullptr;
+    QRegularExpression m_marked; ///< the pattern of the matches
+    MarkedScrollBar *m_bar;
     mutable QCache<qint64, AnsiText> m_texts; ///< by line, costs in characters
-    QString m_marked;
-    qint64 m_shownFirst = 0; ///< first line of the buffer when the scroll bar was last set
+    qint64 m_place = 0; ///< the line that the user wants on top
     qint64 m_anchor = -1;
     qint64 m_cursor = -1;
     bool m_following = true;
@@ -91,6 +113,9 @@ private:
     qreal m_cellWidth = 8;
     int m_widest = 0; ///< cells of the widest line seen so far
     int m_autoScroll = 0; ///< timer
+    LogTimes::Kind m_times = LogTimes::Kind::Off;
+    int m_timeCells = 0; ///< room for the times in sight
+    QTimer m_ageing; ///< of relative times
 };
 
 } // namespace Gantry

@@ -4,12 +4,16 @@
 // What LogView does with the keyboard and the mouse.
 #include "containers/logview.h"
 
+#include "engine/logfilter.h"
+#include "look/plaintooltip.h"
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTimerEvent>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -29,6 +33,20 @@ bool LogView::event(QEvent *event)
         return true;
     }
     return QAbstractScrollArea::event(event);
+}
+
+bool LogView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_times != LogTimes::Kind::Off) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const qint64 row = verticalScrollBar()->value() + help->y() / m_lineHeight;
+        const bool isOnTime = help->x() < TextLeft + int(m_timeCells * m_cellWidth) && row < rows();
+        const qint64 time = isOnTime ? m_buffer->time(m_filter->line(row)) : 0;
+        QToolTip::showText(help->globalPos(), time == 0 ? QString() : plainToolTip(LogTimes::whole(m_times, time)),
+                           viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void LogView::changeEvent(QEvent *event)
@@ -51,12 +69,11 @@ void LogView::scrollContentsBy(int, int)
 
 void LogView::moveSelection(qint64 by)
 {
-    if (!m_buffer || m_buffer->isEmpty())
+    if (rows() == 0)
         return;
     const qint64 from = currentLine();
-    const qint64 to = std::clamp(from + by, m_buffer->firstLine(), m_buffer->endLine() - 1);
-    select(m_anchor < 0 ? from : m_anchor, to);
-    const qint64 row = to - m_buffer->firstLine();
+    const qint64 row = std::clamp<qint64>(m_filter->row(from) + by, 0, rows() - 1);
+    select(m_anchor < 0 ? from : m_anchor, m_filter->line(row));
     if (row < verticalScrollBar()->value())
         verticalScrollBar()->setValue(int(row));
     else if (row >= verticalScrollBar()->value() + linesInSight())
@@ -112,10 +129,10 @@ void LogView::keyPressEvent(QKeyEvent *event)
 
 void LogView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_buffer || m_buffer->isEmpty())
+    if (event->button() != Qt::LeftButton || rows() == 0)
         return;
     const int y = event->position().toPoint().y();
-    if (topLine() + y / m_lineHeight >= m_buffer->endLine()) {
+    if (verticalScrollBar()->value() + y / m_lineHeight >= rows()) {
         select(-1, -1);
         return;
     }
@@ -126,7 +143,7 @@ void LogView::mousePressEvent(QMouseEvent *event)
 
 void LogView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor < 0 || !m_buffer || m_buffer->isEmpty())
+    if (!event->buttons().testFlag(Qt::LeftButton) || m_anchor < 0 || rows() == 0)
         return;
     const int y = event->position().toPoint().y();
     select(m_anchor, lineAt(y));
@@ -152,7 +169,7 @@ void LogView::timerEvent(QTimerEvent *event)
         return;
     const int y = viewport()->mapFromGlobal(QCursor::pos()).y();
     verticalScrollBar()->setValue(verticalScrollBar()->value() + (y < 0 ? -2 : 2));
-    if (m_buffer && !m_buffer->isEmpty() && m_anchor >= 0)
+    if (rows() > 0 && m_anchor >= 0)
         select(m_anchor, lineAt(std::clamp(y, 0, viewport()->height() - 1)));
 }
 
@@ -163,7 +180,7 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     QAction *copyLines = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &LogView::copy);
     copyLines->setEnabled(hasSelection());
     QAction *all = menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &LogView::selectAll);
-    all->setEnabled(m_buffer && !m_buffer->isEmpty());
+    all->setEnabled(rows() > 0);
     menu->addAction(tr("Find…"), QKeySequence::Find, this, &LogView::findRequested);
     menu->popup(event->globalPos());
 }

@@ -24,6 +24,7 @@ ContainerLog::ContainerLog(QObject *parent)
     m_catchUp.setSingleShot(true);
     m_catchUp.setInterval(CatchUpMs);
     connect(&m_catchUp, &QTimer::timeout, this, &ContainerLog::linesChanged);
+    m_buffer.setTimed(true);
 }
 
 ContainerLog::~ContainerLog() = default;
@@ -101,6 +102,7 @@ void ContainerLog::apply(const EngineEvent &event)
 LogStream *ContainerLog::request(int tail, const QDateTime &since)
 {
     EngineClient::LogOptions options;
+    options.timestamps = true;
     options.tail = tail;
     options.since = since;
     options.tty = m_source.tty;

@@ -233,6 +233,26 @@
     </message>
 </context>
 <context>
+    <name>Gantry::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s) with a match</source>
+        <translation>
+            <numerusform>%n line with a match</numerusform>
+            <numerusform>%n lines with a match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LogSearchBar</name>
+    <message numerus="yes">
+        <source>%n line(s) before and after</source>
+        <translation>
+            <numerusform>%n line before and after</numerusform>
+            <numerusform>%n lines before and after</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::MainWindow</name>
     <message numerus="yes">
         <source>%n operation(s) still run. Quit all the same?</source>

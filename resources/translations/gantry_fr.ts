@@ -3463,18 +3463,6 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <translation>Introuvable</translation>
     </message>
     <message>
-        <source>Find in the log</source>
-        <translation>Rechercher dans le journal</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>Rechercher le précédent</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>Rechercher le suivant</translation>
-    </message>
-    <message>
         <source>Load all</source>
         <translation>Tout charger</translation>
     </message>
@@ -3529,6 +3517,109 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>live</source>
         <translation>en direct</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Erreur suivante</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Pas une expression régulière&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>recherche…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a line with a match, and how many there are</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with a match</source>
+        <translation>
+            <numerusform>%n ligne trouvée</numerusform>
+            <numerusform>%n lignes trouvées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next line that calls itself an error (F8; Shift+F8: the one before)</source>
+        <translation>Ligne suivante qui se dit une erreur (F8&#xa0;; Maj+F8&#xa0;: la précédente)</translation>
+    </message>
+    <message>
+        <source>No line calls itself an error.</source>
+        <translation>Aucune ligne ne se dit une erreur.</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <comment>lines</comment>
+        <translation>%1 affichées</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LogSearchBar</name>
+    <message>
+        <source>Search log</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Seulement les lignes trouvées</translation>
+    </message>
+    <message>
+        <source>Without matches</source>
+        <translation>Sans les lignes trouvées</translation>
+    </message>
+    <message>
+        <source>No lines around them</source>
+        <translation>Sans lignes autour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) before and after</source>
+        <translation>
+            <numerusform>%n ligne avant et après</numerusform>
+            <numerusform>%n lignes avant et après</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No times</source>
+        <translation>Sans les heures</translation>
+    </message>
+    <message>
+        <source>Local times</source>
+        <translation>Heures locales</translation>
+    </message>
+    <message>
+        <source>UTC times</source>
+        <translation>Heures UTC</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Depuis combien de temps</translation>
     </message>
 </context>
 <context>

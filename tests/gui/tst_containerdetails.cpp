@@ -151,7 +151,7 @@ private Q_SLOTS:
                      qPrintable(QString::number(row().bottom() - tree->viewport()->height())));
         QVERIFY(tree->viewport()->height() >= 2 * row().height());
         const auto areWhole = [this] {
-            for (const QString &name : {u"findInLog"_s, u"findNext"_s, u"loadAll"_s, u"follow"_s}) {
+            for (const QString &name : {u"searchLog"_s, u"findNext"_s, u"loadAll"_s, u"follow"_s}) {
                 const auto *control = m_shell->find<QWidget>(name);
                 if (control->height() < control->sizeHint().height())
                     return false;
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QTRY_COMPARE(walked(), head + overview);
         tabs()->setCurrentIndex(ContainerDetailsPane::LogsTab);
         const QStringList logs = walked();
-        QCOMPARE(logs.mid(0, 6), head + (QStringList{u"Find in the log"_s, u"Find previous"_s}));
+        QCOMPARE(logs.mid(0, 6), head + (QStringList{u"Search log"_s, u"Match case"_s}));
         QCOMPARE(logs.last(), u"Log"_s);
         tabs()->setCurrentIndex(ContainerDetailsPane::InspectTab);
         QTRY_COMPARE(
@@ -384,9 +384,9 @@ private Q_SLOTS:
         auto *log = m_shell->find<LogView>(u"log"_s);
         QTRY_VERIFY(log->hasFocus());
         QTest::keyClick(log, Qt::Key_F, Qt::ControlModifier);
-        QVERIFY(m_shell->find<QLineEdit>(u"findInLog"_s)->hasFocus());
+        QVERIFY(m_shell->find<QLineEdit>(u"searchLog"_s)->hasFocus());
         m_shell->action(u"shell.filter"_s)->trigger();
-        QVERIFY(m_shell->find<QLineEdit>(u"findInLog"_s)->hasFocus());
+        QVERIFY(m_shell->find<QLineEdit>(u"searchLog"_s)->hasFocus());
         // The log was the last in its pane to have the keyboard; now the list has it.
         click('a');
         QVERIFY(tree()->hasFocus());

@@ -82,11 +82,12 @@ private Q_SLOTS:
         engine.answerBasics();
         FakeContainers containers(&engine);
         containers.add('c', u"db-3"_s, u"postgres:16"_s, u"Up 3 minutes"_s);
-        Shell shell(stateFile());
-        shell.connectTo(engine);
-        QTRY_VERIFY(shell.isConnected() && shell.workbench.engine()->containers()->size() == 1);
+        UiState state(stateFile());
+        Workbench workbench(&state);
+        workbench.engine()->start({{engine.endpoint()}, true, {}});
+        QTRY_COMPARE(workbench.engine()->containers()->size(), 1);
 
-        DatabasesPage page(&shell.workbench); // a second one over the same files
+        DatabasesPage page(&workbench);
         QTimer eachTurn;
         connect(&eachTurn, &QTimer::timeout, &page, [&] {
             if (page.consoles().isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/logbuffer.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Gantry;
@@ -141,15 +142,96 @@ private Q_SLOTS:
         QCOMPARE(lines(buffer), QStringList({QStringLiteral("o c")}));
     }
 
+    void timesAreNumbersAndNoText()
+    {
+        const QByteArray text = "2024-02-29T23:59:59.000000001Z first\n1970-01-01T01:00:00+01:00 \n"
+                                "no time at all\n2024-02-29T23:59:5\n2038-01-19T03:14:08.5-00:30 last\r\n";
+        for (qsizetype cut = 0; cut <= text.size(); ++cut) {
+            LogBuffer buffer;
+            buffer.setTimed(true);
+            buffer.append(Output, text.first(cut));
+            buffer.append(Output, text.sliced(cut));
+            QCOMPARE(lines(buffer),
+                     QStringList({QStringLiteral("o first"), QStringLiteral("o "), QStringLiteral("o no time at all"),
+                                  QStringLiteral("o 2024-02-29T23:59:5"), QStringLiteral("o last")}));
+            QCOMPARE(buffer.time(0), 1'709'251'199'000'000'001);
+            QCOMPARE(buffer.time(1), 0);
+            QCOMPARE(buffer.time(2), 0);
+            QCOMPARE(buffer.time(4), 2'147'485'448'500'000'000);
+        }
+    }
+
+    void levelsAreKnown()
+    {
+        LogBuffer buffer;
+        buffer.append(Output, "ERROR: a\nINFO b\nWARN c\nplain\n[error] d\nERROR open");
+        QCOMPARE(buffer.level(0), LogLevel::Kind::Error);
+        QCOMPARE(buffer.level(1), LogLevel::Kind::Info);
+        QCOMPARE(buffer.level(3), LogLevel::Kind::None);
+        QCOMPARE(buffer.level(5), LogLevel::Kind::None); // it has not ended
+        QCOMPARE(buffer.errorLines(), (std::vector<qint64>{0, 4}));
+        QCOMPARE(buffer.warningLines(), std::vector<qint64>{2});
+        QCOMPARE(buffer.line(4), QByteArrayView("[error] d"));
+        buffer.appendNote(QStringLiteral("ERROR of ours"));
+        QCOMPARE(buffer.errorLines(), (std::vector<qint64>{0, 4, 5}));
+        buffer.clear();
+        QVERIFY(buffer.errorLines().empty() && buffer.warningLines().empty());
+    }
+
+    void timesAreThoseOfTheCalendar()
+    {
+        LogTimestamp timestamp;
+        for (QDateTime time(QDate(1969, 12, 31), QTime(23, 59), Qt::UTC); time.date().year() < 2110;
+             time = time.addSecs(86'400 * 13 + 3'671)) {
+            const QByteArray text = time.toString(Qt::ISODate).toLatin1() + ' ';
+            QCOMPARE(timestamp.read(text), text.size());
+            QCOMPARE(timestamp.nanoseconds(), time.toSecsSinceEpoch() * 1'000'000'000);
+        }
+    }
+
+    void theTimesWithinALongLineAreTakenOut()
+    {
+        // As Docker sends it: in pieces of 16 KiB, the time before each.
+        const QByteArray time = "2024-05-01T12:00:00.000000000Z ";
+        const QByteArray piece(LogBuffer::EnginePiece, 'x');
+        const QByteArray sent = time + piece + time + piece + time + "end\n" + time + "next\n";
+        for (const qsizetype cut : {qsizetype(5), piece.size(), time.size() + piece.size(),
+                                    time.size() + piece.size() + 7, 2 * (time.size() + piece.size()), sent.size()}) {
+            LogBuffer buffer;
+            buffer.setTimed(true);
+            buffer.append(Output, sent.first(cut));
+            buffer.append(Output, sent.sliced(cut));
+            QCOMPARE(buffer.endLine(), 2);
+            QCOMPARE(buffer.line(0), QByteArrayView(piece + piece + "end"));
+            QCOMPARE(buffer.line(1), QByteArrayView("next"));
+            QCOMPARE(buffer.time(0), buffer.time(1));
+        }
+        // A line that another engine does not cut keeps what looks like a time elsewhere.
+        LogBuffer buffer;
+        buffer.setTimed(true);
+        buffer.append(Output, time + piece + piece + "end\n" + time + "at " + time + '\n');
+        QCOMPARE(buffer.line(0).size(), 2 * piece.size() + 3);
+        QCOMPARE(buffer.line(1), QByteArrayView("at " + time));
+    }
+
+    void takesAMillionLines_data()
+    {
+        QTest::addColumn<bool>("timed");
+        QTest::newRow("plain") << false;
+        QTest::newRow("with times") << true;
+    }
     void takesAMillionLines()
     {
+        QFETCH(bool, timed);
         QByteArray block;
         for (int i = 0; i < 1'000; ++i)
-            block += "2024-05-01 12:00:00.123 INFO  request_id=9f2c11 GET /v1/products?page=12 200 12.4 ms, 48 items "
-                     "from cache\n";
+            block += QByteArray(timed ? "2024-05-01T12:00:00.123456789Z " : "")
+                + "2024-05-01 12:00:00.123 INFO  request_id=9f2c11 GET /v1/products?page=12 200 12.4 ms, 48 items "
+                  "from cache\n";
         QBENCHMARK_ONCE
         {
             LogBuffer buffer;
+            buffer.setTimed(timed);
             for (int i = 0; i < 1'000; ++i)
                 buffer.append(Output, block);
             QCOMPARE(buffer.endLine(), 1'000'000);

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/logmatches.h"
+
+#include "engine/ansitext.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+bool isPlain(QByteArrayView bytes)
+{
+    return !bytes.contains('\x1b') && !bytes.contains('\r') && !bytes.contains('\b');
+}
+
+/// The lines as they are shown, each with its end.
+QString shown(const QByteArray &lines)
+{
+    if (isPlain(lines))
+        return QString::fromUtf8(lines);
+    QString result;
+    result.reserve(lines.size());
+    for (qsizetype begin = 0; begin < lines.size();) {
+        const qsizetype end = lines.indexOf('\n', begin);
+        const QByteArrayView line = QByteArrayView(lines).sliced(begin, end - begin);
+        if (isPlain(line))
+            result += QString::fromUtf8(line);
+        else
+            result += AnsiText::parse(line.endsWith('\r') ? line.chopped(1) : line).text;
+        result += QLatin1Char('\n');
+        begin = end + 1;
+    }
+    return result;
+}
+
+} // namespace
+
+LogMatches::LogMatches(const LogBuffer *buffer, QObject *parent)
+    : QObject(parent)
+    , m_buffer(buffer)
+    , m_cancelled(std::make_shared<std::atomic_bool>(false))
+{
+    m_searchedTo = m_completeTo = buffer->firstLine();
+}
+
+LogMatches::~LogMatches()
+{
+    m_cancelled->store(true);
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void LogMatches::setPattern(const LogPattern &pattern)
+{
+    m_cancelled->store(true);
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    m_pool.clear();
+    ++m_generation;
+    m_nextBlock = m_nextTaken = m_blocks = 0;
+    m_ahead.clear();
+    m_pattern = pattern;
+    m_compiled = pattern.compiled();
+    m_compiled.optimize();
+    m_lines.clear();
+    m_searchedTo = m_completeTo = m_buffer->firstLine();
+    update();
+    Q_EMIT changed();
+}
+
+QString LogMatches::problem() const
+{
+    return m_compiled.isValid() ? QString() : m_compiled.errorString();
+}
+
+void LogMatches::update()
+{
+    const qint64 first = m_buffer->firstLine();
+    if (m_buffer->endLine() < m_searchedTo) { // cleared
+        setPattern(m_pattern);
+        return;
+    }
+    m_lines.erase(m_lines.begin(), std::lower_bound(m_lines.begin(), m_lines.end(), first));
+    if (m_pattern.isEmpty() || !m_compiled.isValid())
+        return;
+    const QList<LogBuffer::Block> blocks = m_buffer->blocksFrom(std::max(first, m_searchedTo));
+    for (const LogBuffer::Block &block : blocks) {
+        m_searchedTo = block.endLine;
+        ++m_blocks;
+        QtConcurrent::run(&m_pool,
+                          [compiled = m_compiled, lines = block.lines, cancelled = m_cancelled] {
+                              return search(compiled, lines, *cancelled);
+                          })
+            .then(this,
+                  [this, generation = m_generation, number = m_nextBlock++, block](const std::vector<quint32> &found) {
+                      take(generation, number, block, found);
+                  });
+    }
+}
+
+void LogMatches::take(int generation, int number, const LogBuffer::Block &block, const std::vector<quint32> &found)
+{
+    if (generation != m_generation)
+        return;
+    --m_blocks;
+    m_ahead.insert(number, {block.firstLine, block.endLine, found});
+    const qint64 first = m_buffer->firstLine();
+    for (; m_ahead.contains(m_nextTaken); ++m_nextTaken) {
+        const Found next = m_ahead.take(m_nextTaken);
+        m_completeTo = next.endLine;
+        for (const quint32 offset : next.lines) {
+            const qint64 line = next.firstLine + offset;
+            if (line >= first && m_buffer->kind(line) != LogBuffer::Kind::Note)
+                m_lines.push_back(line);
+        }
+    }
+    Q_EMIT changed();
+}
+
+qint64 LogMatches::countBefore(qint64 line) const
+{
+    return std::lower_bound(m_lines.begin(), m_lines.end(), line) - m_lines.begin();
+}
+
+qint64 LogMatches::next(const std::vector<qint64> &lines, qint64 line, bool forward)
+{
+    if (lines.empty())
+        return -1;
+    if (forward) {
+        const auto after = std::upper_bound(lines.begin(), lines.end(), line);
+        return after == lines.end() ? lines.front() : *after;
+    }
+    const auto at = std::lower_bound(lines.begin(), lines.end(), line);
+    return at == lines.begin() ? lines.back() : *std::prev(at);
+}
+
+std::vector<quint32> LogMatches::search(const QRegularExpression &compiled, const QByteArray &lines,
+                                        const std::atomic_bool &cancelled)
+{
+    std::vector<quint32> found;
+    const QString text = shown(lines);
+    const QStringView view(text);
+    quint32 line = 0;
+    qsizetype lineBegin = 0;
+    qsizetype from = 0;
+    // Without a look at the whole text for each match: it is well formed.
+    const auto options = QRegularExpression::DontCheckSubjectStringMatchOption;
+    while (from < text.size() && !cancelled) {
+        const QRegularExpressionMatch match = compiled.match(text, from, QRegularExpression::NormalMatch, options);
+        if (!match.hasMatch())
+            break;
+        const qsizetype start = match.capturedStart();
+        for (qsizetype end = view.indexOf(u'\n', lineBegin); end >= 0 && end < start;
+             end = view.indexOf(u'\n', lineBegin)) {
+            lineBegin = end + 1;
+            ++line;
+        }
+        if (lineBegin >= text.size())
+            break;
+        const qsizetype lineEnd = view.indexOf(u'\n', lineBegin);
+        // What an expression finds across the end of a line counts only if it finds something in the line alone.
+        bool occurs = match.capturedLength() > 0 && match.capturedEnd() <= lineEnd;
+        if (!occurs) {
+            const QRegularExpressionMatch alone = compiled.match(text.mid(lineBegin, lineEnd - lineBegin));
+            occurs = alone.hasMatch();
+        }
+        if (occurs)
+            found.push_back(line);
+        from = lineBegin = lineEnd + 1;
+        ++line;
+    }
+    return found;
+}
+
+} // namespace Gantry

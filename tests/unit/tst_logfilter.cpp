@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/logfilter.h"
+
+#include <QTest>
+
+using namespace Gantry;
+
+namespace {
+
+constexpr auto Output = LogStream::Channel::Output;
+
+LogFilter::Choice choice(const char *text, bool inverted = false, int context = 0)
+{
+    return {{QString::fromLatin1(text), false, false, false}, inverted, context};
+}
+
+/// The rows as one text, when the filter has come to the end of the log.
+QByteArray shown(const LogFilter &filter, const LogBuffer &buffer)
+{
+    if (!QTest::qWaitFor([&filter] { return !filter.isRunning(); }))
+        return "still running";
+    QByteArray result;
+    for (qint64 row = 0; row < filter.rows(); ++row) {
+        result += buffer.line(filter.line(row)).toByteArray();
+        if (filter.row(filter.line(row)) != row)
+            return "row and line disagree";
+    }
+    return result;
+}
+
+} // namespace
+
+class TestLogFilter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shows_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<bool>("inverted");
+        QTest::addColumn<int>("context");
+        QTest::addColumn<QByteArray>("rows");
+        QTest::newRow("all") << QString() << false << 0 << QByteArray("abcxdef!ghxij");
+        QTest::newRow("all, whatever else is asked") << QString() << true << 3 << QByteArray("abcxdef!ghxij");
+        QTest::newRow("some, and the note") << QStringLiteral("x") << false << 0 << QByteArray("x!x");
+        QTest::newRow("the others") << QStringLiteral("x") << true << 0 << QByteArray("abcdef!ghij");
+        QTest::newRow("with context") << QStringLiteral("x") << false << 1 << QByteArray("cxd!hxi");
+        QTest::newRow("contexts that meet") << QStringLiteral("x") << false << 4 << QByteArray("abcxdef!ghxij");
+        QTest::newRow("none, but the note") << QStringLiteral("q") << false << 2 << QByteArray("!");
+    }
+    void shows()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(bool, inverted);
+        QFETCH(int, context);
+        QFETCH(QByteArray, rows);
+        LogBuffer buffer;
+        const auto fill = [&buffer](int from, int to) {
+            const QByteArray letters("abcxdef!ghxij");
+            for (int i = from; i < to; ++i) {
+                if (letters[i] == '!')
+                    buffer.appendNote(QStringLiteral("!"));
+                else
+                    buffer.append(Output, letters.sliced(i, 1) + '\n');
+            }
+        };
+        const LogFilter::Choice chosen = choice(pattern.toLatin1(), inverted, context);
+        {
+            fill(0, 13);
+            LogFilter filter(&buffer);
+            filter.setChoice(chosen);
+            QCOMPARE(shown(filter, buffer), rows);
+        }
+        // The same when the lines come later, whatever comes together.
+        for (int first = 0; first <= 13; ++first) {
+            buffer.clear();
+            LogFilter filter(&buffer);
+            filter.setChoice(chosen);
+            for (const auto &[from, to] : {std::pair(0, first), std::pair(first, 13)}) {
+                fill(from, to);
+                filter.update();
+                shown(filter, buffer);
+            }
+            QCOMPARE(shown(filter, buffer), rows);
+        }
+    }
+
+    void forgetsWhatWasDropped()
+    {
+        LogBuffer buffer(2 * LogBuffer::ChunkBytes);
+        LogFilter filter(&buffer);
+        filter.setChoice(choice("hit"));
+        const QByteArray lines = QByteArray("hit\n") + QByteArray(LogBuffer::LongestLine - 1, '.') + '\n';
+        while (buffer.firstLine() == 0) {
+            buffer.append(Output, lines);
+            filter.update();
+        }
+        const QByteArray rows = shown(filter, buffer);
+        QCOMPARE(rows.count("hit"), filter.rows());
+        QVERIFY(filter.line(0) >= buffer.firstLine());
+        QCOMPARE(filter.row(0), 0);
+        QCOMPARE(filter.row(buffer.endLine()), filter.rows());
+        buffer.clear();
+        filter.update();
+        QCOMPARE(filter.rows(), 0);
+        buffer.append(Output, "one\nhit again\n");
+        filter.update();
+        QCOMPARE(shown(filter, buffer), "hit again");
+    }
+
+    void aBrokenExpressionShowsAll()
+    {
+        LogBuffer buffer;
+        buffer.append(Output, "a\nb\n");
+        LogFilter filter(&buffer);
+        filter.setChoice({{QStringLiteral("("), false, false, true}, false, 0});
+        QVERIFY(!filter.problem().isEmpty());
+        QCOMPARE(shown(filter, buffer), "ab");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogFilter)
+#include "tst_logfilter.moc"
