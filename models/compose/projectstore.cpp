@@ -224,7 +224,7 @@ void ProjectStore::onContainersChanged(const QStringList &inserted, const QStrin
 QString ProjectStore::take(const QString &id)
 {
     const ContainerSummary container = m_containers->container(id);
-    const QString name = container.project();
+    QString name = container.project();
     if (name.isEmpty())
         return name;
     m_projectOfContainer.insert(id, name);

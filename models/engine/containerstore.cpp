@@ -23,7 +23,7 @@ void ContainerStore::insert(const ContainerSummary &container)
 
 ContainerSummary ContainerStore::take(const QString &id)
 {
-    const ContainerSummary container = m_containers.take(id);
+    ContainerSummary container = m_containers.take(id);
     const QString project = container.project();
     QSet<QString> &ids = m_ofProject[project];
     ids.remove(id);

@@ -129,7 +129,7 @@ QList<EngineError> Engine::problems() const
 
 QString Engine::nameOf(const QString &id) const
 {
-    const QString name = m_containers->container(id).name;
+    QString name = m_containers->container(id).name;
     if (!name.isEmpty())
         return name;
     const auto network

@@ -79,7 +79,7 @@ QFuture<void> EngineClient::removeNetwork(const QString &id)
 {
     const QString attempted = tr("remove network %1").arg(shown(id));
     const auto remove = [this, attempted](const QString &name) {
-        const QFuture<void> removal
+        QFuture<void> removal
             = callForNothing(m_http.get(), slowRequest("DELETE", "/networks/" + encoded(name), attempted));
         onAnswer<EngineError>(
             removal, this, [this] { Q_EMIT networkRemoved(); }, [](const EngineError &) {});

@@ -93,7 +93,7 @@ QString OperationModel::resultText(const Operation &operation)
 
 QString OperationModel::outcomeText(const Operation &operation)
 {
-    const QString result = resultText(operation);
+    QString result = resultText(operation);
     if (operation.state() != Operation::State::Failed)
         return result;
     const Failure &failure = operation.failure();

@@ -90,7 +90,7 @@ void CsvExport::write(QPromise<Outcome> &promise, const std::shared_ptr<const Re
     };
     const auto flush = [&] {
         outcome.bytes += buffer.size();
-        const QString problem = WholeFile::write(&file, buffer);
+        QString problem = WholeFile::write(&file, buffer);
         buffer.resize(0);
         return problem;
     };
