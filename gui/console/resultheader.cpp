@@ -59,8 +59,8 @@ std::vector<int> ResultHeader::fittingWidths(int first, int last) const
             = printable(model()->headerData(column, Qt::Horizontal, ResultColumnsModel::TypeRole).toString());
         int width = 2 * Padding + 1 + fullWidth(nameMetrics, name);
         if (!type.isEmpty()) {
-            auto known = widthsOfTypes.constFind(type);
-            if (known == widthsOfTypes.cend())
+            auto known = widthsOfTypes.find(type);
+            if (known == widthsOfTypes.end())
                 known = widthsOfTypes.insert(type, Gap + fullWidth(typeMetrics, type));
             width += *known;
         }

@@ -115,8 +115,6 @@ bool RowTracker::viewportEvent(QEvent *event)
         keepCurrent(static_cast<QResizeEvent *>(event)->oldSize());
         break;
     case QEvent::Leave:
-        setHovered({});
-        break;
     case QEvent::Wheel:
         setHovered({});
         break;

@@ -59,7 +59,7 @@ public:
             return m_bar->tabToolTip(m_index);
         if (type != QAccessible::Name)
             return {};
-        const QString given = m_bar->accessibleTabName(m_index);
+        QString given = m_bar->accessibleTabName(m_index);
         if (!given.isEmpty())
             return given;
         QString text = m_bar->tabText(m_index);

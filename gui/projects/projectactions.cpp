@@ -199,7 +199,7 @@ QString ProjectActions::obstacle(const Workbench &workbench, const QString &proj
                                  ServiceDelegate::Button verb)
 {
     using Button = ServiceDelegate::Button;
-    if (const QString reason = common(workbench, project, service); !reason.isEmpty())
+    if (QString reason = common(workbench, project, service); !reason.isEmpty())
         return reason;
     if (!service.exists())
         return tr("It has no containers yet: Up creates them.");

@@ -92,9 +92,9 @@ bool UiState::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void UiState::touch(const QString &key, std::function<QByteArray()> read)
+void UiState::touch(const QString &key, const std::function<QByteArray()> &read)
 {
-    m_pending.insert(key, std::move(read));
+    m_pending.insert(key, read);
     m_write.start();
 }
 

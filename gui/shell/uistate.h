@@ -40,7 +40,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void touch(const QString &key, std::function<QByteArray()> read);
+    void touch(const QString &key, const std::function<QByteArray()> &read);
     void writePending();
 
     QSettings m_settings;
