@@ -29,6 +29,8 @@ constexpr int LowestEditor = 40;
 constexpr int FewRows = 160;
 /// Scintilla has no margin above its first line.
 constexpr int AboveEditor = 6;
+/// With find and replace between editor and results.
+constexpr int LowestTab = AboveEditor + LowestEditor + 90 + LowestEditor;
 
 /// What is to be done so that a statement behind \a text is one of its own.
 QueryTab::SqlEnd endOf(const QByteArray &text, const QList<SqlStatement> &statements)
@@ -113,7 +115,7 @@ void QueryTab::shareHeight(bool finding)
         return;
     }
     // Else the editor makes way for a few rows.
-    setMinimumHeight(Fonts::scaled(AboveEditor + LowestEditor + UsualResults) + m_splitter->handleWidth());
+    setMinimumHeight(Fonts::scaled(LowestTab) + m_splitter->handleWidth());
     const int room = height() - Fonts::scaled(AboveEditor) - m_splitter->handleWidth();
     const int few = Fonts::scaled(FewRows);
     m_editor->setMinimumHeight(std::clamp(room - few, Fonts::scaled(LowestEditor), Fonts::scaled(UsualEditor)));

@@ -249,6 +249,9 @@ bool ResultPane::hasSelection() const
 
 void ResultPane::showNote(const QString &note)
 {
+    // What was selected before and has no figures does not take the note away.
+    if (m_view->selection().cells() < 2)
+        m_statisticsPause.stop();
     m_footer->showNote(note);
 }
 

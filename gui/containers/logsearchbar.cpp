@@ -50,8 +50,8 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     m_row->addWidget(m_times);
     m_row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 8, 12, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(20, 6, 12, 2);
+    layout->setSpacing(2);
     layout->addLayout(upper);
     layout->addLayout(m_row);
 

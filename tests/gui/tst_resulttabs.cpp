@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("height");
         QTest::addColumn<int>("rows");
         QTest::newRow("of 600 pixels at 125 %") << 205 << 2;
-        QTest::newRow("of 600 pixels at 150 %") << 147 << 1;
+        QTest::newRow("of 600 pixels at 150 %") << 178 << 1;
     }
 
     void rowsComeFirstOnALowScreen()
