@@ -104,6 +104,14 @@ public:
     }
     int connections() const { return m_connections; }
 
+    /// A frame of a multiplexed stream: \a channel 1 is standard output, 2 standard error.
+    static QByteArray frame(char channel, const QByteArray &bytes)
+    {
+        const auto size = quint32(bytes.size());
+        const char head[] = {channel, 0, 0, 0, char(size >> 24), char(size >> 16), char(size >> 8), char(size)};
+        return QByteArray(head, 8) + bytes;
+    }
+
     /// An entry of the container list.
     static QByteArray container(const QByteArray &id, const QByteArray &name, const QByteArray &state)
     {

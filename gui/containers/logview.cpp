@@ -98,7 +98,7 @@ void LogView::updateLines()
 
 void LogView::updateMatches()
 {
-    m_marked = m_matches->pattern().isEmpty() ? QRegularExpression() : m_matches->pattern().compiled();
+    m_marked = m_matches->pattern().isEmpty() ? QRegularExpression() : m_matches->compiled();
     updateMarks();
     viewport()->update();
 }

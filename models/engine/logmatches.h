@@ -29,6 +29,8 @@ public:
     /// Begins anew, also for the same pattern. An empty one occurs nowhere.
     void setPattern(const LogPattern &pattern);
     const LogPattern &pattern() const { return m_pattern; }
+    /// The pattern as it is looked for.
+    const QRegularExpression &compiled() const { return m_compiled; }
     /// Why the pattern cannot be looked for; empty when it can.
     QString problem() const;
     /// The buffer got lines, lost old ones or was cleared.

@@ -53,6 +53,12 @@ protected:
     }
     QString stateFile() { return m_folder.filePath(QStringLiteral("state%1.conf").arg(++m_number)); }
 
+    /// Where the window's consoles keep their texts.
+    static QString consolesFolder()
+    {
+        return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/consoles");
+    }
+
     QTemporaryDir m_folder;
 
 private:

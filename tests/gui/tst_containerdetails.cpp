@@ -74,10 +74,7 @@ QJsonObject details()
 
 QByteArray frame(const QByteArray &line, char channel = 1)
 {
-    QByteArray head(8, '\0');
-    head[0] = channel;
-    head[7] = char(line.size());
-    return FakeEngine::chunk(head + line);
+    return FakeEngine::chunk(FakeEngine::frame(channel, line));
 }
 
 } // namespace

@@ -20,11 +20,7 @@ namespace {
 
 QByteArray frame(const QByteArray &line)
 {
-    QByteArray head(8, '\0');
-    head[0] = 1;
-    head[6] = char(line.size() >> 8);
-    head[7] = char(line.size());
-    return FakeEngine::chunk(head + line);
+    return FakeEngine::chunk(FakeEngine::frame(1, line));
 }
 
 /// A line as the engine sends it, of \a second of the first hour of a day.

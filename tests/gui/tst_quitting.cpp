@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QStandardPaths>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -23,13 +22,9 @@ class TestQuitting : public QObject, private ShellFiles
     Q_OBJECT
 
     static QMessageBox *question(const Shell &shell) { return shell.find<QMessageBox>(u"question"_s); }
-    static QString folderOfConsoles()
-    {
-        return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/consoles"_s;
-    }
     static bool clearConsoles()
     {
-        return QFile::remove(folderOfConsoles()) || QDir(folderOfConsoles()).removeRecursively();
+        return QFile::remove(consolesFolder()) || QDir(consolesFolder()).removeRecursively();
     }
 
 private Q_SLOTS:
@@ -70,8 +65,8 @@ private Q_SLOTS:
         page->openConsole(QString::fromLatin1(FakeContainers::id('a')));
         QTRY_VERIFY(page->currentConsole() && page->currentConsole()->currentQuery());
         QVERIFY(clearConsoles());
-        QVERIFY(QDir().mkpath(QFileInfo(folderOfConsoles()).path()));
-        QFile inItsPlace(folderOfConsoles());
+        QVERIFY(QDir().mkpath(QFileInfo(consolesFolder()).path()));
+        QFile inItsPlace(consolesFolder());
         QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
 
         // The last key was pressed just now: it was neither written nor tried.
@@ -88,9 +83,9 @@ private Q_SLOTS:
         shell.window.close();
         QTRY_VERIFY(!shell.window.isVisible());
         QVERIFY(!question(shell));
-        const QStringList kept = QDir(folderOfConsoles()).entryList({u"*.json"_s});
+        const QStringList kept = QDir(consolesFolder()).entryList({u"*.json"_s});
         QCOMPARE(kept.size(), 1);
-        QFile file(folderOfConsoles() + u'/' + kept.first());
+        QFile file(consolesFolder() + u'/' + kept.first());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("precious"));
     }

@@ -20,10 +20,6 @@ class TestRestoredConsoles : public QObject, private ShellFiles
 {
     Q_OBJECT
 
-    static QString folder()
-    {
-        return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/consoles"_s;
-    }
     static QString text(int number) { return u"SELECT %1"_s.arg(number); }
     static bool keep(int number)
     {
@@ -53,11 +49,11 @@ private Q_SLOTS:
     void initTestCase() { beginShells(); }
     void init()
     {
-        QVERIFY(QDir(folder()).removeRecursively());
+        QVERIFY(QDir(consolesFolder()).removeRecursively());
         for (int i = 0; i < consoles; ++i)
             QVERIFY(keep(i));
     }
-    void cleanupTestCase() { QVERIFY(QDir(folder()).removeRecursively()); }
+    void cleanupTestCase() { QVERIFY(QDir(consolesFolder()).removeRecursively()); }
 
     void comeOneATurn()
     {

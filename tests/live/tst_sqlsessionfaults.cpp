@@ -27,6 +27,15 @@ qint64 otherBackends(SessionProbe &probe, int backendPid)
     return probe.value().toLongLong();
 }
 
+/// The lab's server, reached by a proxy of the test.
+ConnectionParameters through(const QTcpServer &proxy)
+{
+    ConnectionParameters parameters = labParameters();
+    parameters.host = u"127.0.0.1"_s;
+    parameters.port = proxy.serverPort();
+    return parameters;
+}
+
 } // namespace
 
 /// What ends a statement or an open connection before its time.
@@ -193,11 +202,8 @@ void TestSqlSessionFaults::lossQuotesNoEarlierError()
         connect(onward, &QTcpSocket::readyRead, ours, [to = ours, onward] { to->write(onward->readAll()); });
     });
     QVERIFY(proxy.listen(QHostAddress::LocalHost));
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = proxy.serverPort();
     SessionProbe probe;
-    QVERIFY(probe.open(parameters));
+    QVERIFY(probe.open(through(proxy)));
     QVERIFY(probe.run("SELECT nowhere"));
     QCOMPARE(probe.error().sqlState, u"42703"_s);
     ours->disconnectFromHost();
@@ -259,11 +265,8 @@ void TestSqlSessionFaults::cancelOnItsWayDoesNotHoldTheNextConnection()
         connect(onward, &QTcpSocket::disconnected, socket, [=] { socket->disconnectFromHost(); });
     });
     QVERIFY(proxy.listen(QHostAddress::LocalHost));
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = proxy.serverPort();
     SessionProbe probe;
-    QVERIFY(probe.open(parameters));
+    QVERIFY(probe.open(through(proxy)));
     probe.forget();
     QSignalSpy started(&probe.session, &SqlSession::statementStarted);
     QVERIFY(probe.session.run("SELECT pg_sleep(60); SELECT 2"));
@@ -311,11 +314,8 @@ void TestSqlSessionFaults::cancelOvertakesTheStatement()
         });
     });
     QVERIFY(proxy.listen(QHostAddress::LocalHost));
-    ConnectionParameters parameters = labParameters();
-    parameters.host = u"127.0.0.1"_s;
-    parameters.port = proxy.serverPort();
     SessionProbe probe;
-    QVERIFY(probe.open(parameters));
+    QVERIFY(probe.open(through(proxy)));
     probe.forget();
     held = true;
     QVERIFY(probe.session.run("SELECT pg_sleep(60)"));

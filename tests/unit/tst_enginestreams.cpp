@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakeengine.h"
+#include "engineclientfixture.h"
 #include "futures.h"
-
-#include "engine/engineclient.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,36 +12,17 @@ using namespace Qt::StringLiterals;
 using Kind = EngineError::Kind;
 
 /// Events, logs and execs: what goes on after the head of an answer.
-class TestEngineStreams : public QObject
+class TestEngineStreams : public EngineClientFixture
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<EngineClient> m_client;
-
-    static QByteArray frame(char channel, const QByteArray &bytes)
-    {
-        const auto size = quint32(bytes.size());
-        const char head[] = {channel, 0, 0, 0, char(size >> 24), char(size >> 16), char(size >> 8), char(size)};
-        return QByteArray(head, 8) + bytes;
-    }
+    static QByteArray frame(char channel, const QByteArray &bytes) { return FakeEngine::frame(channel, bytes); }
 
     static constexpr const char *chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
 private Q_SLOTS:
-    void init()
-    {
-        m_engine = std::make_unique<FakeEngine>();
-        m_engine->answerBasics();
-        m_client = std::make_unique<EngineClient>(m_engine->endpoint());
-    }
-
-    void cleanup()
-    {
-        m_client.reset();
-        m_engine.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void events()
     {
