@@ -21,6 +21,14 @@ class TestListPages : public QObject, private ShellFiles
 {
     Q_OBJECT
 
+    static QTableView *openList(Shell *shell, const FakeEngine &engine, const QString &page)
+    {
+        shell->window.resize(1440, 900);
+        shell->connectTo(engine);
+        shell->window.showPage(page);
+        return shell->find<QTableView>(page + u"Table"_s);
+    }
+
 private Q_SLOTS:
     void initTestCase() { beginShells(); }
 
@@ -50,10 +58,7 @@ private Q_SLOTS:
         int chosen = 0;
         {
             Shell shell(state);
-            shell.window.resize(1440, 900);
-            shell.connectTo(engine);
-            shell.window.showPage(page);
-            auto *table = shell.find<QTableView>(page + u"Table"_s);
+            auto *table = openList(&shell, engine, page);
             QTRY_COMPARE(table->model()->rowCount(), 1);
             QTRY_VERIFY(table->isVisible());
             QHeaderView *header = table->horizontalHeader();
@@ -86,10 +91,7 @@ private Q_SLOTS:
             QTRY_VERIFY(fits());
         }
         Shell shell(state);
-        shell.window.resize(1440, 900);
-        shell.connectTo(engine);
-        shell.window.showPage(page);
-        auto *table = shell.find<QTableView>(page + u"Table"_s);
+        auto *table = openList(&shell, engine, page);
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTRY_COMPARE(table->horizontalHeader()->sectionSize(1), chosen);
     }
