@@ -11,9 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Delays before the fetches after the first: two always, the others only under contradiction.
-constexpr std::array<qint64, 7> delays{100, 1000, 1000, 2000, 4000, 8000, 16000};
+/// Delays before the fetches after the first: two always, the others only under contradiction, the last of them again
+/// and again for half a minute. No row may be wrong for longer than two seconds.
+constexpr std::array<qint64, 4> delays{100, 1000, 1000, 2000};
 constexpr int always = 2;
+constexpr int most = 18;
 constexpr qint64 afterFailure = 1000;
 
 } // namespace
@@ -74,11 +76,11 @@ void RefreshSchedule::applied(const QString &id, std::optional<ContainerState> s
     const bool wrong = contradicts(it->expectation, state);
     // What is missing though nobody told of its removal may have been left out by mistake.
     const bool gone = !state && it->expectation == Expectation::Gone;
-    if (it->round >= int(delays.size()) || (!wrong && (it->round >= always || gone))) {
+    if (it->round >= most || (!wrong && (it->round >= always || gone))) {
         m_entries.remove(id);
         return;
     }
-    it->due = now + delays[std::size_t(it->round)];
+    it->due = now + delays[std::min(std::size_t(it->round), delays.size() - 1)];
     ++it->round;
 }
 

@@ -14,7 +14,7 @@ namespace Gantry {
 
 /// Which containers are to be fetched anew, and when. The engine reports some events (die, pause, network connect)
 /// before its own list shows the change, so every container is fetched again shortly after, and, as long as what was
-/// fetched contradicts the last event, again and again at growing distances. Times are milliseconds of any clock that
+/// fetched contradicts the last event, again and again, but not for ever. Times are milliseconds of any clock that
 /// never jumps.
 class RefreshSchedule
 {

@@ -221,15 +221,16 @@ private Q_SLOTS:
         if (answer)
             answer(true); // too late
         QCOMPARE(operation->state(), Operation::State::Cancelled);
-        QTRY_COMPARE_WITH_TIMEOUT(pidsOf(name), QList<qint64>(), patience);
+        // Both change while they are looked at, so each is asked once a look.
+        QVERIFY(QTest::qWaitFor([&] { return pidsOf(name).isEmpty(); }, patience));
         QCOMPARE(engineSays(name, u"{{.ID}}"_s), before);
         // What the engine had begun it may bring to its end; what is shown follows.
-        const auto running = [&] {
-            return Lab::docker({u"ps"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + name})
-                .output.split(u'\n', Qt::SkipEmptyParts)
-                .size();
+        const auto agreed = [&] {
+            const QString running
+                = Lab::docker({u"ps"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + name}).output;
+            return m_store->project(name).runningContainers() == running.split(u'\n', Qt::SkipEmptyParts).size();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).runningContainers(), running(), 15'000);
+        QVERIFY(QTest::qWaitFor(agreed, 15'000));
     }
 
     void cancelWhilePulling_data() { bothVersions(); }
