@@ -11,6 +11,7 @@
 #include "look/statelook.h"
 #include "look/tokens.h"
 
+#include <QCache>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QTableView>
@@ -18,6 +19,7 @@
 #include <QTreeView>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +62,23 @@ int unitSlot(const QString &unit, const QFont &font)
     return std::max(widest, metrics.horizontalAdvance(unit)) + 4;
 }
 
+QString shorten(const QString &text, CellElision elision, const QFontMetrics &metrics, int space)
+{
+    if (elision == CellElision::Middle || metrics.horizontalAdvance(text) <= space)
+        return metrics.elidedText(text, elision == CellElision::Middle ? Qt::ElideMiddle : Qt::ElideRight, space);
+    if (elision == CellElision::Start)
+        return metrics.elidedText(text, Qt::ElideLeft, space);
+    if (elision == CellElision::Items) {
+        const QStringList items = text.split(u", "_s);
+        for (qsizetype shown = items.size() - 1; shown > 0; --shown) {
+            QString some = items.first(shown).join(u", "_s) + u", +"_s + QString::number(items.size() - shown);
+            if (metrics.horizontalAdvance(some) <= space)
+                return some;
+        }
+    }
+    return metrics.elidedText(text, Qt::ElideRight, space);
+}
+
 } // namespace
 
 struct CellDelegate::Cell
@@ -80,21 +99,17 @@ struct CellDelegate::Cell
     QRect visual(const QRect &logical) const { return QStyle::visualRect(direction, rect, logical); }
 };
 
-QString CellDelegate::shortened(const QString &text, CellElision elision, const QFontMetrics &metrics, int space)
+QString CellDelegate::shortened(const QString &text, CellElision elision, const QFont &font, int space)
 {
-    if (elision == CellElision::Middle || metrics.horizontalAdvance(text) <= space)
-        return metrics.elidedText(text, elision == CellElision::Middle ? Qt::ElideMiddle : Qt::ElideRight, space);
-    if (elision == CellElision::Start)
-        return metrics.elidedText(text, Qt::ElideLeft, space);
-    if (elision == CellElision::Items) {
-        const QStringList items = text.split(u", "_s);
-        for (qsizetype shown = items.size() - 1; shown > 0; --shown) {
-            QString some = items.first(shown).join(u", "_s) + u", +"_s + QString::number(items.size() - shown);
-            if (metrics.horizontalAdvance(some) <= space)
-                return some;
-        }
-    }
-    return metrics.elidedText(text, Qt::ElideRight, space);
+    // A view shortens the same texts in each frame.
+    constexpr int mostCharacters = 200'000;
+    static QCache<std::pair<std::pair<QFont, QString>, std::pair<int, int>>, QString> known(mostCharacters);
+    const std::pair key(std::pair(font, text), std::pair(int(elision), space));
+    if (const QString *shown = known.object(key))
+        return *shown;
+    QString shown = shorten(text, elision, QFontMetrics(font), space);
+    known.insert(key, new QString(shown), int(text.size()) + 1);
+    return shown;
 }
 
 void CellDelegate::setRowHeights(int row, int group)
@@ -257,7 +272,7 @@ void CellDelegate::paintText(QPainter *painter, Cell cell) const
     const int space = spans ? wanted : rect.width() - (trailingSide > 0 ? trailingSide + 3 : 0);
     const QString shown = wanted <= space
         ? cell.text
-        : shortened(cell.text, CellElision(cell.index.data(CellElisionRole).toInt()), QFontMetrics(cell.font), space);
+        : shortened(cell.text, CellElision(cell.index.data(CellElisionRole).toInt()), cell.font, space);
     const int width = std::min(wanted, Fonts::advance(cell.font, shown));
     int x = rect.x();
     if (cell.atRight() || spans)

@@ -24,7 +24,7 @@ public:
     /// Space before the text of the first column and behind that of the last one.
     void setInsets(int first, int last);
     /// The text in so many pixels.
-    static QString shortened(const QString &text, CellElision elision, const QFontMetrics &metrics, int space);
+    static QString shortened(const QString &text, CellElision elision, const QFont &font, int space);
     int firstInset() const { return m_firstInset; }
 
     /// Where a link's text stands, in the coordinates of option.rect; empty for cells without a link.

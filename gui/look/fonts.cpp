@@ -7,10 +7,15 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
 #include <QScreen>
+#include <QTextLayout>
 
 #include <cmath>
+#include <map>
+#include <memory>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +70,62 @@ qreal advanceOf(const QFont &font, const QString &text)
     return width;
 }
 
+struct ShapedLine
+{
+    QList<QGlyphRun> runs;
+    qreal ascent = 0;
+};
+
+ShapedLine shape(const QFont &font, const QString &text, QPaintDevice *device)
+{
+    QTextLayout layout(text, font, device);
+    QTextOption option;
+    option.setTextDirection(Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return {layout.glyphRuns(), line.ascent()};
+}
+
+/// Draws a text from the left end of its baseline. What was shaped is kept, for the same reason; long texts are rare
+/// and large.
+void drawShaped(QPainter *painter, const QPointF &start, const QString &text)
+{
+    constexpr int most = 1000;
+    constexpr qsizetype longest = 200;
+    static QCache<std::pair<QFont, QString>, ShapedLine> known(most);
+    if (text.size() > longest || painter->layoutDirection() != Qt::LeftToRight) {
+        painter->drawText(start, text);
+        return;
+    }
+    const std::pair key(painter->font(), text);
+    const ShapedLine *line = known.object(key);
+    if (!line) {
+        auto shaped = std::make_unique<ShapedLine>(shape(key.first, text, painter->device()));
+        line = shaped.get();
+        known.insert(key, shaped.release());
+    }
+    for (const QGlyphRun &run : line->runs)
+        painter->drawGlyphRun(start - QPointF(0, line->ascent), run);
+}
+
+/// A font as it was made before, as long as the application's own stays: a new one has to find its engine anew.
+template <typename Make> QFont made(int family, int pixels, QFont::Weight weight, Make make)
+{
+    static std::pair<QFont, qreal> base;
+    static std::map<std::tuple<int, int, int>, QFont> known;
+    if (base != std::pair(QApplication::font(), scale())) {
+        known.clear();
+        base = {QApplication::font(), scale()};
+    }
+    const std::tuple key(family, pixels, int(weight));
+    auto font = known.find(key);
+    if (font == known.end())
+        font = known.emplace(key, make()).first;
+    return font->second;
+}
+
 qreal digitWidth(const QFont &font)
 {
     qreal width = 0;
@@ -106,21 +167,25 @@ int scaled(int pixels)
 
 QFont ui(int pixels, QFont::Weight weight)
 {
-    QFont font = QApplication::font();
-    font.setPixelSize(std::max(1, qRound(pixels * scale())));
-    font.setWeight(weight);
-    return font;
+    return made(0, pixels, weight, [=] {
+        QFont font = QApplication::font();
+        font.setPixelSize(std::max(1, qRound(pixels * scale())));
+        font.setWeight(weight);
+        return font;
+    });
 }
 
 QFont mono(int pixels, QFont::Weight weight)
 {
-    QFont font(QStringList{u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s});
-    font.setStyleHint(QFont::Monospace);
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    font.setHintingPreference(QApplication::font().hintingPreference());
-    font.setPixelSize(std::max(1, qRound(pixels * scale())));
-    font.setWeight(weight);
-    return font;
+    return made(1, pixels, weight, [=] {
+        QFont font(QStringList{u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s});
+        font.setStyleHint(QFont::Monospace);
+        font.setStyleStrategy(QFont::PreferNoShaping);
+        font.setHintingPreference(QApplication::font().hintingPreference());
+        font.setPixelSize(std::max(1, qRound(pixels * scale())));
+        font.setWeight(weight);
+        return font;
+    });
 }
 
 QFont editor(int pixels)
@@ -138,7 +203,7 @@ int advance(const QFont &font, const QString &text)
 void drawLine(QPainter *painter, const QRect &rect, const QString &text)
 {
     const QFontMetricsF metrics(painter->font());
-    painter->drawText(QPointF(rect.x(), baselineIn(rect, metrics, painter)), text);
+    drawShaped(painter, QPointF(rect.x(), baselineIn(rect, metrics, painter)), text);
 }
 
 qreal tabularWidth(const QFont &font, const QString &text)
@@ -161,7 +226,7 @@ void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt:
         x += spare / 2;
     const qreal baseline = baselineIn(rect, metrics, painter);
     if (text.isRightToLeft()) {
-        painter->drawText(QPointF(x, baseline), text);
+        drawShaped(painter, QPointF(x, baseline), text);
         return;
     }
     // The pieces are placed here, from left to right; each on its own must not be turned round again.
@@ -169,7 +234,7 @@ void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt:
     painter->setLayoutDirection(Qt::LeftToRight);
     forEachPiece(text, [&](const QString &piece, bool isDigit) {
         const qreal advance = advanceOf(painter->font(), piece);
-        painter->drawText(QPointF(isDigit ? x + (digit - advance) / 2 : x, baseline), piece);
+        drawShaped(painter, QPointF(isDigit ? x + (digit - advance) / 2 : x, baseline), piece);
         x += isDigit ? digit : advance;
     });
     painter->setLayoutDirection(direction);

@@ -13,6 +13,11 @@ ContainerFilter::ContainerFilter(ContainerModel *model, QObject *parent)
     , m_model(model)
 {
     setRecursiveFilteringEnabled(true);
+    // Before the proxy hears of it.
+    const auto forget = [this] { m_verdicts.clear(); };
+    connect(model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, forget);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, forget);
     setSourceModel(model);
     sort(ContainerModel::NameColumn);
 }
@@ -23,6 +28,9 @@ void ContainerFilter::setText(const QString &text)
     const ContainerQuery query = ContainerQuery::parse(text);
     if (query == m_query)
         return;
+    const bool narrows = query.refines(m_query);
+    const bool widens = m_query.refines(query);
+    m_verdicts.removeIf([=](const auto &verdict) { return verdict.value() ? !widens : !narrows; });
     m_query = query;
     // One change of layout: single row changes would cost a signal for each run of rows that come or go.
     invalidate();
@@ -33,6 +41,7 @@ void ContainerFilter::setShow(Show show)
     if (m_show == show)
         return;
     m_show = show;
+    m_verdicts.clear();
     invalidate();
 }
 
@@ -74,6 +83,16 @@ bool ContainerFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 }
 
 bool ContainerFilter::accepts(const ContainerSummary &container, const QModelIndex &source) const
+{
+    if (!isFiltering())
+        return true;
+    auto verdict = m_verdicts.constFind(&container);
+    if (verdict == m_verdicts.cend())
+        verdict = m_verdicts.insert(&container, judge(container, source));
+    return *verdict;
+}
+
+bool ContainerFilter::judge(const ContainerSummary &container, const QModelIndex &source) const
 {
     switch (m_show) {
     case Show::All:

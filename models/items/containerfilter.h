@@ -4,6 +4,7 @@
 
 #include "items/containerquery.h"
 
+#include <QHash>
 #include <QSortFilterProxyModel>
 
 namespace Gantry {
@@ -42,11 +43,15 @@ protected:
 
 private:
     bool accepts(const ContainerSummary &container, const QModelIndex &source) const;
+    bool judge(const ContainerSummary &container, const QModelIndex &source) const;
 
     ContainerModel *m_model;
     QString m_text;
     ContainerQuery m_query;
     Show m_show = Show::All;
+    /// What was found of the model's containers since one of them changed: the proxy asks more than once, and what a
+    /// letter more or less cannot change is not looked for again.
+    mutable QHash<const ContainerSummary *, bool> m_verdicts;
 };
 
 } // namespace Gantry

@@ -168,4 +168,15 @@ bool ContainerQuery::matches(const ContainerSummary &container, const QByteArray
                        [&](const Term &term) { return matchesTerm(term, container, filterText) != term.negated; });
 }
 
+bool ContainerQuery::refines(const ContainerQuery &other) const
+{
+    const auto implies = [](const Term &term, const Term &wider) {
+        const bool words = term.field == Field::Any && wider.field == Field::Any && !term.negated && !wider.negated;
+        return term == wider || (words && term.value.contains(wider.value));
+    };
+    return std::all_of(other.m_terms.begin(), other.m_terms.end(), [&](const Term &wider) {
+        return std::any_of(m_terms.begin(), m_terms.end(), [&](const Term &term) { return implies(term, wider); });
+    });
+}
+
 } // namespace Gantry

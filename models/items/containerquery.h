@@ -38,6 +38,9 @@ public:
     /// \a filterText is ContainerModel's: lower case, in UTF-8, made once.
     bool matches(const ContainerSummary &container, const QByteArray &filterText) const;
 
+    /// Whether everything that fits this surely fits \a other, as while a word is being typed. False when in doubt.
+    bool refines(const ContainerQuery &other) const;
+
     friend bool operator==(const ContainerQuery &, const ContainerQuery &) = default;
 
 private:

@@ -356,7 +356,7 @@ void TestLook::cellsAreShortenedByWhatTheyHold()
 {
     const QFontMetrics metrics(Fonts::ui(13));
     const auto shortened = [&](const QString &text, CellElision elision, const QString &likeWide) {
-        return CellDelegate::shortened(text, elision, metrics, metrics.horizontalAdvance(likeWide));
+        return CellDelegate::shortened(text, elision, Fonts::ui(13), metrics.horizontalAdvance(likeWide));
     };
     const QString ports = u"8000, 8443, 9443, 9990"_s;
     QCOMPARE(shortened(ports, CellElision::Items, ports), ports);

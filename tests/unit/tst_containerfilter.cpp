@@ -95,6 +95,51 @@ private Q_SLOTS:
         QCOMPARE(f.names().size(), 11);
     }
 
+    void findsTheSameWhateverWasAskedBefore()
+    {
+        const QString text = u"shop -state:run -wo"_s;
+        Fixture typed;
+        const auto fresh = [](const QString &asked) {
+            Fixture f;
+            f.filter.setText(asked);
+            return f.names();
+        };
+        QStringList texts;
+        for (qsizetype length = 0; length <= text.size(); ++length)
+            texts << text.left(length);
+        for (qsizetype length = text.size(); length > 0; --length)
+            texts << text.mid(length - 1); // and letters before the others
+        texts << u"postgres"_s << u"postgres:1"_s << u"postgres:17"_s << u"postgres"_s << u"gres -17"_s << u"gres -1"_s;
+        for (const QString &asked : std::as_const(texts)) {
+            typed.filter.setText(asked);
+            QCOMPARE(typed.names(), fresh(asked));
+        }
+    }
+
+    void aQueryRefinesWhatItSurelyFits_data()
+    {
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("refines");
+        QTest::newRow("") << QString() << true;
+        QTest::newRow("shop") << u"shop"_s << true;
+        QTest::newRow("ho -x") << u"ho -x"_s << true;
+        QTest::newRow("x") << u"x"_s << false;
+        QTest::newRow("-x") << u"-x"_s << true;
+        QTest::newRow("-xy") << u"-xy"_s << false;
+        QTest::newRow("shops") << u"shops"_s << false;
+        QTest::newRow("state:running") << u"state:running"_s << true;
+        QTest::newRow("state:run") << u"state:run"_s << false;
+        QTest::newRow("running") << u"running"_s << false;
+    }
+
+    void aQueryRefinesWhatItSurelyFits()
+    {
+        QFETCH(QString, other);
+        QFETCH(bool, refines);
+        const ContainerQuery query = ContainerQuery::parse(u"shop -x state:running"_s);
+        QCOMPARE(query.refines(ContainerQuery::parse(other)), refines);
+    }
+
     void findsById()
     {
         Fixture f;
