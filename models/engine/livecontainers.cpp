@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
@@ -20,6 +21,8 @@ constexpr qint64 frameMs = 16;
 /// Beyond this, the whole list is cheaper than its filter.
 constexpr qsizetype mostIdsInFilter = 200;
 constexpr int repeatAfterMs = 1000;
+/// No event tells of a row that was harmed on its way: a whole list is fetched once more to be sure of it.
+constexpr int confirmAfterMs = 1000;
 /// What follows from a change of so many is done in well under a frame.
 constexpr qsizetype containersAtOnce = 25;
 /// After more at once there is a rest of so long for each, so that a storm leaves time for the window; nobody follows
@@ -61,6 +64,7 @@ LiveContainers::LiveContainers(EngineClient *client, ContainerStore *store, QObj
 void LiveContainers::refresh()
 {
     m_allDue = m_clock.elapsed();
+    m_confirms = true;
     plan();
 }
 
@@ -91,6 +95,7 @@ void LiveContainers::listAll()
                 return;
             m_store->replaceAll(list);
             m_listed = true;
+            m_allDue = m_clock.elapsed() + confirmAfterMs;
             Q_EMIT ready();
             // Events that came since the subscription: the list may be older or newer than each.
             plan();
@@ -123,8 +128,11 @@ void LiveContainers::fetchDue()
 {
     const QStringList ids = m_schedule.takeDue(m_clock.elapsed());
     const bool wanted = m_allDue && *m_allDue <= m_clock.elapsed();
+    const bool confirms = wanted && std::exchange(m_confirms, false);
     if (wanted)
         m_allDue.reset();
+    if (confirms)
+        m_allDue = m_clock.elapsed() + confirmAfterMs;
     const bool all = wanted || ids.size() > mostIdsInFilter;
     if (ids.isEmpty() && !all) {
         plan();
@@ -133,18 +141,21 @@ void LiveContainers::fetchDue()
     m_fetching = true;
     onAnswer<EngineError>(
         m_client->containers(all ? QStringList() : ids), this,
-        [this, ids, all](const QList<ContainerSummary> &list) {
+        [this, ids, all](QList<ContainerSummary> list) {
             QSet<QString> gone;
             if (all)
                 gone = QSet<QString>(m_store->containers().keyBegin(), m_store->containers().keyEnd());
             else
                 gone = QSet<QString>(ids.begin(), ids.end());
-            for (const ContainerSummary &container : list)
+            // Nobody asked for others: what has an id like that is no container.
+            if (!all)
+                list.removeIf([&gone](const ContainerSummary &container) { return !gone.contains(container.id); });
+            for (const ContainerSummary &container : std::as_const(list))
                 gone.remove(container.id);
             m_store->update(gone.values(), {});
             apply(list, 0, [this, ids, list] { applied(ids, list); });
         },
-        [this, ids, wanted](const EngineError &error) {
+        [this, ids, wanted, confirms](const EngineError &error) {
             m_fetching = false;
             if (error.kind() != EngineError::Kind::Refused) {
                 lose(error);
@@ -152,8 +163,10 @@ void LiveContainers::fetchDue()
             }
             for (const QString &id : ids)
                 m_schedule.failed(id, m_clock.elapsed());
-            if (wanted)
+            if (wanted) {
                 m_allDue = m_clock.elapsed() + repeatAfterMs;
+                m_confirms = confirms;
+            }
             Q_EMIT fetchFailed(error);
             plan();
         });

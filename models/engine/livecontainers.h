@@ -54,6 +54,7 @@ private:
     RefreshSchedule m_schedule;
     QElapsedTimer m_clock;
     std::optional<qint64> m_allDue; ///< when the whole list is to be fetched, by m_clock; not for events
+    bool m_confirms = false; ///< once more after that
     qint64 m_restUntil = 0; ///< by m_clock
     QTimer m_timer;
     QTimer m_openTimer;

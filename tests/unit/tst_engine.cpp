@@ -11,6 +11,9 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,15 @@ private:
             entries << FakeEngine::container(it.key(), it.key(), it.value());
         }
         FakeEngine::send(socket, '[' + entries.join(',') + ']');
+    }
+
+    /// How often containers were asked for by their ids, as events make it.
+    static int fetches(const FakeEngine &engine)
+    {
+        const auto &requests = engine.requests();
+        return int(std::count_if(requests.begin(), requests.end(), [](const FakeEngine::Request &request) {
+            return request.target.contains("/containers/json") && request.target.contains("filters");
+        }));
     }
 
     void becomePodman()
@@ -178,15 +190,15 @@ private Q_SLOTS:
         m_engine->start(found());
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         QTRY_COMPARE(m_fake->countOf("/images/json"), 1);
-        const int lists = m_fake->countOf("/containers/json");
         for (int i = 0; i < 50; ++i)
             m_fake->sendContainerEvent("exec_start: sh", "a");
         // The last one is known to have arrived when what follows it has.
         m_containers["b"] = "running";
         m_fake->sendContainerEvent("start", "b");
         QTRY_COMPARE(state(u"b"_s), ContainerState::Running);
-        QCOMPARE(m_fake->countOf("/containers/json"), lists + 1);
-        QVERIFY(!m_fake->requests().last().target.contains("%22a%22"));
+        QCOMPARE(fetches(*m_fake), 1);
+        for (const FakeEngine::Request &request : m_fake->requests())
+            QVERIFY(!request.target.contains("%22a%22"));
     }
 
     void burstsAreFetchedTogether()
@@ -196,14 +208,12 @@ private Q_SLOTS:
         m_engine->start(found());
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         QSignalSpy changed(m_engine->containers(), &ContainerStore::changed);
-        const int lists = m_fake->countOf("/containers/json");
         for (int i = 0; i < 100; ++i) {
             m_containers[QByteArray::number(i)] = "exited";
             m_fake->sendContainerEvent("die", QByteArray::number(i));
         }
         QTRY_COMPARE(state(u"99"_s), ContainerState::Exited);
-        QVERIFY2(m_fake->countOf("/containers/json") - lists <= 3,
-                 qPrintable(QString::number(m_fake->countOf("/containers/json") - lists)));
+        QVERIFY2(fetches(*m_fake) <= 3, qPrintable(QString::number(fetches(*m_fake))));
         // In pieces, so that the window has its turn, but not one by one.
         QVERIFY2(changed.count() <= 12, qPrintable(QString::number(changed.count())));
         for (const QList<QVariant> &change : changed)
@@ -218,18 +228,48 @@ private Q_SLOTS:
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         QElapsedTimer clock;
         clock.start();
-        QList<qint64> fetches;
+        QList<qint64> times;
         m_fake->on("/containers/json", [&](QLocalSocket *socket, const FakeEngine::Request &request) {
-            fetches << clock.elapsed();
             answerContainers(socket, request);
+            if (!request.target.contains("filters"))
+                return;
+            times << clock.elapsed();
             for (int i = 0; i < 100; ++i)
                 m_fake->sendContainerEvent("start", QByteArray::number(i));
         });
         m_fake->sendContainerEvent("start", "1");
-        QTRY_VERIFY(fetches.size() >= 4);
+        QTRY_VERIFY(times.size() >= 4);
         // The first was of one container, each later one of 100.
-        QVERIFY2(fetches[2] - fetches[1] >= 100 && fetches[3] - fetches[2] >= 100,
-                 qPrintable(u"%1 %2 %3"_s.arg(fetches[1]).arg(fetches[2]).arg(fetches[3])));
+        QVERIFY2(times[2] - times[1] >= 100 && times[3] - times[2] >= 100,
+                 qPrintable(u"%1 %2 %3"_s.arg(times[1]).arg(times[2]).arg(times[3])));
+    }
+
+    void aRowThatWasHarmedOnItsWayIsMended()
+    {
+        // In the whole list, of which no event will tell: a ghost, and one that is missing.
+        bool first = true;
+        m_fake->on("/containers/json", [&](QLocalSocket *socket, const auto &request) {
+            const QHash<QByteArray, QByteArray> known = m_containers;
+            if (std::exchange(first, false))
+                m_containers = {{"a", "running"}, {"f", "exited"}};
+            answerContainers(socket, request);
+            m_containers = known;
+        });
+        m_engine->start(found());
+        QTRY_VERIFY(m_engine->containers()->containers().contains(u"f"_s));
+        QTRY_COMPARE(m_engine->containers()->containers().keys().size(), 2);
+        QTRY_VERIFY(m_engine->containers()->containers().contains(u"b"_s));
+        QVERIFY(!m_engine->containers()->containers().contains(u"f"_s));
+
+        // In the answer to an event.
+        m_fake->on("/containers/json", [this](QLocalSocket *socket, const auto &) {
+            FakeEngine::send(socket,
+                             '[' + FakeEngine::container("a", "a", "exited") + ','
+                                 + FakeEngine::container("g", "g", "exited") + ']');
+        });
+        m_fake->sendContainerEvent("die", "a");
+        QTRY_COMPARE(state(u"a"_s), ContainerState::Exited);
+        QCOMPARE(m_engine->containers()->size(), 2);
     }
 
     void listThatLagsBehindTheEventIsAskedAgain()
@@ -237,9 +277,8 @@ private Q_SLOTS:
         m_engine->start(found());
         QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
         // As the engine does: "die" first, its own list later.
-        int lists = m_fake->countOf("/containers/json");
         m_fake->sendContainerEvent("die", "a");
-        QTRY_VERIFY(m_fake->countOf("/containers/json") > lists);
+        QTRY_VERIFY(fetches(*m_fake) > 0);
         QCOMPARE(state(u"a"_s), ContainerState::Running);
         m_containers["a"] = "exited";
         QTRY_COMPARE(state(u"a"_s), ContainerState::Exited);
@@ -414,7 +453,7 @@ private Q_SLOTS:
         // Nothing of the first one comes through any more.
         m_fake->sendContainerEvent("create", "c");
         other.sendContainerEvent("start", "z");
-        QTRY_VERIFY(other.countOf("/containers/json") > 1);
+        QTRY_VERIFY(fetches(other) > 0);
         QCOMPARE(m_engine->containers()->size(), 1);
     }
 
