@@ -73,12 +73,17 @@ install_engine() {
     command -v docker >/dev/null || install_packages "as the engine's client" docker-cli
 }
 
+# configure PRESET: once.
+configure() {
+    [ -e "build/$1/build.ninja" ] || cmake --preset "$1" \
+        || fail "CMake could not configure the build (its message is above): when it is mended, run this again."
+}
+
 # build PRESET [TARGET…]: configures once, then builds.
 build() {
     local preset=$1
     shift
-    [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" \
-        || fail "CMake could not configure the build (its message is above): when it is mended, run this again."
+    configure "$preset"
     cmake --build --preset "$preset" ${1:+--target "$@"} \
         || fail "the build failed (the compiler's message is above): when it is mended, run this again."
 }
