@@ -14,6 +14,7 @@
 #include "engine/onanswer.h"
 #include "look/tabbar.h"
 #include "look/treeview.h"
+#include "operations/fileexportoperation.h"
 #include "postgres/csvexport.h"
 #include "postgres/exportcommand.h"
 #include "postgres/passwordkeeper.h"
@@ -423,36 +424,24 @@ void Console::exportTo(const QPointer<ResultPane> &pane, const std::shared_ptr<Q
                         withoutPasswords(QString::fromUtf8(result->statement())));
     OperationLog *log = m_context.workbench->operations();
     Operation *operation = log->begin(tr("Export result to %1").arg(QFileInfo(path).fileName()), command);
-    operation->setOutputFile(path);
     // The export outlives the console that began it, as the operation does.
     auto *exporter = new CsvExport(result->store(), path, log);
-    operation->setCanceller([exporter = QPointer<CsvExport>(exporter)] {
-        if (exporter)
-            exporter->cancel();
-    });
     connect(exporter, &CsvExport::progress, operation, [operation](qint64 rows, qint64 of) {
         operation->setProgress(of > 0 ? int(rows * 100 / of) : -1, tr("%L1 of %L2 rows").arg(rows).arg(of));
     });
     const QString file = QFileInfo(path).fileName();
     if (pane)
         pane->showNote(tr("exporting to %1…").arg(file));
-    connect(exporter, &CsvExport::finished, operation, [operation, exporter, pane, file](qint64 rows) {
+    connect(exporter, &CsvExport::finished, operation, [operation, pane, path, file](qint64 rows) {
         if (pane)
             pane->showNote(tr("%Ln row(s) exported to %1", nullptr, int(std::min<qint64>(rows, INT_MAX))).arg(file));
-        operation->appendOutput(tr("%L1 rows written to %2\n").arg(rows).arg(exporter->path()));
-        operation->succeed();
-        exporter->deleteLater();
+        operation->appendOutput(tr("%L1 rows written to %2\n").arg(rows).arg(path));
     });
-    connect(exporter, &CsvExport::failed, operation, [operation, exporter, pane](const QString &sentence) {
+    connect(exporter, &CsvExport::failed, operation, [pane] {
         if (pane)
             pane->showNote({});
-        if (operation->state() == Operation::State::Cancelling)
-            operation->setCancelled();
-        else
-            operation->fail(sentence);
-        exporter->deleteLater();
     });
-    exporter->start();
+    startExport(exporter, operation);
 }
 
 } // namespace Gantry

@@ -117,7 +117,7 @@ void ContainerDetailsPane::build()
     for (const QString &id : {u"container.logs"_s, u"container.inspect"_s})
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
     m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
-    m_logs = new LogPanel(m_workbench->engine(), details);
+    m_logs = new LogPanel(m_workbench, details);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/logpanel.h"
 
+#include "containers/logmenu.h"
+#include "containers/logsaving.h"
 #include "containers/logsearchbar.h"
 #include "containers/logview.h"
 #include "containers/logviewaccessible.h"
@@ -14,6 +16,7 @@
 #include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/symbolbutton.h"
+#include "shell/workbench.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -35,9 +38,10 @@ constexpr int MostProblemLines = 8; ///< of what the engine has to say
 
 } // namespace
 
-LogPanel::LogPanel(Engine *engine, QWidget *parent)
+LogPanel::LogPanel(Workbench *workbench, QWidget *parent)
     : QWidget(parent)
-    , m_engine(engine)
+    , m_workbench(workbench)
+    , m_engine(workbench->engine())
     , m_log(new ContainerLog(this))
     , m_filter(new LogFilter(&m_log->buffer(), this))
     , m_matches(new LogMatches(&m_log->buffer(), this))
@@ -106,6 +110,7 @@ void LogPanel::build()
     m_bar->row()->addWidget(m_errors);
     m_bar->row()->addWidget(m_loadAll);
     m_bar->row()->addWidget(m_follow);
+    buildMenu();
     m_said = new ElidedLabel({}, this);
     m_said->setObjectName(u"findResult"_s);
     m_said->setLook(12);
@@ -131,8 +136,8 @@ void LogPanel::build()
     connect(m_bar, &LogSearchBar::stepped, this, &LogPanel::find);
     connect(m_errors, &QToolButton::clicked, this, [this] { goToError(true); });
     connect(m_loadAll, &QPushButton::clicked, this, [this] {
-        m_all = true;
-        open(-1);
+        m_beginning = {};
+        open();
     });
     connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
@@ -141,6 +146,38 @@ void LogPanel::build()
             [this](qint64 lines) { say(tr("Only the first %1 lines were copied").arg(QLocale().toString(lines))); });
     m_follow->setChecked(m_view->isFollowing());
     describe();
+}
+
+void LogPanel::buildMenu()
+{
+    QToolButton *more = makeSymbolButton(u"more"_s, tr("More for this log"), u"logMore"_s, this);
+    m_menu = new LogMenu(FirstLines, more);
+    more->setMenu(m_menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    m_bar->row()->addWidget(more);
+    connect(m_menu, &LogMenu::beginningChosen, this, [this](const ContainerLog::Beginning &beginning) {
+        m_beginning = beginning;
+        open();
+    });
+    connect(m_menu, &LogMenu::clearChosen, this, [this] {
+        m_log->clear();
+        showAnew();
+    });
+    connect(m_menu, &LogMenu::saveChosen, this, [this](bool shownOnly) {
+        LogSave::Options options;
+        if (shownOnly)
+            options.filter = m_filter;
+        if (const LogTimes::Kind times = m_view->times(); times != LogTimes::Kind::Off)
+            options.times = times == LogTimes::Kind::Utc ? Qt::UTC : Qt::LocalTime;
+        saveLog(m_workbench, m_engine->containers()->container(m_id).name, &m_log->buffer(), options, this);
+    });
+}
+
+void LogPanel::showAnew()
+{
+    m_filter->setChoice(m_bar->choice());
+    m_matches->setPattern(m_bar->pattern());
+    m_view->resetLines();
 }
 
 bool LogPanel::event(QEvent *event)
@@ -161,7 +198,7 @@ void LogPanel::setContainer(const QString &id, bool tty, const QString &predeces
         m_kept.clear();
     m_id = id;
     m_tty = tty;
-    m_all = false;
+    m_beginning = {FirstLines};
     m_opened = false;
     if (id.isEmpty())
         m_log->close();
@@ -171,10 +208,10 @@ void LogPanel::setContainer(const QString &id, bool tty, const QString &predeces
 void LogPanel::openIfShown()
 {
     if (!m_opened && isVisible() && !m_id.isEmpty())
-        open(m_all ? -1 : FirstLines);
+        open();
 }
 
-void LogPanel::open(int tail)
+void LogPanel::open()
 {
     m_opened = true;
     ContainerLog::Source source;
@@ -187,12 +224,10 @@ void LogPanel::open(int tail)
         return m_engine->client() ? m_engine->client()->logs(id, options, parent) : nullptr;
     };
     if (std::exchange(m_kept, {}).isEmpty()) {
-        m_log->open(source, tail);
-        m_filter->setChoice(m_bar->choice());
-        m_matches->setPattern(m_bar->pattern());
-        m_view->resetLines();
+        m_log->open(source, m_beginning);
+        showAnew();
     } else {
-        m_log->goOn(source, tail);
+        m_log->goOn(source, m_beginning);
     }
     describe();
 }
@@ -258,9 +293,10 @@ void LogPanel::describe()
     setPlainToolTip(m_errors,
                     errors > 0 ? tr("Next line that calls itself an error (F8; Shift+F8: the one before)")
                                : tr("No line calls itself an error."));
-    m_loadAll->setEnabled(m_log->isTail());
+    m_menu->setLines(!buffer.isEmpty(), m_filter->isActive());
+    m_loadAll->setEnabled(m_log->isPart());
     setPlainToolTip(m_loadAll,
-                    m_log->isTail() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));
+                    m_log->isPart() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));
     const bool failed = m_log->state() == ContainerLog::State::Failed;
     m_problem->setText(failed ? m_log->problem() : QString());
     m_problem->setVisible(failed);
@@ -272,6 +308,10 @@ void LogPanel::describe()
         facts << (m_log->isTail()  ? tr("the last %1 lines").arg(count)
                       : lines == 1 ? tr("1 line")
                                    : tr("%1 lines").arg(count));
+        if (m_log->clearTime().isValid())
+            facts << tr("cleared at %1").arg(QLocale().toString(m_log->clearTime().toLocalTime().time()));
+        else if (const QDateTime &since = m_log->beginning().since; since.isValid())
+            facts << tr("since %1").arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat));
     }
     if (m_filter->isActive())
         facts << tr("%1 shown", "lines").arg(QLocale().toString(m_filter->rows()));

@@ -16,7 +16,9 @@ class ElidedLabel;
 class Engine;
 class Label;
 class LogSearchBar;
+class LogMenu;
 class LogView;
+class Workbench;
 
 /// The log of one container: find, follow, and the lines. It reads only while it is shown.
 class LogPanel : public QWidget
@@ -24,7 +26,7 @@ class LogPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit LogPanel(Engine *engine, QWidget *parent = nullptr);
+    explicit LogPanel(Workbench *workbench, QWidget *parent = nullptr);
 
     /// Shows another container's log; empty for none. \a tty as the inspection says. The lines of \a predecessor, whose
     /// place the container took, stay where they were shown last.
@@ -44,7 +46,10 @@ protected:
 
 private:
     void build();
-    void open(int tail);
+    void buildMenu();
+    /// The lines are others than before.
+    void showAnew();
+    void open();
     void openIfShown();
     void find(bool forward);
     /// Shows the next line, or the one before, that calls itself an error.
@@ -54,6 +59,7 @@ private:
     /// Of the search, in one line.
     void say(const QString &sentence, bool isProblem = false);
 
+    Workbench *m_workbench;
     Engine *m_engine;
     ContainerLog *m_log;
     LogFilter *m_filter;
@@ -62,8 +68,9 @@ private:
     QString m_kept; ///< container of which the lines stay until another one is shown
     bool m_tty = false;
     bool m_opened = false;
-    bool m_all = false; ///< the user asked for every line of this container
+    ContainerLog::Beginning m_beginning{FirstLines}; ///< of this container's log, as the user asked
     LogSearchBar *m_bar = nullptr;
+    LogMenu *m_menu = nullptr;
     LogView *m_view = nullptr;
     QToolButton *m_errors = nullptr;
     QPushButton *m_loadAll = nullptr;

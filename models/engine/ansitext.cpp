@@ -165,4 +165,28 @@ AnsiText AnsiText::parse(QByteArrayView line)
     return parser.out;
 }
 
+bool AnsiText::isPlain(QByteArrayView line)
+{
+    return !line.contains('\x1b') && !line.contains('\r') && !line.contains('\b');
+}
+
+QString AnsiText::textOf(const QByteArray &lines)
+{
+    if (isPlain(lines))
+        return QString::fromUtf8(lines);
+    QString result;
+    result.reserve(lines.size());
+    for (qsizetype begin = 0; begin < lines.size();) {
+        const qsizetype end = lines.indexOf('\n', begin);
+        const QByteArrayView line = QByteArrayView(lines).sliced(begin, end - begin);
+        if (isPlain(line))
+            result += QString::fromUtf8(line);
+        else
+            result += parse(line.endsWith('\r') ? line.chopped(1) : line).text;
+        result += QLatin1Char('\n');
+        begin = end + 1;
+    }
+    return result;
+}
+
 } // namespace Gantry

@@ -28,6 +28,10 @@ struct AnsiText
     /// return begins the line again, a backspace takes a character back; other control and bidirectional formatting
     /// characters become visible, so that a log cannot pretend to be something else.
     static AnsiText parse(QByteArrayView line);
+    /// Whether the line holds nothing that parse() would carry out.
+    static bool isPlain(QByteArrayView line);
+    /// The texts of lines that each end in "\n".
+    static QString textOf(const QByteArray &lines);
 };
 
 } // namespace Gantry

@@ -29,14 +29,15 @@ ContainerLog::ContainerLog(QObject *parent)
 
 ContainerLog::~ContainerLog() = default;
 
-void ContainerLog::open(const Source &source, int tail)
+void ContainerLog::open(const Source &source, const Beginning &beginning)
 {
     close();
     const bool same = !source.container.isEmpty() && source.container == m_source.container;
     m_source = source;
-    LogStream *stream = request(tail, {});
+    LogStream *stream = request(beginning);
     if (stream || !same) {
-        m_tail = tail;
+        m_beginning = beginning;
+        m_clearTime = {};
         m_buffer.clear();
         m_lossIsNoted = false;
     } else {
@@ -49,11 +50,12 @@ void ContainerLog::open(const Source &source, int tail)
     Q_EMIT linesChanged();
 }
 
-void ContainerLog::goOn(const Source &source, int tail)
+void ContainerLog::goOn(const Source &source, const Beginning &beginning)
 {
     close();
     m_source = source;
-    m_tail = tail;
+    m_beginning = beginning;
+    m_clearTime = {};
     m_lossIsNoted = false;
     m_exitCode = source.exitCode;
     m_endTime = {};
@@ -61,7 +63,14 @@ void ContainerLog::goOn(const Source &source, int tail)
     m_buffer.endLines();
     if (!m_buffer.isEmpty())
         m_buffer.appendNote(tr("another container took its place"));
-    attach(request(tail, {}));
+    attach(request(beginning));
+    Q_EMIT linesChanged();
+}
+
+void ContainerLog::clear()
+{
+    m_buffer.clearEnded();
+    m_clearTime = QDateTime::currentDateTimeUtc();
     Q_EMIT linesChanged();
 }
 
@@ -95,16 +104,16 @@ void ContainerLog::apply(const EngineEvent &event)
         if (m_stream)
             m_restart = since;
         else
-            attach(request(-1, since));
+            attach(request({-1, since}));
     }
 }
 
-LogStream *ContainerLog::request(int tail, const QDateTime &since)
+LogStream *ContainerLog::request(const Beginning &beginning)
 {
     EngineClient::LogOptions options;
     options.timestamps = true;
-    options.tail = tail;
-    options.since = since;
+    options.tail = beginning.tail;
+    options.since = beginning.since;
     options.tty = m_source.tty;
     return m_source.open ? m_source.open(options, this) : nullptr;
 }
@@ -157,7 +166,7 @@ void ContainerLog::end()
     if (m_restart.isValid()) {
         const QDateTime since = m_restart;
         m_restart = {};
-        attach(request(-1, since));
+        attach(request({-1, since}));
     }
     if (!m_frame.isActive())
         m_frame.start();

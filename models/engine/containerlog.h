@@ -29,6 +29,13 @@ public:
     };
     Q_ENUM(State)
 
+    /// Where reading begins.
+    struct Beginning
+    {
+        int tail = -1; ///< last lines; -1 for all
+        QDateTime since{}; ///< invalid for the beginning of the log
+    };
+
     struct Source
     {
         QString container; ///< its id
@@ -42,11 +49,13 @@ public:
     explicit ContainerLog(QObject *parent = nullptr);
     ~ContainerLog() override;
 
-    /// Forgets what was read and reads the last \a tail lines (-1 for all), then follows. Where the log cannot be
-    /// opened, what was read of the same container stays.
-    void open(const Source &source, int tail);
+    /// Forgets what was read and reads from \a beginning on, then follows. Where the log cannot be opened, what was
+    /// read of the same container stays.
+    void open(const Source &source, const Beginning &beginning);
     /// Reads the log of the container that took the place of the one before, after the lines of that one.
-    void goOn(const Source &source, int tail);
+    void goOn(const Source &source, const Beginning &beginning);
+    /// Forgets the lines that have ended; reading goes on.
+    void clear();
     /// Stops reading; the lines stay.
     void close();
     /// An event of this container, in the order of the engine.
@@ -59,8 +68,13 @@ public:
     bool isCatchingUp() const { return m_catchUp.isActive(); }
     /// Why reading failed, one sentence.
     const QString &problem() const { return m_problem; }
-    /// Whether the lines before the oldest one were left out by open().
-    bool isTail() const { return m_tail >= 0 && m_buffer.endLine() - m_buffer.notes() >= m_tail; }
+    /// Whether the lines before the oldest one were left out by open() because of their number.
+    bool isTail() const { return m_beginning.tail >= 0 && m_buffer.endLine() - m_buffer.notes() >= m_beginning.tail; }
+    /// Whether lines before the oldest one were or may have been left out.
+    bool isPart() const { return isTail() || m_beginning.since.isValid() || m_clearTime.isValid(); }
+    const Beginning &beginning() const { return m_beginning; }
+    /// When clear() was called since open(); else invalid.
+    const QDateTime &clearTime() const { return m_clearTime; }
 
     /// What is taken in between two frames at most.
     static constexpr qint64 FrameBytes = 2 * 1024 * 1024;
@@ -75,7 +89,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    LogStream *request(int tail, const QDateTime &since);
+    LogStream *request(const Beginning &beginning);
     void attach(LogStream *stream);
     void take(LogStream::Channel channel, const QByteArray &bytes);
     void end();
@@ -87,7 +101,8 @@ private:
 
     LogBuffer m_buffer;
     Source m_source;
-    int m_tail = -1;
+    Beginning m_beginning;
+    QDateTime m_clearTime;
     State m_state = State::Closed;
     QString m_problem;
     LogStream *m_stream = nullptr;

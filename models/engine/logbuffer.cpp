@@ -90,13 +90,18 @@ void LogBuffer::endLines()
     }
 }
 
-void LogBuffer::clear()
+void LogBuffer::clearEnded()
 {
     m_chunks.clear();
     m_notes.clear();
     m_errors.clear();
     m_warnings.clear();
     m_fullChunks = 0;
+}
+
+void LogBuffer::clear()
+{
+    clearEnded();
     for (OpenLine &open : m_open)
         open = {};
 }
@@ -155,10 +160,10 @@ qint64 LogBuffer::time(qint64 line) const
     if (line >= endOfChunks())
         return m_open[int(kind(line))].time;
     const Chunk &chunk = chunkOf(line);
-    return chunk.times.empty() ? 0 : chunk.times[size_t(line - chunk.firstLine)];
+    return chunk.times.isEmpty() ? 0 : chunk.times[line - chunk.firstLine];
 }
 
-QList<LogBuffer::Block> LogBuffer::blocksFrom(qint64 line) const
+QList<LogBuffer::Block> LogBuffer::blocksFrom(qint64 line, Times times) const
 {
     QList<Block> blocks;
     for (const Chunk &chunk : m_chunks) {
@@ -167,8 +172,10 @@ QList<LogBuffer::Block> LogBuffer::blocksFrom(qint64 line) const
             continue;
         const qint64 first = std::max(line, chunk.firstLine);
         const auto skipped = size_t(first - chunk.firstLine);
-        blocks.append(
-            {first, end, skipped == 0 ? chunk.bytes : chunk.bytes.sliced(chunk.ends[skipped - 1] >> EndShift)});
+        Block block{first, end, skipped == 0 ? chunk.bytes : chunk.bytes.sliced(chunk.ends[skipped - 1] >> EndShift)};
+        if (times == Times::With)
+            block.times = skipped == 0 ? chunk.times : chunk.times.mid(qsizetype(skipped));
+        blocks.append(block);
     }
     return blocks;
 }
@@ -196,10 +203,10 @@ void LogBuffer::addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayV
         m_errors.push_back(number);
     else if (level == LogLevel::Kind::Warning)
         m_warnings.push_back(number);
-    if (time != 0 && chunk.times.empty())
-        chunk.times.assign(chunk.ends.size(), 0);
-    if (time != 0 || !chunk.times.empty())
-        chunk.times.push_back(time);
+    if (time != 0 && chunk.times.isEmpty())
+        chunk.times.fill(0, qsizetype(chunk.ends.size()));
+    if (time != 0 || !chunk.times.isEmpty())
+        chunk.times.append(time);
     chunk.ends.push_back(quint32(chunk.bytes.size()) << EndShift | quint32(level) << KindBits | quint32(kind));
 }
 
@@ -227,7 +234,8 @@ const LogBuffer::Chunk &LogBuffer::chunkOf(qint64 line) const
 
 qint64 LogBuffer::sizeOf(const Chunk &chunk)
 {
-    return chunk.bytes.size() + qint64(chunk.ends.size() * sizeof(quint32) + chunk.times.size() * sizeof(qint64));
+    return chunk.bytes.size() + qint64(chunk.ends.size() * sizeof(quint32))
+        + chunk.times.size() * qint64(sizeof(qint64));
 }
 
 } // namespace Gantry

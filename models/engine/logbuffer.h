@@ -37,6 +37,8 @@ public:
     /// Ends the open lines: the stream is over.
     void endLines();
     void clear();
+    /// Forgets the lines that have ended; the open ones stay, and what comes continues them.
+    void clearEnded();
 
     /// Number of the first line that is still kept; the lines before it were dropped.
     qint64 firstLine() const;
@@ -68,9 +70,11 @@ public:
         qint64 firstLine = 0;
         qint64 endLine = 0; ///< the number after the last one
         QByteArray lines;
+        QList<qint64> times{}; ///< as by time(), of each line; empty unless asked for, and where none is known
     };
+    enum class Times { Without, With };
     /// What has ended of the lines from \a line on. Valid also when the buffer has changed.
-    QList<Block> blocksFrom(qint64 line) const;
+    QList<Block> blocksFrom(qint64 line, Times times = Times::Without) const;
 
     static constexpr qint64 DefaultLimit = 256LL * 1024 * 1024;
     static constexpr qsizetype ChunkBytes = 4 * 1024 * 1024;
@@ -85,7 +89,7 @@ private:
         qint64 firstLine = 0;
         QByteArray bytes;
         std::vector<quint32> ends; ///< after the "\n" of each line, shifted for its kind and level
-        std::vector<qint64> times; ///< of each line; empty as long as none is known
+        QList<qint64> times; ///< of each line; empty as long as none is known
     };
     /// A line that has not ended yet.
     struct OpenLine

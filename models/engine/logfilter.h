@@ -36,6 +36,8 @@ public:
     /// The buffer got lines, lost old ones or was cleared.
     void update();
 
+    /// The lines of the rows, in order; only while isActive().
+    const std::vector<qint64> &lines() const { return m_shown; }
     qint64 rows() const;
     /// \a row lies in [0, rows()).
     qint64 line(qint64 row) const;

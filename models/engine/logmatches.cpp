@@ -10,35 +10,6 @@
 
 namespace Gantry {
 
-namespace {
-
-bool isPlain(QByteArrayView bytes)
-{
-    return !bytes.contains('\x1b') && !bytes.contains('\r') && !bytes.contains('\b');
-}
-
-/// The lines as they are shown, each with its end.
-QString shown(const QByteArray &lines)
-{
-    if (isPlain(lines))
-        return QString::fromUtf8(lines);
-    QString result;
-    result.reserve(lines.size());
-    for (qsizetype begin = 0; begin < lines.size();) {
-        const qsizetype end = lines.indexOf('\n', begin);
-        const QByteArrayView line = QByteArrayView(lines).sliced(begin, end - begin);
-        if (isPlain(line))
-            result += QString::fromUtf8(line);
-        else
-            result += AnsiText::parse(line.endsWith('\r') ? line.chopped(1) : line).text;
-        result += QLatin1Char('\n');
-        begin = end + 1;
-    }
-    return result;
-}
-
-} // namespace
-
 LogMatches::LogMatches(const LogBuffer *buffer, QObject *parent)
     : QObject(parent)
     , m_buffer(buffer)
@@ -141,7 +112,7 @@ std::vector<quint32> LogMatches::search(const QRegularExpression &compiled, cons
                                         const std::atomic_bool &cancelled)
 {
     std::vector<quint32> found;
-    const QString text = shown(lines);
+    const QString text = AnsiText::textOf(lines);
     const QStringView view(text);
     quint32 line = 0;
     qsizetype lineBegin = 0;

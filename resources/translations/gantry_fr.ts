@@ -2048,16 +2048,8 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
 <context>
     <name>Gantry::CsvExport</name>
     <message>
-        <source>“%1” cannot be written. %2</source>
-        <translation>Impossible d’écrire «&#xa0;%1&#xa0;». %2</translation>
-    </message>
-    <message>
-        <source>“%1” was not written: row %2 of the result can no longer be read.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit&#xa0;: la ligne %2 du résultat ne peut plus être lue.</translation>
-    </message>
-    <message>
-        <source>The export to “%1” was cancelled. No file was left.</source>
-        <translation>L’export vers «&#xa0;%1&#xa0;» a été annulé. Aucun fichier n’a été laissé.</translation>
+        <source>row %1 of the result can no longer be read.</source>
+        <translation>la ligne %1 du résultat ne peut plus être lue.</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2854,21 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::FileExport</name>
+    <message>
+        <source>“%1” was not written: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The export to “%1” was cancelled. No file was left.</source>
+        <translation>L’export vers «&#xa0;%1&#xa0;» a été annulé. Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. %2</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit. %2</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::FindBar</name>
     <message>
         <source>Replace</source>
@@ -3457,6 +3464,53 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
 </context>
 <context>
+    <name>Gantry::LogMenu</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>The last %1 lines</source>
+        <translation>Les %1 dernières lignes</translation>
+    </message>
+    <message>
+        <source>Since 10 minutes ago</source>
+        <translation>Depuis 10 minutes</translation>
+    </message>
+    <message>
+        <source>Since an hour ago</source>
+        <translation>Depuis une heure</translation>
+    </message>
+    <message>
+        <source>Since a day ago</source>
+        <translation>Depuis un jour</translation>
+    </message>
+    <message>
+        <source>Since…</source>
+        <translation>Depuis…</translation>
+    </message>
+    <message>
+        <source>Save all lines…</source>
+        <translation>Enregistrer toutes les lignes…</translation>
+    </message>
+    <message>
+        <source>Save the shown lines…</source>
+        <translation>Enregistrer les lignes affichées…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Forget the lines here; the engine keeps its log.</source>
+        <translation>Oublie les lignes ici&#xa0;; le moteur garde son journal.</translation>
+    </message>
+    <message>
+        <source>All lines are shown.</source>
+        <translation>Toutes les lignes sont affichées.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::LogPanel</name>
     <message>
         <source>Not found</source>
@@ -3555,6 +3609,40 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <comment>lines</comment>
         <translation>%1 affichées</translation>
     </message>
+    <message>
+        <source>More for this log</source>
+        <translation>Autres actions pour ce journal</translation>
+    </message>
+    <message>
+        <source>cleared at %1</source>
+        <translation>effacé à %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>Save log to %1</source>
+        <translation>Enregistrer le journal dans %1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 lines</source>
+        <translation>%L1 sur %L2 lignes</translation>
+    </message>
+    <message>
+        <source>%L1 lines written to %2
+</source>
+        <translation>%L1 lignes écrites dans %2
+</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>Log files (*.log);;All files (*)</source>
+        <translation>Journaux (*.log);;Tous les fichiers (*)</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LogSearchBar</name>
@@ -3620,6 +3708,29 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>How long ago</source>
         <translation>Depuis combien de temps</translation>
+    </message>
+    <message>
+        <source>Times of the lines</source>
+        <translation>Heures des lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LogSinceDialog</name>
+    <message>
+        <source>Read the log since</source>
+        <translation>Lire le journal depuis</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Lines that are not older than:</source>
+        <translation>Lignes qui ne datent pas d’avant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
     </message>
 </context>
 <context>

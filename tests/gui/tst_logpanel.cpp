@@ -7,12 +7,16 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDateTimeEdit>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QToolButton>
+#include <QUrlQuery>
 
 using namespace Gantry;
 
@@ -154,8 +158,88 @@ private Q_SLOTS:
         choose(u"logTimes"_s, u"No times"_s);
     }
 
+    void aLogIsReadFromWhereTheUserWants()
+    {
+        QVERIFY(m_asked.contains("tail=10000"));
+        QVERIFY(!m_shell->find<QPushButton>(u"loadAll"_s)->isEnabled());
+        choose(u"logMore"_s, u"Since an hour ago"_s);
+        QTRY_VERIFY2(m_asked.contains("since="), m_asked.constData());
+        const double since
+            = QUrlQuery(QString::fromLatin1(m_asked).section(u'?', 1)).queryItemValue(u"since"_s).toDouble();
+        QVERIFY(std::abs(double(QDateTime::currentSecsSinceEpoch()) - 3600 - since) < 60);
+        QTRY_VERIFY2(said(u"logFoot"_s).startsWith(u"200 lines · since "_s), qPrintable(said(u"logFoot"_s)));
+
+        choose(u"logMore"_s, u"Since…"_s);
+        auto *dialog = m_shell->find<QDialog>(u"logSince"_s);
+        QTRY_VERIFY(dialog->isVisible());
+        const QDateTime wanted = QDateTime::currentDateTime().addDays(-2);
+        dialog->findChild<QDateTimeEdit *>(u"since"_s)->setDateTime(wanted);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"read"_s), Qt::LeftButton);
+        QTRY_VERIFY2(m_asked.contains("since=" + QByteArray::number(wanted.toSecsSinceEpoch())), m_asked.constData());
+
+        QTest::mouseClick(m_shell->find<QPushButton>(u"loadAll"_s), Qt::LeftButton);
+        QTRY_VERIFY2(!m_asked.contains("since=") && !m_asked.contains("tail=1"), m_asked.constData());
+        QTRY_COMPARE(said(u"logFoot"_s).section(u" · "_s, 0, 0), u"200 lines"_s);
+        QVERIFY(!said(u"logFoot"_s).contains(u"since"_s));
+    }
+
+    void aClearedLogGoesOn()
+    {
+        field()->setText(u"answered"_s);
+        choose(u"shownLines"_s, u"Only matches"_s);
+        QTRY_VERIFY(said(u"logFoot"_s).contains(u"180 shown"_s));
+        choose(u"logMore"_s, u"Clear"_s);
+        QTRY_VERIFY2(said(u"logFoot"_s).startsWith(u"0 lines · cleared at "_s), qPrintable(said(u"logFoot"_s)));
+        QCOMPARE(log()->visibleLines(), QStringList());
+        QCOMPARE(button(u"nextError"_s)->text(), u"0"_s);
+        m_stream->write(frame(timed(300, "INFO the last was answered")) + frame(timed(301, "not this")));
+        QTRY_COMPARE(log()->visibleLines(), QStringList(u"INFO the last was answered"_s));
+        QTRY_VERIFY2(said(u"findResult"_s).startsWith(u"1 "_s), qPrintable(said(u"findResult"_s)));
+        QVERIFY(m_shell->find<QPushButton>(u"loadAll"_s)->isEnabled());
+        choose(u"shownLines"_s, u"All lines"_s);
+    }
+
+    void whatIsShownIsSaved()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"kept.log"_s);
+        field()->setText(u"timeout"_s);
+        choose(u"shownLines"_s, u"Only matches"_s);
+        QTRY_VERIFY(said(u"logFoot"_s).contains(u"20 shown"_s));
+        choose(u"logTimes"_s, u"UTC times"_s);
+        save(u"Save the shown lines…"_s, path);
+        const Operation *operation = m_shell->workbench.operations()->operations().last();
+        QTRY_COMPARE(operation->state(), Operation::State::Succeeded);
+        QVERIFY2(operation->commandLine().contains(u" logs --timestamps "_s)
+                     && operation->commandLine().endsWith(u" > "_s + path),
+                 qPrintable(operation->commandLine()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray kept = file.readAll();
+        QCOMPARE(kept.count('\n'), 20);
+        QVERIFY(kept.startsWith("2024-05-01T00:00:00.250Z ERROR timeout of request 0\n"));
+
+        choose(u"logTimes"_s, u"No times"_s);
+        choose(u"shownLines"_s, u"All lines"_s);
+        save(u"Save all lines…"_s, u"/nowhere/kept.log"_s);
+        const Operation *failing = m_shell->workbench.operations()->operations().last();
+        QTRY_COMPARE(failing->state(), Operation::State::Failed);
+        QVERIFY2(failing->error().contains(u"“/nowhere/kept.log” cannot be written."_s), qPrintable(failing->error()));
+    }
+
 private:
     static constexpr int lines = 200;
+
+    void save(const QString &entry, const QString &path) const
+    {
+        choose(u"logMore"_s, entry);
+        auto *dialog = m_shell->find<QFileDialog>(u"saveLog"_s);
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        QTRY_VERIFY(!m_shell->find<QFileDialog>(u"saveLog"_s));
+    }
 
     static QByteArray text(int number)
     {

@@ -72,7 +72,7 @@ private Q_SLOTS:
     void readsAndTellsOnceAFrame()
     {
         ContainerLog log;
-        log.open(source(), 100);
+        log.open(source(), {100});
         QCOMPARE(log.state(), ContainerLog::State::Opening);
         QCOMPARE(m_stream->options.tail, 100);
         QVERIFY(m_stream->options.follow);
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void holdsAFastContainerBackUntilTheNextFrame()
     {
         ContainerLog log;
-        log.open(source(), -1);
+        log.open(source(), {-1});
         Q_EMIT m_stream->opened();
         Q_EMIT m_stream->data(Output, QByteArray(ContainerLog::FrameBytes - 1, '\n'));
         QVERIFY(!m_stream->paused);
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, eventFirst);
         ContainerLog log;
-        log.open(source(), -1);
+        log.open(source(), {-1});
         Q_EMIT m_stream->data(Output, "last words");
         if (eventFirst)
             log.apply(happening("die", 1000, 137));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         ContainerLog log;
         ContainerLog::Source stopped = source();
         stopped.exitCode = 1;
-        log.open(stopped, -1);
+        log.open(stopped, {-1});
         Q_EMIT m_stream->data(Output, "a\n");
         Q_EMIT m_stream->finished();
         QCOMPARE(lines(log), QStringList({QStringLiteral("a"), QStringLiteral("container exited with code 1")}));
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, startBeforeEnd);
         ContainerLog log;
-        log.open(source(), 10);
+        log.open(source(), {10});
         Q_EMIT m_stream->data(Output, "one\n");
         log.apply(happening("die", 5000, 0));
         if (startBeforeEnd)
@@ -167,7 +167,7 @@ private Q_SLOTS:
     void keepsTheLinesWhenReadingFails()
     {
         ContainerLog log;
-        log.open(source(), -1);
+        log.open(source(), {-1});
         Q_EMIT m_stream->data(Output, "kept\n");
         Q_EMIT m_stream->failed(EngineError(EngineError::Kind::Refused, QStringLiteral("read the log"),
                                             QStringLiteral("logging driver does not support reading"), 501));
@@ -179,7 +179,7 @@ private Q_SLOTS:
     void keepsTheLinesWhileThereIsNoEngine()
     {
         ContainerLog log;
-        log.open(source(), -1);
+        log.open(source(), {-1});
         Q_EMIT m_stream->data(Output, "kept\n");
         Q_EMIT m_stream->failed(EngineError(EngineError::Kind::ConnectionLost, QStringLiteral("read the log"), {}));
         const QStringList kept{QStringLiteral("kept"), QStringLiteral("connection to the engine lost")};
@@ -188,27 +188,27 @@ private Q_SLOTS:
         log.close();
         ContainerLog::Source unreachable = source();
         unreachable.open = {};
-        log.open(unreachable, -1);
+        log.open(unreachable, {-1});
         QCOMPARE(log.state(), ContainerLog::State::Failed);
         QCOMPARE(lines(log), kept);
         // The lines of one are never those of another.
         unreachable.container = QStringLiteral("other");
-        log.open(unreachable, -1);
+        log.open(unreachable, {-1});
         QVERIFY(log.buffer().isEmpty());
 
-        log.open(source(), -1);
+        log.open(source(), {-1});
         Q_EMIT m_stream->data(Output, "anew\n");
         QCOMPARE(lines(log), QStringList{QStringLiteral("anew")});
         log.close();
         unreachable.container = QStringLiteral("web");
-        log.open(unreachable, -1);
+        log.open(unreachable, {-1});
         QCOMPARE(lines(log).last(), kept.last());
     }
 
     void saysHowLongItCatchesUp()
     {
         ContainerLog log;
-        log.open(source(), -1);
+        log.open(source(), {-1});
         Q_EMIT m_stream->opened();
         QVERIFY(log.isCatchingUp());
         QElapsedTimer clock;
@@ -230,7 +230,7 @@ private Q_SLOTS:
     void hearsNothingAfterClose()
     {
         ContainerLog log;
-        log.open(source(), -1);
+        log.open(source(), {-1});
         FakeStream *stream = m_stream;
         log.close();
         QVERIFY(stream->cancelled);
@@ -243,7 +243,7 @@ private Q_SLOTS:
     void saysWhenThereIsNoEngine()
     {
         ContainerLog log;
-        log.open({}, -1);
+        log.open({}, {-1});
         QCOMPARE(log.state(), ContainerLog::State::Failed);
         QVERIFY(!log.problem().isEmpty());
     }

@@ -13,7 +13,9 @@ constexpr auto Output = LogStream::Channel::Output;
 
 std::vector<qint64> wait(const LogMatches &matches)
 {
-    return QTest::qWaitFor([&matches] { return !matches.isRunning(); }) ? matches.lines() : std::vector<qint64>{-1};
+    constexpr int patience = 30'000; // under ThreadSanitizer
+    return QTest::qWaitFor([&matches] { return !matches.isRunning(); }, patience) ? matches.lines()
+                                                                                  : std::vector<qint64>{-1};
 }
 
 using Lines = std::vector<qint64>;

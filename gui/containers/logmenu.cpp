@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/logmenu.h"
+
+#include "containers/logsincedialog.h"
+#include "look/icons.h"
+
+#include <QLocale>
+
+#include <utility>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+LogMenu::LogMenu(int tail, QWidget *parent)
+    : QMenu(parent)
+{
+    const auto begin = [this](const QString &text, auto beginning) {
+        connect(addAction(text), &QAction::triggered, this, [this, beginning] { Q_EMIT beginningChosen(beginning()); });
+    };
+    begin(tr("From the beginning"), [] { return ContainerLog::Beginning{}; });
+    begin(tr("The last %1 lines").arg(QLocale().toString(tail)), [tail] { return ContainerLog::Beginning{tail}; });
+    constexpr int minute = 60;
+    for (const auto &[seconds, text] :
+         {std::pair(10 * minute, tr("Since 10 minutes ago")), std::pair(60 * minute, tr("Since an hour ago")),
+          std::pair(24 * 60 * minute, tr("Since a day ago"))}) {
+        begin(text, [before = seconds] {
+            return ContainerLog::Beginning{-1, QDateTime::currentDateTimeUtc().addSecs(-before)};
+        });
+    }
+    connect(addAction(tr("Since…")), &QAction::triggered, this, &LogMenu::askSince);
+    addSeparator();
+    m_save = addAction(symbolIcon(u"save"_s), tr("Save all lines…"));
+    m_saveShown = addAction(tr("Save the shown lines…"));
+    m_clear = addAction(tr("Clear"));
+    m_clear->setToolTip(tr("Forget the lines here; the engine keeps its log."));
+    connect(m_save, &QAction::triggered, this, [this] { Q_EMIT saveChosen(false); });
+    connect(m_saveShown, &QAction::triggered, this, [this] { Q_EMIT saveChosen(true); });
+    connect(m_clear, &QAction::triggered, this, &LogMenu::clearChosen);
+    setToolTipsVisible(true);
+}
+
+void LogMenu::setLines(bool some, bool someHidden)
+{
+    m_save->setEnabled(some);
+    m_saveShown->setEnabled(some && someHidden);
+    m_saveShown->setToolTip(someHidden ? QString() : tr("All lines are shown."));
+    m_clear->setEnabled(some);
+}
+
+void LogMenu::askSince()
+{
+    auto *dialog = new LogSinceDialog(parentWidget()->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LogSinceDialog::chosen, this, [this](const QDateTime &since) {
+        Q_EMIT beginningChosen({-1, since.toUTC()});
+    });
+    dialog->open();
+}
+
+} // namespace Gantry

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/logbuffer.h"
+#include "fileexport.h"
+
+#include <optional>
+
+namespace Gantry {
+
+class LogFilter;
+
+/// Writes the lines that a log has now to a text file: as they came but without escape sequences, each ended by "\n";
+/// our own notes between dashes. A record is a line.
+class LogSave : public FileExport
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        const LogFilter *filter = nullptr; ///< the lines that it shows alone
+        std::optional<Qt::TimeSpec> times; ///< before each line, in ISO 8601, local or UTC
+    };
+
+    LogSave(const LogBuffer &buffer, const Options &options, const QString &path, QObject *parent = nullptr);
+
+private:
+    struct Lines;
+    LogSave(const std::shared_ptr<const Lines> &lines, const QString &path, QObject *parent);
+    static std::shared_ptr<const Lines> take(const LogBuffer &buffer, const Options &options);
+    static QString produce(Sink *sink, const Lines &lines);
+};
+
+} // namespace Gantry
