@@ -17,7 +17,8 @@ constexpr qint64 Millisecond = 1'000'000;
 
 QDateTime dateTime(LogTimes::Kind kind, qint64 milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, kind == LogTimes::Kind::Utc ? Qt::UTC : Qt::LocalTime);
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(milliseconds);
+    return kind == LogTimes::Kind::Utc ? local.toUTC() : local;
 }
 
 } // namespace

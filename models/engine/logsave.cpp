@@ -29,9 +29,9 @@ void appendTime(QByteArray &to, qint64 time, Qt::TimeSpec spec)
 {
     if (time == 0)
         return;
-    QDateTime when = QDateTime::fromMSecsSinceEpoch(time / nanosecondsPerMillisecond, spec);
-    if (spec == Qt::LocalTime)
-        when = when.toOffsetFromUtc(when.offsetFromUtc()); // else the text would not tell which local time
+    QDateTime when = QDateTime::fromMSecsSinceEpoch(time / nanosecondsPerMillisecond).toUTC();
+    if (spec == Qt::LocalTime) // with its offset, else the text would not tell which local time
+        when = when.toOffsetFromUtc(when.toLocalTime().offsetFromUtc());
     to += when.toString(Qt::ISODateWithMs).toLatin1() + ' ';
 }
 

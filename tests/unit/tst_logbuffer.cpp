@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Gantry;
 
@@ -181,7 +182,7 @@ private Q_SLOTS:
     void timesAreThoseOfTheCalendar()
     {
         LogTimestamp timestamp;
-        for (QDateTime time(QDate(1969, 12, 31), QTime(23, 59), Qt::UTC); time.date().year() < 2110;
+        for (QDateTime time(QDate(1969, 12, 31), QTime(23, 59), QTimeZone::utc()); time.date().year() < 2110;
              time = time.addSecs(86'400 * 13 + 3'671)) {
             const QByteArray text = time.toString(Qt::ISODate).toLatin1() + ' ';
             QCOMPARE(timestamp.read(text), text.size());
