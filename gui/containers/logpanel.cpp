@@ -75,11 +75,7 @@ void LogPanel::build()
     m_bar = new LogSearchBar(this);
     m_errors = makeSymbolButton(u"error"_s, tr("Next error"), u"nextError"_s, this);
     m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_loadAll = new QPushButton(tr("Load all"), this);
-    m_loadAll->setObjectName(u"loadAll"_s);
-    m_loadAll->setAccessibleName(tr("Load all"));
-    m_loadAll->setFocusPolicy(Qt::TabFocus);
-    setButtonKind(m_loadAll, ButtonKind::Ghost);
+    m_loadAll = makeSymbolButton(u"arrow-up"_s, tr("Load all"), u"loadAll"_s, this);
     m_follow = new QPushButton(tr("Follow"), this);
     m_follow->setObjectName(u"follow"_s);
     m_follow->setAccessibleName(tr("Follow"));
@@ -88,6 +84,7 @@ void LogPanel::build()
     m_follow->setCheckable(true);
     m_follow->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_follow, ButtonKind::Outlined);
+    QToolButton *more = buildMenu();
 
     m_view = new LogView(this);
     m_view->setObjectName(u"log"_s);
@@ -110,7 +107,7 @@ void LogPanel::build()
     m_bar->row()->addWidget(m_errors);
     m_bar->row()->addWidget(m_loadAll);
     m_bar->row()->addWidget(m_follow);
-    buildMenu();
+    m_bar->row()->addWidget(more);
     m_said = new ElidedLabel({}, this);
     m_said->setObjectName(u"findResult"_s);
     m_said->setLook(12);
@@ -135,7 +132,7 @@ void LogPanel::build()
     connect(m_bar, &LogSearchBar::timesChosen, m_view, &LogView::setTimes);
     connect(m_bar, &LogSearchBar::stepped, this, &LogPanel::find);
     connect(m_errors, &QToolButton::clicked, this, [this] { goToError(true); });
-    connect(m_loadAll, &QPushButton::clicked, this, [this] {
+    connect(m_loadAll, &QToolButton::clicked, this, [this] {
         m_beginning = {};
         open();
     });
@@ -148,13 +145,12 @@ void LogPanel::build()
     describe();
 }
 
-void LogPanel::buildMenu()
+QToolButton *LogPanel::buildMenu()
 {
     QToolButton *more = makeSymbolButton(u"more"_s, tr("More for this log"), u"logMore"_s, this);
     m_menu = new LogMenu(FirstLines, more);
     more->setMenu(m_menu);
     more->setPopupMode(QToolButton::InstantPopup);
-    m_bar->row()->addWidget(more);
     connect(m_menu, &LogMenu::beginningChosen, this, [this](const ContainerLog::Beginning &beginning) {
         m_beginning = beginning;
         open();
@@ -171,6 +167,7 @@ void LogPanel::buildMenu()
             options.times = times == LogTimes::Kind::Utc ? Qt::UTC : Qt::LocalTime;
         saveLog(m_workbench, m_engine->containers()->container(m_id).name, &m_log->buffer(), options, this);
     });
+    return more;
 }
 
 void LogPanel::showAnew()

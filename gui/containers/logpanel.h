@@ -46,7 +46,7 @@ protected:
 
 private:
     void build();
-    void buildMenu();
+    QToolButton *buildMenu();
     /// The lines are others than before.
     void showAnew();
     void open();
@@ -73,7 +73,7 @@ private:
     LogMenu *m_menu = nullptr;
     LogView *m_view = nullptr;
     QToolButton *m_errors = nullptr;
-    QPushButton *m_loadAll = nullptr;
+    QToolButton *m_loadAll = nullptr;
     QPushButton *m_follow = nullptr;
     Label *m_problem = nullptr; ///< why the log cannot be read
     ElidedLabel *m_foot = nullptr;

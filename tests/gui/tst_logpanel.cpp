@@ -161,7 +161,7 @@ private Q_SLOTS:
     void aLogIsReadFromWhereTheUserWants()
     {
         QVERIFY(m_asked.contains("tail=10000"));
-        QVERIFY(!m_shell->find<QPushButton>(u"loadAll"_s)->isEnabled());
+        QVERIFY(!m_shell->find<QToolButton>(u"loadAll"_s)->isEnabled());
         choose(u"logMore"_s, u"Since an hour ago"_s);
         QTRY_VERIFY2(m_asked.contains("since="), m_asked.constData());
         const double since
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"read"_s), Qt::LeftButton);
         QTRY_VERIFY2(m_asked.contains("since=" + QByteArray::number(wanted.toSecsSinceEpoch())), m_asked.constData());
 
-        QTest::mouseClick(m_shell->find<QPushButton>(u"loadAll"_s), Qt::LeftButton);
+        QTest::mouseClick(m_shell->find<QToolButton>(u"loadAll"_s), Qt::LeftButton);
         QTRY_VERIFY2(!m_asked.contains("since=") && !m_asked.contains("tail=1"), m_asked.constData());
         QTRY_COMPARE(said(u"logFoot"_s).section(u" · "_s, 0, 0), u"200 lines"_s);
         QVERIFY(!said(u"logFoot"_s).contains(u"since"_s));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         m_stream->write(frame(timed(300, "INFO the last was answered")) + frame(timed(301, "not this")));
         QTRY_COMPARE(log()->visibleLines(), QStringList(u"INFO the last was answered"_s));
         QTRY_VERIFY2(said(u"findResult"_s).startsWith(u"1 "_s), qPrintable(said(u"findResult"_s)));
-        QVERIFY(m_shell->find<QPushButton>(u"loadAll"_s)->isEnabled());
+        QVERIFY(m_shell->find<QToolButton>(u"loadAll"_s)->isEnabled());
         choose(u"shownLines"_s, u"All lines"_s);
     }
 
