@@ -6,9 +6,14 @@
 
 #include <QHash>
 #include <QSet>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace Gantry {
 
@@ -30,6 +35,14 @@ constexpr qsizetype containersAtOnce = 25;
 constexpr qint64 restMs = 1;
 constexpr qint64 longestRestMs = 250;
 constexpr int openTimeoutMs = 30'000;
+
+/// To read a whole list takes several times what is kept of it, in threads that may never need it again.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    QThreadPool::globalInstance()->start([] { ::malloc_trim(0); });
+#endif
+}
 
 } // namespace
 
@@ -141,7 +154,7 @@ void LiveContainers::fetchDue()
     m_fetching = true;
     onAnswer<EngineError>(
         m_client->containers(all ? QStringList() : ids), this,
-        [this, ids, all](QList<ContainerSummary> list) {
+        [this, ids, all, wanted](QList<ContainerSummary> list) {
             QSet<QString> gone;
             if (all)
                 gone = QSet<QString>(m_store->containers().keyBegin(), m_store->containers().keyEnd());
@@ -153,7 +166,11 @@ void LiveContainers::fetchDue()
             for (const ContainerSummary &container : std::as_const(list))
                 gone.remove(container.id);
             m_store->update(gone.values(), {});
-            apply(list, 0, [this, ids, list] { applied(ids, list); });
+            apply(list, 0, [this, ids, list, wanted] {
+                applied(ids, list);
+                if (wanted && !m_allDue)
+                    QTimer::singleShot(0, this, &giveBackMemory); // when this list is gone, too
+            });
         },
         [this, ids, wanted, confirms](const EngineError &error) {
             m_fetching = false;
