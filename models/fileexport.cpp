@@ -6,6 +6,7 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gantry {
@@ -42,10 +43,9 @@ bool FileExport::Sink::goOn(qint64 records)
 
 bool FileExport::Sink::flush()
 {
-    if (m_control->cancelled.load())
+    if (m_control->cancelled.load() || !m_outcome.error.isEmpty())
         return false;
-    if (m_outcome.error.isEmpty())
-        m_outcome.error = WholeFile::write(&m_file, m_buffer);
+    m_outcome.error = WholeFile::write(&m_file, m_buffer);
     m_outcome.bytes += m_buffer.size();
     m_buffer.resize(0);
     return m_outcome.error.isEmpty();
@@ -102,10 +102,9 @@ void FileExport::write(QPromise<Outcome> &promise, const Producer &produce, cons
     const QString problem = outcome.error.isEmpty() ? produce(&sink) : QString();
     if (!problem.isEmpty())
         outcome.error = tr("“%1” was not written: %2").arg(path, problem);
-    else if (outcome.error.isEmpty() && !sink.commit() && outcome.error.isEmpty())
-        outcome.error = tr("The export to “%1” was cancelled. No file was left.").arg(path);
-    else if (!outcome.error.isEmpty())
-        outcome.error = tr("“%1” cannot be written. %2").arg(path, outcome.error);
+    else if (!sink.commit())
+        outcome.error = outcome.error.isEmpty() ? tr("The export to “%1” was cancelled. No file was left.").arg(path)
+                                                : tr("“%1” cannot be written. %2").arg(path, outcome.error);
     promise.addResult(outcome);
 }
 

@@ -110,14 +110,17 @@ void drawShaped(QPainter *painter, const QPointF &start, const QString &text)
         painter->drawGlyphRun(start - QPointF(0, line->ascent), run);
 }
 
+enum class Family { Ui, Mono };
+
 /// A font as it was made before, as long as the application's own stays: a new one has to find its engine anew.
-template <typename Make> QFont made(int family, int pixels, QFont::Weight weight, Make make)
+template <typename Make> QFont made(Family family, int pixels, QFont::Weight weight, Make make)
 {
     static std::pair<QFont, qreal> base;
-    static std::map<std::tuple<int, int, int>, QFont> known;
-    if (base != std::pair(QApplication::font(), scale())) {
+    static std::map<std::tuple<Family, int, int>, QFont> known;
+    const std::pair current(QApplication::font(), scale());
+    if (base != current) {
         known.clear();
-        base = {QApplication::font(), scale()};
+        base = current;
     }
     const std::tuple key(family, pixels, int(weight));
     auto font = known.find(key);
@@ -167,7 +170,7 @@ int scaled(int pixels)
 
 QFont ui(int pixels, QFont::Weight weight)
 {
-    return made(0, pixels, weight, [=] {
+    return made(Family::Ui, pixels, weight, [=] {
         QFont font = QApplication::font();
         font.setPixelSize(std::max(1, qRound(pixels * scale())));
         font.setWeight(weight);
@@ -177,7 +180,7 @@ QFont ui(int pixels, QFont::Weight weight)
 
 QFont mono(int pixels, QFont::Weight weight)
 {
-    return made(1, pixels, weight, [=] {
+    return made(Family::Mono, pixels, weight, [=] {
         QFont font(QStringList{u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s});
         font.setStyleHint(QFont::Monospace);
         font.setStyleStrategy(QFont::PreferNoShaping);
