@@ -48,7 +48,7 @@ void moveTo(QPoint place)
 }
 
 /// Another program: tells when the pointer is over it, and what is in its field at Return; a file can be dragged from
-/// it.
+/// it, and it tells when the file is welcome where the pointer is.
 class Other : public QWidget
 {
 public:
@@ -79,6 +79,10 @@ protected:
         auto *dragged = new QMimeData;
         dragged->setUrls({QUrl::fromLocalFile(m_file)});
         drag->setMimeData(dragged);
+        connect(drag, &QDrag::actionChanged, this, [](Qt::DropAction action) {
+            if (action == Qt::CopyAction)
+                say(u"welcome"_s);
+        });
         drag->exec(Qt::CopyAction);
     }
 
@@ -160,6 +164,8 @@ private Q_SLOTS:
             moveTo(*from + QPoint(0, y));
         for (const int y : {0, 4, 8})
             moveTo(freePlace() - QPoint(0, y));
+        // Let go before the window has answered that it takes the file, the file is not dropped.
+        QTRY_VERIFY(told(*other, "welcome\n"));
         hands({u"mouseup"_s, u"1"_s});
         QTRY_VERIFY(shell.workbench.projectStore()->contains(u"shop"_s));
     }
@@ -247,6 +253,15 @@ private:
         auto *field = shell.window.currentPage()->findChild<QLineEdit *>(u"filter"_s);
         field->setFocus();
         return QTest::qWaitFor([field] { return field->hasFocus(); }) ? field : nullptr;
+    }
+
+    static bool told(QProcess &other, const QByteArray &line)
+    {
+        while (other.canReadLine()) {
+            if (other.readLine() == line)
+                return true;
+        }
+        return false;
     }
 
     /// On the screen, where no other window is and nothing in the window to be clicked.

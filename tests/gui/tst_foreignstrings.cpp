@@ -591,8 +591,8 @@ void TestForeignStrings::longNamesLeaveRoomForTheWords()
     QTRY_VERIFY(isWhole(explanation));
     QVERIFY(says(explanation, {u"The engine says"_s, u"beginW"_s, u"W”"_s}));
     const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
-    QVERIFY(std::any_of(buttons.cbegin(), buttons.cend(),
-                        [&](const QAbstractButton *each) { return isWhole(each) && isReached(each); }));
+    QTRY_VERIFY(std::any_of(buttons.cbegin(), buttons.cend(),
+                            [&](const QAbstractButton *each) { return isWhole(each) && isReached(each); }));
 }
 
 QTEST_MAIN(TestForeignStrings)
