@@ -126,9 +126,13 @@ QString ConsoleNotice::lostConsequence() const
         sentences += tr("The container was removed.");
     else if (!m_connection->isContainerRunning())
         sentences += tr("The container is not running.");
-    sentences += m_session->lostWork() == SqlSession::LostWork::Transaction
-        ? tr("The open transaction is rolled back by the server; text and rows are kept.")
-        : tr("Text and rows are kept.");
+    if (m_session->lostWork() == SqlSession::LostWork::Transaction)
+        sentences += tr("The open transaction is rolled back by the server; text and rows are kept.");
+    else if (m_session->lostWork() == SqlSession::LostWork::Commit)
+        sentences += tr("The transaction was being committed: look whether it was, before you repeat it. Text and rows "
+                        "are kept.");
+    else
+        sentences += tr("Text and rows are kept.");
     return sentences.join(u' ');
 }
 

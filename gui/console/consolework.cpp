@@ -236,6 +236,9 @@ QString Console::whyNotRun(const SqlEditor::Piece &piece) const
                       "whether it took effect. Reconnect first.");
         case SqlSession::LostWork::Transaction:
             return tr("Nothing was run: the open transaction was lost with the connection. Reconnect first.");
+        case SqlSession::LostWork::Commit:
+            return tr("Nothing was run: the connection was lost while the transaction was committed, and nobody knows "
+                      "whether it was. Reconnect first.");
         }
     }
     const bool masked

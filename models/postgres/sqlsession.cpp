@@ -99,6 +99,7 @@ void SqlSession::connectRunner()
         if (run != m_run || !isRunning())
             return;
         m_statementClock.start();
+        m_started = index;
         Q_EMIT statementStarted(run, index, statement);
     });
     take(runner, &StatementRunner::resultStarted,
@@ -203,10 +204,16 @@ void SqlSession::giveUp(const QString &words)
     lose(words);
 }
 
+/// Whether the statement ends the transaction and keeps it.
+bool SqlSession::keeps(int index) const
+{
+    return index < m_statements.size() && keepsTransaction(StatementSplitter::query(m_script, m_statements.at(index)));
+}
+
 void SqlSession::lose(const QString &words)
 {
     if (m_transaction != Transaction::None)
-        m_lostWork = LostWork::Transaction;
+        m_lostWork = isRunning() && keeps(m_started) ? LostWork::Commit : LostWork::Transaction;
     else if (isRunning())
         m_lostWork = LostWork::Statement;
     if (isRunning())
@@ -232,6 +239,7 @@ quint64 SqlSession::run(const QByteArray &script, const QList<SqlStatement> &sta
         return 0;
     m_script = script;
     m_statements = statements;
+    m_started = 0;
     m_finished = 0;
     m_failed = 0;
     m_stopping = false;
@@ -333,6 +341,9 @@ void SqlSession::leaveStatement(const QString &words)
 {
     if (m_stopping || m_finished >= m_statements.size())
         return;
+    // The worker may be further than it could tell.
+    while (m_started + 1 < m_statements.size() && !keeps(m_started))
+        ++m_started;
     StatementOutcome outcome;
     outcome.run = m_run;
     outcome.index = m_finished;
@@ -341,7 +352,7 @@ void SqlSession::leaveStatement(const QString &words)
     outcome.typed = StatementSplitter::typed(m_script, outcome.statement);
     outcome.error.severity = QStringLiteral("ERROR");
     outcome.error.message = words;
-    outcome.error.detail = m_transaction == Transaction::None || keepsTransaction(outcome.query)
+    outcome.error.detail = m_transaction == Transaction::None || keeps(m_started)
         ? tr("It was on the server and may have taken effect.")
         : tr("It was in a transaction, which the server rolls back.");
     outcome.errorLine = StatementSplitter::lineAt(m_script, outcome.statement, -1);

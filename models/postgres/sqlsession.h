@@ -48,6 +48,7 @@ public:
         None,
         Statement, ///< outside a transaction block: it may or may not have taken effect
         Transaction, ///< which the server rolls back
+        Commit, ///< of a transaction: nobody knows whether the server kept it
     };
 
     struct RunOptions
@@ -144,6 +145,7 @@ private:
     void connectRunner();
     void lose(const QString &words);
     void leaveStatement(const QString &words);
+    bool keeps(int index) const;
     void abandonRun(bool connectionLost);
     void finishResults(QueryResult::State state);
     std::shared_ptr<QueryResult> result(quint64 number) const;
@@ -167,6 +169,7 @@ private:
     quint64 m_run = 0; // number of the last run
     QByteArray m_script; // of the run that goes on
     QList<SqlStatement> m_statements;
+    int m_started = 0; // the index of the last of these that was
     int m_finished = 0; // of these
     int m_failed = 0;
     bool m_stopOnError = true;

@@ -753,6 +753,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>%Ln lignes exportées vers %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was run: the connection was lost while the transaction was committed, and nobody knows whether it was. Reconnect first.</source>
+        <translation>Rien n’a été exécuté : la connexion a été perdue pendant la validation de la transaction, et nul ne sait si elle a eu lieu. Reconnectez-vous d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleActions</name>
@@ -1218,6 +1222,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>The open transaction is rolled back by the server; text and rows are kept.</source>
         <translation>La transaction ouverte est annulée par le serveur&#xa0;; le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>The transaction was being committed: look whether it was, before you repeat it. Text and rows are kept.</source>
+        <translation>La transaction était en cours de validation : vérifiez si elle a eu lieu avant de la répéter. Le texte et les lignes sont conservés.</translation>
     </message>
 </context>
 <context>

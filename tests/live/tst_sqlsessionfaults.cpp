@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cancelOnItsWayDoesNotHoldTheNextConnection();
     void cancelOvertakesTheStatement();
     void givenUpIsLost();
+    void aLostCommitIsNotCalledRolledBack();
     void closeLeavesNoBackend();
     void sessionDestroyedWhileRunning();
     void statementTimeoutIsNoCancel();
@@ -351,6 +352,27 @@ void TestSqlSessionFaults::givenUpIsLost()
     QVERIFY(probe.run("SELECT 5"));
     QCOMPARE(probe.value(), "5");
     QCOMPARE(probe.losses.size(), 1);
+}
+
+void TestSqlSessionFaults::aLostCommitIsNotCalledRolledBack()
+{
+    // As slow as a network can make it: a constraint that is looked at when the transaction is committed.
+    SessionProbe probe;
+    QVERIFY(probe.open());
+    QVERIFY(probe.run("CREATE TEMP TABLE slow (id int);"
+                      "CREATE FUNCTION pg_temp.wait() RETURNS trigger LANGUAGE plpgsql AS "
+                      "$$ BEGIN PERFORM pg_sleep(60); RETURN NULL; END $$;"
+                      "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON slow DEFERRABLE INITIALLY DEFERRED "
+                      "FOR EACH ROW EXECUTE FUNCTION pg_temp.wait()"));
+    probe.forget();
+    QSignalSpy started(&probe.session, &SqlSession::statementStarted);
+    QVERIFY(probe.session.run("BEGIN; INSERT INTO slow VALUES (1); COMMIT; SELECT 1"));
+    QTRY_COMPARE(started.size(), 3);
+    SessionProbe other;
+    QVERIFY(other.open());
+    QVERIFY(other.run("SELECT pg_terminate_backend(" + QByteArray::number(probe.session.server().backendPid) + ")"));
+    QTRY_COMPARE(probe.session.state(), SqlSession::State::Lost);
+    QCOMPARE(probe.session.lostWork(), SqlSession::LostWork::Commit);
 }
 
 void TestSqlSessionFaults::closeLeavesNoBackend()
