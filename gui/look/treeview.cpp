@@ -88,6 +88,12 @@ void TreeView::keyboardSearch(const QString &search)
         QTreeView::keyboardSearch(search);
 }
 
+void TreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // QTreeView would ask each cell of the row for its height, which is that of all rows.
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+}
+
 void TreeView::updateInsets()
 {
     const int first = m_groups ? contentInset + chevronSpace : rootIsDecorated() ? 4 : contentInset;

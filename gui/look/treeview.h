@@ -33,6 +33,8 @@ public:
     void setOnChrome(bool chrome);
 
     void keyboardSearch(const QString &search) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = QList<int>()) override;
 
 Q_SIGNALS:
     void linkActivated(const QModelIndex &index);

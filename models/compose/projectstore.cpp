@@ -20,7 +20,8 @@ namespace {
 /// Editors write a file in several steps; they are waited out.
 constexpr int settleMs = 150;
 /// Projects; where the containers of more of them change at once, the window has its turn in between.
-constexpr qsizetype refreshedAtOnce = 6;
+constexpr qsizetype refreshedAtOnce = 2;
+constexpr int restMs = 3; // as in LiveContainers
 
 /// What an up would make of a service, into what the engine has of it.
 void mergeDeclared(QList<ProjectService> &services, const ProjectService &declared)
@@ -66,7 +67,8 @@ ProjectStore::ProjectStore(ContainerStore *containers, QObject *parent)
             m_watchTimer.start();
     });
     m_dueTimer.setSingleShot(true);
-    m_dueTimer.setInterval(0);
+    m_dueTimer.setInterval(restMs);
+    m_dueTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_dueTimer, &QTimer::timeout, this, &ProjectStore::refreshDue);
     connect(m_containers, &ContainerStore::changed, this, &ProjectStore::onContainersChanged);
     onContainersChanged(m_containers->containers().keys(), {}, {});

@@ -4,11 +4,11 @@
 
 #include "engine/onanswer.h"
 
-#include <QHash>
 #include <QSet>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #ifdef __GLIBC__
@@ -28,8 +28,10 @@ constexpr qsizetype mostIdsInFilter = 200;
 constexpr int repeatAfterMs = 1000;
 /// No event tells of a row that was harmed on its way: a whole list is fetched once more to be sure of it.
 constexpr int confirmAfterMs = 1000;
-/// What follows from a change of so many is done in well under a frame.
-constexpr qsizetype containersAtOnce = 25;
+/// What follows from a change of so many is done in well under a frame. Between two such pieces the thread rests: one
+/// that asks for all of a busy machine's time waits for it longest.
+constexpr qsizetype containersAtOnce = 10;
+constexpr int pieceRestMs = 3;
 /// After more at once there is a rest of so long for each, so that a storm leaves time for the window; nobody follows
 /// hundreds of rows by the frame.
 constexpr qint64 restMs = 1;
@@ -40,7 +42,7 @@ constexpr int openTimeoutMs = 30'000;
 void giveBackMemory()
 {
 #ifdef __GLIBC__
-    QThreadPool::globalInstance()->start([] { ::malloc_trim(0); });
+    ::malloc_trim(0);
 #endif
 }
 
@@ -122,6 +124,9 @@ void LiveContainers::plan()
     if (!m_listed || m_fetching || m_lost)
         return;
     const qint64 now = m_clock.elapsed();
+    const qint64 soonest = std::max(frameMs, m_restUntil - now);
+    if (m_timer.isActive() && m_timer.remainingTime() <= soonest)
+        return;
     std::optional<qint64> due = m_schedule.nextDue(now);
     if (m_allDue) {
         const qint64 untilAll = std::max<qint64>(0, *m_allDue - now);
@@ -131,7 +136,7 @@ void LiveContainers::plan()
         m_timer.stop();
         return;
     }
-    const int wait = int(std::max({frameMs, *due, m_restUntil - now}));
+    const int wait = int(std::max(soonest, *due));
     // A timer that is due sooner stays: a stream of events must not put the update off for ever.
     if (!m_timer.isActive() || m_timer.remainingTime() > wait)
         m_timer.start(wait);
@@ -154,23 +159,27 @@ void LiveContainers::fetchDue()
     m_fetching = true;
     onAnswer<EngineError>(
         m_client->containers(all ? QStringList() : ids), this,
-        [this, ids, all, wanted](QList<ContainerSummary> list) {
-            QSet<QString> gone;
-            if (all)
-                gone = QSet<QString>(m_store->containers().keyBegin(), m_store->containers().keyEnd());
-            else
-                gone = QSet<QString>(ids.begin(), ids.end());
+        [this, ids, all, wanted](const QList<ContainerSummary> &list) {
+            const auto answer = std::make_shared<Answer>();
+            answer->isWhole = wanted;
+            answer->list = list;
             // Nobody asked for others: what has an id like that is no container.
             if (!all)
-                list.removeIf([&gone](const ContainerSummary &container) { return !gone.contains(container.id); });
-            for (const ContainerSummary &container : std::as_const(list))
-                gone.remove(container.id);
-            m_store->update(gone.values(), {});
-            apply(list, 0, [this, ids, list, wanted] {
-                applied(ids, list);
-                if (wanted && !m_allDue)
-                    QTimer::singleShot(0, this, &giveBackMemory); // when this list is gone, too
-            });
+                answer->list.removeIf(
+                    [&ids](const ContainerSummary &container) { return !ids.contains(container.id); });
+            QSet<QString> listed;
+            listed.reserve(answer->list.size());
+            for (const ContainerSummary &container : std::as_const(answer->list))
+                listed.insert(container.id);
+            const auto isMissing = [&listed](const QString &id) { return !listed.contains(id); };
+            std::copy_if(ids.begin(), ids.end(), std::back_inserter(answer->missing), isMissing);
+            QStringList gone = answer->missing;
+            if (all) {
+                const QHash<QString, ContainerSummary> &known = m_store->containers();
+                std::copy_if(known.keyBegin(), known.keyEnd(), std::back_inserter(gone), isMissing);
+            }
+            m_store->update(gone, {});
+            apply(answer);
         },
         [this, ids, wanted, confirms](const EngineError &error) {
             m_fetching = false;
@@ -189,34 +198,39 @@ void LiveContainers::fetchDue()
         });
 }
 
-void LiveContainers::apply(const QList<ContainerSummary> &list, qsizetype first, const std::function<void()> &done)
+void LiveContainers::apply(const std::shared_ptr<Answer> &answer)
 {
     if (m_lost)
         return;
-    const QList<ContainerSummary> slice = list.mid(first, containersAtOnce);
+    const QList<ContainerSummary> piece = answer->list.mid(answer->applied, containersAtOnce);
+    answer->applied += piece.size();
     QStringList ids;
-    for (const ContainerSummary &container : slice)
+    for (const ContainerSummary &container : piece)
         ids << container.id;
-    m_store->update(ids, slice);
-    if (first + containersAtOnce >= list.size())
-        done();
+    m_store->update(ids, piece);
+    for (const ContainerSummary &container : piece)
+        m_schedule.applied(container.id, container.state, m_clock.elapsed());
+    if (answer->applied == answer->list.size())
+        finish(answer);
     else
-        QTimer::singleShot(0, this, [this, list, first, done] { apply(list, first + containersAtOnce, done); });
+        QTimer::singleShot(pieceRestMs, Qt::PreciseTimer, this, [this, answer] { apply(answer); });
 }
 
-void LiveContainers::applied(const QStringList &ids, const QList<ContainerSummary> &list)
+void LiveContainers::finish(const std::shared_ptr<Answer> &answer)
 {
     m_fetching = false;
     const qint64 now = m_clock.elapsed();
-    if (list.size() > containersAtOnce)
-        m_restUntil = now + std::min(longestRestMs, list.size() * restMs);
-    QHash<QString, ContainerState> states;
-    for (const ContainerSummary &container : list)
-        states.insert(container.id, container.state);
-    for (const QString &id : ids) {
-        const auto it = states.constFind(id);
-        m_schedule.applied(id, it == states.cend() ? std::nullopt : std::optional(*it), now);
-    }
+    for (const QString &missing : std::as_const(answer->missing))
+        m_schedule.applied(missing, std::nullopt, now);
+    if (answer->list.size() > containersAtOnce)
+        m_restUntil = now + std::min(longestRestMs, answer->list.size() * restMs);
+    // To free a long one takes longer than the window should stand still.
+    QThreadPool::globalInstance()->start(
+        [list = std::exchange(answer->list, {}), isLast = answer->isWhole && !m_allDue]() mutable {
+            list = {};
+            if (isLast)
+                giveBackMemory();
+        });
     Q_EMIT fetched();
     plan();
 }

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace Gantry {
 
 /// Keeps a ContainerStore true over one connection: follows /events first, then lists, and from then on fetches what
@@ -43,9 +45,16 @@ private:
     void listAll();
     void plan();
     void fetchDue();
-    /// Brings the store up to date with \a list from \a first on, a slice each turn of the event loop.
-    void apply(const QList<ContainerSummary> &list, qsizetype first, const std::function<void()> &done);
-    void applied(const QStringList &ids, const QList<ContainerSummary> &list);
+    /// To a fetch; the store is brought up to date with it a piece at a time.
+    struct Answer
+    {
+        QList<ContainerSummary> list;
+        qsizetype applied = 0; ///< so many of them
+        QStringList missing; ///< that were asked for
+        bool isWhole = false; ///< all containers were wanted, not only because a filter would be too long
+    };
+    void apply(const std::shared_ptr<Answer> &answer);
+    void finish(const std::shared_ptr<Answer> &answer);
     void lose(const EngineError &error);
 
     EngineClient *m_client;
