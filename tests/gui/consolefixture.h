@@ -84,7 +84,7 @@ protected:
         m_page->resize(1222, 780);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        QVERIFY(restored.size() > 0 || restored.wait());
+        QVERIFY(restored.size() > 0 || restored.wait(Tests::patience));
     }
 
     void endConsoles()

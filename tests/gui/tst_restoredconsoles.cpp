@@ -93,7 +93,7 @@ private Q_SLOTS:
         });
         eachTurn.start(0);
         QSignalSpy restored(&page, &DatabasesPage::restored);
-        QVERIFY(restored.wait());
+        QVERIFY(restored.wait(Tests::patience));
         QStringList all = texts(page);
         QCOMPARE(all.indexOf(text(3)), 1); // it did not wait for the others
         std::sort(all.begin(), all.end());

@@ -70,13 +70,13 @@ private Q_SLOTS:
             ++requests;
         });
         running.begin({});
-        QVERIFY(first.wait());
+        QVERIFY(first.wait(Tests::patience));
 
         SingleInstance second(folder.path());
         QSignalSpy secondFirst(&second, &SingleInstance::first);
         QSignalSpy handedOver(&second, &SingleInstance::handedOver);
         second.begin({u"tcp://h:1"_s, {u"/tmp/ä \"b\"/compose.yaml"_s}, "token"});
-        QVERIFY(handedOver.wait());
+        QVERIFY(handedOver.wait(Tests::patience));
         QCOMPARE(secondFirst.count(), 0);
         QCOMPARE(requests, 1);
         QCOMPARE(taken.host, u"tcp://h:1"_s);
@@ -92,7 +92,7 @@ private Q_SLOTS:
             SingleInstance before(folder.path());
             QSignalSpy first(&before, &SingleInstance::first);
             before.begin({});
-            QVERIFY(first.wait());
+            QVERIFY(first.wait(Tests::patience));
             socket = QDir(folder.path()).entryList({u"*.socket"_s}, QDir::System | QDir::Files).value(0);
         }
         QVERIFY(!socket.isEmpty());
@@ -103,11 +103,11 @@ private Q_SLOTS:
         SingleInstance after(folder.path());
         QSignalSpy first(&after, &SingleInstance::first);
         after.begin({});
-        QVERIFY(first.wait());
+        QVERIFY(first.wait(Tests::patience));
         SingleInstance second(folder.path());
         QSignalSpy handedOver(&second, &SingleInstance::handedOver);
         second.begin({});
-        QVERIFY(handedOver.wait());
+        QVERIFY(handedOver.wait(Tests::patience));
     }
 
     void withoutARuntimeFolderEveryStartIsTheFirst()
@@ -115,7 +115,7 @@ private Q_SLOTS:
         SingleInstance instance(u"/proc/gantry"_s);
         QSignalSpy first(&instance, &SingleInstance::first);
         instance.begin({});
-        QVERIFY(first.wait());
+        QVERIFY(first.wait(Tests::patience));
     }
 
     void strangeMessagesAreRefused()

@@ -148,7 +148,7 @@ protected:
         m_projects.append(name);
         QSignalSpy spy(&*m_store, &ProjectStore::opened);
         m_store->open(path(name));
-        if (!spy.wait())
+        if (!spy.wait(Tests::patience))
             return {};
         return QTest::qWaitFor([&] { return m_store->project(name).files.complete(); }) ? name : QString();
     }

@@ -424,7 +424,7 @@ void TestCatalogue::treeSaysWhatCannotBeRead()
     Tree tree(&catalogue);
     QSignalSpy failed(&tree.model, &CatalogueModel::failed);
     tree.model.refresh();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Tests::patience));
     QCOMPARE(tree.model.rowCount(), 1);
     QVERIFY(tree.model.kind(tree.model.index(0, 0)) == CatalogueNode::Kind::Problem);
     QVERIFY(tree.model.index(0, 0).data().toString().contains(parameters.database));
@@ -439,7 +439,7 @@ void TestCatalogue::treeSaysWhatCannotBeRead()
     const QStringList before = tree.names();
     catalogue.setParameters(parameters);
     tree.model.refresh();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Tests::patience));
     QCOMPARE(tree.names(), before);
 }
 

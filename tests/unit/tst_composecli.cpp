@@ -157,7 +157,7 @@ private Q_SLOTS:
         QSignalSpy searched(&cli, &ComposeCli::searched);
 
         cli.search();
-        QVERIFY(searched.wait());
+        QVERIFY(searched.wait(Tests::patience));
         QCOMPARE(cli.programs().size(), 0);
         QVERIFY(!cli.preferred(false));
 
@@ -165,12 +165,12 @@ private Q_SLOTS:
         tool(u"docker-compose"_s, "echo 1.29.2");
         tool(u"docker"_s, "echo \"docker: 'compose' is not a docker command.\" >&2; exit 1");
         cli.search();
-        QVERIFY(searched.wait());
+        QVERIFY(searched.wait(Tests::patience));
         QCOMPARE(names(cli), QStringList({u"docker-compose 1.29.2"_s, u"podman-compose 1.0.3"_s}));
 
         tool(u"docker"_s, "[ \"$*\" = 'compose version --short' ] && echo 2.26.1");
         cli.search();
-        QVERIFY(searched.wait());
+        QVERIFY(searched.wait(Tests::patience));
         QCOMPARE(names(cli),
                  QStringList({u"docker compose 2.26.1"_s, u"docker-compose 1.29.2"_s, u"podman-compose 1.0.3"_s}));
         QCOMPARE(cli.preferred(false)->shown(), QStringList({u"docker"_s, u"compose"_s}));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         cli.setPatience(300);
         cli.search();
         QVERIFY(cli.isSearching());
-        QVERIFY(searched.wait());
+        QVERIFY(searched.wait(Tests::patience));
         QCOMPARE(names(cli), QStringList({u"docker-compose 1.29.2"_s, u"podman-compose 1.0.3"_s}));
     }
 
@@ -192,12 +192,12 @@ private Q_SLOTS:
         QVERIFY(cli.isSearching());
         QVERIFY(searched.isEmpty());
         cli.searchAfter(0);
-        QVERIFY(searched.wait());
+        QVERIFY(searched.wait(Tests::patience));
         QVERIFY(!cli.isSearching());
 
         cli.searchAfter(3'600'000);
         cli.search();
-        QVERIFY(searched.wait());
+        QVERIFY(searched.wait(Tests::patience));
         QVERIFY(!cli.isSearching());
     }
 

@@ -52,7 +52,7 @@ private Q_SLOTS:
         connect(&run, &ComposeRun::output, this, [&text](const QString &part) { text += part; });
         QSignalSpy finished(&run, &ComposeRun::finished);
         run.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(text, u"one\ntwo\n/\n"_s);
         QCOMPARE(run.tail(), text);
         QCOMPARE(run.exitCode(), 3);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         ComposeRun run(shell(u"echo json; echo warning >&2"_s), true);
         QSignalSpy finished(&run, &ComposeRun::finished);
         run.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QVERIFY(run.succeeded());
         QCOMPARE(run.standardOutput(), QByteArray("json\n"));
         QCOMPARE(run.tail(), u"warning\n"_s);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         });
         QSignalSpy finished(&run, &ComposeRun::finished);
         run.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(total, 3000005);
         QVERIFY(largest <= 64 * 1024);
         QVERIFY(run.tail().endsWith(u"end\n"_s));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         clock.start();
         auto *job = new ComposeJob({shell(script + u"; echo; echo end"_s)}, &operation, this);
         job->start();
-        QVERIFY(finished.wait(60'000));
+        QVERIFY(finished.wait(240'000));
         qInfo("%lld ms, longest stall %lld ms, %lld MB more", clock.elapsed(), watch.longestMs(),
               (MemoryUse::resident() - before) / 1'000'000);
         QCOMPARE(arrived, 100'000'005);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const qint64 before = MemoryUse::resident();
         const LoopWatch watch;
         run.start();
-        QVERIFY(finished.wait(60'000));
+        QVERIFY(finished.wait(240'000));
         QCOMPARE(run.standardOutput().size(), 16 * 1024 * 1024);
         QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
         QVERIFY2(MemoryUse::grewLess(before, 80'000'000), QByteArray::number(MemoryUse::resident() - before));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QSignalSpy finished(&operation, &Operation::finished);
         auto *job = new ComposeJob({shell(u"echo begun; kill -KILL $$"_s)}, &operation, this);
         job->start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(operation.state(), Operation::State::Failed);
         QCOMPARE(operation.error(), u"Up shop failed: docker-compose did not run to its end.\n“begun”"_s);
     }
@@ -151,7 +151,7 @@ private Q_SLOTS:
         ComposeRun run(invocation);
         QSignalSpy finished(&run, &ComposeRun::finished);
         run.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(run.tail(), u"$(id) ; rm x `id`\n"_s);
     }
 
@@ -193,7 +193,7 @@ private Q_SLOTS:
         const QString pid = contents(dir.filePath(u"pid"_s));
         QVERIFY(isAlive(pid));
         run.cancel();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(finished.first().first().value<ComposeRun::End>(), ComposeRun::End::Cancelled);
         QVERIFY(!isAlive(pid));
         QVERIFY2(QFile::exists(cleaned), "the run has ended only when the whole group has");
@@ -209,7 +209,7 @@ private Q_SLOTS:
         run.start();
         QTRY_COMPARE(text, u"up\n"_s);
         run.cancel();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(finished.first().first().value<ComposeRun::End>(), ComposeRun::End::Cancelled);
         QVERIFY2(text.endsWith(u"terminated\n"_s), qPrintable(text));
     }
@@ -265,7 +265,7 @@ private Q_SLOTS:
                                     shell(u"printf ' Container shop-api'; sleep 0.2; echo '-1  Starting'"_s)},
                                    &operation, this);
         job->start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(operation.state(), Operation::State::Succeeded);
         QCOMPARE(phases, QStringList({u"Starting shop-db-1"_s, u"Starting shop-api-1"_s}));
         QCOMPARE(operation.output(), u" Container shop-db-1  Starting\n Container shop-api-1  Starting\n"_s);
@@ -281,7 +281,7 @@ private Q_SLOTS:
                                    &operation, this);
         QSignalSpy failed(job, &ComposeJob::failed);
         job->start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(operation.state(), Operation::State::Failed);
         QCOMPARE(operation.error(),
                  u"Up shop failed: docker-compose ended with code 1.\n“Bind for 0.0.0.0:80 failed: port is already "
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(operation.canCancel());
         operation.cancel();
         QCOMPARE(operation.state(), Operation::State::Cancelling);
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(Tests::patience));
         QCOMPARE(operation.state(), Operation::State::Cancelled);
         QVERIFY(!operation.output().contains(u"never"_s));
     }

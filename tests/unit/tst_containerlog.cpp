@@ -83,7 +83,7 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             Q_EMIT m_stream->data(Output, "line\n");
         QCOMPARE(changed.count(), 0);
-        QVERIFY(changed.wait());
+        QVERIFY(changed.wait(Tests::patience));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(lines(log).size(), 50);
     }

@@ -38,11 +38,11 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             operation->setProgress(i);
         QCOMPARE(changed.count(), 0);
-        QVERIFY(changed.wait());
+        QVERIFY(changed.wait(Tests::patience));
         QCOMPARE(changed.count(), 1);
         QVERIFY(OperationModel::resultText(*operation).startsWith(u"99"_s));
         operation->fail(u"no space left"_s);
-        QVERIFY(changed.wait());
+        QVERIFY(changed.wait(Tests::patience));
         QCOMPARE(model.index(0).data(OperationModel::StateRole).toInt(), int(Operation::State::Failed));
     }
 

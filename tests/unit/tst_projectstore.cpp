@@ -154,7 +154,7 @@ private Q_SLOTS:
         QSignalSpy opened(&*m_store, &ProjectStore::opened);
         QSignalSpy remembered(&*m_store, &ProjectStore::rememberedChanged);
         m_store->open(path(u"shop"_s));
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(Tests::patience));
         QCOMPARE(opened.first().first().toString(), u"shop"_s);
         QCOMPARE(remembered.last().first().toStringList(), QStringList{path(u"shop"_s)});
         QTRY_COMPARE(m_store->project(u"shop"_s).services.size(), 2);
@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         QSignalSpy failed(&*m_store, &ProjectStore::openFailed);
         m_store->open(m_dir->path());
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(Tests::patience));
         QCOMPARE(failed.first().first().toStringList().size(), 1);
         QVERIFY(failed.first().first().toStringList().first().contains(u"no Compose file"_s));
 
@@ -216,7 +216,7 @@ private Q_SLOTS:
         write(path(u"shop/compose.yaml"_s), twoServices);
         for (const QString &name : {u"gone"_s, u"shop"_s, u"lost"_s})
             m_store->open(path(name));
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(Tests::patience));
         QTRY_VERIFY(m_store->contains(u"shop"_s));
         QCOMPARE(failed.count(), 2);
         QCOMPARE(failed.last().first().toStringList().size(), 2);
@@ -333,7 +333,7 @@ private Q_SLOTS:
         write(path(u"shop/compose.yaml"_s), "services:\n  api:\n   image: x\n  - y\n");
         QSignalSpy filesRead(&*m_store, &ProjectStore::filesRead);
         m_store->open(path(u"shop"_s));
-        QVERIFY(filesRead.wait());
+        QVERIFY(filesRead.wait(Tests::patience));
         // The quick look's words are not Compose's.
         QCOMPARE(m_store->project(u"shop"_s).problem, QString());
         QVERIFY(m_store->project(u"shop"_s).unreadable.contains(u"line 4"_s));
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QSignalSpy opened(&*m_store, &ProjectStore::opened);
         m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
         m_store->open(path(u"shop"_s));
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(Tests::patience));
         QCOMPARE(filesRead.count(), 1);
         QCOMPARE(m_store->project(u"shop"_s).problem, u"said by Compose"_s);
 
@@ -352,7 +352,7 @@ private Q_SLOTS:
         write(path(u"shop/other.yaml"_s), twoServices);
         other.labels.insert(ComposeLabel::configFiles, path(u"shop/other.yaml"_s));
         m_containers->replaceAll({other});
-        QVERIFY(filesRead.wait());
+        QVERIFY(filesRead.wait(Tests::patience));
         QCOMPARE(m_store->project(u"shop"_s).problem, QString());
         QCOMPARE(m_store->project(u"shop"_s).unreadable, QString());
     }
@@ -382,7 +382,7 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(path(u"elsewhere/other"_s), path(u"elsewhere/shop"_s)));
         QSignalSpy filesRead(&*m_store, &ProjectStore::filesRead);
         m_store->lookAgain(u"shop"_s);
-        QVERIFY(filesRead.wait());
+        QVERIFY(filesRead.wait(Tests::patience));
         QCOMPARE(m_store->project(u"shop"_s).files.missing, file);
         QVERIFY(QDir().rename(path(u"elsewhere"_s), path(u"work"_s)));
         QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());

@@ -73,7 +73,7 @@ void TestResultExport::csv()
     CsvExport exporter(rows, path);
     QSignalSpy finished(&exporter, &CsvExport::finished);
     exporter.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Tests::patience));
     const QByteArray expected = "c0,c1,c2\n"
                                 "1,plain,\n"
                                 "2,\"\",\"a,b\"\n"
@@ -90,7 +90,7 @@ void TestResultExport::csvWithoutHeadersAndSemicolons()
     CsvExport exporter(store({{"a,b", "c;d"}}, 2), path, {u';', false});
     QSignalSpy finished(&exporter, &CsvExport::finished);
     exporter.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Tests::patience));
     QCOMPARE(read(path), "a,b;\"c;d\"\n");
 }
 
@@ -102,7 +102,7 @@ void TestResultExport::csvOfOneColumn()
     CsvExport exporter(store({{"\\."}, {"x"}}, 1), path);
     QSignalSpy finished(&exporter, &CsvExport::finished);
     exporter.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(Tests::patience));
     QCOMPARE(read(path), "c0\n\"\\.\"\nx\n");
 }
 
@@ -136,7 +136,7 @@ void TestResultExport::csvKeepsTheOldFileOnFailure()
     CsvExport nowhere(store({{"1"}}, 1), u"/nowhere/at/all/out.csv"_s);
     QSignalSpy failed(&nowhere, &CsvExport::failed);
     nowhere.start();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Tests::patience));
     QVERIFY(failed[0][0].toString().contains(u"/nowhere/at/all/out.csv"_s));
 }
 
@@ -152,7 +152,7 @@ void TestResultExport::csvCancelled()
     QSignalSpy failed(&exporter, &CsvExport::failed);
     exporter.cancel();
     exporter.start();
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(Tests::patience));
     QCOMPARE(read(path), "old");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.csv"_s});
 }

@@ -314,7 +314,7 @@ void TestSqlHistory::modelShowsWhatIsSearchedFor()
     QSignalSpy searched(&model, &HistoryModel::searched);
     QCOMPARE(model.rowCount(), 0);
     model.search({});
-    QVERIFY(searched.wait());
+    QVERIFY(searched.wait(Tests::patience));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.statement(0), u"DELETE FROM orders"_s);
     QCOMPARE(model.index(2).data().toString(), u"SELECT 1 FROM <b>orders</b>"_s); // one line
@@ -332,15 +332,15 @@ void TestSqlHistory::modelShowsWhatIsSearchedFor()
     QVERIFY(tip.endsWith(u"\ncolumn <i>nope</i> does not exist"_s));
 
     model.search(u"ORDERS from"_s, u"demo@shop/db"_s);
-    QVERIFY(searched.wait());
+    QVERIFY(searched.wait(Tests::patience));
     QCOMPARE(model.rowCount(), 2);
     model.search(u"orders"_s, u"demo@other/db"_s);
-    QVERIFY(searched.wait());
+    QVERIFY(searched.wait(Tests::patience));
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.statement(0), QString());
     history.clear();
     model.search({});
-    QVERIFY(searched.wait());
+    QVERIFY(searched.wait(Tests::patience));
     QCOMPARE(model.rowCount(), 0);
 }
 
@@ -354,7 +354,7 @@ void TestSqlHistory::cancelledIsNotFailed()
     HistoryModel model(&history);
     QSignalSpy searched(&model, &HistoryModel::searched);
     model.search({});
-    QVERIFY(searched.wait());
+    QVERIFY(searched.wait(Tests::patience));
     const QModelIndex index = model.index(0);
     QVERIFY2(index.data(DetailRole).toString().startsWith(u"cancelled, "_s),
              qPrintable(index.data(DetailRole).toString()));
@@ -385,7 +385,7 @@ void TestSqlHistory::modelDropsEarlierSearches()
     shortLived.reset();
     QSignalSpy searched(&model, &HistoryModel::searched);
     model.search({});
-    QVERIFY(searched.wait());
+    QVERIFY(searched.wait(Tests::patience));
     QCOMPARE(model.rowCount(), 2);
 }
 
