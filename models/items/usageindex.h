@@ -4,6 +4,7 @@
 
 #include "items/usage.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace Gantry {
