@@ -360,10 +360,10 @@ void TestSqlSessionFaults::aLostCommitIsNotCalledRolledBack()
     SessionProbe probe;
     QVERIFY(probe.open());
     QVERIFY(probe.run("CREATE TEMP TABLE slow (id int);"
-                      "CREATE FUNCTION pg_temp.wait(Tests::patience) RETURNS trigger LANGUAGE plpgsql AS "
+                      "CREATE FUNCTION pg_temp.hold() RETURNS trigger LANGUAGE plpgsql AS "
                       "$$ BEGIN PERFORM pg_sleep(60); RETURN NULL; END $$;"
                       "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON slow DEFERRABLE INITIALLY DEFERRED "
-                      "FOR EACH ROW EXECUTE FUNCTION pg_temp.wait(Tests::patience)"));
+                      "FOR EACH ROW EXECUTE FUNCTION pg_temp.hold()"));
     probe.forget();
     QSignalSpy started(&probe.session, &SqlSession::statementStarted);
     QVERIFY(probe.session.run("BEGIN; INSERT INTO slow VALUES (1); COMMIT; SELECT 1"));
