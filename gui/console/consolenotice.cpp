@@ -127,7 +127,10 @@ QString ConsoleNotice::lostConsequence() const
     else if (!m_connection->isContainerRunning())
         sentences += tr("The container is not running.");
     if (m_session->lostWork() == SqlSession::LostWork::Transaction)
-        sentences += tr("The open transaction is rolled back by the server; text and rows are kept.");
+        sentences
+            += tr("The open transaction is lost: the server rolls it back once it notices. Text and rows are kept.");
+    else if (m_session->lostWork() == SqlSession::LostWork::Statement)
+        sentences += tr("The statement that ran may have taken effect. Text and rows are kept.");
     else if (m_session->lostWork() == SqlSession::LostWork::Commit)
         sentences += tr("The transaction was being committed: look whether it was, before you repeat it. Text and rows "
                         "are kept.");

@@ -174,10 +174,14 @@ void Console::runPiece(QueryTab *query, const SqlEditor::Piece &piece)
     }
     dropPending(tr("Nothing was run: another statement was to run when there is a connection."));
     m_pending = Pending{query, piece};
-    query->results()->messages()->addSentence(
-        tr("The statement waits for the connection that is being made. Cancel drops it."));
+    // Beside a form that waits to be filled in nothing is begun anew: what was typed there stays.
+    const bool waitsForLogin = m_connection->state() == ConsoleConnection::State::NeedsLogin;
+    query->results()->messages()->addSentenceOnce(
+        waitsForLogin ? tr("The statement waits for the login above. Cancel drops it.")
+                      : tr("The statement waits for the connection that is being made. Cancel drops it."));
     query->results()->showMessages();
-    connectNow();
+    if (!waitsForLogin)
+        connectNow();
     Q_EMIT actionsChanged();
 }
 

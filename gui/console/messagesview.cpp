@@ -169,6 +169,7 @@ void MessagesView::addSentenceOnce(const QString &sentence, Tone tone)
 {
     if (m_last != sentence) {
         append(sentence, tone);
+        showLast();
         return;
     }
     QTextCursor cursor(document());
@@ -177,7 +178,13 @@ void MessagesView::addSentenceOnce(const QString &sentence, Tone tone)
     const auto times = [](int count) { return count > 1 ? u" (×%1)"_s.arg(QLocale().toString(count)) : QString(); };
     cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, int(times(m_repeated).size()));
     cursor.insertText(times(++m_repeated), format);
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    showLast();
+}
+
+/// Its beginning, where there is room for one line only.
+void MessagesView::showLast()
+{
+    verticalScrollBar()->setValue(document()->lastBlock().firstLineNumber());
 }
 
 void MessagesView::addNotices(const QList<ServerMessage> &notices, qint64 omitted)

@@ -50,6 +50,7 @@ private:
     void nameFirst();
     void tellOmitted(qint64 omitted);
     void announce();
+    void showLast();
 
     qint64 m_count = 0;
     qint64 m_errors = 0;

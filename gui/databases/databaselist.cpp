@@ -38,6 +38,7 @@ DatabaseList::DatabaseList(Workbench *workbench, QWidget *parent)
         connect(rows, &QAbstractItemModel::rowsRemoved, this, &DatabaseList::refresh);
     }
     connect(m_filter, &QAbstractItemModel::modelReset, this, &DatabaseList::refresh);
+    connect(workbench->engine(), &Engine::stateChanged, this, &DatabaseList::refresh);
     refresh();
 }
 
@@ -134,9 +135,12 @@ void DatabaseList::refresh()
     const int shown = m_filter->rowCount();
     m_header->setFact(shown == all ? tr("%Ln PostgreSQL container(s)", nullptr, all)
                                    : tr("%1 of %2 shown").arg(shown).arg(all));
+    const bool known = m_workbench->engine()->state() == Engine::State::Connected;
     m_empty->setText(all > 0 ? tr("Nothing matches the filter.")
-                             : tr("No container is a PostgreSQL server. Start one, for instance the service db of a "
-                                  "project, and it appears here with its SQL console."));
+                         : !known
+                         ? tr("The engine is not connected: its databases appear here when it is.")
+                         : tr("No container is a PostgreSQL server. Start one, for instance the service db of a "
+                              "project, and it appears here with its SQL console."));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
     // It had the keyboard only because there was nothing to choose.
     if (m_wasEmpty && shown > 0 && m_field->hasFocus() && m_field->text().isEmpty())

@@ -91,7 +91,8 @@ QString HelpDialog::textFor(const QString &page)
                    "Ctrl+Return\trun the statement at the cursor\n"
                    "Ctrl+Shift+Return\trun everything\n"
                    "Ctrl+.\tcancel\n"
-                   "Ctrl+Up\thistory");
+                   "Ctrl+Up\thistory\n"
+                   "F6\tout of the editor, where Tab is a letter");
     }
     const QString everywhere = tr("Everywhere\n\n"
                                   "Ctrl+K\tgo to or run anything by its name\n"

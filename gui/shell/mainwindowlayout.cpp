@@ -3,6 +3,7 @@
 #include "look/banner.h"
 #include "look/fonts.h"
 #include "look/surface.h"
+#include "look/verbatim.h"
 #include "projects/openfailurebar.h"
 #include "shell/commandpalette.h"
 #include "shell/enginebox.h"
@@ -14,6 +15,7 @@
 #include "shell/pages.h"
 #include "shell/palettebutton.h"
 #include "shell/statusline.h"
+#include "shell/uistate.h"
 #include "shell/workbench.h"
 #include "welcome/noenginepage.h"
 
@@ -124,6 +126,9 @@ void MainWindow::build()
     m_strip = new OperationsStrip(m_operationModel, m_workbench->actions()->action(u"shell.operations"_s), this);
     connect(m_strip, &OperationsStrip::chosen, this, &MainWindow::showOperation);
     m_status = new StatusLine(m_workbench->engine(), this);
+    connect(m_workbench->state(), &UiState::unwritable, m_status, [status = m_status](const QString &file) {
+        status->setNote(tr("Settings cannot be saved in %1").arg(verbatim(file)));
+    });
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);

@@ -28,6 +28,7 @@ StatusLine::StatusLine(Engine *engine, QWidget *parent)
     : Surface(Kind::Chrome, parent)
     , m_engine(engine)
     , m_connection(new ElidedLabel({}, this))
+    , m_note(new ElidedLabel({}, this))
     , m_numbers(new Label(this))
 {
     setObjectName(u"statusLine"_s);
@@ -42,7 +43,12 @@ StatusLine::StatusLine(Engine *engine, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(LineInset + DotSide + 9, 1, 16, 0);
     layout->setSpacing(16);
+    m_note->setObjectName(u"statusNote"_s);
+    m_note->setLook(12);
+    m_note->setTone(Tone::Caution);
+    m_note->hide();
     layout->addWidget(m_connection, 1);
+    layout->addWidget(m_note, 2);
     layout->addWidget(m_numbers);
     // A storm of events is many changes a second; the numbers need only be true a frame later.
     m_refresh.setSingleShot(true);
@@ -57,6 +63,12 @@ StatusLine::StatusLine(Engine *engine, QWidget *parent)
     connect(engine, &Engine::silentChanged, this, &StatusLine::refresh);
     connect(engine->containers(), &ContainerStore::changed, this, later);
     refresh();
+}
+
+void StatusLine::setNote(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
 }
 
 void StatusLine::refresh()

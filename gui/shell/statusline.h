@@ -20,6 +20,9 @@ class StatusLine : public Surface
 public:
     explicit StatusLine(Engine *engine, QWidget *parent = nullptr);
 
+    /// What stays wrong with the program itself.
+    void setNote(const QString &sentence);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -28,6 +31,7 @@ private:
 
     Engine *m_engine;
     ElidedLabel *m_connection;
+    ElidedLabel *m_note;
     Label *m_numbers;
     QTimer m_refresh;
 };

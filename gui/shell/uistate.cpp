@@ -110,11 +110,20 @@ void UiState::writePending()
     }
     if (m_unwritten.isEmpty())
         return;
-    m_writer.start([file = m_settings.fileName(), values = std::exchange(m_unwritten, {})] {
+    m_writer.start([this, file = m_settings.fileName(), values = std::exchange(m_unwritten, {})] {
         QSettings settings(file, QSettings::IniFormat);
         for (auto it = values.cbegin(); it != values.cend(); ++it)
             settings.setValue(it.key(), it.value());
+        settings.sync();
+        if (settings.status() != QSettings::NoError)
+            QMetaObject::invokeMethod(this, &UiState::tellUnwritable);
     });
+}
+
+void UiState::tellUnwritable()
+{
+    if (!std::exchange(m_unwritableTold, true))
+        Q_EMIT unwritable(m_settings.fileName());
 }
 
 } // namespace Gantry

@@ -15,8 +15,8 @@ class QSplitter;
 namespace Gantry {
 
 /// What the window remembers from one run to the next: geometry, columns, sort, splitters, filters, the page, choices
-/// of the user. Reads work from memory when the settings cannot be read or written; nothing ever complains. What has
-/// changed is written once it rests, in a thread of its own, and at the end, which waits for it. Never holds a secret.
+/// of the user. Reads work from memory when the settings cannot be read or written. What has changed is written once it
+/// rests, in a thread of its own, and at the end, which waits for it. Never holds a secret.
 class UiState : public QObject
 {
     Q_OBJECT
@@ -36,10 +36,15 @@ public:
     void track(QSplitter *splitter, const QString &key);
     void trackWindow(QWidget *window, const QString &key);
 
+Q_SIGNALS:
+    /// The file could not be written; once in a run.
+    void unwritable(const QString &file);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void tellUnwritable();
     void touch(const QString &key, const std::function<QByteArray()> &read);
     void writePending();
 
@@ -49,6 +54,7 @@ private:
     QHash<QString, std::function<QByteArray()>> m_pending;
     QHash<QObject *, QString> m_windows;
     QTimer m_write;
+    bool m_unwritableTold = false;
     QThreadPool m_writer;
 };
 

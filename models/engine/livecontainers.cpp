@@ -28,9 +28,10 @@ constexpr qsizetype mostIdsInFilter = 200;
 constexpr int repeatAfterMs = 1000;
 /// No event tells of a row that was harmed on its way: a whole list is fetched once more to be sure of it.
 constexpr int confirmAfterMs = 1000;
-/// What follows from a change of so many is done in well under a frame. Between two such pieces the thread rests: one
-/// that asks for all of a busy machine's time waits for it longest.
+/// Of a list so many are taken at once, and as often as fits into a piece of time; most of them are as they were.
+/// Between two pieces the thread rests: one that asks for all of a busy machine's time waits for it longest.
 constexpr qsizetype containersAtOnce = 10;
+constexpr qint64 pieceNs = 1'500'000;
 constexpr int pieceRestMs = 3;
 /// After more at once there is a rest of so long for each, so that a storm leaves time for the window; nobody follows
 /// hundreds of rows by the frame.
@@ -202,14 +203,14 @@ void LiveContainers::apply(const std::shared_ptr<Answer> &answer)
 {
     if (m_lost)
         return;
-    const QList<ContainerSummary> piece = answer->list.mid(answer->applied, containersAtOnce);
-    answer->applied += piece.size();
-    QStringList ids;
-    for (const ContainerSummary &container : piece)
-        ids << container.id;
-    m_store->update(ids, piece);
-    for (const ContainerSummary &container : piece)
-        m_schedule.applied(container.id, container.state, m_clock.elapsed());
+    const qint64 begin = m_clock.nsecsElapsed();
+    do {
+        const QList<ContainerSummary> piece = answer->list.mid(answer->applied, containersAtOnce);
+        answer->applied += piece.size();
+        m_store->update({}, piece);
+        for (const ContainerSummary &container : piece)
+            m_schedule.applied(container.id, container.state, m_clock.elapsed());
+    } while (answer->applied < answer->list.size() && m_clock.nsecsElapsed() - begin < pieceNs);
     if (answer->applied == answer->list.size())
         finish(answer);
     else

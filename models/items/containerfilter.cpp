@@ -86,10 +86,10 @@ bool ContainerFilter::accepts(const ContainerSummary &container, const QModelInd
 {
     if (!isFiltering())
         return true;
-    auto verdict = m_verdicts.constFind(&container);
-    if (verdict == m_verdicts.cend())
-        verdict = m_verdicts.insert(&container, judge(container, source));
-    return *verdict;
+    const auto verdict = m_verdicts.constFind(&container);
+    if (verdict != m_verdicts.cend())
+        return *verdict;
+    return *m_verdicts.insert(&container, judge(container, source));
 }
 
 bool ContainerFilter::judge(const ContainerSummary &container, const QModelIndex &source) const

@@ -354,7 +354,7 @@ void SqlSession::leaveStatement(const QString &words)
     outcome.error.message = words;
     outcome.error.detail = m_transaction == Transaction::None || keeps(m_started)
         ? tr("It was on the server and may have taken effect.")
-        : tr("It was in a transaction, which the server rolls back.");
+        : tr("It was in a transaction, which the server rolls back once it notices.");
     outcome.errorLine = StatementSplitter::lineAt(m_script, outcome.statement, -1);
     outcome.totalMilliseconds = double(m_statementClock.nsecsElapsed()) / 1e6;
     ++m_finished;

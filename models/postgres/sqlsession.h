@@ -47,7 +47,7 @@ public:
     enum class LostWork {
         None,
         Statement, ///< outside a transaction block: it may or may not have taken effect
-        Transaction, ///< which the server rolls back
+        Transaction, ///< which the server rolls back, once it notices that the connection is gone
         Commit, ///< of a transaction: nobody knows whether the server kept it
     };
 

@@ -757,6 +757,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Nothing was run: the connection was lost while the transaction was committed, and nobody knows whether it was. Reconnect first.</source>
         <translation>Rien n’a été exécuté : la connexion a été perdue pendant la validation de la transaction, et nul ne sait si elle a eu lieu. Reconnectez-vous d’abord.</translation>
     </message>
+    <message>
+        <source>The statement waits for the login above. Cancel drops it.</source>
+        <translation>L’instruction attend l’identification ci-dessus. Annuler l’abandonne.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ConsoleActions</name>
@@ -1220,12 +1224,16 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Le conteneur n’est pas en marche.</translation>
     </message>
     <message>
-        <source>The open transaction is rolled back by the server; text and rows are kept.</source>
-        <translation>La transaction ouverte est annulée par le serveur&#xa0;; le texte et les lignes sont conservés.</translation>
-    </message>
-    <message>
         <source>The transaction was being committed: look whether it was, before you repeat it. Text and rows are kept.</source>
         <translation>La transaction était en cours de validation : vérifiez si elle a eu lieu avant de la répéter. Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>The open transaction is lost: the server rolls it back once it notices. Text and rows are kept.</source>
+        <translation>La transaction ouverte est perdue : le serveur l’annule dès qu’il s’en aperçoit. Le texte et les lignes sont conservés.</translation>
+    </message>
+    <message>
+        <source>The statement that ran may have taken effect. Text and rows are kept.</source>
+        <translation>L’instruction en cours a pu prendre effet. Le texte et les lignes sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2119,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Open the console of a database: the files open in it.</source>
         <translation>Ouvrez la console d’une base de données&#xa0;: les fichiers s’y ouvriront.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected: its databases appear here when it is.</source>
+        <translation>Le moteur n’est pas connecté : ses bases de données apparaîtront ici quand il le sera.</translation>
     </message>
 </context>
 <context>
@@ -3000,22 +3012,6 @@ Suppr	supprimer les réseaux sélectionnés (une seule confirmation)
 Ctrl+C	copier le nom</translation>
     </message>
     <message>
-        <source>PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.
-
-Enter	open the SQL console
-Ctrl+Return	run the statement at the cursor
-Ctrl+Shift+Return	run everything
-Ctrl+.	cancel
-Ctrl+Up	history</source>
-        <translation>Les bases de données PostgreSQL trouvées dans les conteneurs. Aucun port n’a besoin d’être publié&#xa0;: Gantry trouve un accès.
-
-Entrée	ouvrir la console SQL
-Ctrl+Retour	exécuter l’instruction sous le curseur
-Ctrl+Maj+Retour	tout exécuter
-Ctrl+.	annuler
-Ctrl+Haut	historique</translation>
-    </message>
-    <message>
         <source>Everywhere
 
 Ctrl+K	go to or run anything by its name
@@ -3066,6 +3062,24 @@ Suppr	retirer le projet de la liste&#xa0;; rien n’est supprimé
 
 Tant qu’un service est choisi, U, S, X et R n’agissent que sur lui.
 Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.
+
+Enter	open the SQL console
+Ctrl+Return	run the statement at the cursor
+Ctrl+Shift+Return	run everything
+Ctrl+.	cancel
+Ctrl+Up	history
+F6	out of the editor, where Tab is a letter</source>
+        <translation>Les bases de données PostgreSQL trouvées dans les conteneurs. Aucun port n’a besoin d’être publié&#xa0;: Gantry trouve un accès.
+
+Entrée	ouvrir la console SQL
+Ctrl+Retour	exécuter l’instruction sous le curseur
+Ctrl+Maj+Retour	tout exécuter
+Ctrl+.	annuler
+Ctrl+Haut	historique
+F6	quitter l’éditeur, où Tab est un caractère</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4021,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     <message>
         <source>Consoles would lose something. Quit all the same?</source>
         <translation>Des consoles perdraient quelque chose. Quitter quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Settings cannot be saved in %1</source>
+        <translation>Les réglages ne peuvent pas être enregistrés dans %1</translation>
     </message>
 </context>
 <context>
@@ -5912,12 +5930,12 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Elle était sur le serveur et a pu prendre effet.</translation>
     </message>
     <message>
-        <source>It was in a transaction, which the server rolls back.</source>
-        <translation>Elle était dans une transaction, que le serveur annule.</translation>
-    </message>
-    <message>
         <source>Expanded display is used automatically.</source>
         <translation>L’affichage étendu est utilisé automatiquement.</translation>
+    </message>
+    <message>
+        <source>It was in a transaction, which the server rolls back once it notices.</source>
+        <translation>Elle était dans une transaction, que le serveur annule dès qu’il s’en aperçoit.</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,8 @@ QByteArray TestSqlFaults::lieOfInsert(quint32 seed)
     const bool saysDone = !m_probe.outcomes.isEmpty() && m_probe.outcomes.last().ok
         && m_probe.outcomes.last().commandTag != "BEGIN"_L1
         && m_probe.outcomes.last().transaction == TransactionState::None;
+    const bool saysFailed = !m_probe.outcomes.isEmpty() && !m_probe.outcomes.last().ok
+        && m_probe.session.lostWork() == SqlSession::LostWork::None;
     const bool saysRolledBack = m_probe.session.lostWork() == SqlSession::LostWork::Transaction;
     // The lost connection's backend may still be at its last statement.
     if (!m_outside.run("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'Gantry%' "
@@ -120,6 +122,8 @@ QByteArray TestSqlFaults::lieOfInsert(quint32 seed)
     const QByteArray count = m_outside.value();
     if (saysDone && count != "1")
         return "said to be inserted, but there are " + count;
+    if (saysFailed && count != "0")
+        return "said to have failed, but there are " + count;
     if (saysRolledBack && count != "0")
         return "said to be rolled back, but there are " + count;
     if (count != "0" && count != "1")

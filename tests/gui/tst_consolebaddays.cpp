@@ -100,10 +100,18 @@ private Q_SLOTS:
         password->setText(u"wrong"_s);
         QTest::keyClick(password, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(reason->isVisible() && !reason->text().contains(u"first start"_s), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(connection()->state(), State::NeedsLogin, Patience);
         password->setText(u"first-secret"_s);
+        // What is run meanwhile waits for it, and takes nothing of it away.
+        query()->editor()->setFocus();
+        press(u"sql.run"_s);
+        QVERIFY2(messages().contains(u"waits for the login"_s), qPrintable(messages()));
+        QCOMPARE(password->text(), u"first-secret"_s);
+        QVERIFY(query()->editor()->hasFocus());
         QTest::keyClick(password, Qt::Key_Return);
         QTRY_VERIFY2_WITH_TIMEOUT(connected(), qPrintable(connection()->sentence()), Patience);
         QCOMPARE(query()->editor()->utf8(), QByteArray("SELECT 'kept' AS typed"));
+        QTRY_COMPARE(cell(0, 0, 0), u"kept"_s);
         QCOMPARE(filesWith("-secret"), QStringList());
         connection()->disconnectNow();
     }

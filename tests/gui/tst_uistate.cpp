@@ -39,11 +39,18 @@ private Q_SLOTS:
         QCOMPARE(UiState(file).value(u"window/page"_s).toString(), u"networks"_s);
     }
 
-    void aFileThatCannotBeMadeDoesNoHarm()
+    void aFileThatCannotBeMadeIsToldOnce()
     {
         UiState state(u"/proc/gantry/none.ini"_s);
+        QSignalSpy told(&state, &UiState::unwritable);
         state.setValue(u"window/page"_s, u"networks"_s);
         QCOMPARE(state.value(u"window/page"_s).toString(), u"networks"_s);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().toString(), u"/proc/gantry/none.ini"_s);
+        state.setValue(u"window/page"_s, u"images"_s);
+        QTest::qWait(0);
+        QTRY_COMPARE(state.value(u"window/page"_s).toString(), u"images"_s);
+        QCOMPARE(told.size(), 1);
     }
 };
 
