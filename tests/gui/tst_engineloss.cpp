@@ -142,7 +142,7 @@ void TestEngineLoss::engineDiesAndComesBack()
     const QString host = engine.host();
     const QString image = Lab::image(Lab::Image::Busybox);
     QVERIFY(engine.load(image));
-    const QStringList talk{u"sh"_s, u"-c"_s, u"i=0; while true; do i=$((i+1)); echo line $i; sleep 0.1; done"_s};
+    const QStringList talk{u"sh"_s, u"-c"_s, u"for i in 1 2 3 4 5; do echo line $i; sleep 0.1; done; sleep 1000"_s};
     QVERIFY(engine.docker(QStringList{u"run"_s, u"-d"_s, u"--name"_s, u"talks"_s, image} + talk).ok());
     QVERIFY(engine.docker({u"run"_s, u"-d"_s, u"--name"_s, u"goes"_s, image}).ok());
     const QString talks = engine.docker({u"inspect"_s, u"-f"_s, u"{{.Id}}"_s, u"talks"_s}).output;
