@@ -91,7 +91,7 @@ void TreeView::keyboardSearch(const QString &search)
 void TreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     // QTreeView would ask each cell of the row for its height, which is that of all rows.
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void TreeView::updateInsets()

@@ -428,7 +428,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, 1000, 0), u"1001"_s);
         // It is told while the container is down, not first when it runs again.
         QVERIFY(noticeSays(u"The container is not running."_s));
-        QVERIFY(noticeSays(u"open transaction is rolled back"_s));
+        QVERIFY(noticeSays(u"server rolls it back"_s));
         QVERIFY(Lab::docker({u"start"_s, m_name}).ok());
         QTRY_VERIFY_WITH_TIMEOUT(connection()->isContainerRunning(), Patience);
     }
