@@ -4,6 +4,7 @@
 
 #include "containers/removecontainersdialog.h"
 #include "containers/renamecontainerdialog.h"
+#include "items/containerwords.h"
 #include "items/publishedport.h"
 #include "look/oneline.h"
 #include "postgres/databasefinder.h"
@@ -112,6 +113,9 @@ void ContainerActions::addOthers()
     connect(add(u"container.inspect"_s, tr("Inspect"), tr("Show everything the engine knows of the container"),
                 u"braces"_s, Qt::Key_I),
             &QAction::triggered, this, &ContainerActions::showInspectRequested);
+    connect(add(u"container.cause"_s, tr("Why did it stop?"),
+                tr("Say why the container ended, restarts or is unhealthy, and what helps"), u"help"_s, Qt::Key_W),
+            &QAction::triggered, this, &ContainerActions::showCauseRequested);
     connect(add(u"container.openPort"_s, tr("Open in browser"), tr("Open the published port in the browser"),
                 u"open-external"_s),
             &QAction::triggered, this, [this] { openPort(m_selection.value(0)); });
@@ -178,6 +182,7 @@ QList<QAction *> ContainerActions::menu() const
             action(u"container.kill"_s),
             nullptr,
             action(u"container.logs"_s),
+            action(u"container.cause"_s),
             action(u"container.inspect"_s),
             action(u"container.copyName"_s),
             action(u"container.copyId"_s),
@@ -259,6 +264,7 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     setAvailable(u"container.copyId"_s, none);
     setAvailable(u"container.logs"_s, one);
     setAvailable(u"container.inspect"_s, one);
+    setAvailable(u"container.cause"_s, one.isEmpty() ? causeObstacle(selected.first()) : one);
     QString rename = one.isEmpty() ? offline : one;
     if (rename.isEmpty())
         rename = busyObstacle(selected.first());
@@ -295,6 +301,13 @@ void ContainerActions::copy(const std::function<QString(const ContainerSummary &
     for (const ContainerSummary &container : selected)
         lines << text(container);
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+QString ContainerActions::causeObstacle(const ContainerSummary &container)
+{
+    return ContainerWords::isStopped(container) || ContainerWords::isProblem(container)
+        ? QString()
+        : tr("%1 runs: there is nothing to explain.").arg(shortName(container.name));
 }
 
 void ContainerActions::openPort(const QString &id)

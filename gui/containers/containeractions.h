@@ -35,12 +35,15 @@ public:
     QAction *action(const QString &id) const;
     /// In the order of a context menu; null stands for a separator.
     QList<QAction *> menu() const;
+    /// Why there is no end to explain; empty if there is one.
+    static QString causeObstacle(const ContainerSummary &container);
     /// Opens a published port in the browser, or offers a choice when there are several.
     void openPort(const QString &id);
 
 Q_SIGNALS:
     void showLogsRequested();
     void showInspectRequested();
+    void showCauseRequested();
 
 private:
     /// Why an action cannot be done to a container; empty if it can.

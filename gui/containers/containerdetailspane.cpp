@@ -5,12 +5,14 @@
 #include "compose/composelabels.h"
 #include "containers/containeractions.h"
 #include "containers/containeroverview.h"
+#include "containers/diagnosisview.h"
 #include "containers/inspectview.h"
 #include "containers/logpanel.h"
 #include "containers/logview.h"
 #include "engine/onanswer.h"
 #include "items/containercells.h"
 #include "items/containerwords.h"
+#include "look/actionbutton.h"
 #include "look/copybutton.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
@@ -24,8 +26,10 @@
 #include "postgres/databasefinder.h"
 #include "shell/workbench.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -47,6 +51,8 @@ constexpr int AgainAfterMs = 5000;
 // The engine writes a probe's result just after the event that says it ended.
 constexpr int ProbeAfterMs = 250;
 constexpr int Narrowest = 300;
+/// A narrower head has no room for the text of a button.
+constexpr int NarrowHead = 400;
 /// The head, the tabs, and one line of a log between its bar and its foot; where that is too much, one line.
 constexpr int Lowest = 210;
 constexpr int LowestOfAll = 130;
@@ -111,20 +117,34 @@ void ContainerDetailsPane::build()
     m_tabs = new TabBar(details);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setAccessibleName(tr("Details"));
+    m_tabs->addTab(tr("Why it stopped"));
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Inspect"));
-    for (const QString &id : {u"container.logs"_s, u"container.inspect"_s})
+    for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.inspect"_s})
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
+    m_tabs->setCurrentIndex(OverviewTab);
+    m_tabs->setTabVisible(CauseTab, false);
+    m_cause = new DiagnosisView(m_workbench, m_actions, details);
+    connect(m_cause, &DiagnosisView::fullLogRequested, this, [this] {
+        showTab(LogsTab);
+        focusTab();
+    });
     m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
     m_logs = new LogPanel(m_workbench, details);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
+    m_pages->addWidget(m_cause);
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_logs);
     m_pages->addWidget(m_inspect);
+    m_pages->setCurrentIndex(OverviewTab);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (!m_offering)
+            m_causeIsWanted = tab == CauseTab;
+    });
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(8, 0, 12, 0); // and 12 within the first tab
     tabs->addWidget(m_tabs);
@@ -170,6 +190,17 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
     m_copyId = new CopyButton(tr("Copy ID"), this);
     m_copyId->setObjectName(u"copyId"_s);
 
+    auto *why = new QAction(tr("Why did it stop?"), this);
+    why->setIcon(symbolIcon(u"help"_s));
+    why->setVisible(false);
+    connect(why, &QAction::triggered, this, [this] {
+        showTab(CauseTab);
+        focusTab();
+    });
+    m_why = new ActionButton(why, ButtonKind::Outlined, this);
+    m_why->setObjectName(u"whyDidItStop"_s);
+    setButtonKind(m_why, ButtonKind::Outlined, true);
+
     const auto addButton = [this](const QString &icon, const QString &name, const QString &objectName) {
         auto *button = new QToolButton(this);
         button->setObjectName(objectName);
@@ -197,6 +228,7 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
     first->addWidget(m_title);
     first->addWidget(m_pill);
     first->addStretch(1);
+    first->addWidget(m_why);
     first->addWidget(more);
     first->addWidget(close);
     auto *second = new QHBoxLayout;
@@ -250,6 +282,8 @@ void ContainerDetailsPane::setLow(bool low)
 
 void ContainerDetailsPane::showTab(Tab tab)
 {
+    if (tab == CauseTab && !m_tabs->isTabVisible(CauseTab))
+        return;
     m_tabs->setCurrentIndex(tab);
 }
 
@@ -261,6 +295,8 @@ void ContainerDetailsPane::focusTab()
         m_logs->view()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == InspectTab)
         m_inspect->editor()->setFocus(Qt::OtherFocusReason);
+    else if (m_tabs->currentIndex() == CauseTab)
+        m_cause->setFocus(Qt::OtherFocusReason);
     else
         m_tabs->setFocus(Qt::OtherFocusReason);
 }
@@ -290,6 +326,12 @@ void ContainerDetailsPane::updateTimes()
 {
     if (!shownTimes().isEmpty() && m_workbench->engine()->state() != Engine::State::Lost)
         m_overview->setContainer(m_details, m_workbench->engine()->endpoint());
+}
+
+void ContainerDetailsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_why->setFolded(width() < Fonts::scaled(NarrowHead));
 }
 
 void ContainerDetailsPane::showEvent(QShowEvent *event)
@@ -389,6 +431,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
 {
     m_slow.stop();
     m_details = details;
+    m_cause->setContainer(details);
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
     m_logs->setContainer(details.id, details.tty, m_predecessor);
@@ -400,12 +443,27 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
 void ContainerDetailsPane::showHead(const ContainerSummary &container)
 {
     const QString service = ContainerCells::service(container);
+    offerCause(container, container.id != m_shown.id);
     m_shown = container;
     m_title->setText(service.isEmpty() ? container.name : service);
     m_pill->setState(ContainerWords::look(container), ContainerWords::state(container));
     m_fullName->setText(service.isEmpty() ? container.image : container.name);
     m_shortId->setText(container.shortId());
     m_copyId->setCopiedText(container.id);
+}
+
+void ContainerDetailsPane::offerCause(const ContainerSummary &container, bool isAnother)
+{
+    const QScopedValueRollback guard(m_offering, true);
+    const bool isThere = ContainerActions::causeObstacle(container).isEmpty();
+    m_why->action()->setVisible(isThere);
+    // While one looks at it, it stays: what restarts again and again runs in between.
+    const bool isLookedAt = !isAnother && m_tabs->currentIndex() == CauseTab;
+    if (!isThere && !isLookedAt && m_tabs->currentIndex() == CauseTab)
+        m_tabs->setCurrentIndex(OverviewTab);
+    m_tabs->setTabVisible(CauseTab, isThere || isLookedAt);
+    if (isThere && isAnother && m_causeIsWanted)
+        m_tabs->setCurrentIndex(CauseTab);
 }
 
 void ContainerDetailsPane::say(const QString &sentence)

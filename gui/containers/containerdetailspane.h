@@ -13,9 +13,11 @@ class QVBoxLayout;
 
 namespace Gantry {
 
+class ActionButton;
 class ContainerActions;
 class ContainerOverview;
 class CopyButton;
+class DiagnosisView;
 class ElidedLabel;
 class InspectView;
 class Label;
@@ -24,14 +26,14 @@ class Pill;
 class TabBar;
 class Workbench;
 
-/// What is known of the container that is selected: overview, log and raw inspection. It asks the engine when another
-/// container comes and after each of its events; answers that come late are dropped.
+/// What is known of the container that is selected: why it stopped, overview, log and raw inspection. It asks the
+/// engine when another container comes and after each of its events; answers that come late are dropped.
 class ContainerDetailsPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { OverviewTab, LogsTab, InspectTab };
+    enum Tab { CauseTab, OverviewTab, LogsTab, InspectTab };
 
     ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);
 
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void successorCame(const QString &id);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -69,6 +72,8 @@ private:
     void load();
     void showDetails(const ContainerDetails &details);
     void showHead(const ContainerSummary &container);
+    /// Offers the cause where there is an end to explain, and goes from it to the overview where there is none.
+    void offerCause(const ContainerSummary &container, bool isAnother);
     void say(const QString &sentence);
 
     Workbench *m_workbench;
@@ -89,8 +94,12 @@ private:
     ElidedLabel *m_fullName = nullptr;
     Label *m_shortId = nullptr;
     CopyButton *m_copyId = nullptr;
+    ActionButton *m_why = nullptr;
     TabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
+    DiagnosisView *m_cause = nullptr;
+    bool m_causeIsWanted = false; ///< the user looked at it last
+    bool m_offering = false;
     ContainerOverview *m_overview = nullptr;
     LogPanel *m_logs = nullptr;
     InspectView *m_inspect = nullptr;

@@ -41,23 +41,10 @@ const auto GroupedKey = "containers/grouped"_L1;
 const auto FilterKey = "containers/filter"_L1;
 const auto ShowKey = "containers/show"_L1;
 const auto DetailsKey = "containers/details"_L1;
-/// Below 1,100 px of window, of which the navigation takes 216, details stand below the list.
-constexpr int NarrowPage = 1100 - 216;
-/// Below, list and details have no room below each other.
-constexpr int LowPage = 430;
-/// Of the height for both below each other: a few lines of a log, and a few rows.
-constexpr int UsableDetails = 270, UsableList = 180;
-/// Room for both beside each other, at their narrowest.
-constexpr int LeastBeside = 620;
 /// A list that is narrower has no room for the chips beside the filter.
 constexpr int NarrowList = 560;
 /// Rows whose times change one after the other are painted together.
 constexpr int ShortestTickMs = 500;
-
-QString splitterKey(Qt::Orientation orientation)
-{
-    return orientation == Qt::Vertical ? u"containers/splitterBelow"_s : u"containers/splitter"_s;
-}
 
 } // namespace
 
@@ -146,14 +133,18 @@ void ContainersPage::connectRequests()
     });
     // Where a filter hides it, nothing is selected.
     connect(m_details, &ContainerDetailsPane::successorCame, this, [this](const QString &id) { m_tree->select(id); });
-    connect(m_actions, &ContainerActions::showLogsRequested, this,
-            [this] { showDetails(ContainerDetailsPane::LogsTab); });
-    connect(m_actions, &ContainerActions::showInspectRequested, this,
-            [this] { showDetails(ContainerDetailsPane::InspectTab); });
+    using Pane = ContainerDetailsPane;
+    connect(m_actions, &ContainerActions::showLogsRequested, this, [this] { showDetails(Pane::LogsTab); });
+    connect(m_actions, &ContainerActions::showInspectRequested, this, [this] { showDetails(Pane::InspectTab); });
+    connect(m_actions, &ContainerActions::showCauseRequested, this, [this] { showDetails(Pane::CauseTab); });
     connect(m_workbench, &Workbench::showContainerRequested, this, &ContainersPage::select);
     connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this](const QString &id) {
         select(id);
-        showDetails(ContainerDetailsPane::LogsTab);
+        showDetails(Pane::LogsTab);
+    });
+    connect(m_workbench, &Workbench::showContainerCauseRequested, this, [this](const QString &id) {
+        select(id);
+        showDetails(Pane::CauseTab);
     });
     connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
     connect(m_workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {
@@ -320,44 +311,6 @@ void ContainersPage::showDetails(bool show)
     m_workbench->state()->setValue(DetailsKey, show);
     m_actions->action(u"container.details"_s)->setChecked(show);
     placeDetails();
-}
-
-void ContainersPage::placeDetails()
-{
-    const bool narrow = width() < Fonts::scaled(NarrowPage);
-    const bool low = height() < Fonts::scaled(LowPage);
-    const bool beside = !narrow || (low && width() >= Fonts::scaled(LeastBeside));
-    m_details->setLow(low);
-    const Qt::Orientation orientation = beside ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() != orientation)
-        turnSplitter(orientation);
-    // They would take half of a small page to say that nothing is selected.
-    const bool useful = !narrow || !m_tree->selectedIds().isEmpty();
-    const bool wereHidden = m_details->isHidden();
-    m_details->setVisible(useful && m_actions->action(u"container.details"_s)->isChecked());
-    // What was hidden while the sizes were set comes back at its smallest.
-    if (wereHidden && !m_details->isHidden() && orientation == Qt::Vertical)
-        setSplitterSizes();
-}
-
-void ContainersPage::turnSplitter(Qt::Orientation orientation)
-{
-    // A width for details is no height for them.
-    m_splitter->restoreState(m_workbench->state()->value(splitterKey(orientation)).toByteArray());
-    m_splitter->setOrientation(orientation);
-    setSplitterSizes();
-}
-
-void ContainersPage::setSplitterSizes()
-{
-    const Qt::Orientation orientation = m_splitter->orientation();
-    if (!m_workbench->state()->value(splitterKey(orientation)).toByteArray().isEmpty())
-        return;
-    const int room = height() - m_header->sizeHint().height();
-    const int usable = std::min(Fonts::scaled(UsableDetails), room - Fonts::scaled(UsableList));
-    const int below = std::max(room * 2 / 5, usable);
-    m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{room - below, below}
-                                                     : QList<int>{Fonts::scaled(800), Fonts::scaled(420)});
 }
 
 void ContainersPage::showDetails(ContainerDetailsPane::Tab tab)

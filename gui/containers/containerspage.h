@@ -66,6 +66,7 @@ private:
     void tickSoon();
     void fitBar();
     void placeDetails();
+    static QString splitterKey(Qt::Orientation orientation);
     void turnSplitter(Qt::Orientation orientation);
     /// As long as the user has not moved it.
     void setSplitterSizes();

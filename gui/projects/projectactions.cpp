@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projects/projectactions.h"
 
+#include "items/containerwords.h"
 #include "look/oneline.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
@@ -13,6 +14,15 @@
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasEnded(const ContainerSummary &container)
+{
+    return ContainerWords::isStopped(container) || ContainerWords::isProblem(container);
+}
+
+} // namespace
 
 ProjectActions::ProjectActions(Workbench *workbench, QWidget *page)
     : QObject(page)
@@ -122,6 +132,25 @@ void ProjectActions::addActions()
             options.services = QStringList{m_service};
             up(m_project, options);
         });
+    add({u"service.cause"_s,
+         Menu::Service,
+         tr("Why did it stop?"),
+         tr("Say why the service ended, restarts or is unhealthy, and what helps (W)"),
+         u"help"_s,
+         {},
+         true},
+        [this] {
+            const Project project = m_workbench->projectStore()->project(m_project);
+            if (const ProjectService *service = project.service(m_service))
+                Q_EMIT m_workbench->showContainerCauseRequested(service->leadContainer);
+        });
+    connect(m_workbench, &Workbench::buildServiceRequested, this,
+            [this](const QString &project, const QString &service) {
+                UpOptions options;
+                options.build = true;
+                options.services = QStringList{service};
+                up(project, options);
+            });
     update();
 }
 
@@ -225,6 +254,12 @@ void ProjectActions::updateService()
     set(u"service.upPull"_s, obstacle);
     const QString nothing = service && service->exists() ? QString() : tr("It has no containers yet: Up creates them.");
     set(u"service.recreate"_s, nothing.isEmpty() ? obstacle : nothing);
+    QString cause = service ? QString() : tr("Choose a service first.");
+    if (service && !service->exists())
+        cause = tr("It has no containers yet: Up creates them.");
+    else if (service && !hasEnded(m_workbench->engine()->containers()->container(service->leadContainer)))
+        cause = tr("It runs: there is nothing to explain.");
+    actions->setAvailable(u"service.cause"_s, cause.isEmpty(), cause);
     using Button = ServiceDelegate::Button;
     for (const auto &[id, verb] :
          {std::pair(u"service.start"_s, Button::Start), std::pair(u"service.stop"_s, Button::Stop),

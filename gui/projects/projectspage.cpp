@@ -109,7 +109,7 @@ ProjectsPage::ProjectsPage(Workbench *workbench, QWidget *parent)
                 Q_EMIT m_workbench->openConsoleRequested(leadContainer());
         });
     }
-    connect(m_view, &ProjectView::logsRequested, m_workbench, &Workbench::showContainerLogsRequested);
+    connect(m_view, &ProjectView::causeRequested, m_workbench, &Workbench::showContainerCauseRequested);
     connect(m_view, &ProjectView::openFileRequested, this, [this] { trigger(u"project.openFile"_s); });
     m_view->services()->installEventFilter(this);
     connectStore();

@@ -454,7 +454,7 @@ void ProjectView::onLink(const QModelIndex &index)
     else if (row.database && row.service.running > 0)
         Q_EMIT consoleRequested(row.service.leadContainer);
     else
-        Q_EMIT logsRequested(row.service.leadContainer);
+        Q_EMIT causeRequested(row.service.leadContainer);
 }
 
 void ProjectView::onPort(const ServiceRow &row)

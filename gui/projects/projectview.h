@@ -60,7 +60,7 @@ Q_SIGNALS:
     void serviceSelected(const QString &service);
     void serviceMenuRequested(const QPoint &globalPosition);
     void consoleRequested(const QString &containerId);
-    void logsRequested(const QString &containerId);
+    void causeRequested(const QString &containerId);
     void openFileRequested();
 
 private:

@@ -63,6 +63,7 @@ QString HelpDialog::textFor(const QString &page)
         about = tr("Every container of the engine, live, by Compose project.\n\n"
                    "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
                    "L, I\tlogs, inspect\n"
+                   "W\twhy it stopped, restarts or is unhealthy\n"
                    "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
     } else if (page == u"projects") {
         about
@@ -70,7 +71,7 @@ QString HelpDialog::textFor(const QString &page)
                  "U, D\tup, down\n"
                  "S, X, R\tstart, stop, restart\n"
                  "Del\ttake the project off the list; nothing is removed\n\n"
-                 "While a service is chosen, U, S, X and R act on it alone.\n"
+                 "While a service is chosen, U, S, X and R act on it alone, and W says why it stopped.\n"
                  "Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.");
     } else if (page == u"images") {
         about = tr("The images on the engine: what containers are made from.\n\n"

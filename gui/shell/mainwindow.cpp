@@ -89,6 +89,7 @@ void MainWindow::connectWorkbench()
 {
     connect(m_workbench, &Workbench::showContainerRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this] { showPage(u"containers"_s); });
+    connect(m_workbench, &Workbench::showContainerCauseRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showProjectRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openSqlFileRequested, this, [this] { showPage(u"databases"_s); });

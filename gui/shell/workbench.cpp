@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workbench.h"
 
+#include "diagnosis/runwatch.h"
+
 #include <QFileInfo>
 
 namespace Gantry {
@@ -28,6 +30,7 @@ Workbench::Workbench(UiState *state, QObject *parent)
     , m_projectStore(new ProjectStore(m_engine->containers(), this))
     , m_projectCommands(new ProjectCommands(m_engine, m_projectStore, new ComposeCli(this), m_operations, this))
     , m_databaseFinder(new DatabaseFinder(m_engine, this))
+    , m_runMemory(new RunMemory({}, this))
     , m_actions(new ActionRegistry(this))
     , m_state(state)
 {
@@ -37,6 +40,7 @@ Workbench::Workbench(UiState *state, QObject *parent)
     connect(m_projectStore, &ProjectStore::rememberedChanged, this,
             [this](const QStringList &paths) { m_state->setValue(openedProjectsKey(), paths); });
     restoreProfiles();
+    new RunWatch(m_engine, m_runMemory, this);
     searchComposeLater();
 }
 

@@ -19,6 +19,7 @@
 
 namespace Gantry {
 
+class RunMemory;
 class SqlHistory;
 class Theme;
 
@@ -39,6 +40,8 @@ public:
     ProjectStore *projectStore() const { return m_projectStore; }
     ProjectCommands *projectCommands() const { return m_projectCommands; }
     DatabaseFinder *databaseFinder() const { return m_databaseFinder; }
+    /// What services ran with when they were last seen running.
+    RunMemory *runMemory() const { return m_runMemory; }
     ActionRegistry *actions() const { return m_actions; }
     /// What the user's window remembers: columns, sort, filters, splitters.
     UiState *state() const { return m_state; }
@@ -54,9 +57,13 @@ public:
 Q_SIGNALS:
     void showContainerRequested(const QString &id);
     void showContainerLogsRequested(const QString &id);
+    /// Why it stopped.
+    void showContainerCauseRequested(const QString &id);
     void showProjectRequested(const QString &project);
     /// Up, as by its button: what it would recreate is asked about.
     void upProjectRequested(const QString &project);
+    /// The same for one service, whose image is built first.
+    void buildServiceRequested(const QString &project, const QString &service);
     void openConsoleRequested(const QString &containerId);
     /// A Compose file, or a folder with one.
     void openPathRequested(const QString &path);
@@ -73,6 +80,7 @@ private:
     ProjectStore *m_projectStore;
     ProjectCommands *m_projectCommands;
     DatabaseFinder *m_databaseFinder;
+    RunMemory *m_runMemory;
     ActionRegistry *m_actions;
     UiState *m_state;
     std::vector<std::unique_ptr<PaletteSource>> m_paletteSources;

@@ -121,6 +121,8 @@ ProjectService serviceFromObject(const QString &name, const QJsonObject &object,
     service.ports = declaredPorts(object.value(QLatin1String("ports")).toArray(), text);
     service.declaredInstances = instances(object, text);
     service.built = object.contains(QLatin1String("build"));
+    const QJsonValue build = object.value(QLatin1String("build"));
+    service.buildFolder = text(build.isObject() ? build.toObject().value(QLatin1String("context")) : build);
     return service;
 }
 
@@ -132,6 +134,8 @@ void merge(ProjectService &service, const ProjectService &later)
     if (later.declaredInstances != 1)
         service.declaredInstances = later.declaredInstances;
     service.built = service.built || later.built;
+    if (!later.buildFolder.isEmpty())
+        service.buildFolder = later.buildFolder;
     for (const ServiceDependency &dependency : later.dependsOn) {
         service.dependsOn.removeIf(
             [&dependency](const ServiceDependency &each) { return each.service == dependency.service; });

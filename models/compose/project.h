@@ -38,6 +38,7 @@ struct ProjectService
     int restarting = 0; ///< instances
     int declaredInstances = 1; ///< what an up would make, from the file
     bool built = false; ///< the file has a build section for it
+    QString buildFolder; ///< of that section, as the file names it
     bool inFile = false; ///< the file that was read declares it
     bool leftOut = false; ///< by an up: none of its profiles is active
     /// Of the instance that tells most: a failed one before one that is being started before one that runs.

@@ -34,6 +34,7 @@ void mergeDeclared(QList<ProjectService> &services, const ProjectService &declar
     }
     same->inFile = true;
     same->built = declared.built;
+    same->buildFolder = declared.buildFolder;
     same->profiles = declared.profiles;
     same->declaredInstances = declared.declaredInstances;
     if (same->dependsOn.isEmpty())

@@ -33,7 +33,7 @@ qsizetype lineAt(const QList<qsizetype> &starts, qsizetype place)
     return std::upper_bound(starts.cbegin(), starts.cend(), place) - starts.cbegin() - 1;
 }
 
-QString joined(const QList<EvidenceLine> &lines, QList<qsizetype> *starts)
+QString joinedLines(const QList<EvidenceLine> &lines, QList<qsizetype> *starts)
 {
     QString text;
     for (const EvidenceLine &line : lines) {
@@ -44,7 +44,7 @@ QString joined(const QList<EvidenceLine> &lines, QList<qsizetype> *starts)
 }
 
 /// What a terminal would show of an output of several lines.
-QString plain(const QString &output)
+QString plainLines(const QString &output)
 {
     QStringList lines;
     for (const QString &line : output.split(u'\n'))
@@ -140,11 +140,11 @@ Found search(const StopEvidence &evidence, const QString &log, const QList<qsize
 {
     const ContainerDetails &container = evidence.container;
     if (isHealthMatter(container))
-        return firstIn(plain(lastProbe(container)), CauseRule::Probe);
+        return firstIn(plainLines(lastProbe(container)), CauseRule::Probe);
     if (container.isRunning() && container.state != ContainerState::Restarting)
         return {};
     if (!container.error.isEmpty())
-        return firstIn(plain(container.error), CauseRule::Engine);
+        return firstIn(plainLines(container.error), CauseRule::Engine);
     if (container.state == ContainerState::Created)
         return {};
     const Found ending = byEnding(container);
@@ -156,7 +156,8 @@ void nameUnknown(const ContainerDetails &container, Diagnosis *diagnosis)
     if (container.state == ContainerState::Created && container.error.isEmpty()) {
         diagnosis->kind = Diagnosis::Kind::NeverStarted;
         diagnosis->title = Diagnosis::tr("It was never started");
-        diagnosis->words = Diagnosis::tr("It was created, and waits to be started.");
+        diagnosis->words = Diagnosis::tr(
+            "It was created and has not run yet. Should a start have failed, Operations has the engine's words.");
         diagnosis->fix = Diagnosis::tr("Start it.");
     } else if (!container.error.isEmpty()) {
         diagnosis->title = Diagnosis::tr("The engine could not start it");
@@ -218,7 +219,7 @@ Diagnosis Diagnosis::of(const StopEvidence &evidence)
     Diagnosis diagnosis;
     diagnosis.container = evidence.container.id;
     QList<qsizetype> starts;
-    const QString log = joined(evidence.log, &starts);
+    const QString log = joinedLines(evidence.log, &starts);
     const Found found = search(evidence, log, starts);
     QSet<qsizetype> matters;
     if (found.rule) {
@@ -260,6 +261,10 @@ QString Diagnosis::report() const
         parts.append(tr("Fix: %1").arg(fix));
     if (!place.isEmpty())
         parts.append(tr("Where: %1").arg(place));
+    if (!file.isEmpty())
+        parts.append(tr("File: %1").arg(file));
+    if (change)
+        parts.append(u"-%1 %2\n+%1 %3"_s.arg(QString::number(change->line), change->before, change->after));
     parts.append(QString());
     for (const DiagnosisCheck &check : checks + changes)
         parts.append(tr("%1: %2").arg(check.name, check.text));

@@ -22,6 +22,17 @@ struct DiagnosisCheck
     friend bool operator==(const DiagnosisCheck &, const DiagnosisCheck &) = default;
 };
 
+/// A line of a source file, and what it should be.
+struct SourceChange
+{
+    int line = 0; ///< from 1
+    QString before;
+    QString after;
+    QString name; ///< that the line gives now
+
+    friend bool operator==(const SourceChange &, const SourceChange &) = default;
+};
+
 /// Why a container stopped, restarts or is unhealthy, in words, with what shows it.
 struct Diagnosis
 {
@@ -43,6 +54,8 @@ public:
     QString words;
     QString fix; ///< empty where nothing is known to help
     QString place; ///< where to change it
+    QString file; ///< of this machine that it speaks of; empty where none is known
+    std::optional<SourceChange> change; ///< in that file
     QList<DiagnosisCheck> checks;
     QList<DiagnosisCheck> changes; ///< since it last ran, where somebody remembers (RunMemory)
     /// Lines of the log that tell something, in order.

@@ -7,10 +7,9 @@
 
 namespace Gantry {
 
-EvidenceLine StopEvidence::lineOf(QByteArrayView raw, bool isError)
+EvidenceLine StopEvidence::lineOf(QByteArrayView raw)
 {
     EvidenceLine line;
-    line.isError = isError;
     // "2026-11-28T07:40:37.123456789Z text"
     const qsizetype space = raw.indexOf(' ');
     const QByteArrayView stamp = space < 0 ? raw : raw.first(space);
@@ -28,7 +27,7 @@ QList<EvidenceLine> StopEvidence::linesOf(const LogBuffer &buffer)
     QList<EvidenceLine> lines;
     for (qint64 i = buffer.firstLine(); i < buffer.endLine(); ++i) {
         if (buffer.kind(i) != LogBuffer::Kind::Note)
-            lines.append(lineOf(buffer.line(i), buffer.kind(i) == LogBuffer::Kind::Error));
+            lines.append(lineOf(buffer.line(i)));
     }
     return lines;
 }

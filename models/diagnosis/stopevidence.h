@@ -17,7 +17,6 @@ struct EvidenceLine
 {
     QDateTime time; ///< UTC; invalid where the engine gave none
     QString text; ///< as a terminal would show it, cut where it is very long
-    bool isError = false; ///< it came from standard error
     bool matters = false; ///< it tells of the cause
     bool isGap = false; ///< it stands for some that were left out
 
@@ -42,10 +41,12 @@ struct StopEvidence
     bool logIsWhole = true; ///< and nothing was written in that life before it
     QString logProblem; ///< why the log could not be read, one sentence
     QList<ContainerSummary> others; ///< of the same engine
+    bool filesAreLocal = false; ///< the engine's paths are those of this machine
+    QString buildFolder; ///< what the service's image is built from, an absolute path; empty where nothing is known
     QList<PortHolder> portHolders; ///< programs of this machine at the ports that the container publishes
 
     /// A raw line of a log that was asked for with timestamps.
-    static EvidenceLine lineOf(QByteArrayView raw, bool isError);
+    static EvidenceLine lineOf(QByteArrayView raw);
     /// All lines of a buffer of such.
     static QList<EvidenceLine> linesOf(const LogBuffer &buffer);
 

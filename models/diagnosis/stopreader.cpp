@@ -3,6 +3,7 @@
 #include "diagnosis/stopreader.h"
 
 #include "diagnosis/portholders.h"
+#include "diagnosis/sourcehint.h"
 #include "engine/engine.h"
 #include "engine/logbuffer.h"
 #include "engine/onanswer.h"
@@ -25,12 +26,14 @@ StopReader::StopReader(Engine *engine, QObject *parent)
 
 StopReader::~StopReader() = default;
 
-void StopReader::read(const ContainerDetails &container)
+void StopReader::read(const ContainerDetails &container, const QString &buildFolder)
 {
     cancel();
     m_reading = true;
     m_evidence = {};
     m_evidence.container = container;
+    m_evidence.filesAreLocal = m_engine->endpoint().isLocalSocket();
+    m_evidence.buildFolder = buildFolder;
     m_evidence.others = m_engine->containers()->containers().values();
     m_lines = std::make_shared<LogBuffer>(KeptBytes);
     m_bytes = 0;
@@ -105,7 +108,9 @@ void StopReader::think()
         evidence.log = StopEvidence::linesOf(*lines);
         if (!ports.isEmpty())
             evidence.portHolders = PortHolders::of(ports);
-        return Diagnosis::of(evidence);
+        Diagnosis diagnosis = Diagnosis::of(evidence);
+        SourceHint::add(evidence, &diagnosis);
+        return diagnosis;
     };
     onAnswer(QtConcurrent::run(work), this, [this, generation = m_generation](const Diagnosis &diagnosis) {
         if (generation != m_generation)

@@ -25,7 +25,8 @@ public:
     ~StopReader() override;
 
     /// Answers with diagnosed(), unless another container or cancel() comes first.
-    void read(const ContainerDetails &container);
+    /// \a buildFolder: what the service's image is built from on this machine, as far as known.
+    void read(const ContainerDetails &container, const QString &buildFolder = {});
     void cancel();
     bool isReading() const { return m_reading; }
 

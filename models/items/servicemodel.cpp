@@ -52,7 +52,7 @@ QString ServiceModel::text(const ServiceRow &row, int column)
     case LinkColumn:
         if (row.database && service.running > 0)
             return tr("SQL console");
-        return isFailed(service) ? tr("Show log") : QString();
+        return isFailed(service) ? tr("Why did it stop?") : QString();
     default:
         return {};
     }

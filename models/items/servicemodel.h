@@ -34,7 +34,7 @@ public:
         ImageColumn,
         PortsColumn,
         WaitsColumn,
-        LinkColumn, ///< "SQL console" for a database, "Show log" for a failed service
+        LinkColumn, ///< "SQL console" for a database, "Why did it stop?" for a failed service
         ActionsColumn, ///< start, stop, restart, painted by the view's delegate
         ColumnCount
     };

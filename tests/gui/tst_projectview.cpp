@@ -103,6 +103,37 @@ private Q_SLOTS:
         QCOMPARE(iconTip(shell, 0, Button::Stop), u"Stop api alone\nIt does not run."_s);
     }
 
+    void whyAServiceStoppedIsAClickOrAKeyAway()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        ContainerSummary api = container(u"shop"_s, u"api"_s, ContainerState::Exited);
+        api.exitCode = 1;
+        shell.containers()->replaceAll({api, container(u"shop"_s, u"db"_s)});
+        shell.window.showPage(u"projects"_s);
+        shell.chooseProject(u"shop"_s);
+        QTRY_COMPARE(shell.table()->model()->rowCount(), 2);
+        QSignalSpy asked(&shell.workbench, &Workbench::showContainerCauseRequested);
+        const QModelIndex link = shell.table()->model()->index(0, ServiceModel::LinkColumn);
+        QCOMPARE(link.data().toString(), u"Why did it stop?"_s);
+        const QRect cell = shell.table()->visualRect(link);
+        QTest::mouseClick(shell.table()->viewport(), Qt::LeftButton, {}, {cell.right() - 24, cell.center().y()});
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked.takeFirst().first().toString(), u"shop-api"_s);
+        QCOMPARE(shell.window.currentPage()->id(), u"containers"_s);
+
+        shell.window.showPage(u"projects"_s);
+        shell.table()->setCurrentIndex(shell.table()->model()->index(0, 0));
+        QTRY_VERIFY(shell.action(u"service.cause"_s)->isEnabled());
+        QTest::keyClick(shell.table(), Qt::Key_W);
+        QCOMPARE(asked.size(), 1);
+        shell.window.showPage(u"projects"_s);
+        shell.table()->setCurrentIndex(shell.table()->model()->index(1, 0));
+        QTRY_VERIFY(!shell.action(u"service.cause"_s)->isEnabled());
+        QTest::keyClick(shell.table(), Qt::Key_W);
+        QCOMPARE(asked.size(), 1);
+    }
+
     void whatWorksWithoutTheFileIsPromisedOnlyWhereThereAreContainers()
     {
         Projects shell(stateFile());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/sqleditor.h"
+#include "containers/containerdetailspane.h"
 #include "containersprobe.h"
 #include "look/buttonkind.h"
 #include "look/codeview.h"
@@ -108,13 +109,24 @@ private Q_SLOTS:
         select('a');
         auto *tabs = page()->findChild<QTabBar *>(u"detailTabs"_s);
         QTRY_VERIFY(tabs && tabs->isVisible());
-        QCOMPARE(tabs->count(), 3);
-        for (int tab = 0; tab < tabs->count(); ++tab) {
+        QCOMPARE(tabs->count(), 4);
+        for (int tab = ContainerDetailsPane::OverviewTab; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            if (tab == 2) // what it says is asked for now
+            if (tab == ContainerDetailsPane::InspectTab) // what it says is asked for now
                 QTRY_VERIFY(page()->findChild<CodeView *>()->text().contains(u"shop-web:2"_s));
             switchBothWays();
         }
+    }
+
+    void theCauseOfAnEnd()
+    {
+        m_fake->setDetails('c', {{u"Path"_s, u"sh"_s}, {u"State"_s, QJsonObject{{u"ExitCode"_s, 3}}}});
+        m_engine->answer(FakeContainers::path('c', "logs"), "");
+        m_shell->window.showPage(u"containers"_s);
+        select('c');
+        m_shell->action(u"container.cause"_s)->trigger();
+        QTRY_VERIFY(page()->findChild<QWidget *>(u"cause"_s)->isVisible());
+        switchBothWays();
     }
 
     void theConsole()

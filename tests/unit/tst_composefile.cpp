@@ -269,6 +269,7 @@ private Q_SLOTS:
         QCOMPARE(printed(model), u"api(db:healthy) gantry-sample-api [0.0.0.0:8000:8000/tcp]\ndb() postgres:16 []"_s);
         QCOMPARE(model.volumes, QStringList{u"pgdata"_s});
         QVERIFY(model.services.first().built);
+        QCOMPARE(model.services.first().buildFolder, u"./api"_s);
         m_environment.insert(u"SAMPLE_API_PORT"_s, u"8080"_s);
         const ComposeModel other = ComposeModel::fromFiles({sample}, m_environment);
         QCOMPARE(other.services.first().ports.first().publicPort, quint16(8080));
@@ -281,6 +282,7 @@ private Q_SLOTS:
         const ComposeModel second = ComposeModel::fromConfigJson(fixture(u"config-2.26.json"_s));
         QCOMPARE(printed(second), expected);
         QCOMPARE(second.name, u"shop"_s);
+        QCOMPARE(second.services.first().buildFolder, u"/srv/shop/api"_s);
         QCOMPARE(second.volumes, QStringList{u"pgdata"_s});
         const ComposeModel first = ComposeModel::fromConfigYaml(fixture(u"config-1.29.yaml"_s));
         QCOMPARE(printed(first), expected);

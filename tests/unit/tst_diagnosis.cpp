@@ -4,6 +4,7 @@
 #include "diagnosis/diagnosischecks.h"
 #include "diagnosis/exitwords.h"
 #include "diagnosis/portholders.h"
+#include "diagnosis/sourcehint.h"
 #include "engine/logbuffer.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -247,6 +249,61 @@ private Q_SLOTS:
         QCOMPARE(PortHolders::of({8080, 8081}, proc.path()), QList<PortHolder>({{8080, {}, 0}}));
     }
 
+    void theFileOfTheServiceIsFoundAndItsLineCorrected()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"app.py"_s);
+        const auto write = [&path](const QByteArray &text) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(text);
+        };
+        write("from fastapi import FastAPI\n\nappi = FastAPI(title=\"Simple API\")\n");
+        StopEvidence evidence = read(u"uvicorn-renamed"_s);
+        evidence.container.mounts.clear();
+        const auto hinted = [&evidence] {
+            Diagnosis diagnosis = Diagnosis::of(evidence);
+            SourceHint::add(evidence, &diagnosis);
+            return diagnosis;
+        };
+        evidence.buildFolder = folder.path();
+        QVERIFY(hinted().file.isEmpty()); // paths of a remote engine are not ours
+        evidence.filesAreLocal = true;
+        Diagnosis diagnosis = hinted();
+        QCOMPARE(diagnosis.file, path);
+        QVERIFY(diagnosis.words.endsWith(u"The file names it “appi” now."_s));
+        QVERIFY(diagnosis.change);
+        QCOMPARE(diagnosis.change->line, 3);
+        QCOMPARE(diagnosis.change->after, u"app = FastAPI(title=\"Simple API\")"_s);
+        QVERIFY(diagnosis.report().contains(u"\n-3 appi = FastAPI(title=\"Simple API\")\n+3 app = FastAPI("_s));
+        // Repaired already, and not built.
+        write("from fastapi import FastAPI\n\napp = FastAPI()\n");
+        diagnosis = hinted();
+        QVERIFY(!diagnosis.change);
+        QVERIFY(diagnosis.words.endsWith(u"The file on this machine has it now: build the image again."_s));
+        // Mounted instead: what is mounted hides what was built.
+        write("other: FastAPI = fastapi.FastAPI()\n");
+        evidence.container.mounts = {{u"bind"_s, {}, folder.path(), u"/app"_s, true}};
+        evidence.buildFolder = u"/nosuch"_s;
+        QCOMPARE(hinted().change->after, u"app: FastAPI = fastapi.FastAPI()"_s);
+        evidence.container.mounts = {{u"volume"_s, u"code"_s, folder.path(), u"/app"_s, true}};
+        evidence.buildFolder = folder.path();
+        QVERIFY(hinted().file.isEmpty());
+        // Nothing outside of the folder.
+        evidence.container.mounts.clear();
+        QVERIFY(SourceHint::hostPath(evidence, u"/app/../../etc/passwd"_s).isEmpty());
+        QVERIFY(SourceHint::hostPath(evidence, u"../app.py"_s).isEmpty());
+        QCOMPARE(SourceHint::hostPath(evidence, u"./app.py"_s), path);
+    }
+
+    void severalApplicationsAreNotGuessedAt()
+    {
+        QVERIFY(!SourceHint::renamed(u"a = FastAPI()\nb = FastAPI()\n"_s, u"app"_s));
+        QVERIFY(!SourceHint::renamed(u"  appi = FastAPI()\n# appi = FastAPI()\n"_s, u"app"_s));
+        QVERIFY(!SourceHint::renamed(u"app = FastAPI()\n"_s, u"app"_s));
+        QCOMPARE(SourceHint::renamed(u"x = 1\nserver = Starlette(debug=True)"_s, u"app"_s)->name, u"server"_s);
+    }
+
     void anUnknownCauseSaysSoAndShowsTheEvidence()
     {
         const Diagnosis diagnosis = Diagnosis::of(read(u"restarting"_s));
@@ -414,10 +471,9 @@ private Q_SLOTS:
         const QList<EvidenceLine> lines = StopEvidence::linesOf(buffer);
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines.at(0).text, u"ERROR: x"_s);
-        QVERIFY(lines.at(0).isError);
-        QCOMPARE(lines.at(0).time, QDateTime({2026, 11, 28}, {7, 40, 37, 123}, Qt::UTC));
+        QCOMPARE(lines.at(0).time, QDateTime({2026, 11, 28}, {7, 40, 37, 123}, QTimeZone::utc()));
         QCOMPARE(lines.at(1).text, u"no time"_s);
-        QVERIFY(!lines.at(1).time.isValid() && !lines.at(1).isError);
+        QVERIFY(!lines.at(1).time.isValid());
         QVERIFY(lines.at(2).time.isValid() && lines.at(2).text.isEmpty());
     }
 
@@ -452,7 +508,7 @@ private Q_SLOTS:
     void theReportHasAll()
     {
         StopEvidence evidence = read(u"uvicorn-renamed"_s);
-        evidence.log.first().time = QDateTime({2026, 11, 28}, {7, 40, 37, 123}, Qt::UTC);
+        evidence.log.first().time = QDateTime({2026, 11, 28}, {7, 40, 37, 123}, QTimeZone::utc());
         const QString report = Diagnosis::of(evidence).report();
         for (const QString &part : {u"uvicorn found no variable “app” in app.py\n"_s, u"\nFix: Name the variable"_s,
                                     u"\nWhere: app.py, or CMD in the Dockerfile\n"_s,

@@ -210,7 +210,7 @@ private Q_SLOTS:
         model.setServices({{api, {}, false}, {db, {}, false}});
         QCOMPARE(line(model, 0),
                  u"api|1 of 2 running|1 / 2|shop-api:1.8.2|8080|db (healthy), cache, migrate (completed)|"
-                 "Show log"_s);
+                 "Why did it stop?"_s);
         QCOMPARE(line(model, 1), u"db|not created|0 / 2|built from its folder|–|–|"_s);
 
         Recorder recorder(&model);
