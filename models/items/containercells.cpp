@@ -64,13 +64,21 @@ QString portsToolTip(const ContainerSummary &container)
     return lines.join(u'\n');
 }
 
+QString stateToolTip(const ContainerSummary &container)
+{
+    if (!container.exitCode)
+        return container.status;
+    const QString ending = ContainerWords::ending(*container.exitCode);
+    return container.status + u'\n' + ContainerCells::tr("%1, code %2").arg(ending).arg(*container.exitCode);
+}
+
 QString toolTip(const ContainerSummary &container, int column)
 {
     switch (column) {
     case ContainerModel::NameColumn:
         return container.name + u'\n' + container.shortId();
     case ContainerModel::StateColumn:
-        return container.status;
+        return stateToolTip(container);
     case ContainerModel::ImageColumn:
         return container.image;
     case ContainerModel::PortsColumn:

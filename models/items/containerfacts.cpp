@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/containerfacts.h"
 
+#include "items/containerwords.h"
 #include "items/humanize.h"
 #include "items/publishedport.h"
 #include "items/secretnames.h"
@@ -56,9 +57,8 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
         facts << time(tr("Started"), container.started);
     } else if (container.finished.isValid()) {
         facts << time(tr("Exited"), container.finished);
-        facts << text(tr("Exit code"),
-                      container.outOfMemory ? tr("%1, killed for want of memory").arg(container.exitCode)
-                                            : QString::number(container.exitCode));
+        const QString ending = ContainerWords::ending(container.exitCode, container.outOfMemory);
+        facts << text(tr("Exit code"), tr("%1, %2").arg(container.exitCode).arg(ending));
     }
     const bool never = container.restartPolicy.isEmpty() || container.restartPolicy == u"no";
     const QString policy = never ? tr("never", "the engine restarts the container") : container.restartPolicy;

@@ -113,6 +113,37 @@ QString ContainerWords::status(const ContainerSummary &container, const QDateTim
     }
 }
 
+QString ContainerWords::ending(int exitCode, bool outOfMemory)
+{
+    if (outOfMemory)
+        return tr("killed for want of memory");
+    switch (exitCode) {
+    case 0:
+        return tr("its command finished");
+    case 125:
+    case 128:
+        return tr("the engine failed before it ran");
+    case 126:
+        return tr("its command could not be run");
+    case 127:
+        return tr("its command was not found");
+    case 130:
+        return tr("interrupted by Ctrl+C");
+    case 132: // SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV
+    case 134:
+    case 135:
+    case 136:
+    case 139:
+        return tr("its program crashed");
+    case 137:
+        return tr("killed");
+    case 143:
+        return tr("asked to stop");
+    default:
+        return exitCode > 128 && exitCode < 192 ? tr("ended by a signal") : tr("its program failed");
+    }
+}
+
 QString ContainerWords::busy(const QString &command)
 {
     if (command == "start"_L1 || command == "up"_L1)

@@ -24,6 +24,8 @@ public:
     static StateLook look(const ContainerDetails &container);
     /// Since when it is so: "Up 3 minutes", "Exited 2 hours ago"; the engine's own words where the time is unknown.
     static QString status(const ContainerSummary &container, const QDateTime &now = QDateTime::currentDateTimeUtc());
+    /// How one with this exit code ended, a clause: "its command finished", "killed".
+    static QString ending(int exitCode, bool outOfMemory = false);
     /// What is being done to a container, for `docker COMMAND`: "stopping…".
     static QString busy(const QString &command);
     /// Whether somebody should look at it: unhealthy, restarting, dead or ended with another code than 0.

@@ -80,6 +80,9 @@ private Q_SLOTS:
         QVERIFY(lines.contains(u"  Exit code: 137, killed for want of memory"_s));
         QVERIFY(lines.contains(u"  Error: no such file"_s));
         QVERIFY(lines.filter(u"  Started"_s).isEmpty());
+        container.outOfMemory = false;
+        container.exitCode = 0;
+        QVERIFY(print(ContainerFacts::of(container, Endpoint())).contains(u"  Exit code: 0, its command finished"_s));
     }
 
     void linksPublishedPorts()

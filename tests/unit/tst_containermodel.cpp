@@ -302,8 +302,8 @@ private Q_SLOTS:
 
     void describesCells()
     {
-        Fixture f(
-            {u"p/api running sha256:0123456789abcdef0123 port:8080>80 port:53/udp"_s, u"p/x running i port:53/udp"_s});
+        Fixture f({u"p/api running sha256:0123456789abcdef0123 port:8080>80 port:53/udp"_s,
+                   u"p/x running i port:53/udp"_s, u"p/y exited(0) i"_s});
         const auto cell
             = [&](const QString &name, int column, int role) { return f.model.indexOf(idOf(name), column).data(role); };
         QCOMPARE(cell(u"p-api-1"_s, Model::NameColumn, Qt::ToolTipRole).toString().section(u'\n', 0, 0), u"p-api-1"_s);
@@ -312,9 +312,12 @@ private Q_SLOTS:
         QCOMPARE(cell(u"p-api-1"_s, Model::PortsColumn, CellKindRole).toInt(), int(CellKind::Link));
         QCOMPARE(cell(u"p-x-1"_s, Model::PortsColumn, CellKindRole).toInt(), int(CellKind::Text));
         QCOMPARE(cell(u"p-api-1"_s, Model::StateColumn, StateLookRole).toInt(), int(StateLook::Running));
+        QCOMPARE(cell(u"p-y-1"_s, Model::StateColumn, Qt::ToolTipRole).toString().section(u'\n', 1),
+                 u"its command finished, code 0"_s);
         QCOMPARE(cell(u"p-api-1"_s, Model::NameColumn, Model::IdRole).toString(), idOf(u"p-api-1"_s));
         QVERIFY(f.model.indexOfProject(u"p"_s).data(GroupRole).toBool());
-        QCOMPARE(f.model.idsAt(f.model.indexOfProject(u"p"_s)), QStringList({idOf(u"p-api-1"_s), idOf(u"p-x-1"_s)}));
+        QCOMPARE(f.model.idsAt(f.model.indexOfProject(u"p"_s)),
+                 QStringList({idOf(u"p-api-1"_s), idOf(u"p-x-1"_s), idOf(u"p-y-1"_s)}));
     }
 
     void changesOneOfTenThousandAtOnce()
