@@ -51,8 +51,9 @@ constexpr int AgainAfterMs = 5000;
 // The engine writes a probe's result just after the event that says it ended.
 constexpr int ProbeAfterMs = 250;
 constexpr int Narrowest = 300;
-/// A narrower head has no room for the text of a button.
-constexpr int NarrowHead = 400;
+/// What stands in the first line beside title, state and "Why did it stop?", and what of a title is seen first.
+constexpr int HeadFixed = 116;
+constexpr int TitleFirst = 80;
 /// The head, the tabs, and one line of a log between its bar and its foot; where that is too much, one line.
 constexpr int Lowest = 210;
 constexpr int LowestOfAll = 130;
@@ -331,7 +332,14 @@ void ContainerDetailsPane::updateTimes()
 void ContainerDetailsPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_why->setFolded(width() < Fonts::scaled(NarrowHead));
+    foldHead();
+}
+
+void ContainerDetailsPane::foldHead()
+{
+    const int wanted = std::min(m_title->sizeHint().width(), Fonts::scaled(TitleFirst)) + m_pill->sizeHint().width()
+        + m_why->widthAs(false) + Fonts::scaled(HeadFixed);
+    m_why->setFolded(wanted > width());
 }
 
 void ContainerDetailsPane::showEvent(QShowEvent *event)
@@ -447,6 +455,7 @@ void ContainerDetailsPane::showHead(const ContainerSummary &container)
     m_shown = container;
     m_title->setText(service.isEmpty() ? container.name : service);
     m_pill->setState(ContainerWords::look(container), ContainerWords::state(container));
+    foldHead();
     m_fullName->setText(service.isEmpty() ? container.image : container.name);
     m_shortId->setText(container.shortId());
     m_copyId->setCopiedText(container.id);

@@ -73,6 +73,7 @@ private:
     void showDetails(const ContainerDetails &details);
     void showHead(const ContainerSummary &container);
     /// Offers the cause where there is an end to explain, and goes from it to the overview where there is none.
+    void foldHead();
     void offerCause(const ContainerSummary &container, bool isAnother);
     void say(const QString &sentence);
 

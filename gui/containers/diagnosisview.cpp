@@ -14,6 +14,7 @@
 #include "look/actionbutton.h"
 #include "look/card.h"
 #include "look/elidedlabel.h"
+#include "look/foldingbuttons.h"
 #include "look/fonts.h"
 #include "look/icons.h"
 #include "look/symbollabel.h"
@@ -196,12 +197,10 @@ void DiagnosisView::buildFix(QVBoxLayout *layout, ContainerActions *actions)
     m_build = new ActionButton(build, ButtonKind::Outlined, m_fixCard);
     m_build->setObjectName(u"buildAndStart"_s);
     auto *start = new ActionButton(actions->action(u"container.start"_s), ButtonKind::Outlined, m_fixCard);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_build);
-    buttons->addWidget(start);
-    buttons->addStretch(1);
+    auto *buttons = new FoldingButtons(m_fixCard);
+    for (ActionButton *button : {m_open, m_build, start})
+        buttons->add(button);
+    buttons->setFolding({start, m_build, m_open});
 
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
@@ -216,7 +215,7 @@ void DiagnosisView::buildFix(QVBoxLayout *layout, ContainerActions *actions)
     card->addWidget(m_fix);
     card->addWidget(m_changeBox);
     card->addWidget(m_place);
-    card->addLayout(buttons);
+    card->addWidget(buttons);
     layout->addWidget(m_fixCard);
 }
 
@@ -228,7 +227,6 @@ void DiagnosisView::buildLines(QVBoxLayout *layout)
     m_linesFact->setObjectName(u"linesFact"_s);
     m_linesFact->setLook(12);
     m_linesFact->setTone(Tone::Muted);
-    m_linesFact->setWordWrap(true);
     auto *copy = new QAction(tr("Copy report"), this);
     copy->setIcon(symbolIcon(u"copy"_s));
     copy->setToolTip(tr("Copy all that stands on this page as text"));
@@ -240,8 +238,13 @@ void DiagnosisView::buildLines(QVBoxLayout *layout)
     head->setSpacing(8);
     head->addWidget(title);
     head->addWidget(m_linesFact, 1);
-    head->addWidget(new ActionButton(copy, ButtonKind::Ghost, m_content));
-    head->addWidget(new ActionButton(full, ButtonKind::Ghost, m_content));
+    auto *buttons = new FoldingButtons(m_content);
+    auto *copyButton = new ActionButton(copy, ButtonKind::Ghost, buttons);
+    auto *fullButton = new ActionButton(full, ButtonKind::Ghost, buttons);
+    buttons->add(copyButton);
+    buttons->add(fullButton);
+    buttons->setFolding({copyButton, fullButton});
+    head->addWidget(buttons);
 
     auto *box = new Card(Card::Kind::Sunken, m_content);
     m_lines = new FittedText(tr("Last lines"), box);
@@ -345,8 +348,7 @@ void DiagnosisView::showLines()
     else if (lines.isEmpty())
         lines.append({{{tr("It wrote nothing."), Tone::Faint}}, Tone::Normal});
     m_lines->setLines(lines);
-    m_linesFact->setText(m_diagnosis.linesAreAll ? tr("stdout and stderr, complete")
-                                                 : tr("stdout and stderr, what matters and the end"));
+    m_linesFact->setText(m_diagnosis.linesAreAll ? tr("stdout and stderr, complete") : tr("what matters, and the end"));
 }
 
 void DiagnosisView::updateBuild()

@@ -270,7 +270,7 @@ QString Diagnosis::report() const
         parts.append(tr("%1: %2").arg(check.name, check.text));
     parts.append(QString());
     for (const EvidenceLine &line : lines) {
-        const QString time = line.time.isValid() ? line.time.toString(Qt::ISODateWithMs) + u' ' : QString();
+        const QString time = line.time.isValid() ? line.time.toUTC().toString(Qt::ISODateWithMs) + u' ' : QString();
         parts.append(line.isGap ? u"…"_s : time + line.text);
     }
     return parts.join(u'\n').trimmed() + u'\n';

@@ -10,11 +10,17 @@
 
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace Gantry {
 
 namespace {
 
 constexpr qint64 KeptBytes = 8 * 1024 * 1024;
+/// The engine says that a container started when it already writes, a busy one says it later still.
+constexpr int startMs = 200;
+constexpr int slowStartMs = 2000;
+constexpr int firstRestartMs = 100; ///< the engine waits for so long before it starts it again, then for longer
 
 } // namespace
 
@@ -37,6 +43,7 @@ void StopReader::read(const ContainerDetails &container, const QString &buildFol
     m_evidence.others = m_engine->containers()->containers().values();
     m_lines = std::make_shared<LogBuffer>(KeptBytes);
     m_bytes = 0;
+    m_readsAgain = false;
     readLog();
 }
 
@@ -67,7 +74,8 @@ void StopReader::readLog()
     options.tail = TailLines;
     options.tty = container.tty;
     // What it wrote in an earlier life explains nothing of this end.
-    options.since = container.started;
+    const int before = m_readsAgain ? slowStartMs : container.restartCount > 0 ? firstRestartMs : startMs;
+    options.since = container.started.addMSecs(-before);
     m_stream = client->logs(container.id, options, this);
     connect(m_stream, &LogStream::data, this, [this](LogStream::Channel channel, const QByteArray &bytes) {
         m_lines->append(channel, bytes);
@@ -91,6 +99,11 @@ void StopReader::endLog()
     m_stream->deleteLater();
     m_stream = nullptr;
     m_lines->endLines();
+    const bool isEmpty = m_lines->endLine() == 0 && m_evidence.logProblem.isEmpty();
+    if (isEmpty && m_evidence.container.started.isValid() && !std::exchange(m_readsAgain, true)) {
+        readLog();
+        return;
+    }
     m_evidence.logIsWhole = m_bytes <= MostBytes && m_lines->firstLine() == 0 && m_lines->endLine() < TailLines;
     think();
 }

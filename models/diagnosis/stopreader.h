@@ -47,6 +47,7 @@ private:
     StopEvidence m_evidence;
     std::shared_ptr<LogBuffer> m_lines;
     qint64 m_bytes = 0;
+    bool m_readsAgain = false; ///< from a little earlier, because there was nothing
     LogStream *m_stream = nullptr;
     bool m_reading = false;
     int m_generation = 0;

@@ -135,6 +135,33 @@
     </message>
 </context>
 <context>
+    <name>Gantry::Diagnosis</name>
+    <message numerus="yes">
+        <source>The program runs, but its check failed %n time(s) in a row. What the check said stands below.</source>
+        <translation>
+            <numerusform>The program runs, but its check failed %n time in a row. What the check said stands below.</numerusform>
+            <numerusform>The program runs, but its check failed %n times in a row. What the check said stands below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DiagnosisChecks</name>
+    <message numerus="yes">
+        <source>Failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Failed %n time in a row.</numerusform>
+            <numerusform>Failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far. Its policy: %1.</source>
+        <translation>
+            <numerusform>%n so far. Its policy: %1.</numerusform>
+            <numerusform>%n so far. Its policy: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ExportCommand</name>
     <message numerus="yes">
         <source>%Ln more character(s)</source>

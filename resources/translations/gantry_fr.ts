@@ -221,6 +221,561 @@
     </message>
 </context>
 <context>
+    <name>Gantry::CauseRules</name>
+    <message>
+        <source>It ran out of memory</source>
+        <translation>Il a manqué de mémoire</translation>
+    </message>
+    <message>
+        <source>The kernel killed a process of it, because it wanted more memory than it may use ({limit}).</source>
+        <translation>Le noyau a tué un de ses processus, parce qu’il voulait plus de mémoire qu’il ne peut en utiliser ({limit}).</translation>
+    </message>
+    <message>
+        <source>Give it more memory, or let the program use less.</source>
+        <translation>Donnez-lui plus de mémoire, ou faites en sorte que le programme en utilise moins.</translation>
+    </message>
+    <message>
+        <source>mem_limit (or deploy.resources.limits.memory) in the Compose file, or --memory of docker run</source>
+        <translation>mem_limit (ou deploy.resources.limits.memory) dans le fichier Compose, ou --memory de docker run</translation>
+    </message>
+    <message>
+        <source>Its command finished</source>
+        <translation>Sa commande s’est terminée</translation>
+    </message>
+    <message>
+        <source>{command} ended by itself with code 0, so it reported no error. A container runs for as long as its command does.</source>
+        <translation>{command} s’est terminé de lui-même avec le code 0, donc sans signaler d’erreur. Un conteneur reste en marche aussi longtemps que sa commande.</translation>
+    </message>
+    <message>
+        <source>Nothing needs repair. What should stay needs a command that does not end; a shell needs a terminal to wait for input.</source>
+        <translation>Rien n’est à réparer. Ce qui doit rester en marche a besoin d’une commande qui ne se termine pas&#xa0;; un shell a besoin d’un terminal pour attendre une saisie.</translation>
+    </message>
+    <message>
+        <source>CMD in the Dockerfile, or command in the Compose file</source>
+        <translation>CMD dans le Dockerfile, ou command dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>It was asked to stop</source>
+        <translation>Son arrêt a été demandé</translation>
+    </message>
+    <message>
+        <source>It got the signal SIGTERM, as by Stop, and ended with code 143.</source>
+        <translation>Il a reçu le signal SIGTERM, comme avec Arrêter, et s’est terminé avec le code 143.</translation>
+    </message>
+    <message>
+        <source>Start it again when it is needed.</source>
+        <translation>Démarrez-le à nouveau quand vous en aurez besoin.</translation>
+    </message>
+    <message>
+        <source>It was ended with Ctrl+C</source>
+        <translation>Il a été arrêté avec Ctrl+C</translation>
+    </message>
+    <message>
+        <source>It got the signal SIGINT, as by Ctrl+C in its terminal, and ended with code 130.</source>
+        <translation>Il a reçu le signal SIGINT, comme avec Ctrl+C dans son terminal, et s’est terminé avec le code 130.</translation>
+    </message>
+    <message>
+        <source>It was killed</source>
+        <translation>Il a été tué</translation>
+    </message>
+    <message>
+        <source>It got the signal SIGKILL: by Kill, by Stop after it did not end in time, or by the system when the machine had no memory left. Its own memory limit was not the reason.</source>
+        <translation>Il a reçu le signal SIGKILL&#xa0;: par Forcer l’arrêt, par Arrêter s’il ne s’est pas terminé à temps, ou par le système quand la machine n’avait plus de mémoire. Sa propre limite de mémoire n’en est pas la cause.</translation>
+    </message>
+    <message>
+        <source>Start it again. If nobody killed it, see how much memory the machine has left; if Stop takes long, let the program end on SIGTERM.</source>
+        <translation>Démarrez-le à nouveau. Si personne ne l’a tué, regardez combien de mémoire il reste à la machine&#xa0;; si Arrêter prend du temps, faites en sorte que le programme se termine à la réception de SIGTERM.</translation>
+    </message>
+    <message>
+        <source>The program, or init: true in the Compose file (docker run --init), which passes signals on</source>
+        <translation>Le programme, ou init: true dans le fichier Compose (docker run --init), qui transmet les signaux</translation>
+    </message>
+    <message>
+        <source>Its program crashed</source>
+        <translation>Son programme a planté</translation>
+    </message>
+    <message>
+        <source>{command} was ended by a signal that means a fault within the program or a library ({signal}).</source>
+        <translation>{command} a été terminé par un signal qui révèle un défaut du programme ou d’une bibliothèque ({signal}).</translation>
+    </message>
+    <message>
+        <source>Try the image&apos;s newest version; check that it is made for this machine&apos;s processor.</source>
+        <translation>Essayez la version la plus récente de l’image&#xa0;; vérifiez qu’elle est faite pour le processeur de cette machine.</translation>
+    </message>
+    <message>
+        <source>FROM in the Dockerfile, or image in the Compose file</source>
+        <translation>FROM dans le Dockerfile, ou image dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>Port {port} is taken already</source>
+        <translation>Le port {port} est déjà pris</translation>
+    </message>
+    <message>
+        <source>It wants to publish port {port} of this machine. {holder}</source>
+        <translation>Il veut publier le port {port} de cette machine. {holder}</translation>
+    </message>
+    <message>
+        <source>Stop what uses the port, or publish another port.</source>
+        <translation>Arrêtez ce qui utilise le port, ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>ports in the Compose file (the number at the left), or -p of docker run</source>
+        <translation>ports dans le fichier Compose (le nombre de gauche), ou -p de docker run</translation>
+    </message>
+    <message>
+        <source>The image has no program “{program}”</source>
+        <translation>L’image n’a pas de programme «&#xa0;{program}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The container&apos;s command begins with “{program}”, and no folder of the image&apos;s PATH has a program of this name.</source>
+        <translation>La commande du conteneur commence par «&#xa0;{program}&#xa0;», et aucun dossier du PATH de l’image ne contient de programme de ce nom.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or install the program in the image.</source>
+        <translation>Corrigez le nom, ou installez le programme dans l’image.</translation>
+    </message>
+    <message>
+        <source>CMD or ENTRYPOINT in the Dockerfile, command in the Compose file, or the end of docker run</source>
+        <translation>CMD ou ENTRYPOINT dans le Dockerfile, command dans le fichier Compose, ou la fin de docker run</translation>
+    </message>
+    <message>
+        <source>There is no file {program} in the image</source>
+        <translation>Il n’y a pas de fichier {program} dans l’image</translation>
+    </message>
+    <message>
+        <source>The container&apos;s command begins with {program}, and the image has no such file.</source>
+        <translation>La commande du conteneur commence par {program}, et l’image ne contient pas ce fichier.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or copy the file into the image.</source>
+        <translation>Corrigez le chemin, ou copiez le fichier dans l’image.</translation>
+    </message>
+    <message>
+        <source>COPY, CMD or ENTRYPOINT in the Dockerfile, or command in the Compose file</source>
+        <translation>COPY, CMD ou ENTRYPOINT dans le Dockerfile, ou command dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>{program} may not be executed</source>
+        <translation>{program} n’est pas exécutable</translation>
+    </message>
+    <message>
+        <source>The container&apos;s command begins with {program}; that file is there, but is not marked as a program.</source>
+        <translation>La commande du conteneur commence par {program}&#xa0;; ce fichier existe, mais n’est pas marqué comme programme.</translation>
+    </message>
+    <message>
+        <source>Mark it as executable: chmod +x, before it is copied or mounted.</source>
+        <translation>Rendez-le exécutable avec chmod +x, avant de le copier ou de le monter.</translation>
+    </message>
+    <message>
+        <source>The file itself, or RUN chmod +x in the Dockerfile</source>
+        <translation>Le fichier lui-même, ou RUN chmod +x dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>A file and a folder are mixed up in a mount</source>
+        <translation>Un montage confond un fichier et un dossier</translation>
+    </message>
+    <message>
+        <source>{source} of this machine should be mounted at {target}, but one of them is a file and the other a folder. Where a path of this machine is missing, the engine makes a folder of its name.</source>
+        <translation>{source} de cette machine devrait être monté dans {target}, mais l’un des deux est un fichier et l’autre un dossier. Quand un chemin de cette machine n’existe pas, le moteur crée un dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Correct the path at the left; remove the empty folder if the engine made one.</source>
+        <translation>Corrigez le chemin de gauche&#xa0;; supprimez le dossier vide si le moteur en a créé un.</translation>
+    </message>
+    <message>
+        <source>volumes in the Compose file, or -v of docker run</source>
+        <translation>volumes dans le fichier Compose, ou -v de docker run</translation>
+    </message>
+    <message>
+        <source>Its network is no more</source>
+        <translation>Son réseau n’existe plus</translation>
+    </message>
+    <message>
+        <source>The container was made for the network {network}, which was removed since.</source>
+        <translation>Le conteneur a été créé pour le réseau {network}, qui a été supprimé depuis.</translation>
+    </message>
+    <message>
+        <source>Make the container anew: Down and Up for a project.</source>
+        <translation>Recréez le conteneur&#xa0;: Down puis Up pour un projet.</translation>
+    </message>
+    <message>
+        <source>The container itself; networks in the Compose file</source>
+        <translation>Le conteneur lui-même&#xa0;; networks dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>The image has no user “{user}”</source>
+        <translation>L’image n’a pas d’utilisateur «&#xa0;{user}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The container should run as “{user}”, which the image&apos;s /etc/passwd does not name.</source>
+        <translation>Le conteneur devrait s’exécuter en tant que «&#xa0;{user}&#xa0;», qui ne figure pas dans le fichier /etc/passwd de l’image.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or make the user in the image.</source>
+        <translation>Corrigez le nom, ou créez l’utilisateur dans l’image.</translation>
+    </message>
+    <message>
+        <source>USER or RUN useradd in the Dockerfile, or user in the Compose file</source>
+        <translation>USER ou RUN useradd dans le Dockerfile, ou user dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>uvicorn found no variable “{attribute}” in {module}.py</source>
+        <translation>uvicorn n’a pas trouvé de variable «&#xa0;{attribute}&#xa0;» dans {module}.py</translation>
+    </message>
+    <message>
+        <source>The start command asks for {module}:{attribute}, which means the variable “{attribute}” in the file {module}.py, and that file has none of this name.</source>
+        <translation>La commande de démarrage demande {module}:{attribute}, c’est-à-dire la variable «&#xa0;{attribute}&#xa0;» du fichier {module}.py, et ce fichier n’en a aucune de ce nom.</translation>
+    </message>
+    <message>
+        <source>Name the variable “{attribute}” again, or start uvicorn with the name that it has now. Then build and start.</source>
+        <translation>Redonnez à la variable le nom «&#xa0;{attribute}&#xa0;», ou démarrez uvicorn avec le nom qu’elle a maintenant. Ensuite, construisez et démarrez.</translation>
+    </message>
+    <message>
+        <source>{module}.py, or CMD in the Dockerfile</source>
+        <translation>{module}.py, ou CMD dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>uvicorn found no file {module}.py</source>
+        <translation>uvicorn n’a pas trouvé de fichier {module}.py</translation>
+    </message>
+    <message>
+        <source>The start command asks for the module {module}, which means the file {module}.py in the working folder ({folder}), and there is none.</source>
+        <translation>La commande de démarrage demande le module {module}, c’est-à-dire le fichier {module}.py du dossier de travail ({folder}), et il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or copy the file into that folder of the image. Then build and start.</source>
+        <translation>Corrigez le nom, ou copiez le fichier dans ce dossier de l’image. Ensuite, construisez et démarrez.</translation>
+    </message>
+    <message>
+        <source>COPY, WORKDIR or CMD in the Dockerfile</source>
+        <translation>COPY, WORKDIR ou CMD dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>Port {port} is used twice within the container</source>
+        <translation>Le port {port} est utilisé deux fois dans le conteneur</translation>
+    </message>
+    <message>
+        <source>The program wants to listen at port {port}, and another process of the same container does so already.</source>
+        <translation>Le programme veut écouter sur le port {port}, et un autre processus du même conteneur le fait déjà.</translation>
+    </message>
+    <message>
+        <source>Start the server only once, or give one of them another port.</source>
+        <translation>Ne démarrez le serveur qu’une fois, ou donnez un autre port à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>It looks for the database in itself</source>
+        <translation>Il cherche la base de données en lui-même</translation>
+    </message>
+    <message>
+        <source>It tried to reach a database at {host}:{port}. Within a container that address means the container itself, and nothing listens there.</source>
+        <translation>Il a essayé de joindre une base de données à {host}:{port}. Dans un conteneur, cette adresse désigne le conteneur lui-même, et rien n’y écoute.</translation>
+    </message>
+    <message>
+        <source>Use the name of the database&apos;s service as host, for instance “db”.</source>
+        <translation>Utilisez comme hôte le nom du service de la base de données, par exemple «&#xa0;db&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The variable with the database&apos;s host or URL: environment in the Compose file, or .env</source>
+        <translation>La variable qui contient l’hôte ou l’URL de la base de données&#xa0;: environment dans le fichier Compose, ou .env</translation>
+    </message>
+    <message>
+        <source>The database at {host}:{port} was not ready</source>
+        <translation>La base de données à {host}:{port} n’était pas prête</translation>
+    </message>
+    <message>
+        <source>It connected before the database accepted connections, and did not try again.</source>
+        <translation>Il s’est connecté avant que la base de données n’accepte les connexions, et n’a pas réessayé.</translation>
+    </message>
+    <message>
+        <source>Let it wait until the database is healthy, or try again in the program.</source>
+        <translation>Faites-le attendre que la base de données soit saine, ou réessayez dans le programme.</translation>
+    </message>
+    <message>
+        <source>depends_on with condition: service_healthy in the Compose file, and a healthcheck of the database</source>
+        <translation>depends_on avec condition: service_healthy dans le fichier Compose, et un healthcheck de la base de données</translation>
+    </message>
+    <message>
+        <source>No container answers to the name “{host}”</source>
+        <translation>Aucun conteneur ne répond au nom «&#xa0;{host}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It looked for the host “{host}” and found none: names of services are known only within their network, and only while they run.</source>
+        <translation>Il a cherché l’hôte «&#xa0;{host}&#xa0;» et n’en a trouvé aucun&#xa0;: les services ne sont connus par leur nom que dans leur réseau, et seulement tant qu’ils sont en marche.</translation>
+    </message>
+    <message>
+        <source>Start the service “{host}”, write its name right, and put both into one network.</source>
+        <translation>Démarrez le service «&#xa0;{host}&#xa0;», vérifiez l’orthographe de son nom, et mettez les deux dans un même réseau.</translation>
+    </message>
+    <message>
+        <source>The variable with the host&apos;s name, and services and networks in the Compose file</source>
+        <translation>La variable qui contient le nom de l’hôte, et services et networks dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>The database refused the password of “{user}”</source>
+        <translation>La base de données a refusé le mot de passe de «&#xa0;{user}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>User or password are not those of the database. A database keeps the password that it was first started with, also when the variable changes later.</source>
+        <translation>L’utilisateur ou le mot de passe ne sont pas ceux de la base de données. Une base de données garde le mot de passe de son premier démarrage, même si la variable change ensuite.</translation>
+    </message>
+    <message>
+        <source>Use the password of the first start, or change it in the database; a new volume begins anew and loses the data.</source>
+        <translation>Utilisez le mot de passe du premier démarrage, ou changez-le dans la base de données&#xa0;; un nouveau volume repart de zéro et perd les données.</translation>
+    </message>
+    <message>
+        <source>The password&apos;s variable: environment in the Compose file, or .env</source>
+        <translation>La variable du mot de passe&#xa0;: environment dans le fichier Compose, ou .env</translation>
+    </message>
+    <message>
+        <source>There is no database “{database}”</source>
+        <translation>Il n’y a pas de base de données «&#xa0;{database}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The server answered and accepted the user, but has no database of this name.</source>
+        <translation>Le serveur a répondu et accepté l’utilisateur, mais n’a pas de base de données de ce nom.</translation>
+    </message>
+    <message>
+        <source>Create it, or correct the name.</source>
+        <translation>Créez-la, ou corrigez le nom.</translation>
+    </message>
+    <message>
+        <source>The variable with the database&apos;s name: environment in the Compose file, or .env</source>
+        <translation>La variable qui contient le nom de la base de données&#xa0;: environment dans le fichier Compose, ou .env</translation>
+    </message>
+    <message>
+        <source>The variable {variable} is not set</source>
+        <translation>La variable {variable} n’est pas définie</translation>
+    </message>
+    <message>
+        <source>The program reads the environment variable {variable}, and the container has none of this name.</source>
+        <translation>Le programme lit la variable d’environnement {variable}, et le conteneur n’en a aucune de ce nom.</translation>
+    </message>
+    <message>
+        <source>Set it.</source>
+        <translation>Définissez-la.</translation>
+    </message>
+    <message>
+        <source>environment in the Compose file, .env, or -e of docker run</source>
+        <translation>environment dans le fichier Compose, .env, ou -e de docker run</translation>
+    </message>
+    <message>
+        <source>The start script reads the environment variable {variable}, and the container has none of this name.</source>
+        <translation>Le script de démarrage lit la variable d’environnement {variable}, et le conteneur n’en a aucune de ce nom.</translation>
+    </message>
+    <message>
+        <source>The program wants the environment variable {variable}, and the container has none of this name, or an empty one.</source>
+        <translation>Le programme a besoin de la variable d’environnement {variable}, et le conteneur n’en a aucune de ce nom, ou elle est vide.</translation>
+    </message>
+    <message>
+        <source>A disk is full</source>
+        <translation>Un disque est plein</translation>
+    </message>
+    <message>
+        <source>It wanted to write and found no space left: on the engine&apos;s disk, in a volume, or in a tmpfs of limited size.</source>
+        <translation>Il voulait écrire et n’a plus trouvé de place&#xa0;: sur le disque du moteur, dans un volume, ou dans un tmpfs de taille limitée.</translation>
+    </message>
+    <message>
+        <source>Remove images, containers and volumes that are not used, or give the tmpfs more room.</source>
+        <translation>Supprimez des images, des conteneurs et des volumes inutilisés, ou donnez plus de place au tmpfs.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s disk, or tmpfs in the Compose file</source>
+        <translation>Le disque du moteur, ou tmpfs dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>The program found no memory left</source>
+        <translation>Le programme n’a plus trouvé de mémoire</translation>
+    </message>
+    <message>
+        <source>It asked for more memory than it was given, and ended by itself: the engine did not kill it.</source>
+        <translation>Il a demandé plus de mémoire qu’il n’en a reçu, et s’est terminé de lui-même&#xa0;: le moteur ne l’a pas tué.</translation>
+    </message>
+    <message>
+        <source>Raise the limit that the program runs with, or let it use less.</source>
+        <translation>Relevez la limite avec laquelle le programme s’exécute, ou faites en sorte qu’il en utilise moins.</translation>
+    </message>
+    <message>
+        <source>The limit of the program (ulimit, -Xmx, --max-old-space-size), or mem_limit in the Compose file</source>
+        <translation>La limite du programme (ulimit, -Xmx, --max-old-space-size), ou mem_limit dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>Python found no module “{module}”</source>
+        <translation>Python n’a pas trouvé de module «&#xa0;{module}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The program imports “{module}”, which is not installed in the image.</source>
+        <translation>Le programme importe «&#xa0;{module}&#xa0;», qui n’est pas installé dans l’image.</translation>
+    </message>
+    <message>
+        <source>Install it in the image, or correct the name. Then build and start.</source>
+        <translation>Installez-le dans l’image, ou corrigez le nom. Ensuite, construisez et démarrez.</translation>
+    </message>
+    <message>
+        <source>requirements.txt or RUN pip install in the Dockerfile</source>
+        <translation>requirements.txt, ou RUN pip install dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>The program is not made for this machine</source>
+        <translation>Le programme n’est pas fait pour cette machine</translation>
+    </message>
+    <message>
+        <source>The system does not know how to run it: it is made for another processor, or is a script without its first line (#!/bin/sh).</source>
+        <translation>Le système ne sait pas l’exécuter&#xa0;: il est fait pour un autre processeur, ou c’est un script sans sa première ligne (#!/bin/sh).</translation>
+    </message>
+    <message>
+        <source>Take the image for this processor, or write the first line into the script.</source>
+        <translation>Prenez l’image pour ce processeur, ou ajoutez la première ligne au script.</translation>
+    </message>
+    <message>
+        <source>platform in the Compose file or FROM --platform in the Dockerfile, or the script</source>
+        <translation>platform dans le fichier Compose ou FROM --platform dans le Dockerfile, ou le script</translation>
+    </message>
+    <message>
+        <source>{program} cannot be run</source>
+        <translation>{program} ne peut pas être exécuté</translation>
+    </message>
+    <message>
+        <source>The file is there, but not what should run it: the program in its first line is missing in the image, or that line ends as on Windows (CRLF), or a library&apos;s loader is missing.</source>
+        <translation>Le fichier existe, mais pas ce qui doit l’exécuter&#xa0;: le programme de sa première ligne manque dans l’image, ou cette ligne se termine comme sous Windows (CRLF), ou le chargeur d’une bibliothèque manque.</translation>
+    </message>
+    <message>
+        <source>Correct the first line, save the file with Unix line ends, or take an image that has the interpreter.</source>
+        <translation>Corrigez la première ligne, enregistrez le fichier avec des fins de ligne Unix, ou prenez une image qui contient l’interpréteur.</translation>
+    </message>
+    <message>
+        <source>The script {program}, or FROM in the Dockerfile</source>
+        <translation>Le script {program}, ou FROM dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>It may not use {path}</source>
+        <translation>Il n’a pas le droit d’utiliser {path}</translation>
+    </message>
+    <message>
+        <source>The container runs as {user}, who has no right to what it wanted to do with {path}.</source>
+        <translation>Le conteneur s’exécute en tant que {user}, qui n’a pas le droit de faire ce qu’il voulait avec {path}.</translation>
+    </message>
+    <message>
+        <source>Give that user the file or folder (chown, chmod), or run the container as another user.</source>
+        <translation>Donnez le fichier ou le dossier à cet utilisateur (chown, chmod), ou exécutez le conteneur en tant qu’un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>USER or RUN chown in the Dockerfile, user in the Compose file, or the folder that is mounted</source>
+        <translation>USER ou RUN chown dans le Dockerfile, user dans le fichier Compose, ou le dossier monté</translation>
+    </message>
+    <message>
+        <source>There is no file {path}</source>
+        <translation>Il n’y a pas de fichier {path}</translation>
+    </message>
+    <message>
+        <source>The program wants {path}, and the container has no such file.</source>
+        <translation>Le programme a besoin de {path}, et le conteneur ne contient pas ce fichier.</translation>
+    </message>
+    <message>
+        <source>Copy the file into the image or mount it, or correct the path.</source>
+        <translation>Copiez le fichier dans l’image ou montez-le, ou corrigez le chemin.</translation>
+    </message>
+    <message>
+        <source>COPY in the Dockerfile, volumes or command in the Compose file</source>
+        <translation>COPY dans le Dockerfile, volumes ou command dans le fichier Compose</translation>
+    </message>
+    <message>
+        <source>There is no program “{program}”</source>
+        <translation>Il n’y a pas de programme «&#xa0;{program}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>A shell of the container was to run “{program}”, and the image has no program of this name.</source>
+        <translation>Un shell du conteneur devait exécuter «&#xa0;{program}&#xa0;», et l’image n’a pas de programme de ce nom.</translation>
+    </message>
+    <message>
+        <source>RUN in the Dockerfile, or the script</source>
+        <translation>RUN dans le Dockerfile, ou le script</translation>
+    </message>
+    <message>
+        <source>Python does not understand {file}, line {line}</source>
+        <translation>Python ne comprend pas {file}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>{error}</source>
+        <translation>{error}</translation>
+    </message>
+    <message>
+        <source>Correct the line, or the one before it. Then build and start.</source>
+        <translation>Corrigez cette ligne, ou la précédente. Ensuite, construisez et démarrez.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>The program failed at {file}, line {line}</source>
+        <translation>Le programme a échoué à {file}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>Correct what the last line of the traceback says. Then build and start.</source>
+        <translation>Corrigez ce qu’indique la dernière ligne du traceback. Ensuite, construisez et démarrez.</translation>
+    </message>
+    <message>
+        <source>The Python program failed</source>
+        <translation>Le programme Python a échoué</translation>
+    </message>
+    <message>
+        <source>Correct what the last line of the traceback says.</source>
+        <translation>Corrigez ce qu’indique la dernière ligne du traceback.</translation>
+    </message>
+    <message>
+        <source>The program, or what it was given</source>
+        <translation>Le programme, ou ce qui lui a été donné</translation>
+    </message>
+    <message>
+        <source>Its health check takes too long</source>
+        <translation>Son contrôle de santé prend trop de temps</translation>
+    </message>
+    <message>
+        <source>The check did not end within {time}, {streak} times in a row. The program runs, but answers slowly or not at all.</source>
+        <translation>Le contrôle ne s’est pas terminé en {time}, {streak} fois de suite. Le programme est en marche, mais répond lentement ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>Find out what the program waits for, or give the check more time.</source>
+        <translation>Cherchez ce que le programme attend, ou donnez plus de temps au contrôle.</translation>
+    </message>
+    <message>
+        <source>healthcheck: timeout in the Compose file, or HEALTHCHECK --timeout in the Dockerfile</source>
+        <translation>healthcheck: timeout dans le fichier Compose, ou HEALTHCHECK --timeout dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>Its health check is refused</source>
+        <translation>Son contrôle de santé est refusé</translation>
+    </message>
+    <message>
+        <source>The program runs, but nothing listens where the check asks, {streak} times in a row.</source>
+        <translation>Le programme est en marche, mais rien n’écoute là où le contrôle s’adresse, {streak} fois de suite.</translation>
+    </message>
+    <message>
+        <source>Compare the port and address of the check with what the program listens at; it may need longer to start.</source>
+        <translation>Comparez le port et l’adresse du contrôle avec ceux sur lesquels le programme écoute&#xa0;; il lui faut peut-être plus de temps pour démarrer.</translation>
+    </message>
+    <message>
+        <source>healthcheck in the Compose file (test, start_period), or HEALTHCHECK in the Dockerfile</source>
+        <translation>healthcheck dans le fichier Compose (test, start_period), ou HEALTHCHECK dans le Dockerfile</translation>
+    </message>
+    <message>
+        <source>Its health check is answered with {status}</source>
+        <translation>Son contrôle de santé reçoit la réponse {status}</translation>
+    </message>
+    <message>
+        <source>The program listens and answers the check, but with the error {status}, {streak} times in a row.</source>
+        <translation>Le programme écoute et répond au contrôle, mais avec l’erreur {status}, {streak} fois de suite.</translation>
+    </message>
+    <message>
+        <source>Compare the check&apos;s path with those that the program serves; its log says what went wrong.</source>
+        <translation>Comparez le chemin du contrôle avec ceux que le programme sert&#xa0;; son journal dit ce qui n’a pas fonctionné.</translation>
+    </message>
+    <message>
+        <source>healthcheck: test in the Compose file, HEALTHCHECK in the Dockerfile, or the program</source>
+        <translation>healthcheck: test dans le fichier Compose, HEALTHCHECK dans le Dockerfile, ou le programme</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CommandLine</name>
     <message>
         <source>--host needs an address.</source>
@@ -1453,6 +2008,18 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Select one database only.</source>
         <translation>Sélectionnez une seule base de données.</translation>
     </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Say why the container ended, restarts or is unhealthy, and what helps</source>
+        <translation>Dire pourquoi le conteneur s’est terminé, redémarre ou est défaillant, et comment y remédier</translation>
+    </message>
+    <message>
+        <source>%1 runs: there is nothing to explain.</source>
+        <translation>%1 est en marche&#xa0;: il n’y a rien à expliquer.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerCells</name>
@@ -1512,6 +2079,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>a free port → %1</source>
         <translation>un port libre → %1</translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1, code %2</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +2246,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Reading the details of %1…</source>
         <translation>Lecture des détails de %1…</translation>
     </message>
+    <message>
+        <source>Why it stopped</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerFacts</name>
@@ -1709,10 +2288,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Exit code</source>
         <translation>Code de sortie</translation>
-    </message>
-    <message>
-        <source>%1, killed for want of memory</source>
-        <translation>%1, tué par manque de mémoire</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1811,6 +2386,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>%n redémarrage</numerusform>
             <numerusform>%n redémarrages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2571,50 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>working…</source>
         <translation>en cours…</translation>
+    </message>
+    <message>
+        <source>killed for want of memory</source>
+        <translation>tué par manque de mémoire</translation>
+    </message>
+    <message>
+        <source>its command finished</source>
+        <translation>sa commande s’est terminée</translation>
+    </message>
+    <message>
+        <source>the engine failed before it ran</source>
+        <translation>le moteur a échoué avant son exécution</translation>
+    </message>
+    <message>
+        <source>its command could not be run</source>
+        <translation>sa commande n’a pas pu être exécutée</translation>
+    </message>
+    <message>
+        <source>its command was not found</source>
+        <translation>sa commande est introuvable</translation>
+    </message>
+    <message>
+        <source>interrupted by Ctrl+C</source>
+        <translation>interrompu par Ctrl+C</translation>
+    </message>
+    <message>
+        <source>its program crashed</source>
+        <translation>son programme a planté</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>tué</translation>
+    </message>
+    <message>
+        <source>asked to stop</source>
+        <translation>arrêt demandé</translation>
+    </message>
+    <message>
+        <source>ended by a signal</source>
+        <translation>terminé par un signal</translation>
+    </message>
+    <message>
+        <source>its program failed</source>
+        <translation>son programme a échoué</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2854,272 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>The text of %1 is lost.</source>
         <comment>a query</comment>
         <translation>Le texte de %1 est perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Diagnosis</name>
+    <message>
+        <source>Another program used it when this was tried.</source>
+        <translation>Un autre programme l’utilisait au moment de l’essai.</translation>
+    </message>
+    <message>
+        <source>It was never started</source>
+        <translation>Il n’a jamais été démarré</translation>
+    </message>
+    <message>
+        <source>It was created and has not run yet. Should a start have failed, Operations has the engine&apos;s words.</source>
+        <translation>Il a été créé et n’a pas encore été en marche. Si un démarrage a échoué, le message du moteur est dans Opérations.</translation>
+    </message>
+    <message>
+        <source>Start it.</source>
+        <translation>Démarrez-le.</translation>
+    </message>
+    <message>
+        <source>The engine could not start it</source>
+        <translation>Le moteur n’a pas pu le démarrer</translation>
+    </message>
+    <message>
+        <source>What the engine says is none of the causes that Gantry knows; its words stand below.</source>
+        <translation>Ce que dit le moteur ne correspond à aucune des causes que Gantry connaît&#xa0;; son message est ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Its health check fails, and the cause is not known</source>
+        <translation>Son contrôle de santé échoue, et la cause n’est pas connue</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program runs, but its check failed %n time(s) in a row. What the check said stands below.</source>
+        <translation>
+            <numerusform>Le programme est en marche, mais son contrôle a échoué %n fois. Ce que le contrôle a indiqué est ci-dessous.</numerusform>
+            <numerusform>Le programme est en marche, mais son contrôle a échoué %n fois de suite. Ce que le contrôle a indiqué est ci-dessous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs</source>
+        <translation>Il est en marche</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain now.</source>
+        <translation>Il n’y a rien à expliquer pour le moment.</translation>
+    </message>
+    <message>
+        <source>It ended with code %1, and the cause is not known</source>
+        <translation>Il s’est terminé avec le code %1, et la cause n’est pas connue</translation>
+    </message>
+    <message>
+        <source>What it wrote last is none of the causes that Gantry knows; it stands below.</source>
+        <translation>Ce qu’il a écrit en dernier ne correspond à aucune des causes que Gantry connaît&#xa0;; vous le trouverez ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Correction&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Où&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DiagnosisChecks</name>
+    <message>
+        <source>no limit of its own, so what the machine has</source>
+        <translation>aucune limite propre, donc la mémoire de la machine</translation>
+    </message>
+    <message>
+        <source>The container %1 publishes it.</source>
+        <translation>Le conteneur %1 le publie.</translation>
+    </message>
+    <message>
+        <source>A program of this machine, which this user may not see, listens there.</source>
+        <translation>Un programme de cette machine, que cet utilisateur n’a pas le droit de voir, y écoute.</translation>
+    </message>
+    <message>
+        <source>The program %1 of this machine (process %2) listens there.</source>
+        <translation>Le programme %1 de cette machine (processus %2) y écoute.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s words</source>
+        <translation>Message du moteur</translation>
+    </message>
+    <message>
+        <source>Start command</source>
+        <translation>Commande de démarrage</translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation>Code de sortie %1</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Ran for</source>
+        <translation>Durée d’exécution</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Ran out. Limit: %1.</source>
+        <translation>Épuisée. Limite&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not out of memory, as the engine says. Limit: %1.</source>
+        <translation>Pas épuisée, d’après le moteur. Limite&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Contrôle de santé</translation>
+    </message>
+    <message>
+        <source>Did not fail.</source>
+        <translation>Aucun échec.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>%n échec.</numerusform>
+            <numerusform>%n échecs de suite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs</source>
+        <translation>Commande exécutée</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Il a indiqué</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Redémarrages</translation>
+    </message>
+    <message>
+        <source>None. Its policy: %1.</source>
+        <translation>Aucun. Politique&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far. Its policy: %1.</source>
+        <translation>
+            <numerusform>%n jusqu’ici. Politique&#xa0;: %1.</numerusform>
+            <numerusform>%n jusqu’ici. Politique&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine waits before it tries again, now about %1: twice as long after each quick end, up to a minute.</source>
+        <translation>Le moteur attend avant de réessayer, maintenant environ %1&#xa0;: deux fois plus longtemps après chaque fin rapide, jusqu’à une minute.</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Nobody is known to use it now.</source>
+        <translation>Rien ne semble l’utiliser maintenant.</translation>
+    </message>
+    <message>
+        <source>Depends on %1</source>
+        <translation>Dépend de %1</translation>
+    </message>
+    <message>
+        <source>Has no container.</source>
+        <translation>N’a pas de conteneur.</translation>
+    </message>
+    <message>
+        <source>Is %1 now.</source>
+        <translation>État actuel&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DiagnosisView</name>
+    <message>
+        <source>Why it stopped</source>
+        <translation>Cause de l’arrêt</translation>
+    </message>
+    <message>
+        <source>Looking for the cause…</source>
+        <translation>Recherche de la cause…</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Ce qui a été vérifié</translation>
+    </message>
+    <message>
+        <source>What changed since it last ran</source>
+        <translation>Ce qui a changé depuis sa dernière exécution</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Open the file in the program that is set for it</source>
+        <translation>Ouvrir le fichier dans le programme qui lui est associé</translation>
+    </message>
+    <message>
+        <source>Build and start</source>
+        <translation>Construire et démarrer</translation>
+    </message>
+    <message>
+        <source>Build the service&apos;s image, then make and start its container anew</source>
+        <translation>Construire l’image du service, puis recréer et démarrer son conteneur</translation>
+    </message>
+    <message>
+        <source>Last lines</source>
+        <translation>Dernières lignes</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copy all that stands on this page as text</source>
+        <translation>Copier comme texte tout ce qui figure sur cette page</translation>
+    </message>
+    <message>
+        <source>Show full log</source>
+        <translation>Afficher tout le journal</translation>
+    </message>
+    <message>
+        <source>Suggested fix</source>
+        <translation>Correction proposée</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Où&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>It wrote nothing.</source>
+        <translation>Il n’a rien écrit.</translation>
+    </message>
+    <message>
+        <source>stdout and stderr, complete</source>
+        <translation>stdout et stderr, en entier</translation>
+    </message>
+    <message>
+        <source>what matters, and the end</source>
+        <translation>l’essentiel et la fin</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +3659,81 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::ExitWords</name>
+    <message>
+        <source>The kernel killed it (SIGKILL), because it wanted more memory than it may use.</source>
+        <translation>Le noyau l’a tué (SIGKILL), parce qu’il voulait plus de mémoire qu’il ne peut en utiliser.</translation>
+    </message>
+    <message>
+        <source>The kernel killed one of its processes, because they wanted more memory than the container may use.</source>
+        <translation>Le noyau a tué un de ses processus, parce qu’ils voulaient plus de mémoire que le conteneur ne peut en utiliser.</translation>
+    </message>
+    <message>
+        <source>The program ended by itself and reported no error.</source>
+        <translation>Le programme s’est terminé de lui-même, sans signaler d’erreur.</translation>
+    </message>
+    <message>
+        <source>The program reported an error of its own. The engine did not kill it.</source>
+        <translation>Le programme a lui-même signalé une erreur. Le moteur ne l’a pas tué.</translation>
+    </message>
+    <message>
+        <source>The program reported an error of its own; many mean wrong arguments by this code.</source>
+        <translation>Le programme a lui-même signalé une erreur&#xa0;; pour beaucoup, ce code désigne de mauvais arguments.</translation>
+    </message>
+    <message>
+        <source>The engine itself failed before the command was run.</source>
+        <translation>Le moteur lui-même a échoué avant l’exécution de la commande.</translation>
+    </message>
+    <message>
+        <source>The command was found but could not be run: it is no program, or may not be executed.</source>
+        <translation>La commande a été trouvée, mais n’a pas pu être exécutée&#xa0;: ce n’est pas un programme, ou son exécution n’est pas permise.</translation>
+    </message>
+    <message>
+        <source>The command was not found in the image.</source>
+        <translation>La commande est introuvable dans l’image.</translation>
+    </message>
+    <message>
+        <source>The engine failed before the command was run.</source>
+        <translation>Le moteur a échoué avant l’exécution de la commande.</translation>
+    </message>
+    <message>
+        <source>It was interrupted (SIGINT), as by Ctrl+C in its terminal.</source>
+        <translation>Il a été interrompu (SIGINT), comme avec Ctrl+C dans son terminal.</translation>
+    </message>
+    <message>
+        <source>The program crashed (SIGILL): it was made for another processor, or is damaged.</source>
+        <translation>Le programme a planté (SIGILL)&#xa0;: il est fait pour un autre processeur, ou il est endommagé.</translation>
+    </message>
+    <message>
+        <source>The program gave up by itself (SIGABRT), after an error that it did not expect.</source>
+        <translation>Le programme a abandonné de lui-même (SIGABRT), après une erreur qu’il n’avait pas prévue.</translation>
+    </message>
+    <message>
+        <source>It was killed (SIGKILL), and not for its memory limit: by &apos;kill&apos;, by &apos;stop&apos; after it did not end in time, or by the system when the whole machine had no memory left.</source>
+        <translation>Il a été tué (SIGKILL), et non à cause de sa limite de mémoire&#xa0;: par «&#xa0;kill&#xa0;», par «&#xa0;stop&#xa0;» s’il ne s’est pas terminé à temps, ou par le système quand toute la machine n’avait plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>The program crashed (SIGSEGV): it used memory that was not its own.</source>
+        <translation>Le programme a planté (SIGSEGV)&#xa0;: il a utilisé de la mémoire qui n’était pas la sienne.</translation>
+    </message>
+    <message>
+        <source>It was asked to end (SIGTERM), as &apos;stop&apos; does, and ended.</source>
+        <translation>Il a été prié de se terminer (SIGTERM), comme le fait «&#xa0;stop&#xa0;», et s’est terminé.</translation>
+    </message>
+    <message>
+        <source>The program ended with 255, which stands for -1: an error of its own.</source>
+        <translation>Le programme s’est terminé avec 255, qui correspond à -1&#xa0;: une erreur qui vient de lui-même.</translation>
+    </message>
+    <message>
+        <source>The program reported an error of its own. What %1 means, only its documentation says.</source>
+        <translation>Le programme a lui-même signalé une erreur. Ce que signifie %1, seule sa documentation le dit.</translation>
+    </message>
+    <message>
+        <source>It was ended by a signal (%1).</source>
+        <translation>Il a été terminé par un signal (%1).</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ExpandedContent</name>
     <message>
         <source>Column</source>
@@ -3034,36 +3998,6 @@ F5	se reconnecter et recharger les listes (jamais nécessaire)
 Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
     </message>
     <message>
-        <source>Every container of the engine, live, by Compose project.
-
-S, X, R, Del	start, stop, restart, remove the chosen containers
-L, I	logs, inspect
-Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
-        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
-
-S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
-L, I	journaux, inspection
-Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
-    </message>
-    <message>
-        <source>Compose projects, whoever started them, and those you opened.
-
-U, D	up, down
-S, X, R	start, stop, restart
-Del	take the project off the list; nothing is removed
-
-While a service is chosen, U, S, X and R act on it alone.
-Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.</source>
-        <translation>Les projets Compose, qui que ce soit qui les ait démarrés, et ceux que vous avez ouverts.
-
-U, D	up, down
-S, X, R	démarrer, arrêter, redémarrer
-Suppr	retirer le projet de la liste&#xa0;; rien n’est supprimé
-
-Tant qu’un service est choisi, U, S, X et R n’agissent que sur lui.
-Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
-    </message>
-    <message>
         <source>PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.
 
 Enter	open the SQL console
@@ -3080,6 +4014,38 @@ Ctrl+Maj+Retour	tout exécuter
 Ctrl+.	annuler
 Ctrl+Haut	historique
 F6	quitter l’éditeur, où Tab est un caractère</translation>
+    </message>
+    <message>
+        <source>Every container of the engine, live, by Compose project.
+
+S, X, R, Del	start, stop, restart, remove the chosen containers
+L, I	logs, inspect
+W	why it stopped, restarts or is unhealthy
+Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
+        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
+
+S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
+L, I	journaux, inspection
+W	pourquoi un conteneur s’est arrêté, redémarre ou est défaillant
+Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
+    </message>
+    <message>
+        <source>Compose projects, whoever started them, and those you opened.
+
+U, D	up, down
+S, X, R	start, stop, restart
+Del	take the project off the list; nothing is removed
+
+While a service is chosen, U, S, X and R act on it alone, and W says why it stopped.
+Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.</source>
+        <translation>Les projets Compose, qui que ce soit qui les ait démarrés, et ceux que vous avez ouverts.
+
+U, D	up, down
+S, X, R	démarrer, arrêter, redémarrer
+Suppr	retirer le projet de la liste&#xa0;; rien n’est supprimé
+
+Tant qu’un service est choisi, U, S, X et R n’agissent que sur lui, et W dit pourquoi il s’est arrêté.
+Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5724,18 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>It has containers: Down removes those first.</source>
         <translation>Il a des conteneurs&#xa0;: Down les supprime d’abord.</translation>
     </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Say why the service ended, restarts or is unhealthy, and what helps (W)</source>
+        <translation>Dire pourquoi le service s’est terminé, redémarre ou est défaillant, et comment y remédier (W)</translation>
+    </message>
+    <message>
+        <source>It runs: there is nothing to explain.</source>
+        <translation>Il est en marche&#xa0;: il n’y a rien à expliquer.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectCommands</name>
@@ -5677,6 +6655,65 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::RunMemory</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Image, command and variables of a container stay as it was made with them.</source>
+        <translation>L’image, la commande et les variables d’un conteneur restent celles de sa création.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Gantry has not seen this service run, so it cannot say what changed.</source>
+        <translation>Gantry n’a pas vu ce service en marche, et ne peut donc pas dire ce qui a changé.</translation>
+    </message>
+    <message>
+        <source>Seen running</source>
+        <translation>Vu en marche</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Aucun changement.</translation>
+    </message>
+    <message>
+        <source>Another one: %1 was %2.</source>
+        <translation>Une autre&#xa0;: %1 au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>Auparavant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Other values: %1.</source>
+        <translation>Autres valeurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Nouvelles&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No longer set: %1.</source>
+        <translation>Plus définies&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::SampleStarter</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -5803,10 +6840,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Console SQL</translation>
     </message>
     <message>
-        <source>Show log</source>
-        <translation>Afficher le journal</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Service</translation>
     </message>
@@ -5830,6 +6863,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>Waits for</source>
         <translation>Attend</translation>
     </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::SettingsDialog</name>
@@ -5840,6 +6877,17 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::SourceHint</name>
+    <message>
+        <source>The file names it “%1” now.</source>
+        <translation>Le fichier l’appelle maintenant «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The file on this machine has it now: build the image again.</source>
+        <translation>Le fichier de cette machine la contient maintenant&#xa0;: reconstruisez l’image.</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +7034,13 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
             <numerusform>%n conteneur</numerusform>
             <numerusform>%n conteneurs</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::StopReader</name>
+    <message>
+        <source>The log cannot be read: there is no connection to the engine.</source>
+        <translation>Le journal ne peut pas être lu&#xa0;: il n’y a pas de connexion au moteur.</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(text->role(), QAccessible::EditableText);
         QVERIFY(text->state().readOnly);
         QCOMPARE(text->text(QAccessible::Name), u"Cause"_s);
-        QCOMPARE(text->textInterface()->text(0, 1000), cause());
+        QCOMPARE(text->textInterface()->text(0, text->textInterface()->characterCount()), cause());
     }
 
     void onlyTheEndOfTheLastLifeIsAsked()
@@ -98,7 +98,7 @@ private Q_SLOTS:
             if (request.target.contains("/logs?"))
                 asked = request.target;
         }
-        QVERIFY2(asked.contains("follow=0&timestamps=1&tail=400&since=1704103200.000000000"), asked);
+        QVERIFY2(asked.contains("follow=0&timestamps=1&tail=400&since=1704103199.800000000"), asked);
     }
 
     void whatRunsHasNothingToExplain()

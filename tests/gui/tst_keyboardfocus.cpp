@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
 #include "containersprobe.h"
 #include "look/style.h"
 
@@ -54,11 +55,12 @@ private Q_SLOTS:
         click('a');
         auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
         QTRY_VERIFY(tabs->isVisible());
-        for (const auto &[key, tab] : {std::pair(Qt::Key_I, 2), std::pair(Qt::Key_L, 1)}) {
-            tabs->setCurrentIndex(0);
+        for (const auto &[key, tab] : {std::pair(Qt::Key_I, ContainerDetailsPane::InspectTab),
+                                       std::pair(Qt::Key_L, ContainerDetailsPane::LogsTab)}) {
+            tabs->setCurrentIndex(ContainerDetailsPane::OverviewTab);
             tabs->setFocus();
             QTest::keyClick(tabs, key);
-            QCOMPARE(tabs->currentIndex(), tab);
+            QCOMPARE(tabs->currentIndex(), int(tab));
             QTRY_VERIFY(!tabs->hasFocus());
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "projects/foldingbuttons.h"
+#include "look/foldingbuttons.h"
 
 #include "look/actionbutton.h"
 
@@ -29,6 +29,8 @@ int FoldingButtons::widthWith(qsizetype folded) const
 {
     int width = 0;
     for (const ActionButton *button : m_buttons) {
+        if (button->isHidden())
+            continue;
         const qsizetype place = m_folding.indexOf(button);
         width += button->widthAs(place >= 0 && place < folded) + (width > 0 ? m_row->spacing() : 0);
     }
