@@ -29,7 +29,8 @@ int FoldingButtons::widthWith(qsizetype folded) const
 {
     int width = 0;
     for (const ActionButton *button : m_buttons) {
-        if (button->isHidden())
+        // Not those that are only not shown yet: nobody would be told when they are.
+        if (button->isHidden() && button->testAttribute(Qt::WA_WState_ExplicitShowHide))
             continue;
         const qsizetype place = m_folding.indexOf(button);
         width += button->widthAs(place >= 0 && place < folded) + (width > 0 ? m_row->spacing() : 0);

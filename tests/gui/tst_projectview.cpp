@@ -52,6 +52,11 @@ struct Projects : Shell
         : Shell(stateFile)
     {
         engine.answerBasics();
+        // The containers are the tests' own: the list that is fetched a second later would take them away.
+        engine.on("/containers/json", [this](QLocalSocket *socket, const FakeEngine::Request &) {
+            if (!std::exchange(m_isListed, true))
+                FakeEngine::send(socket, "[]");
+        });
         connectTo(engine);
     }
     bool isReady() const { return isConnected() && !workbench.projectCommands()->cli()->isSearching(); }
@@ -69,6 +74,7 @@ struct Projects : Shell
     }
 
     FakeEngine engine;
+    bool m_isListed = false;
 };
 
 } // namespace
