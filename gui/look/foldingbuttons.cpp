@@ -17,12 +17,13 @@ FoldingButtons::FoldingButtons(QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);
     m_row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_row->addStretch(1); // what folded buttons leave
 }
 
 void FoldingButtons::add(ActionButton *button)
 {
     m_buttons.append(button);
-    m_row->addWidget(button);
+    m_row->insertWidget(m_row->count() - 1, button);
 }
 
 int FoldingButtons::widthWith(qsizetype folded) const
