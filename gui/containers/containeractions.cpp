@@ -305,7 +305,7 @@ void ContainerActions::copy(const std::function<QString(const ContainerSummary &
 
 QString ContainerActions::causeObstacle(const ContainerSummary &container)
 {
-    return ContainerWords::isStopped(container) || ContainerWords::isProblem(container)
+    return ContainerWords::hasCause(container)
         ? QString()
         : tr("%1 runs: there is nothing to explain.").arg(shortName(container.name));
 }

@@ -15,15 +15,6 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool hasEnded(const ContainerSummary &container)
-{
-    return ContainerWords::isStopped(container) || ContainerWords::isProblem(container);
-}
-
-} // namespace
-
 ProjectActions::ProjectActions(Workbench *workbench, QWidget *page)
     : QObject(page)
     , m_workbench(workbench)
@@ -257,7 +248,8 @@ void ProjectActions::updateService()
     QString cause = service ? QString() : tr("Choose a service first.");
     if (service && !service->exists())
         cause = tr("It has no containers yet: Up creates them.");
-    else if (service && !hasEnded(m_workbench->engine()->containers()->container(service->leadContainer)))
+    else if (service
+             && !ContainerWords::hasCause(m_workbench->engine()->containers()->container(service->leadContainer)))
         cause = tr("It runs: there is nothing to explain.");
     actions->setAvailable(u"service.cause"_s, cause.isEmpty(), cause);
     using Button = ServiceDelegate::Button;

@@ -32,6 +32,8 @@ public:
     static bool isProblem(const ContainerSummary &container);
     /// Whether it does not run and is not about to: created, exited or dead.
     static bool isStopped(const ContainerSummary &container);
+    /// Whether there is something to explain: it does not run, or not well.
+    static bool hasCause(const ContainerSummary &container) { return isStopped(container) || isProblem(container); }
 };
 
 } // namespace Gantry
