@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composejob.h"
 
+#include "quoted.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -90,7 +92,7 @@ Failure ComposeJob::failure(const QString &title, const ComposeRun &run, const Q
     const QString fact = run.exitCode() >= 0
         ? tr("%1 failed: %2 ended with code %3.").arg(title, programName, QString::number(run.exitCode()))
         : tr("%1 failed: %2 did not run to its end.").arg(title, programName);
-    return {fact, words.isEmpty() ? QString() : u'“' + words + u'”', composeAdvice(run.tail())};
+    return {fact, quoted(words), composeAdvice(run.tail())};
 }
 
 } // namespace Gantry

@@ -6,6 +6,7 @@
 #include "compose/engineroute.h"
 #include "compose/upplanner.h"
 #include "engine/middleleftout.h"
+#include "quoted.h"
 
 #include <QDir>
 #include <QPromise>
@@ -207,34 +208,33 @@ void ProjectCommands::planThenUp(Operation *operation, const ComposeProgram &pro
         }
         operation->setCancelled();
     });
-    connect(asked, &UpPlanner::planned, operation,
-            [this, operation, program, options, confirm, project](const UpPlan &plan) {
-                if (plan.unstarted) {
-                    operation->fail({tr("%1 failed: Compose could not be started.").arg(operation->title()),
-                                     u'“' + plan.problem + u'”',
-                                     {}});
-                } else if (!plan.problem.isEmpty()) {
-                    operation->fail(
-                        {tr("%1 failed: Compose does not accept the project's files.").arg(operation->title()),
-                         u'“' + plan.problem + u'”', composeAdvice(plan.problem)});
-                } else if (!plan.recreates()) {
+    connect(
+        asked, &UpPlanner::planned, operation,
+        [this, operation, program, options, confirm, project](const UpPlan &plan) {
+            if (plan.unstarted) {
+                operation->fail(
+                    {tr("%1 failed: Compose could not be started.").arg(operation->title()), quoted(plan.problem), {}});
+            } else if (!plan.problem.isEmpty()) {
+                operation->fail({tr("%1 failed: Compose does not accept the project's files.").arg(operation->title()),
+                                 quoted(plan.problem), composeAdvice(plan.problem)});
+            } else if (!plan.recreates()) {
+                executeUp(operation, program, options, project);
+            } else {
+                operation->setProgress(-1, tr("Waiting for your answer"));
+                operation->setAsking(true);
+                confirm(plan, [this, program, options, project, operation = QPointer(operation)](bool go) {
+                    if (!operation || operation->state() != Operation::State::Running)
+                        return;
+                    if (!go) {
+                        operation->setCancelled();
+                        return;
+                    }
+                    operation->setAsking(false);
+                    operation->restartClock();
                     executeUp(operation, program, options, project);
-                } else {
-                    operation->setProgress(-1, tr("Waiting for your answer"));
-                    operation->setAsking(true);
-                    confirm(plan, [this, program, options, project, operation = QPointer(operation)](bool go) {
-                        if (!operation || operation->state() != Operation::State::Running)
-                            return;
-                        if (!go) {
-                            operation->setCancelled();
-                            return;
-                        }
-                        operation->setAsking(false);
-                        operation->restartClock();
-                        executeUp(operation, program, options, project);
-                    });
-                }
-            });
+                });
+            }
+        });
     asked->start();
 }
 

@@ -3,6 +3,7 @@
 #include "engine/engineerror.h"
 
 #include "engine/serveradvice.h"
+#include "quoted.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,23 @@ QString EngineError::fact() const
     return tr("Could not %1.").arg(m_attempted);
 }
 
+QString EngineError::words() const
+{
+    switch (m_kind) {
+    case Kind::Refused:
+    case Kind::Unreachable:
+    case Kind::PermissionDenied:
+        return quoted(m_message);
+    case Kind::ConnectionLost:
+    case Kind::Protocol:
+    case Kind::EngineTooOld:
+    case Kind::EngineTooNew:
+    case Kind::Cancelled:
+        break;
+    }
+    return m_message;
+}
+
 QString EngineError::sentence() const
 {
     switch (m_kind) {
@@ -38,7 +56,7 @@ QString EngineError::sentence() const
             return tr("Cancelled: %1.").arg(m_attempted);
         break;
     case Kind::Refused:
-        return tr("Could not %1. The engine says: “%2”").arg(m_attempted, m_message);
+        return tr("Could not %1. The engine says: %2").arg(m_attempted, words());
     case Kind::Unreachable:
     case Kind::PermissionDenied:
     case Kind::ConnectionLost:
@@ -47,7 +65,7 @@ QString EngineError::sentence() const
     case Kind::EngineTooNew:
         break;
     }
-    return tr("Could not %1: “%2”").arg(m_attempted, m_message);
+    return tr("Could not %1: %2").arg(m_attempted, words());
 }
 
 QString EngineError::advice() const

@@ -39,7 +39,9 @@ public:
 
     /// What failed alone, a translated sentence: "Could not stop container web."
     QString fact() const;
-    /// One translated sentence: what failed, and the engine's words in quotes.
+    /// The message as it is shown: in quotation marks where the engine or the system said it, not Gantry.
+    QString words() const;
+    /// One translated sentence: what failed, and words().
     QString sentence() const;
     /// What the user can do about it, translated; empty when nothing better than Retry is known.
     QString advice() const;

@@ -10,7 +10,7 @@ namespace Gantry {
 
 Failure Failure::of(const EngineError &error)
 {
-    return {error.fact(), u'“' + error.message() + u'”', error.advice()};
+    return {error.fact(), error.words(), error.advice()};
 }
 
 QString Failure::text() const

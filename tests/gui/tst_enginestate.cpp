@@ -310,7 +310,7 @@ private Q_SLOTS:
         const auto *banner = shell.find<Banner>(u"windowBanner"_s);
         QTRY_VERIFY(banner->isVisible());
         const QString why = text(banner, u"bannerConsequence"_s);
-        QVERIFY2(why.contains(u"”. What you see is what was last known."_s), qPrintable(why));
+        QVERIFY2(why.contains(u"closed the connection. What you see is what was last known."_s), qPrintable(why));
     }
 };
 
