@@ -59,8 +59,14 @@ public:
             && session.isOpen();
     }
 
-    /// Runs a script to its end; false when that did not come.
+    /// Runs a script to its end; false when that did not come, or a statement failed.
     bool run(const QByteArray &script, const SqlSession::RunOptions &options = {})
+    {
+        return runToEnd(script, options) && runs.last().failed == 0 && !runs.last().connectionLost;
+    }
+
+    /// Runs a script in which statements may fail to its end; false when that did not come.
+    bool runToEnd(const QByteArray &script, const SqlSession::RunOptions &options = {})
     {
         forget();
         const quint64 id = session.run(script, StatementSplitter::split(script), options);

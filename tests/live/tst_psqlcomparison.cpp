@@ -221,7 +221,7 @@ void TestPsqlComparison::commands_data()
 void TestPsqlComparison::commands()
 {
     QFETCH(QByteArray, command);
-    QVERIFY(m_probe->run(command));
+    QVERIFY(m_probe->runToEnd(command));
     QByteArray expected = withoutRowCount(psql({u"--no-align"_s}, command + '\n'));
     expected.replace(" (Use \\d+ to list them.)", ""); // which the console does not have
     QCOMPARE(withoutRowCount(ours(*m_probe)), expected);

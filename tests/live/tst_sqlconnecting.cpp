@@ -262,7 +262,7 @@ void TestSqlConnecting::settingsOfTheSession()
     QVERIFY2(probe.open(parameters), qPrintable(probe.failures.value(0).sentence));
     QVERIFY(probe.run("SHOW search_path"));
     QCOMPARE(probe.value(), "\"a b\\c\", public");
-    QVERIFY(probe.run("CREATE TABLE gantry_never (id int)"));
+    QVERIFY(probe.runToEnd("CREATE TABLE gantry_never (id int)"));
     QCOMPARE(probe.error().sqlState, u"25006"_s);
 
     parameters.settings = {{u"search_path"_s, u"a;host=evil.invalid"_s}};

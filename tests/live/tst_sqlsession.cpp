@@ -111,7 +111,7 @@ void TestSqlSession::scriptStopsAtAnError()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run("SELECT 1; SELECT nope; SELECT 3; SELECT 4"));
+    QVERIFY(probe.runToEnd("SELECT 1; SELECT nope; SELECT 3; SELECT 4"));
     QCOMPARE(probe.outcomes.size(), 2);
     QVERIFY(probe.outcomes[0].ok);
     QVERIFY(!probe.outcomes[1].ok);
@@ -127,7 +127,7 @@ void TestSqlSession::scriptGoesOnWhenAsked()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run("SELECT nope; SELECT 2; SELECT 1/0; SELECT 4", {.stopOnError = false}));
+    QVERIFY(probe.runToEnd("SELECT nope; SELECT 2; SELECT 1/0; SELECT 4", {.stopOnError = false}));
     QCOMPARE(probe.outcomes.size(), 4);
     QCOMPARE(probe.runs.last().failed, 2);
     QVERIFY(probe.runs.last().notRun.isEmpty());
@@ -139,11 +139,11 @@ void TestSqlSession::errorPositionInTheScript()
     SessionProbe probe;
     QVERIFY(probe.open());
     const QByteArray script = "SELECT 'é';\n-- x\nSELECT 'é', '€' ,\n nope FROM pg_class;";
-    QVERIFY(probe.run(script));
+    QVERIFY(probe.runToEnd(script));
     QCOMPARE(probe.error().scriptPosition, script.indexOf("nope"));
     QCOMPARE(probe.outcomes.last().errorLine.number, 3);
     QCOMPARE(probe.outcomes.last().errorLine.text, " nope FROM pg_class;");
-    QVERIFY(probe.run("SELECT 1 +"));
+    QVERIFY(probe.runToEnd("SELECT 1 +"));
     QCOMPARE(probe.error().scriptPosition, 10);
 }
 
@@ -151,8 +151,8 @@ void TestSqlSession::errorFields()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run("CREATE TEMP TABLE fields (id int CONSTRAINT positive CHECK (id > 0));"
-                      "INSERT INTO fields VALUES (-1)"));
+    QVERIFY(probe.runToEnd("CREATE TEMP TABLE fields (id int CONSTRAINT positive CHECK (id > 0));"
+                           "INSERT INTO fields VALUES (-1)"));
     ServerMessage error = probe.error();
     QCOMPARE(error.severity, u"ERROR"_s);
     QCOMPARE(error.sqlState, u"23514"_s);
@@ -160,7 +160,7 @@ void TestSqlSession::errorFields()
     QCOMPARE(error.table, u"fields"_s);
     QVERIFY(error.detail.contains(u"(-1)"_s));
 
-    QVERIFY(probe.run("DO $$ BEGIN EXECUTE 'SELECT nope'; END $$"));
+    QVERIFY(probe.runToEnd("DO $$ BEGIN EXECUTE 'SELECT nope'; END $$"));
     error = probe.error();
     QCOMPARE(error.internalQuery, u"SELECT nope"_s);
     QCOMPARE(error.internalPosition, 8);
@@ -168,7 +168,7 @@ void TestSqlSession::errorFields()
     QCOMPARE(error.scriptPosition, -1);
     QVERIFY(error.context.contains(u"PL/pgSQL"_s));
 
-    QVERIFY(probe.run("SELECT length(1)"));
+    QVERIFY(probe.runToEnd("SELECT length(1)"));
     QVERIFY(!probe.error().hint.isEmpty());
     QVERIFY(probe.error().text().contains(u"(SQLSTATE 42883)"_s));
 }
@@ -289,7 +289,7 @@ void TestSqlSession::bytesThatAreNotUtf8()
         QVERIFY(latin.open(parameters));
         QVERIFY(latin.run("SELECT 'café'"));
         QCOMPARE(latin.value(), "café");
-        QVERIFY(latin.run("SELECT '€'"));
+        QVERIFY(latin.runToEnd("SELECT '€'"));
         QCOMPARE(latin.error().sqlState, u"22P05"_s);
     }
     QVERIFY(probe.run("DROP DATABASE gantry_ascii WITH (FORCE); DROP DATABASE gantry_latin1 WITH (FORCE)"));
@@ -324,7 +324,7 @@ void TestSqlSession::copyOutBinaryIsRefused()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run("COPY (SELECT generate_series(1, 1000000)) TO STDOUT (FORMAT binary)"));
+    QVERIFY(probe.runToEnd("COPY (SELECT generate_series(1, 1000000)) TO STDOUT (FORMAT binary)"));
     QVERIFY(!probe.outcomes.last().ok);
     QVERIFY(!probe.outcomes.last().cancelled);
     QVERIFY(probe.error().message.contains(u"binary"_s));
@@ -336,7 +336,7 @@ void TestSqlSession::copyInIsRefused()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run("CREATE TEMP TABLE copied (id int); COPY copied FROM STDIN; SELECT 3"));
+    QVERIFY(probe.runToEnd("CREATE TEMP TABLE copied (id int); COPY copied FROM STDIN; SELECT 3"));
     QCOMPARE(probe.outcomes.size(), 2);
     QVERIFY(!probe.outcomes.last().ok);
     QVERIFY(!probe.outcomes.last().cancelled);
@@ -446,9 +446,9 @@ void TestSqlSession::failedTransaction()
     QVERIFY(probe.open());
     QVERIFY(probe.run("BEGIN; SELECT 1"));
     QCOMPARE(probe.session.state(), SqlSession::State::InTransaction);
-    QVERIFY(probe.run("SELECT nope"));
+    QVERIFY(probe.runToEnd("SELECT nope"));
     QCOMPARE(probe.session.state(), SqlSession::State::InFailedTransaction);
-    QVERIFY(probe.run("SELECT 1"));
+    QVERIFY(probe.runToEnd("SELECT 1"));
     QCOMPARE(probe.error().sqlState, u"25P02"_s);
     probe.forget();
     QVERIFY(probe.session.rollback() != 0);
@@ -471,7 +471,7 @@ void TestSqlSession::expandedAndOtherCommands()
     QVERIFY(probe.run("\\x"));
     QVERIFY(probe.session.expanded() == ExpandedDisplay::Off);
     QCOMPARE(probe.answers.last(), u"Expanded display is off."_s);
-    QVERIFY(probe.run("\\! touch /tmp/gantry-was-here"));
+    QVERIFY(probe.runToEnd("\\! touch /tmp/gantry-was-here"));
     QVERIFY(!probe.outcomes.last().ok);
     QVERIFY(probe.error().message.contains(u"\\!"_s));
     QVERIFY(!QFile::exists(u"/tmp/gantry-was-here"_s));
@@ -481,7 +481,7 @@ void TestSqlSession::zeroByteIsRefused()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run(QByteArray("SELECT 1\0; DROP TABLE x", 23)));
+    QVERIFY(probe.runToEnd(QByteArray("SELECT 1\0; DROP TABLE x", 23)));
     QVERIFY(!probe.outcomes.first().ok);
     QVERIFY(probe.error().sqlState.isEmpty());
 }

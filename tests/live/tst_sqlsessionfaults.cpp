@@ -205,7 +205,7 @@ void TestSqlSessionFaults::lossQuotesNoEarlierError()
     QVERIFY(proxy.listen(QHostAddress::LocalHost));
     SessionProbe probe;
     QVERIFY(probe.open(through(proxy)));
-    QVERIFY(probe.run("SELECT nowhere"));
+    QVERIFY(probe.runToEnd("SELECT nowhere"));
     QCOMPARE(probe.error().sqlState, u"42703"_s);
     ours->disconnectFromHost();
     QVERIFY(QTest::qWaitFor([&] { return !probe.losses.isEmpty(); }, 5'000));
@@ -413,7 +413,7 @@ void TestSqlSessionFaults::statementTimeoutIsNoCancel()
 {
     SessionProbe probe;
     QVERIFY(probe.open());
-    QVERIFY(probe.run("SET statement_timeout = '50ms'; SELECT pg_sleep(10)"));
+    QVERIFY(probe.runToEnd("SET statement_timeout = '50ms'; SELECT pg_sleep(10)"));
     QCOMPARE(probe.error().sqlState, u"57014"_s);
     QVERIFY(!probe.outcomes.last().cancelled);
     QVERIFY(!probe.runs.last().cancelled);
