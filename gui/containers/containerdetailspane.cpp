@@ -89,7 +89,7 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
     m_slow.setSingleShot(true);
     m_slow.setInterval(SlowAfterMs);
     connect(&m_slow, &QTimer::timeout, this, [this] {
-        m_logs->setContainer({}, false);
+        m_logs->setContainer({});
         say(tr("Reading the details of %1…").arg(shortName(m_shown.name)));
     });
     Engine *engine = m_workbench->engine();
@@ -261,7 +261,7 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
         }
         m_id.clear();
         m_gone = {};
-        m_logs->setContainer({}, false);
+        m_logs->setContainer({});
         say(ids.size() > 1 ? tr("%1 containers are selected.").arg(ids.size())
                            : tr("Select a container to see its details."));
         return;
@@ -371,7 +371,7 @@ void ContainerDetailsPane::removed()
 {
     m_gone = m_shown;
     m_id.clear();
-    m_logs->setContainer({}, false);
+    m_logs->setContainer({});
     say(tr("%1 was removed.").arg(shortName(m_gone.name)));
     findSuccessor(m_workbench->engine()->containers()->containers().keys());
 }
@@ -442,7 +442,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     m_cause->setContainer(details);
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
-    m_logs->setContainer(details.id, details.tty, m_predecessor);
+    m_logs->setContainer(details, m_predecessor);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
     Q_EMIT detailsShown();

@@ -8,6 +8,7 @@
 #include "containers/logview.h"
 #include "containers/logviewaccessible.h"
 #include "engine/engine.h"
+#include "engine/onanswer.h"
 #include "items/humanize.h"
 #include "look/buttonkind.h"
 #include "look/elidedlabel.h"
@@ -62,11 +63,8 @@ LogPanel::LogPanel(Workbench *workbench, QWidget *parent)
             m_log->apply(event);
     });
     connect(m_engine, &Engine::stateChanged, this, [this](Engine::State state) {
-        // After a loss nobody knows what was missed.
-        if (state == Engine::State::Connected && m_opened) {
-            m_opened = false;
-            openIfShown();
-        }
+        if (state == Engine::State::Connected && m_opened)
+            openAfterLoss();
     });
 }
 
@@ -157,6 +155,7 @@ QToolButton *LogPanel::buildMenu()
     });
     connect(m_menu, &LogMenu::clearChosen, this, [this] {
         m_log->clear();
+        m_beginning = {-1, m_log->clearTime()}; // also when it is shown again
         showAnew();
     });
     connect(m_menu, &LogMenu::saveChosen, this, [this](bool shownOnly) {
@@ -185,16 +184,18 @@ bool LogPanel::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void LogPanel::setContainer(const QString &id, bool tty, const QString &predecessor)
+void LogPanel::setContainer(const ContainerDetails &container, const QString &predecessor)
 {
-    if (id == m_id && (tty == m_tty || !m_opened))
+    const QString &id = container.id;
+    m_lifeBegins = container.lastLifeBegins();
+    if (id == m_id && (container.tty == m_tty || !m_opened))
         return;
     if (m_opened)
         m_kept = m_id;
     if (!id.isEmpty() && m_kept != predecessor)
         m_kept.clear();
     m_id = id;
-    m_tty = tty;
+    m_tty = container.tty;
     m_beginning = {FirstLines};
     m_opened = false;
     if (id.isEmpty())
@@ -208,12 +209,27 @@ void LogPanel::openIfShown()
         open();
 }
 
+void LogPanel::openAfterLoss()
+{
+    // Nobody knows what was missed, a new life neither.
+    m_opened = false;
+    onAnswer<EngineError>(
+        m_engine->client()->inspectContainer(m_id), this,
+        [this](const ContainerDetails &details) {
+            if (details.id == m_id)
+                m_lifeBegins = details.lastLifeBegins();
+            openIfShown();
+        },
+        [this](const EngineError &) { openIfShown(); }, [this] { openIfShown(); });
+}
+
 void LogPanel::open()
 {
     m_opened = true;
     ContainerLog::Source source;
     source.container = m_id;
     source.tty = m_tty;
+    source.lifeBegins = m_lifeBegins;
     const ContainerSummary container = m_engine->containers()->container(m_id);
     if (!container.isRunning())
         source.exitCode = container.exitCode;

@@ -28,9 +28,9 @@ class LogPanel : public QWidget
 public:
     explicit LogPanel(Workbench *workbench, QWidget *parent = nullptr);
 
-    /// Shows another container's log; empty for none. \a tty as the inspection says. The lines of \a predecessor, whose
-    /// place the container took, stay where they were shown last.
-    void setContainer(const QString &id, bool tty, const QString &predecessor = {});
+    /// Shows the log of a container; one without an id for none. The lines of \a predecessor, whose place the container
+    /// took, stay where they were shown last.
+    void setContainer(const ContainerDetails &container, const QString &predecessor = {});
     void startFinding();
     LogView *view() const { return m_view; }
     const ContainerLog *log() const { return m_log; }
@@ -51,6 +51,7 @@ private:
     void showAnew();
     void open();
     void openIfShown();
+    void openAfterLoss();
     void find(bool forward);
     /// Shows the next line, or the one before, that calls itself an error.
     void goToError(bool forward);
@@ -67,6 +68,7 @@ private:
     QString m_id;
     QString m_kept; ///< container of which the lines stay until another one is shown
     bool m_tty = false;
+    QDateTime m_lifeBegins; ///< as of the last inspection
     bool m_opened = false;
     ContainerLog::Beginning m_beginning{FirstLines}; ///< of this container's log, as the user asked
     LogSearchBar *m_bar = nullptr;

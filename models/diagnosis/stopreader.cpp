@@ -17,10 +17,7 @@ namespace Gantry {
 namespace {
 
 constexpr qint64 KeptBytes = 8 * 1024 * 1024;
-/// The engine says that a container started when it already writes, a busy one says it later still.
-constexpr int startMs = 200;
-constexpr int slowStartMs = 2000;
-constexpr int firstRestartMs = 100; ///< the engine waits for so long before it starts it again, then for longer
+constexpr int slowStartMs = 2000; ///< so late a busy engine can say that a container started
 
 } // namespace
 
@@ -74,8 +71,7 @@ void StopReader::readLog()
     options.tail = TailLines;
     options.tty = container.tty;
     // What it wrote in an earlier life explains nothing of this end.
-    const int before = m_readsAgain ? slowStartMs : container.restartCount > 0 ? firstRestartMs : startMs;
-    options.since = container.started.addMSecs(-before);
+    options.since = m_readsAgain ? container.started.addMSecs(-slowStartMs) : container.lastLifeBegins();
     m_stream = client->logs(container.id, options, this);
     connect(m_stream, &LogStream::data, this, [this](LogStream::Channel channel, const QByteArray &bytes) {
         m_lines->append(channel, bytes);

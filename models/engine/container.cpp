@@ -186,6 +186,14 @@ ContainerSummary ContainerSummary::fromJson(const QJsonObject &object)
     return container;
 }
 
+QDateTime ContainerDetails::lastLifeBegins() const
+{
+    if (finished.isValid() && finished < started)
+        return finished;
+    // The engine says that a container started when it already writes, and starts it again 100 ms after its end.
+    return started.addMSecs(restartCount > 0 ? -100 : -200);
+}
+
 std::optional<QString> ContainerDetails::environmentValue(const QString &variable) const
 {
     const QString prefix = variable + u'=';

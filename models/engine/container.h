@@ -146,6 +146,8 @@ struct ContainerDetails
     QList<HealthProbe> healthLog;
     QJsonObject raw;
 
+    /// The earliest time at which its last life can have written; invalid if it never started.
+    QDateTime lastLifeBegins() const;
     bool isRunning() const
     {
         return state == ContainerState::Running || state == ContainerState::Restarting

@@ -46,6 +46,8 @@ void ContainerLog::open(const Source &source, const Beginning &beginning)
     m_exitCode = source.exitCode;
     m_endTime = {};
     m_restart = {};
+    if (stream && source.lifeBegins.isValid())
+        m_buffer.setBoundary(source.lifeBegins.toMSecsSinceEpoch() * 1'000'000, tr("container started again"));
     attach(stream);
     Q_EMIT linesChanged();
 }
@@ -61,6 +63,7 @@ void ContainerLog::goOn(const Source &source, const Beginning &beginning)
     m_endTime = {};
     m_restart = {};
     m_buffer.endLines();
+    m_buffer.setBoundary(0, {});
     if (!m_buffer.isEmpty())
         m_buffer.appendNote(tr("another container took its place"));
     attach(request(beginning));

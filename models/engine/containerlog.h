@@ -44,6 +44,8 @@ public:
         bool tty = false;
         /// Of a container that does not run.
         std::optional<int> exitCode;
+        /// When its last life began (ContainerDetails::lastLifeBegins()); invalid where that is not known.
+        QDateTime lifeBegins{};
     };
 
     explicit ContainerLog(QObject *parent = nullptr);

@@ -81,6 +81,21 @@ void LogBuffer::appendNote(const QString &text)
     addLine(Kind::Note, 0, text.toUtf8().replace('\n', ' '), {});
 }
 
+void LogBuffer::setBoundary(qint64 time, const QString &note)
+{
+    m_boundary = time;
+    m_boundaryNote = note.toUtf8().replace('\n', ' ');
+}
+
+void LogBuffer::passBoundary(qint64 time)
+{
+    if (m_boundary == 0 || time < m_boundary)
+        return;
+    m_boundary = 0;
+    if (!m_chunks.empty())
+        addLine(Kind::Note, 0, m_boundaryNote, {});
+}
+
 void LogBuffer::endLines()
 {
     for (const auto kind : {Kind::Output, Kind::Error}) {
@@ -104,6 +119,7 @@ void LogBuffer::clear()
     clearEnded();
     for (OpenLine &open : m_open)
         open = {};
+    m_boundary = 0;
 }
 
 qint64 LogBuffer::firstLine() const
@@ -182,6 +198,7 @@ QList<LogBuffer::Block> LogBuffer::blocksFrom(qint64 line, Times times) const
 
 void LogBuffer::addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail)
 {
+    passBoundary(time);
     const qsizetype length = head.size() + tail.size() + 1;
     if (m_chunks.empty() || sizeOf(m_chunks.back()) + length + IndexBytes > ChunkBytes) {
         const qint64 next = endOfChunks();

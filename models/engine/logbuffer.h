@@ -34,6 +34,9 @@ public:
     void append(LogStream::Channel channel, QByteArrayView bytes);
     /// A line of our own, for instance "container exited with code 1". Ends the open lines.
     void appendNote(const QString &text);
+    /// A line of our own before the first line of \a time (nanoseconds since 1970) or later, if others came before it; 0 for
+    /// none.
+    void setBoundary(qint64 time, const QString &note);
     /// Ends the open lines: the stream is over.
     void endLines();
     void clear();
@@ -102,6 +105,7 @@ private:
 
     /// Takes a timestamp, or the part of it that has come; answers how many of \a bytes are no text.
     qsizetype takeTimestamp(OpenLine *open, QByteArrayView bytes);
+    void passBoundary(qint64 time);
     void addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail);
     void dropBeyondLimit();
     qint64 endOfChunks() const;
@@ -115,6 +119,8 @@ private:
     qint64 m_fullChunks = 0; ///< bytes of all chunks but the last
     std::deque<Chunk> m_chunks;
     bool m_timed = false;
+    qint64 m_boundary = 0; ///< 0 when it was passed, or there is none
+    QByteArray m_boundaryNote;
     LogTimestamp m_timestamp;
     OpenLine m_open[2]; ///< by channel
 };

@@ -2410,6 +2410,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>another container took its place</source>
         <translation>un autre conteneur a pris sa place</translation>
     </message>
+    <message>
+        <source>container started again</source>
+        <translation>le conteneur a redémarré</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerModel</name>
@@ -2485,11 +2489,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>restarting (%1)</source>
         <comment>exit code</comment>
-        <translation>en redémarrage (%1)</translation>
+        <translation>redémarre (%1)</translation>
     </message>
     <message>
         <source>restarting</source>
-        <translation>en redémarrage</translation>
+        <translation>redémarre</translation>
     </message>
     <message>
         <source>removing</source>
@@ -3400,12 +3404,12 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Annulé&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Could not %1. The engine says: “%2”</source>
-        <translation>Gantry n’a pas pu %1. Réponse du moteur&#xa0;: «&#xa0;%2&#xa0;»</translation>
+        <source>Could not %1. The engine says: %2</source>
+        <translation>Gantry n’a pas pu %1. Réponse du moteur&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Could not %1: “%2”</source>
-        <translation>Gantry n’a pas pu %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+        <source>Could not %1: %2</source>
+        <translation>Gantry n’a pas pu %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Start the engine (for instance with “sudo systemctl start docker”), or choose another one.</source>
@@ -6065,6 +6069,14 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
             <numerusform>%n projet n’a pas pu être ouvert.</numerusform>
             <numerusform>%n projets n’ont pas pu être ouverts.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::Quoted</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What someone else said, in quotation marks.</extracomment>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>

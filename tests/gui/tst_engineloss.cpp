@@ -5,6 +5,7 @@
 #include "driver.h"
 #include "items/containermodel.h"
 #include "live/privateengine.h"
+#include "look/scintilla.h"
 #include "operations/operationlog.h"
 #include "shellprobe.h"
 
@@ -178,6 +179,16 @@ void TestEngineLoss::engineDiesAndComesBack()
     QTRY_COMPARE_WITH_TIMEOUT(shown(shell), truth(host), SettleMs);
     QTRY_VERIFY2_WITH_TIMEOUT(log(shell).count(u"line 2\n"_s) == 2, qPrintable(log(shell)), EngineMs);
     QTRY_VERIFY(shell.find<QLabel>(u"logFoot"_s)->text().contains(u"live"_s));
+
+    // Read anew, it says where its last life began.
+    showTab(shell, ContainerDetailsPane::InspectTab);
+    const QString lifeStart
+        = engine.docker({u"inspect"_s, u"-f"_s, u"{{json .State.StartedAt}}"_s, u"talks"_s}).output.trimmed();
+    const auto *json = shell.find<QsciScintilla>(u"inspectJson"_s);
+    QTRY_VERIFY2(json->text().contains(lifeStart), qPrintable(json->text()));
+    showTab(shell, ContainerDetailsPane::LogsTab);
+    const QRegularExpression boundary(u"line \\d\ncontainer started again\nline 1\n"_s);
+    QTRY_VERIFY2(log(shell).contains(boundary), qPrintable(log(shell)));
 }
 
 void TestEngineLoss::removedWhileOpen_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
 #include "containers/logview.h"
 #include "containersprobe.h"
 #include "look/markedscrollbar.h"
@@ -197,6 +198,13 @@ private Q_SLOTS:
         QTRY_VERIFY2(said(u"findResult"_s).startsWith(u"1 "_s), qPrintable(said(u"findResult"_s)));
         QVERIFY(m_shell->find<QToolButton>(u"loadAll"_s)->isEnabled());
         choose(u"shownLines"_s, u"All lines"_s);
+        // What was cleared stays away when the log is shown again.
+        auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
+        tabs->setCurrentIndex(ContainerDetailsPane::OverviewTab);
+        m_asked.clear();
+        tabs->setCurrentIndex(ContainerDetailsPane::LogsTab);
+        const QByteArray since = "since=" + QByteArray::number(QDateTime::currentSecsSinceEpoch()).first(8);
+        QTRY_VERIFY2(m_asked.contains(since), m_asked.constData());
     }
 
     void whatIsShownIsSaved()

@@ -55,6 +55,7 @@ class TestContainerLog : public QObject
                     return m_stream.data();
                 },
                 false,
+                {},
                 {}};
     }
 
@@ -162,6 +163,25 @@ private Q_SLOTS:
         QCOMPARE(lines(log),
                  QStringList(
                      {QStringLiteral("one"), QStringLiteral("container exited with code 0"), QStringLiteral("two")}));
+    }
+
+    void saysWhereTheLastLifeBegan()
+    {
+        ContainerLog log;
+        ContainerLog::Source running = source();
+        running.lifeBegins = QDateTime::fromMSecsSinceEpoch(10'000);
+        log.open(running, {-1});
+        Q_EMIT m_stream->data(Output, "1970-01-01T00:00:09Z one\n1970-01-01T00:00:10Z two\n");
+        const QStringList read{QStringLiteral("one"), QStringLiteral("container started again"), QStringLiteral("two")};
+        QCOMPARE(lines(log), read);
+        // Of another container it says only that.
+        log.open(running, {-1});
+        Q_EMIT m_stream->data(Output, "1970-01-01T00:00:09Z one\n");
+        log.goOn(running, {-1});
+        Q_EMIT m_stream->data(Output, "1970-01-01T00:00:11Z two\n");
+        QCOMPARE(lines(log),
+                 QStringList({QStringLiteral("one"), QStringLiteral("another container took its place"),
+                              QStringLiteral("two")}));
     }
 
     void keepsTheLinesWhenReadingFails()

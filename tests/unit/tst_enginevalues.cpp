@@ -136,6 +136,18 @@ private Q_SLOTS:
         QCOMPARE(c.service(), u"s"_s);
     }
 
+    void aLastLifeBeginsAfterTheOneBefore()
+    {
+        ContainerDetails d;
+        QVERIFY(!d.lastLifeBegins().isValid());
+        d.started = QDateTime::fromMSecsSinceEpoch(20'000);
+        QCOMPARE(d.lastLifeBegins(), d.started.addMSecs(-200));
+        d.finished = d.started.addMSecs(-50);
+        QCOMPARE(d.lastLifeBegins(), d.finished);
+        d.finished = d.started.addSecs(1); // the end of this life
+        QCOMPARE(d.lastLifeBegins(), d.started.addMSecs(-200));
+    }
+
     void details()
     {
         const ContainerDetails d = ContainerDetails::fromJson(json(R"JSON({
@@ -160,6 +172,7 @@ private Q_SLOTS:
         QCOMPARE(d.created, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 20, 123), QTimeZone::utc()));
         QCOMPARE(d.started, QDateTime(QDate(2023, 11, 14), QTime(22, 13, 21, 500), QTimeZone::utc()));
         QVERIFY(!d.finished.isValid());
+        QCOMPARE(d.lastLifeBegins(), d.started.addMSecs(-100)); // it has been restarted
         QCOMPARE(d.pid, 4711);
         QCOMPARE(d.restartCount, 3);
         QCOMPARE(d.restartPolicy, u"unless-stopped"_s);

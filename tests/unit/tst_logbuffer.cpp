@@ -162,6 +162,33 @@ private Q_SLOTS:
         }
     }
 
+    void aBoundaryStandsBeforeTheFirstLineOfItsTime()
+    {
+        LogBuffer buffer;
+        buffer.setTimed(true);
+        buffer.setBoundary(10'000'000'000, QStringLiteral("again"));
+        buffer.append(Output, "1970-01-01T00:00:09.9Z before\n1970-01-01T00:00:10Z at");
+        buffer.append(Error, "1970-01-01T00:00:11Z after\n");
+        buffer.append(Output, " it\n");
+        QCOMPARE(lines(buffer),
+                 QStringList({QStringLiteral("o before"), QStringLiteral("n again"), QStringLiteral("e after"),
+                              QStringLiteral("o at it")}));
+        QCOMPARE(buffer.noteLines(), std::vector<qint64>{1});
+    }
+
+    void aBoundaryNeedsLinesBeforeIt()
+    {
+        LogBuffer buffer;
+        buffer.setTimed(true);
+        buffer.setBoundary(10'000'000'000, QStringLiteral("again"));
+        buffer.append(Output, "1970-01-01T00:00:11Z a\n1970-01-01T00:00:12Z b\n");
+        QCOMPARE(lines(buffer), QStringList({QStringLiteral("o a"), QStringLiteral("o b")}));
+        buffer.setBoundary(20'000'000'000, QStringLiteral("again"));
+        buffer.clear();
+        buffer.append(Output, "1970-01-01T00:00:13Z c\n1970-01-01T00:00:20Z d\n");
+        QCOMPARE(lines(buffer), QStringList({QStringLiteral("o c"), QStringLiteral("o d")}));
+    }
+
     void levelsAreKnown()
     {
         LogBuffer buffer;
