@@ -75,7 +75,7 @@ public:
 
     bool finished()
     {
-        return QTest::qWaitFor([this] { return !runs.isEmpty() && !session.isRunning(); }, 60'000);
+        return QTest::qWaitFor([this] { return !runs.isEmpty() && !session.isRunning(); }, 300'000);
     }
 
     void forget()
