@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 KeptBytes = 8 * 1024 * 1024;
 constexpr int slowStartMs = 2000; ///< so late a busy engine can say that a container started
+constexpr int endsMs = 3000;
 
 } // namespace
 
@@ -25,6 +26,9 @@ StopReader::StopReader(Engine *engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
 {
+    m_endsLast.setSingleShot(true);
+    m_endsLast.setInterval(endsMs);
+    connect(&m_endsLast, &QTimer::timeout, this, &StopReader::readLog);
 }
 
 StopReader::~StopReader() = default;
@@ -41,6 +45,8 @@ void StopReader::read(const ContainerDetails &container, const QString &buildFol
     m_lines = std::make_shared<LogBuffer>(KeptBytes);
     m_bytes = 0;
     m_readsAgain = false;
+    // What it wrote in an earlier life explains nothing of this end.
+    m_since = container.lastLifeBegins();
     readLog();
 }
 
@@ -48,16 +54,24 @@ void StopReader::cancel()
 {
     ++m_generation;
     m_reading = false;
-    if (m_stream) {
-        m_stream->disconnect(this);
-        m_stream->cancel();
-        m_stream->deleteLater();
-        m_stream = nullptr;
-    }
+    m_endsLast.stop();
+    drop(std::exchange(m_ends, nullptr));
+    drop(std::exchange(m_stream, nullptr));
+}
+
+void StopReader::drop(EngineStream *stream)
+{
+    if (!stream)
+        return;
+    stream->disconnect(this);
+    stream->cancel();
+    stream->deleteLater();
 }
 
 void StopReader::readLog()
 {
+    m_endsLast.stop();
+    drop(std::exchange(m_ends, nullptr));
     EngineClient *client = m_engine->client();
     if (!client) {
         m_evidence.logProblem = tr("The log cannot be read: there is no connection to the engine.");
@@ -70,8 +84,7 @@ void StopReader::readLog()
     options.timestamps = true;
     options.tail = TailLines;
     options.tty = container.tty;
-    // What it wrote in an earlier life explains nothing of this end.
-    options.since = m_readsAgain ? container.started.addMSecs(-slowStartMs) : container.lastLifeBegins();
+    options.since = m_since;
     m_stream = client->logs(container.id, options, this);
     connect(m_stream, &LogStream::data, this, [this](LogStream::Channel channel, const QByteArray &bytes) {
         m_lines->append(channel, bytes);
@@ -86,18 +99,36 @@ void StopReader::readLog()
     });
 }
 
+void StopReader::readEarlier()
+{
+    const ContainerDetails &container = m_evidence.container;
+    m_since = container.started.addMSecs(-slowStartMs);
+    EngineClient *client = m_engine->client();
+    if (!client) {
+        readLog();
+        return;
+    }
+    // So early an earlier life may have been writing still.
+    m_ends = client->containerEnds(container.id, m_since, container.started, this);
+    connect(m_ends, &EventStream::arrived, this, [this](const EngineEvent &end) {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(end.timeNano / 1'000'000 + 1);
+        if (time <= m_evidence.container.started)
+            m_since = std::max(m_since, time);
+    });
+    connect(m_ends, &EngineStream::finished, this, &StopReader::readLog);
+    connect(m_ends, &EngineStream::failed, this, &StopReader::readLog);
+    m_endsLast.start();
+}
+
 void StopReader::endLog()
 {
     if (!m_stream)
         return;
-    m_stream->disconnect(this);
-    m_stream->cancel();
-    m_stream->deleteLater();
-    m_stream = nullptr;
+    drop(std::exchange(m_stream, nullptr));
     m_lines->endLines();
     const bool isEmpty = m_lines->endLine() == 0 && m_evidence.logProblem.isEmpty();
     if (isEmpty && m_evidence.container.started.isValid() && !std::exchange(m_readsAgain, true)) {
-        readLog();
+        readEarlier();
         return;
     }
     m_evidence.logIsWhole = m_bytes <= MostBytes && m_lines->firstLine() == 0 && m_lines->endLine() < TailLines;

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -40,15 +41,20 @@ Q_SIGNALS:
 
 private:
     void readLog();
+    void readEarlier();
     void endLog();
+    void drop(EngineStream *stream);
     void think();
 
     Engine *m_engine;
     StopEvidence m_evidence;
     std::shared_ptr<LogBuffer> m_lines;
     qint64 m_bytes = 0;
+    QDateTime m_since; ///< from where the log is read
     bool m_readsAgain = false; ///< from a little earlier, because there was nothing
     LogStream *m_stream = nullptr;
+    EventStream *m_ends = nullptr;
+    QTimer m_endsLast; ///< an engine that does not end the stream is not waited for
     bool m_reading = false;
     int m_generation = 0;
 };

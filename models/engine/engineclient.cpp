@@ -362,6 +362,19 @@ EventStream *EngineClient::events(QObject *parent)
                                parent);
 }
 
+EventStream *EngineClient::containerEnds(const QString &id, const QDateTime &since, const QDateTime &until,
+                                         QObject *parent)
+{
+    // Whole seconds, and a stream that is none: Podman finds nothing else, or does not end.
+    const QJsonObject filters{{u"container"_s, QJsonArray{id}},
+                              {u"event"_s, QJsonArray{u"die"_s, u"died"_s}}}; // the second one is Podman's
+    const QByteArray path = "/events?stream=0&since=" + QByteArray::number(since.toSecsSinceEpoch())
+        + "&until=" + QByteArray::number(until.toSecsSinceEpoch() + 1)
+        + "&filters=" + encoded(QString::fromUtf8(QJsonDocument(filters).toJson(QJsonDocument::Compact)));
+    return new HttpEventStream(m_http->openConnection(nullptr),
+                               request("GET", path, tr("read when container %1 ended").arg(shown(id))), parent);
+}
+
 LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObject *parent)
 {
     QByteArray path = "/containers/" + encoded(id) + "/logs?stdout=1&stderr=1&follow=" + flag(options.follow)

@@ -87,6 +87,9 @@ public:
 
     /// GET /events, of Docker without most of those that change no list; the caller picks. Owned by \a parent.
     EventStream *events(QObject *parent);
+    /// GET /events with "until": the ends of a container's lives between two times, and up to a second around them,
+    /// that the engine still knows of. Ends by itself where the engine heeds "until". Owned by \a parent.
+    EventStream *containerEnds(const QString &id, const QDateTime &since, const QDateTime &until, QObject *parent);
     /// GET /containers/{id}/logs, standard output and error. Owned by \a parent.
     LogStream *logs(const QString &id, const LogOptions &options, QObject *parent);
 

@@ -3396,6 +3396,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>not connected</source>
         <translation>non connecté</translation>
     </message>
+    <message>
+        <source>read when container %1 ended</source>
+        <translation>lire quand le conteneur %1 s’est terminé</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EngineError</name>

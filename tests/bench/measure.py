@@ -36,9 +36,16 @@ def main(arguments):
         return
     say("making the containers …")
     create_containers()
+    unmeasured = []
     for name in names:
         say(f"{name} …")
-        BENCHMARKS[name](name)
+        try:
+            BENCHMARKS[name](name)
+        except SystemExit as reason:
+            say(f"{name} was not measured: {reason}")
+            unmeasured.append(name)
+    if unmeasured:
+        raise SystemExit(f"bench: not measured: {', '.join(unmeasured)}")
 
 
 main(sys.argv[1:])

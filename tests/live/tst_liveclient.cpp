@@ -446,6 +446,29 @@ private Q_SLOTS:
         QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, id}).ok());
         QTRY_VERIFY(actions.contains(u"destroy"_s));
     }
+
+    void endsOfALifeAreRemembered()
+    {
+        const QString id = make(u"ends"_s, {}, {u"true"_s});
+        QVERIFY(Lab::docker({u"wait"_s, id}).ok());
+        QVERIFY(Lab::docker({u"start"_s, id}).ok());
+        QVERIFY(Lab::docker({u"wait"_s, id}).ok());
+        const QFuture<ContainerDetails> inspected = m_client->inspectContainer(id);
+        QVERIFY(hasEnded(inspected));
+        const QDateTime started = inspected.result().started;
+        const std::unique_ptr<EventStream> stream(m_client->containerEnds(id, started.addSecs(-60), started, nullptr));
+        QList<qint64> ends; // ms before the last start
+        connect(stream.get(), &EventStream::arrived, this, [&](const EngineEvent &event) {
+            QCOMPARE(event.action, u"die"_s);
+            QCOMPARE(event.id, id);
+            if (const qint64 before = started.toMSecsSinceEpoch() - event.timeNano / 1'000'000; before >= 0)
+                ends << before;
+        });
+        QSignalSpy finished(stream.get(), &EngineStream::finished);
+        QVERIFY(finished.wait(Tests::patience));
+        QCOMPARE(ends.size(), 1);
+        QVERIFY2(ends.first() < 60'000, qPrintable(QString::number(ends.first())));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLiveClient)
