@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(saved(someLines(), {nullptr, Qt::UTC}),
                  "2024-05-01T10:00:00.250Z one\n2024-05-01T10:00:01.000Z two\n--- container exited with code 1 ---\n"
                  "2024-05-01T10:00:02.000Z thr\xff\n");
-        qputenv("TZ", "Europe/Paris");
+        qputenv("TZ", "ABC-2"); // needs no data of zones
         tzset();
         QVERIFY(saved(someLines(), {nullptr, Qt::LocalTime}).startsWith("2024-05-01T12:00:00.250+02:00 one\n"));
     }
