@@ -158,7 +158,7 @@ void RunMemory::load()
         m_salt.resize(SaltBytes);
         QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(m_salt.data()), SaltBytes / 4);
     }
-    for (const QJsonValue &value : runs) {
+    for (const auto &value : runs) {
         const QJsonObject each = value.toObject();
         SeenRun run{.container = each["container"_L1].toString(),
                     .imageId = each["image"_L1].toString(),
