@@ -86,7 +86,7 @@ void RunMemory::note(const ServiceKey &key, const ContainerDetails &container)
     run.seen = QDateTime::currentDateTimeUtc();
     m_runs.insert(key, run);
     while (m_runs.size() > MostServices) {
-        const auto oldest = std::min_element(m_runs.begin(), m_runs.end(),
+        const auto oldest = std::min_element(m_runs.cbegin(), m_runs.cend(),
                                              [](const SeenRun &a, const SeenRun &b) { return a.seen < b.seen; });
         m_runs.erase(oldest);
     }
