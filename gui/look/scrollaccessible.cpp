@@ -3,6 +3,7 @@
 #include "look/scrollaccessible.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 namespace Gantry::ScrollAccessible {
 
