@@ -54,7 +54,7 @@ private Q_SLOTS:
             QByteArray lines;
             for (const int before : {1300, 300}) {
                 if (m_since.last() <= StartMs - before) {
-                    const QDateTime time = QDateTime::fromMSecsSinceEpoch(StartMs - before, Qt::UTC);
+                    const QDateTime time = QDateTime::fromMSecsSinceEpoch(StartMs - before).toUTC();
                     lines += FakeEngine::frame(1,
                                                time.toString(Qt::ISODateWithMs).toLatin1() + " written "
                                                    + QByteArray::number(before) + " ms before\n");
