@@ -345,7 +345,7 @@ void ContainerDetailsPane::foldHead()
 void ContainerDetailsPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_id.isEmpty() && m_details.id != m_id)
+    if (!m_id.isEmpty() && (m_details.id != m_id || m_missed))
         m_reload.start(LoadAfterMs);
     updateTimes();
     Q_EMIT detailsShown();
@@ -408,7 +408,10 @@ void ContainerDetailsPane::followEvent(const EngineEvent &event)
 void ContainerDetailsPane::load()
 {
     EngineClient *client = m_workbench->engine()->client();
-    if (m_id.isEmpty() || !isVisible())
+    if (m_id.isEmpty())
+        return;
+    m_missed = !isVisible(); // to be asked for when it is shown
+    if (m_missed)
         return;
     if (!client) {
         // What was read before the loss still stands there.

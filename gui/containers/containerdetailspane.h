@@ -101,6 +101,7 @@ private:
     DiagnosisView *m_cause = nullptr;
     bool m_causeIsWanted = false; ///< the user looked at it last
     bool m_offering = false;
+    bool m_missed = false; ///< a change, because nothing was shown
     ContainerOverview *m_overview = nullptr;
     LogPanel *m_logs = nullptr;
     InspectView *m_inspect = nullptr;

@@ -605,6 +605,26 @@ private Q_SLOTS:
         QCOMPARE(m_shell->window.currentPage()->id(), u"projects"_s);
     }
 
+    void whatChangedMeanwhileIsReadWhenShown()
+    {
+        m_shell->window.showPage(u"images"_s);
+        QVERIFY(!m_shell->find<QWidget>(u"containerDetails"_s)->isVisible());
+        QJsonObject stopped = details();
+        stopped.insert(
+            u"State"_s,
+            QJsonObject{{u"ExitCode"_s, 137}, {u"OOMKilled"_s, true}, {u"FinishedAt"_s, u"2024-01-01T11:00:00Z"_s}});
+        m_fake->setDetails('a', stopped);
+        m_fake->setStatus('a', u"Exited (137) 1 second ago"_s);
+        m_fake->tell("die", 'a');
+        QTRY_COMPARE(m_shell->find<QLabel>(u"detailsState"_s)->text(), u"exited (137)"_s);
+        // What the pane would have asked for by now.
+        m_fake->setStatus('b', u"Exited (1) 1 second ago"_s);
+        m_fake->tell("die", 'b');
+        QTRY_VERIFY(state('b').contains(u"exited (1)"_s));
+        m_shell->window.showPage(u"containers"_s);
+        QTRY_VERIFY(factsOf(u"general"_s).contains(u"Exit code: 137, killed for want of memory"_s));
+    }
+
     void hiddenAndShownAgain()
     {
         auto *pane = m_shell->find<QWidget>(u"containerDetails"_s);
