@@ -21,7 +21,6 @@ class TestStopReader : public QObject
 
     FakeEngine m_fake;
     Engine m_engine;
-    QByteArray m_lines; ///< of the log
     QList<qint64> m_since; ///< ms, of each log that was asked for
 
     static QUrlQuery query(const FakeEngine::Request &request)
