@@ -21,6 +21,7 @@
 #include "look/splitbutton.h"
 #include "look/tabbar.h"
 #include "look/tableview.h"
+#include "projects/connectionsview.h"
 #include "projects/projectactions.h"
 #include "projects/projectfilesview.h"
 #include "projects/servicecolumns.h"
@@ -75,6 +76,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     , m_sorted(new TextFilter(this))
     , m_table(new TableView(this))
     , m_files(new ProjectFilesView(this))
+    , m_connections(new ConnectionsView(workbench, this))
 {
     setObjectName(u"projectView"_s);
     buildHeader();
@@ -84,6 +86,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the project"));
     m_tabs->addTab(tr("Services"));
     m_tabs->addTab(tr("Files"));
+    m_tabs->addTab(tr("Connections"));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
     auto *services = new QWidget(this);
@@ -94,6 +97,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     servicesLayout->addWidget(m_hints);
     m_pages->addWidget(services);
     m_pages->addWidget(m_files);
+    m_pages->addWidget(m_connections);
 
     m_banner->setObjectName(u"projectBanner"_s);
     m_banner->hide();
@@ -327,6 +331,7 @@ void ProjectView::refresh()
     refreshBanner(project);
     refreshServices();
     m_files->setFiles(project.files);
+    m_connections->setProject(project);
 }
 
 void ProjectView::refreshHeader(const Project &project)

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace Gantry {
 
 class Banner;
+class ConnectionsView;
 class CopyButton;
 class ElidedLabel;
 class EmptyState;
@@ -98,6 +99,7 @@ private:
     Label *m_profilesHint = nullptr;
     Label *m_downHint = nullptr;
     ProjectFilesView *m_files;
+    ConnectionsView *m_connections;
     bool m_selecting = false;
 };
 

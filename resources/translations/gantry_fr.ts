@@ -1069,6 +1069,61 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::ConnectionModel</name>
+    <message>
+        <source>This machine</source>
+        <translation>Cette machine</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Aucun réseau</translation>
+    </message>
+    <message>
+        <source>Port %1 is not published</source>
+        <translation>Le port %1 n’est pas publié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy the URL with its password</source>
+        <translation>Copier l’URL avec son mot de passe</translation>
+    </message>
+    <message>
+        <source>Programs of this machine do not reach it. Gantry&apos;s SQL console needs no published port.</source>
+        <translation>Les programmes de cette machine ne le joignent pas. La console SQL de Gantry n’a besoin d’aucun port publié.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own address: it changes when the container is made anew.</source>
+        <translation>L’adresse propre du conteneur : elle change quand le conteneur est recréé.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Reached from</source>
+        <translation>Joint depuis</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ConnectionParameters</name>
     <message>
         <source>No host is given.</source>
@@ -1101,6 +1156,82 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>The value of the setting “%1” contains a character that cannot be sent.</source>
         <translation>La valeur du paramètre «&#xa0;%1&#xa0;» contient un caractère qui ne peut pas être envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConnectionsReader</name>
+    <message>
+        <source>The engine is not connected. This is what was known last.</source>
+        <translation>Le moteur n’est pas connecté. Voici ce qui était connu en dernier.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConnectionsView</name>
+    <message>
+        <source>Show passwords</source>
+        <translation>Afficher les mots de passe</translation>
+    </message>
+    <message>
+        <source>Addresses are known when the project has containers. Up makes them.</source>
+        <translation>Les adresses sont connues quand le projet a des conteneurs. Up les crée.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>From service</source>
+        <translation>Depuis le service</translation>
+    </message>
+    <message>
+        <source>To address</source>
+        <translation>Vers l’adresse</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <extracomment>Followed by a service, then by &quot;reach&quot; and an address: Can [api] reach [db:5432]?</extracomment>
+        <translation>Est-ce que</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <extracomment>Between a service and an address: Can [api] reach [db:5432]?</extracomment>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>No service of the project runs.</source>
+        <translation>Aucun service du projet n’est en cours d’exécution.</translation>
+    </message>
+    <message>
+        <source>No service of the project has a port.</source>
+        <translation>Aucun service du projet n’a de port.</translation>
+    </message>
+    <message>
+        <source>Tries it from inside the container.</source>
+        <translation>L’essaie depuis l’intérieur du conteneur.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Essai…</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>Copier l’URL</translation>
     </message>
 </context>
 <context>
@@ -5976,6 +6107,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>Up needs a name of a-z, 0-9, - and _ only.</source>
         <translation>Up a besoin d’un nom composé seulement de a-z, 0-9, - et _.</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectWords</name>
@@ -6081,6 +6216,53 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>“%1”</source>
         <extracomment>What someone else said, in quotation marks.</extracomment>
         <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ReachTest</name>
+    <message>
+        <source>try the connection</source>
+        <translation>essayer la connexion</translation>
+    </message>
+    <message>
+        <source>the engine is not connected</source>
+        <translation>le moteur n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>neither %1 nor the helper has a program that can try it</source>
+        <translation>ni %1 ni le conteneur d’aide n’ont de programme qui puisse l’essayer</translation>
+    </message>
+    <message>
+        <source>%1 has no program that can try it</source>
+        <translation>%1 n’a aucun programme qui puisse l’essayer</translation>
+    </message>
+    <message>
+        <source>Reach %1 from %2</source>
+        <translation>Joindre %1 depuis %2</translation>
+    </message>
+    <message>
+        <source>The try was cancelled.</source>
+        <translation>L’essai a été annulé.</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2.</source>
+        <translation>%1 joint %2.</translation>
+    </message>
+    <message>
+        <source>%1 finds %2, but nothing listens at port %3 there. Is the server up, and does it listen on all addresses?</source>
+        <translation>%1 trouve %2, mais rien n’y écoute sur le port %3. Le serveur est-il démarré, et écoute-t-il sur toutes les adresses ?</translation>
+    </message>
+    <message>
+        <source>%1 does not know the name %2. Both services have to run and be in the same network.</source>
+        <translation>%1 ne connaît pas le nom %2. Les deux services doivent être en cours d’exécution et sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>%1 gets no answer from %2. A firewall or another network may stand between them.</source>
+        <translation>%1 n’obtient aucune réponse de %2. Un pare-feu ou un autre réseau les sépare peut-être.</translation>
+    </message>
+    <message>
+        <source>Whether %1 reaches %2 could not be tried: %3.</source>
+        <translation>Impossible d’essayer si %1 joint %2 : %3.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/connectionmodel.h"
 #include "items/projectwords.h"
 #include "items/servicemodel.h"
 #include "lab/labenvironment.h"
@@ -13,12 +14,16 @@
 #include "welcome/samplestarter.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -85,6 +90,42 @@ private Q_SLOTS:
                      .output.split(u'\n')
                      .size(),
                  2);
+    }
+
+    void connectionsAreToldCopiedAndTried()
+    {
+        auto *tabs = m_page->findChild<QTabBar *>(u"projectTabs"_s);
+        tabs->setCurrentIndex(2);
+        const auto *table = m_page->findChild<TableView *>(u"connectionsTable"_s);
+        const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 4, patience);
+        const int inside = 2; // below api's two
+        QCOMPARE(cell(inside, ConnectionModel::ServiceColumn), u"db"_s);
+        QCOMPARE(cell(inside, ConnectionModel::FromColumn), u"guiflow_default"_s);
+        QCOMPARE(cell(inside, ConnectionModel::AddressColumn), u"db:5432"_s);
+        QCOMPARE(cell(inside, ConnectionModel::UsedByColumn), u"api: DATABASE_HOST"_s);
+        QVERIFY(!cell(inside, ConnectionModel::UrlColumn).contains(u"demo:demo"_s));
+        QCOMPARE(cell(1, ConnectionModel::AddressColumn), u"127.0.0.1:18100"_s);
+        auto *passwords = m_page->findChild<QCheckBox *>(u"connectionsPasswords"_s);
+        QTest::mouseClick(passwords, Qt::LeftButton, {}, QPoint(8, passwords->height() / 2));
+        QCOMPARE(cell(inside, ConnectionModel::UrlColumn), u"postgresql://demo:demo@db:5432/demo"_s);
+
+        const QRect copy = table->visualRect(table->model()->index(inside, ConnectionModel::CopyColumn));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(copy.right() - 24, copy.center().y()));
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"postgresql://demo:demo@db:5432/demo"_s);
+
+        const auto *said = m_page->findChild<QLabel *>(u"connectionsSaid"_s);
+        QVERIFY2(!said->text().contains(u"demo:demo"_s), qPrintable(said->text()));
+        auto *from = m_page->findChild<QComboBox *>(u"reachFrom"_s);
+        QCOMPARE(from->currentText(), u"api"_s);
+        QCOMPARE(m_page->findChild<QComboBox *>(u"reachTo"_s)->currentText(), u"db:5432"_s);
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"reachTry"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(said->text(), u"api reaches db:5432."_s, patience);
+        const Operation *operation = m_workbench->operations()->operations().last();
+        QCOMPARE(operation->state(), Operation::State::Succeeded);
+        QVERIFY2(operation->commandLine().contains(u" exec guiflow-api-1 python3 "_s),
+                 qPrintable(operation->commandLine()));
+        tabs->setCurrentIndex(0);
     }
 
     void aServicesOwnButtonsLeaveTheOthersAlone()
