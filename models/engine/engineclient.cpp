@@ -258,11 +258,17 @@ QFuture<ContainerDetails> EngineClient::inspectContainer(const QString &id)
 
 QFuture<QString> EngineClient::createContainer(const QString &name, const ContainerConfig &config)
 {
-    const QString attempted = name.isEmpty() ? tr("create a container of %1").arg(middleLeftOut(config.image))
-                                             : tr("create container %1").arg(middleLeftOut(name));
+    return createContainer(name, config.toJson());
+}
+
+QFuture<QString> EngineClient::createContainer(const QString &name, const QJsonObject &body)
+{
+    const QString attempted = name.isEmpty()
+        ? tr("create a container of %1").arg(middleLeftOut(body["Image"_L1].toString()))
+        : tr("create container %1").arg(middleLeftOut(name));
     HttpRequest create = slowRequest(
         "POST", "/containers/create" + (name.isEmpty() ? QByteArray() : "?name=" + encoded(name)), attempted);
-    create.body = QJsonDocument(config.toJson()).toJson(QJsonDocument::Compact);
+    create.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return call<QString>(m_http.get(), create, [attempted](const HttpResponse &response) {
         return object(response, attempted)["Id"_L1].toString();
     });

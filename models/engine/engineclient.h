@@ -65,6 +65,8 @@ public:
     QFuture<ContainerDetails> inspectContainer(const QString &id);
     /// POST /containers/create; answers the new id.
     QFuture<QString> createContainer(const QString &name, const ContainerConfig &config);
+    /// The same with a body made elsewhere.
+    QFuture<QString> createContainer(const QString &name, const QJsonObject &body);
     /// POST /containers/{id}/start. 304 (already started) counts as success here and in stopContainer().
     QFuture<void> startContainer(const QString &id);
     /// POST /containers/{id}/stop. \a seconds until SIGKILL; the container's own or the engine's default where
@@ -108,6 +110,9 @@ public:
     QFuture<QList<ImageSummary>> images();
     /// GET /images/{name}/json; \a name is a tag, a digest or an id.
     QFuture<ImageDetails> inspectImage(const QString &name);
+    /// POST /images/create: pulls \a name with \a tag (or digest) from its registry; \a auth is the value of
+    /// X-Registry-Auth, empty for nobody. Closing the stream stops the pull. Owned by \a parent.
+    ProgressStream *pullImage(const QString &name, const QString &tag, const QByteArray &auth, QObject *parent);
     /// DELETE /images/{name}: a tag, and the image with its last one. 409 while a container uses it; \a force
     /// removes it if that container is stopped.
     QFuture<void> removeImage(const QString &name, bool force);

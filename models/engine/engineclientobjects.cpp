@@ -4,6 +4,7 @@
 // The calls of EngineClient about images, volumes and networks.
 #include "engine/enginecall.h"
 #include "engine/engineclient.h"
+#include "engine/httpprogressstream.h"
 #include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 
@@ -26,6 +27,15 @@ QFuture<ImageDetails> EngineClient::inspectImage(const QString &name)
     return call<ImageDetails>(
         m_http.get(), request("GET", "/images/" + encoded(name) + "/json", attempted),
         [attempted](const HttpResponse &response) { return ImageDetails::fromJson(object(response, attempted)); });
+}
+
+ProgressStream *EngineClient::pullImage(const QString &name, const QString &tag, const QByteArray &auth,
+                                        QObject *parent)
+{
+    HttpRequest pull = request("POST", "/images/create?fromImage=" + encoded(name) + "&tag=" + encoded(tag),
+                               tr("pull image %1").arg(middleLeftOut(name)));
+    pull.registryAuth = auth;
+    return new HttpProgressStream(m_http->openConnection(nullptr), pull, parent);
 }
 
 QFuture<void> EngineClient::removeImage(const QString &name, bool force)

@@ -6,6 +6,7 @@
 #include "engine/event.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QObject>
 
 namespace Gantry {
@@ -38,6 +39,19 @@ public:
 
 Q_SIGNALS:
     void arrived(const Gantry::EngineEvent &event);
+};
+
+/// The progress of long work, one JSON object a line: POST /images/create (API 1.41). A failure of the work itself is
+/// one of the objects.
+class ProgressStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    using EngineStream::EngineStream;
+
+Q_SIGNALS:
+    void arrived(const QJsonObject &message);
 };
 
 /// Output of a container: GET /containers/{id}/logs (API 1.41), demultiplexed. Chunks are as they came: a line may

@@ -14,6 +14,8 @@ QByteArray HttpRequest::toBytes() const
         + "\r\n";
     if (upgrade)
         bytes += "Connection: Upgrade\r\nUpgrade: tcp\r\n";
+    if (!registryAuth.isEmpty())
+        bytes += "X-Registry-Auth: " + registryAuth + "\r\n";
     if (!body.isEmpty())
         bytes += "Content-Type: application/json\r\n";
     if (!body.isEmpty() || (method != "GET" && method != "HEAD" && method != "DELETE"))

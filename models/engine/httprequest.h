@@ -13,6 +13,7 @@ struct HttpRequest
     QByteArray method = "GET";
     QByteArray target; ///< path and query, percent-encoded
     QByteArray body; ///< JSON where not empty
+    QByteArray registryAuth; ///< X-Registry-Auth; a secret
     QString attempted; ///< what for, in words: "stop container web"
     int stallTimeoutMs = 30'000; ///< longest silence before the end of the answer; 0 for any
     bool upgrade = false; ///< asks for the raw connection ("101 UPGRADED")

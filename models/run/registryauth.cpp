@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/registryauth.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+QByteArray RegistryAuth::header() const
+{
+    if (isEmpty())
+        return {};
+    QJsonObject json{{u"serveraddress"_s, server}};
+    if (identityToken.isEmpty()) {
+        json.insert(u"username"_s, user);
+        json.insert(u"password"_s, password);
+    } else {
+        json.insert(u"identitytoken"_s, identityToken);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding);
+}
+
+} // namespace Gantry
