@@ -8,6 +8,7 @@
 #include "items/publishedport.h"
 #include "look/oneline.h"
 #include "postgres/databasefinder.h"
+#include "run/rundialog.h"
 #include "shell/workbench.h"
 
 #include <QAction>
@@ -40,12 +41,14 @@ ContainerActions::ContainerActions(Workbench *workbench, QWidget *page)
     , m_workbench(workbench)
     , m_page(page)
 {
+    connect(add(u"container.run"_s, tr("Run container"), tr("Make a container of an image and start it"), u"plus"_s),
+            &QAction::triggered, this, [this] { RunDialog::open(m_workbench, m_page); });
     ContainerCommands *commands = m_workbench->containerCommands();
     const auto running = [](const ContainerSummary &c) {
         return c.state == ContainerState::Running || c.state == ContainerState::Restarting;
     };
     addVerb(
-        u"container.start"_s, tr("Start"), tr("Start the selected containers"), u"play"_s, Qt::Key_S, false,
+        u"container.start"_s, tr("Start"), tr("Start the selected containers"), u"play"_s, Qt::Key_S, true,
         [](const ContainerSummary &c) {
             if (c.state == ContainerState::Paused)
                 return tr("%1 is paused: unpause it.").arg(shortName(c.name));
@@ -260,6 +263,7 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     const QString none = selected.isEmpty() ? tr("Select a container first.") : QString();
     const QString one = none.isEmpty() && selected.size() > 1 ? tr("Select one container only.") : none;
     const QString offline = isConnected() ? QString() : tr("The engine is not connected.");
+    setAvailable(u"container.run"_s, offline);
     setAvailable(u"container.copyName"_s, none);
     setAvailable(u"container.copyId"_s, none);
     setAvailable(u"container.logs"_s, one);

@@ -7,6 +7,7 @@
 #include "look/banner.h"
 #include "look/oneline.h"
 #include "look/taborder.h"
+#include "run/checkpanel.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ ContainerOverview::ContainerOverview(QAction *openConsole, QWidget *parent)
     m_database->addButton(openConsole);
     m_database->hide();
     m_facts = new FactList(content);
+    m_check = new CheckPanel(content);
     m_health = new HealthView(content);
     m_health->hide();
     m_variables = new FactList(content);
@@ -41,6 +43,7 @@ ContainerOverview::ContainerOverview(QAction *openConsole, QWidget *parent)
     layout->setSpacing(16);
     layout->addWidget(m_database);
     layout->addWidget(m_facts);
+    layout->addWidget(m_check);
     layout->addWidget(m_health);
     layout->addWidget(m_variables);
     layout->addStretch(1);
@@ -63,9 +66,11 @@ void ContainerOverview::setContainer(const ContainerDetails &container, const En
     const bool newFacts = m_facts->setSections(QList<FactSection>(facts.begin(), variables));
     const bool newVariables = m_variables->setSections(QList<FactSection>(variables, facts.end()));
     if (newFacts || newVariables) {
-        for (QWidget *part : std::initializer_list<QWidget *>{m_variables, m_facts, m_database})
+        for (QWidget *part : std::initializer_list<QWidget *>{m_variables, m_check, m_facts, m_database})
             placeInTabOrder(this, part);
     }
+    m_check->setPorts(container.name, container.isRunning() ? PublishedPort::of(container.ports) : QList<PublishedPort>(),
+                      engine);
     m_health->setContainer(container);
     setDatabase(m_isDatabase);
 }

@@ -12,6 +12,7 @@ class QAction;
 namespace Gantry {
 
 class Banner;
+class CheckPanel;
 class FactList;
 class HealthView;
 
@@ -35,6 +36,7 @@ private:
     bool m_isDatabase = false;
     Banner *m_database;
     FactList *m_facts;
+    CheckPanel *m_check;
     FactList *m_variables; ///< below the health
     HealthView *m_health;
 };

@@ -61,6 +61,8 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     addViewActions();
     for (const QString &id : {u"container.start"_s, u"container.stop"_s, u"container.restart"_s, u"container.remove"_s})
         m_header->addButton(m_actions->action(id));
+    m_header->addSeparator();
+    m_header->addButton(m_actions->action(u"container.run"_s), ButtonKind::Primary);
 
     QWidget *list = buildList(); // first: Tab follows the order in which things are made
     m_details = new ContainerDetailsPane(m_workbench, m_actions, this);

@@ -5,6 +5,10 @@
 #include "items/humanize.h"
 #include "items/imagemodel.h"
 #include "look/oneline.h"
+#include "look/pageheader.h"
+#include "look/tableview.h"
+#include "run/pulldialog.h"
+#include "run/rundialog.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -27,6 +31,7 @@ ImagesPage::ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent)
                model, parent)
     , m_model(model)
 {
+    addActions();
     setColumnWeights({36, 14, 14, 16, 10, 12});
     const auto follow = [this] {
         m_model->setImages(this->workbench()->engine()->images());
@@ -34,6 +39,37 @@ ImagesPage::ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent)
     };
     connect(workbench->engine(), &Engine::imagesChanged, this, follow);
     follow();
+}
+
+void ImagesPage::addActions()
+{
+    ActionRegistry *actions = workbench()->actions();
+    QAction *run = actions->add({u"images.run"_s, ActionRegistry::Menu::Image, tr("Run…"),
+                                 tr("Make a container of the chosen image and start it"), u"play"_s, {}, true});
+    connect(run, &QAction::triggered, this, [this] { RunDialog::open(workbench(), this, chosenImage()); });
+    QAction *pull = actions->add({u"images.pull"_s, ActionRegistry::Menu::Image, tr("Pull image"),
+                                  tr("Get an image from a registry"), u"download"_s});
+    connect(pull, &QAction::triggered, this, [this] { PullDialog::open(workbench(), this); });
+    table()->insertAction(table()->actions().value(0), run);
+    header()->addButton(run);
+    header()->addSeparator();
+    header()->addButton(pull, ButtonKind::Primary);
+}
+
+QString ImagesPage::chosenImage() const
+{
+    const QList<int> rows = chosenRows();
+    return rows.size() == 1 ? m_model->row(rows.first()).reference() : QString();
+}
+
+void ImagesPage::updateActions()
+{
+    ListPage::updateActions();
+    const bool connected = workbench()->engine()->state() == Engine::State::Connected;
+    const QString offline = connected ? QString() : tr("The engine is not connected.");
+    const QString one = isVisible() && !chosenImage().isEmpty() ? offline : tr("Choose one image on the page Images.");
+    workbench()->actions()->setAvailable(u"images.run"_s, one.isEmpty(), one);
+    workbench()->actions()->setAvailable(u"images.pull"_s, connected, offline);
 }
 
 int ImagesPage::count() const

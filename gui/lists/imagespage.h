@@ -17,6 +17,7 @@ public:
     explicit ImagesPage(Workbench *workbench, QWidget *parent = nullptr);
 
     int count() const override;
+    void updateActions() override;
 
 protected:
     QString fact() const override;
@@ -27,6 +28,9 @@ protected:
 
 private:
     ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent);
+    void addActions();
+    /// How the engine is asked for the chosen image; empty unless one is chosen.
+    QString chosenImage() const;
 
     ImageModel *m_model;
 };

@@ -52,6 +52,9 @@ protected:
 
     Workbench *workbench() const { return m_workbench; }
     ObjectCommands *commands() const { return m_commands; }
+    /// Places for what a kind has besides copy and remove.
+    PageHeader *header() const { return m_header; }
+    TableView *table() const { return m_table; }
     /// Chosen rows of the model, in the order of the view.
     QList<int> chosenRows() const;
     /// Call when the number or the sum of the objects changed.

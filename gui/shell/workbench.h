@@ -65,6 +65,8 @@ Q_SIGNALS:
     /// The same for one service, whose image is built first.
     void buildServiceRequested(const QString &project, const QString &service);
     void openConsoleRequested(const QString &containerId);
+    /// A terminal on the process of a container that runs.
+    void attachTerminalRequested(const QString &containerId);
     /// A Compose file, or a folder with one.
     void openPathRequested(const QString &path);
     void openSqlFileRequested(const QString &path);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/runform.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace Gantry {
+
+class Banner;
+class CommandLabel;
+class ContainerRun;
+class CopyButton;
+class Label;
+class PullView;
+class RunLine;
+class Workbench;
+
+/// Makes a container and starts it. Stays open while an image is pulled, and when something fails, with all that was
+/// typed; the window behind it goes on. Once the container runs it closes and turns to its output, or to its terminal.
+class RunDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a image is what stands in its field.
+    static RunDialog *open(Workbench *workbench, QWidget *parent, const QString &image = {});
+
+    void reject() override;
+
+private:
+    RunDialog(Workbench *workbench, const QString &image, QWidget *parent);
+    void build();
+    void pasteLine();
+    void takeLine(const RunLine &line);
+    void refresh();
+    void run();
+    void stopped();
+    void failed(const Failure &failure);
+    void started(const QString &containerId, const RunRequest &request);
+    void fitHeight();
+
+    Workbench *m_workbench;
+    RunForm *m_form;
+    CommandLabel *m_preview = nullptr;
+    CopyButton *m_copy = nullptr;
+    Label *m_secrets = nullptr;
+    Banner *m_notice = nullptr;
+    PullView *m_progress = nullptr;
+    Label *m_problem = nullptr;
+    QPushButton *m_paste = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_verb = nullptr;
+    ContainerRun *m_run = nullptr; ///< while it runs
+};
+
+} // namespace Gantry
