@@ -23,6 +23,7 @@ public:
         QByteArray target;
         QByteArray body;
         int connection = 0; ///< running number of the connection it came on
+        QByteArray head;
     };
     using Handler = std::function<void(QLocalSocket *socket, const Request &request)>;
 
@@ -156,7 +157,7 @@ private:
             if (unread.size() < end + 4 + length)
                 return;
             const QList<QByteArray> words = head.left(head.indexOf('\r')).split(' ');
-            Request request{words.value(0), words.value(1), unread.mid(end + 4, length), number};
+            Request request{words.value(0), words.value(1), unread.mid(end + 4, length), number, head};
             if (request.target.startsWith("/v1."))
                 request.target = request.target.mid(request.target.indexOf('/', 1));
             unread.remove(0, end + 4 + length);

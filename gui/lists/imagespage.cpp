@@ -50,6 +50,7 @@ void ImagesPage::addActions()
     QAction *pull = actions->add({u"images.pull"_s, ActionRegistry::Menu::Image, tr("Pull image"),
                                   tr("Get an image from a registry"), u"download"_s});
     connect(pull, &QAction::triggered, this, [this] { PullDialog::open(workbench(), this); });
+    connect(workbench()->engine(), &Engine::stateChanged, this, &ImagesPage::updateActions);
     table()->insertAction(table()->actions().value(0), run);
     header()->addButton(run);
     header()->addSeparator();

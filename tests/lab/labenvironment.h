@@ -50,6 +50,12 @@ inline QString compose2()
     return value("GANTRY_LAB_COMPOSE2");
 }
 
+/// The path of Debian's docker-registry.
+inline QString registry()
+{
+    return value("GANTRY_LAB_REGISTRY");
+}
+
 enum class Image { Postgres, Api, Busybox };
 
 inline QString image(Image which)
