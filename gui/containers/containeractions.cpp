@@ -42,7 +42,7 @@ ContainerActions::ContainerActions(Workbench *workbench, QWidget *page)
     , m_page(page)
 {
     connect(add(u"container.run"_s, tr("Run container"), tr("Make a container of an image and start it"), u"plus"_s),
-            &QAction::triggered, this, [this] { RunDialog::open(m_workbench, m_page); });
+            &QAction::triggered, this, [this] { RunDialog::openFor(m_workbench, m_page); });
     ContainerCommands *commands = m_workbench->containerCommands();
     const auto running = [](const ContainerSummary &c) {
         return c.state == ContainerState::Running || c.state == ContainerState::Restarting;

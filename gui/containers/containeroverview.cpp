@@ -69,8 +69,8 @@ void ContainerOverview::setContainer(const ContainerDetails &container, const En
         for (QWidget *part : std::initializer_list<QWidget *>{m_variables, m_check, m_facts, m_database})
             placeInTabOrder(this, part);
     }
-    m_check->setPorts(container.name, container.isRunning() ? PublishedPort::of(container.ports) : QList<PublishedPort>(),
-                      engine);
+    m_check->setPorts(container.name,
+                      container.isRunning() ? PublishedPort::of(container.ports) : QList<PublishedPort>(), engine);
     m_health->setContainer(container);
     setDatabase(m_isDatabase);
 }

@@ -44,12 +44,17 @@ ImagesPage::ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent)
 void ImagesPage::addActions()
 {
     ActionRegistry *actions = workbench()->actions();
-    QAction *run = actions->add({u"images.run"_s, ActionRegistry::Menu::Image, tr("Run…"),
-                                 tr("Make a container of the chosen image and start it"), u"play"_s, {}, true});
-    connect(run, &QAction::triggered, this, [this] { RunDialog::open(workbench(), this, chosenImage()); });
+    QAction *run = actions->add({u"images.run"_s,
+                                 ActionRegistry::Menu::Image,
+                                 tr("Run…"),
+                                 tr("Make a container of the chosen image and start it"),
+                                 u"play"_s,
+                                 {},
+                                 true});
+    connect(run, &QAction::triggered, this, [this] { RunDialog::openFor(workbench(), this, chosenImage()); });
     QAction *pull = actions->add({u"images.pull"_s, ActionRegistry::Menu::Image, tr("Pull image"),
                                   tr("Get an image from a registry"), u"download"_s});
-    connect(pull, &QAction::triggered, this, [this] { PullDialog::open(workbench(), this); });
+    connect(pull, &QAction::triggered, this, [this] { PullDialog::openFor(workbench(), this); });
     connect(workbench()->engine(), &Engine::stateChanged, this, &ImagesPage::updateActions);
     table()->insertAction(table()->actions().value(0), run);
     header()->addButton(run);

@@ -31,7 +31,7 @@ MountRows::MountRows(QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);
-    addRow({});
+    addRow();
 }
 
 bool MountRows::isEmpty(const Row &row)
@@ -62,11 +62,13 @@ void MountRows::setMounts(const QList<RunMount> &mounts)
 {
     {
         const QScopedValueRollback guard(m_filling, true);
-        while (!m_rows.isEmpty())
-            removeRow(m_rows.first().widget);
-        for (const RunMount &mount : mounts)
-            addRow(mount);
-        addRow({});
+        // The first row stays: the others find their place in the order of Tab behind it.
+        while (m_rows.size() > mounts.size() + 1)
+            removeRow(m_rows.last().widget);
+        while (m_rows.size() < mounts.size() + 1)
+            addRow();
+        for (qsizetype i = 0; i < m_rows.size(); ++i)
+            setRow(&m_rows[i], mounts.value(i));
     }
     Q_EMIT changed();
 }
@@ -83,20 +85,26 @@ void MountRows::setFolderObstacle(const QString &obstacle)
         fit(row);
 }
 
-void MountRows::addRow(const RunMount &mount)
+void MountRows::setRow(Row *row, const RunMount &mount)
+{
+    row->kind->setCurrentIndex(int(mount.kind));
+    row->source->setText(mount.source);
+    row->target->setText(mount.target);
+    row->readOnly->setChecked(mount.readOnly);
+    row->options = mount.options;
+}
+
+void MountRows::addRow()
 {
     Row row;
     row.widget = new QWidget(this);
     row.kind = new QComboBox(row.widget);
     row.kind->addItems({tr("Volume"), tr("Folder"), tr("Memory")});
-    row.kind->setCurrentIndex(int(mount.kind));
     row.kind->setFixedWidth(Fonts::scaled(96));
-    row.source = new QLineEdit(mount.source, row.widget);
-    row.target = new QLineEdit(mount.target, row.widget);
+    row.source = new QLineEdit(row.widget);
+    row.target = new QLineEdit(row.widget);
     row.target->setPlaceholderText(tr("/path in the container"));
     row.readOnly = new QCheckBox(tr("Read only"), row.widget);
-    row.readOnly->setChecked(mount.readOnly);
-    row.options = mount.options;
     row.pick = makeSymbolButton(u"folder"_s, tr("Choose the folder…"), u"mountPick"_s, row.widget);
     QToolButton *remove = makeSymbolButton(u"close"_s, tr("Remove this row"), u"mountRemove"_s, row.widget);
     const qsizetype number = m_rows.size() + 1;
@@ -180,7 +188,7 @@ void MountRows::onEdited()
     if (m_filling)
         return;
     if (m_rows.isEmpty() || !isEmpty(m_rows.last()))
-        addRow({});
+        addRow();
     Q_EMIT changed();
 }
 

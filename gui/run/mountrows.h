@@ -46,7 +46,8 @@ private:
     };
 
     static bool isEmpty(const Row &row);
-    void addRow(const RunMount &mount);
+    static void setRow(Row *row, const RunMount &mount);
+    void addRow();
     void removeRow(const QWidget *widget);
     void fit(const Row &row) const;
     void onEdited();

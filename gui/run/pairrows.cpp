@@ -32,7 +32,7 @@ PairRows::PairRows(const QString &what, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(6);
-    addRow({}, {});
+    addRow();
 }
 
 QStringList PairRows::lines() const
@@ -49,11 +49,18 @@ void PairRows::setLines(const QStringList &lines)
 {
     {
         const QScopedValueRollback guard(m_filling, true);
-        while (!m_rows.isEmpty())
-            removeRow(m_rows.first().widget);
-        for (const QString &line : lines.first(std::min(lines.size(), MostRows)))
-            addRow(line.section(u'=', 0, 0), line.section(u'=', 1));
-        addRow({}, {});
+        // The first row stays: the others find their place in the order of Tab behind it.
+        const qsizetype wanted = std::min(lines.size(), MostRows) + 1;
+        while (m_rows.size() > wanted)
+            removeRow(m_rows.last().widget);
+        while (m_rows.size() < wanted)
+            addRow();
+        for (qsizetype i = 0; i < wanted; ++i) {
+            m_rows[i].name->setText(lines.value(i).section(u'=', 0, 0));
+            m_rows[i].value->setText(lines.value(i).section(u'=', 1));
+        }
+        m_rows.last().name->clear();
+        m_rows.last().value->clear();
     }
     Q_EMIT changed();
 }
@@ -73,12 +80,12 @@ void PairRows::addLines(const QStringList &lines)
     setLines(all);
 }
 
-void PairRows::addRow(const QString &name, const QString &value)
+void PairRows::addRow()
 {
     Row row;
     row.widget = new QWidget(this);
-    row.name = new QLineEdit(name, row.widget);
-    row.value = new QLineEdit(value, row.widget);
+    row.name = new QLineEdit(row.widget);
+    row.value = new QLineEdit(row.widget);
     const qsizetype number = m_rows.size() + 1;
     row.name->setObjectName(u"pairName"_s);
     row.name->setPlaceholderText(tr("Name"));
@@ -92,7 +99,6 @@ void PairRows::addRow(const QString &name, const QString &value)
         value->setEchoMode(SecretNames::isSecret(name->text(), value->text()) ? QLineEdit::Password
                                                                               : QLineEdit::Normal);
     };
-    hideSecret();
     for (const QLineEdit *field : {row.name, row.value}) {
         connect(field, &QLineEdit::textChanged, this, [this, hideSecret] {
             hideSecret();
@@ -135,7 +141,7 @@ void PairRows::onEdited()
     const bool lastIsEmpty
         = !m_rows.isEmpty() && m_rows.last().name->text().isEmpty() && m_rows.last().value->text().isEmpty();
     if (!lastIsEmpty)
-        addRow({}, {});
+        addRow();
     Q_EMIT changed();
 }
 

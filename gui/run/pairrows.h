@@ -37,7 +37,7 @@ private:
         QLineEdit *value = nullptr;
     };
 
-    void addRow(const QString &name, const QString &value);
+    void addRow();
     void removeRow(const QWidget *widget);
     void onEdited();
 

@@ -20,7 +20,7 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-PullDialog *PullDialog::open(Workbench *workbench, QWidget *parent, const QString &image)
+PullDialog *PullDialog::openFor(Workbench *workbench, QWidget *parent, const QString &image)
 {
     auto *dialog = new PullDialog(workbench, image, parent->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

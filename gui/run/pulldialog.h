@@ -22,7 +22,7 @@ class PullDialog : public QDialog
 
 public:
     /// Opens beside the window, which goes on. \a image is what stands in its field.
-    static PullDialog *open(Workbench *workbench, QWidget *parent, const QString &image = {});
+    static PullDialog *openFor(Workbench *workbench, QWidget *parent, const QString &image = {});
 
     void reject() override;
 

@@ -41,7 +41,7 @@ constexpr int ScreenMargin = 60;
 
 } // namespace
 
-RunDialog *RunDialog::open(Workbench *workbench, QWidget *parent, const QString &image)
+RunDialog *RunDialog::openFor(Workbench *workbench, QWidget *parent, const QString &image)
 {
     auto *dialog = new RunDialog(workbench, image, parent->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

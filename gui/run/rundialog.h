@@ -27,7 +27,7 @@ class RunDialog : public QDialog
 
 public:
     /// \a image is what stands in its field.
-    static RunDialog *open(Workbench *workbench, QWidget *parent, const QString &image = {});
+    static RunDialog *openFor(Workbench *workbench, QWidget *parent, const QString &image = {});
 
     void reject() override;
 

@@ -112,10 +112,10 @@ void RunForm::build()
     m_moreButton->setIcon(symbolIcon(u"chevron-right"_s));
     setButtonKind(m_moreButton, ButtonKind::Ghost);
     m_moreArea = new QWidget(content);
+    m_more = new RunMore(m_workbench, m_moreArea);
     m_interactive = new QCheckBox(tr("Keep its input open without a terminal (-i)"), m_moreArea);
     m_interactive->setObjectName(u"interactive"_s);
     m_interactive->setAccessibleName(m_interactive->text());
-    m_more = new RunMore(m_workbench, m_moreArea);
     auto *more = new QVBoxLayout(m_moreArea);
     more->setContentsMargins(0, 4, 0, 0);
     more->setSpacing(16);
@@ -203,7 +203,7 @@ void RunForm::setRequest(const RunRequest &request)
     m_image->setText(request.image);
     m_command->setText(shellLine(request.command));
     m_name->setText(request.name);
-    m_portsAreSuggested = request.ports.isEmpty();
+    m_portsAreSuggested = false; // what the line does not publish is not published
     m_ports->setText(RunPort::text(request.ports));
     m_terminal->setChecked(request.tty);
     m_interactive->setChecked(request.interactive);

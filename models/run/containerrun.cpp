@@ -82,9 +82,11 @@ void ContainerRun::create()
     if (!engine)
         return;
     m_operation->setProgress(-1, tr("Creating the container"));
+    m_creating = true;
     onAnswer<EngineError>(
         engine->createContainer(m_request.name, m_request.toJson()), this,
         [this](const QString &id) {
+            m_creating = false;
             m_id = id;
             m_operation->setSubjects({id});
             if (m_cancelled)
@@ -150,8 +152,7 @@ void ContainerRun::cancel()
         m_pull->cancel();
     m_starting.cancel();
     // An answer to the creation is waited for: what it made must go.
-    const bool isCreating = m_id.isEmpty() && m_operation->phase() == tr("Creating the container");
-    if (!isCreating)
+    if (!m_creating)
         endCancelled();
 }
 

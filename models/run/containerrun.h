@@ -61,6 +61,7 @@ private:
     ImagePull *m_pull = nullptr;
     QString m_id; ///< of the container, once created
     QFuture<void> m_starting;
+    bool m_creating = false;
     bool m_cancelled = false;
 };
 

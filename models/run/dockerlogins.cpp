@@ -5,7 +5,6 @@
 #include "engine/middleleftout.h"
 #include "quoted.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -19,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LargestConfig = 4 * 1024 * 1024;
-
-QString loginTr(const char *text)
-{
-    return QCoreApplication::translate("Gantry::DockerLogins", text);
-}
 
 /// "https://registry.example/v1/" of old files is "registry.example".
 QString hostOf(const QString &key)
@@ -69,7 +63,7 @@ DockerLogins DockerLogins::of(const QByteArray &config, const QString &registryK
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(config, &error);
     if (!document.isObject()) {
-        logins.problem = loginTr("Docker's config.json cannot be read: %1").arg(quoted(error.errorString()));
+        logins.problem = DockerLogins::tr("Docker's config.json cannot be read: %1").arg(quoted(error.errorString()));
         return logins;
     }
     const QJsonObject json = document.object();
@@ -81,7 +75,7 @@ DockerLogins DockerLogins::of(const QByteArray &config, const QString &registryK
     if (form.match(name).hasMatch())
         logins.helper = u"docker-credential-"_s + name;
     else if (!name.isEmpty())
-        logins.problem = loginTr("Docker's config.json names a credential helper that can be none: %1")
+        logins.problem = DockerLogins::tr("Docker's config.json names a credential helper that can be none: %1")
                              .arg(quoted(middleLeftOut(name)));
     logins.auth = authOf(entryOf(json["auths"_L1].toObject(), registryKey).toObject(), registryKey);
     return logins;
@@ -94,7 +88,7 @@ DockerLogins DockerLogins::read(const QString &folder, const QString &registryKe
         return {};
     if (!file.open(QIODevice::ReadOnly)) {
         DockerLogins logins;
-        logins.problem = loginTr("Docker's config.json cannot be read: %1").arg(quoted(file.errorString()));
+        logins.problem = DockerLogins::tr("Docker's config.json cannot be read: %1").arg(quoted(file.errorString()));
         return logins;
     }
     return of(file.read(LargestConfig), registryKey);

@@ -4,6 +4,7 @@
 
 #include "run/registryauth.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace Gantry {
@@ -12,6 +13,9 @@ namespace Gantry {
 /// for all, or the credentials themselves.
 struct DockerLogins
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::DockerLogins)
+
+public:
     QString helper; ///< program docker-credential-… that knows the login; empty where there is none
     RegistryAuth auth; ///< of the file itself
     QString problem; ///< why the file says nothing, translated

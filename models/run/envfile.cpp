@@ -5,7 +5,6 @@
 #include "engine/middleleftout.h"
 #include "quoted.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace Gantry {
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LargestEnvFile = 1024 * 1024;
-
-QString envTr(const char *text)
-{
-    return QCoreApplication::translate("Gantry::EnvFile", text);
-}
 
 QString withoutQuotes(const QString &value)
 {
@@ -51,9 +45,9 @@ EnvFile EnvFile::parse(QByteArrayView bytes)
         const qsizetype equals = line.indexOf(u'=');
         const QString name = line.left(equals < 0 ? line.size() : equals);
         if (name.isEmpty() || name.contains(u' ') || name.contains(u'\t')) {
-            result.problems << envTr("Line %1 is no variable: %2").arg(i + 1).arg(quoted(middleLeftOut(line)));
+            result.problems << EnvFile::tr("Line %1 is no variable: %2").arg(i + 1).arg(quoted(middleLeftOut(line)));
         } else if (equals < 0) {
-            result.problems << envTr("Line %1 names %2 without a value.").arg(i + 1).arg(middleLeftOut(name));
+            result.problems << EnvFile::tr("Line %1 names %2 without a value.").arg(i + 1).arg(middleLeftOut(name));
         } else {
             result.variables << name + u'=' + withoutQuotes(line.mid(equals + 1));
         }
@@ -66,12 +60,12 @@ EnvFile EnvFile::read(const QString &path)
     QFile file(path);
     EnvFile failed;
     if (!file.open(QIODevice::ReadOnly)) {
-        failed.problems << envTr("%1 cannot be read: %2").arg(middleLeftOut(path), quoted(file.errorString()));
+        failed.problems << EnvFile::tr("%1 cannot be read: %2").arg(middleLeftOut(path), quoted(file.errorString()));
         return failed;
     }
     const QByteArray bytes = file.read(LargestEnvFile + 1);
     if (bytes.size() > LargestEnvFile) {
-        failed.problems << envTr("%1 is larger than 1 MB: it is no file of variables.").arg(middleLeftOut(path));
+        failed.problems << EnvFile::tr("%1 is larger than 1 MB: it is no file of variables.").arg(middleLeftOut(path));
         return failed;
     }
     return parse(bytes);

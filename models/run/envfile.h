@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +14,9 @@ namespace Gantry {
 /// knows, are taken off, since nobody means them.
 struct EnvFile
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::EnvFile)
+
+public:
     QStringList variables; ///< "NAME=value"
     QStringList problems; ///< of lines that are none, translated
 

@@ -5,7 +5,6 @@
 #include "diagnosis/portholders.h"
 #include "engine/middleleftout.h"
 
-#include <QCoreApplication>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -37,12 +36,11 @@ bool meets(const RunPort &wanted, const ContainerPort &taken)
 
 QString PortConflict::words() const
 {
-    const auto words = [](const char *text) { return QCoreApplication::translate("Gantry::PortConflict", text); };
     if (!containerId.isEmpty())
-        return words("Port %1 is taken by the container %2.").arg(port.first).arg(middleLeftOut(holder));
+        return tr("Port %1 is taken by the container %2.").arg(port.first).arg(middleLeftOut(holder));
     if (holder.isEmpty())
-        return words("Port %1 is taken by another program of this machine.").arg(port.first);
-    return words("Port %1 is taken by the program %2 of this machine.").arg(port.first).arg(middleLeftOut(holder));
+        return tr("Port %1 is taken by another program of this machine.").arg(port.first);
+    return tr("Port %1 is taken by the program %2 of this machine.").arg(port.first).arg(middleLeftOut(holder));
 }
 
 QList<PortConflict> PortConflicts::among(const QList<RunPort> &ports, const QList<ContainerSummary> &containers)

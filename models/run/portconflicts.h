@@ -5,6 +5,7 @@
 #include "engine/container.h"
 #include "run/runport.h"
 
+#include <QCoreApplication>
 #include <QFuture>
 
 namespace Gantry {
@@ -12,6 +13,9 @@ namespace Gantry {
 /// A port of the host that is to be published, and is taken.
 struct PortConflict
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::PortConflict)
+
+public:
     RunPort port;
     QString containerId; ///< that publishes it; empty where a program has it
     QString holder; ///< the container's name, or the program's; empty where it cannot be told

@@ -5,7 +5,6 @@
 #include "engine/json.h"
 #include "items/humanize.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,11 +33,6 @@ PullLayer::Stage stageOf(const QString &status, PullLayer::Stage before)
     if (status.startsWith("Pull complete"_L1) || status.startsWith("Already exists"_L1))
         return Stage::Done;
     return before;
-}
-
-QString pullTr(const char *text)
-{
-    return QCoreApplication::translate("Gantry::PullProgress", text);
 }
 
 } // namespace
@@ -153,11 +147,12 @@ QString PullProgress::words() const
         return m_status;
     const auto done = std::count_if(m_layers.begin(), m_layers.end(),
                                     [](const PullLayer &each) { return each.stage == PullLayer::Stage::Done; });
-    QString words = pullTr("%1 of %2 layers").arg(done).arg(m_layers.size());
+    QString words = PullProgress::tr("%1 of %2 layers").arg(done).arg(m_layers.size());
     if (toDownload() > 0)
-        words += u", "_s + pullTr("%1 of %2").arg(Humanize::sizeText(downloaded()), Humanize::sizeText(toDownload()));
+        words += u", "_s
+            + PullProgress::tr("%1 of %2").arg(Humanize::sizeText(downloaded()), Humanize::sizeText(toDownload()));
     if (const qint64 bytes = speed(); bytes > 0)
-        words += u", "_s + pullTr("%1/s").arg(Humanize::sizeText(bytes));
+        words += u", "_s + PullProgress::tr("%1/s").arg(Humanize::sizeText(bytes));
     return words;
 }
 

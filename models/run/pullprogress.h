@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -30,6 +31,8 @@ struct PullLayer
 /// Follows the messages of POST /images/create (API 1.41): layers, how far they are, and how fast.
 class PullProgress
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::PullProgress)
+
 public:
     /// Takes one message at \a milliseconds of any clock; answers whether anything changed that is shown.
     bool take(const QJsonObject &message, qint64 milliseconds);

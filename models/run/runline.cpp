@@ -8,8 +8,6 @@
 #include "run/runoptions.h"
 #include "run/shellwords.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Gantry {
@@ -17,11 +15,6 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString lineTr(const char *text)
-{
-    return QCoreApplication::translate("Gantry::RunLine", text);
-}
 
 QString inQuotes(const QString &text)
 {
@@ -60,7 +53,7 @@ private:
         for (auto it = end; it != words.end(); ++it)
             rest << it->source;
         m_line.notices
-            << lineTr("Only the first command is taken, not %1.").arg(inQuotes(rest.join(u' ').simplified()));
+            << RunLine::tr("Only the first command is taken, not %1.").arg(inQuotes(rest.join(u' ').simplified()));
     }
 
     QString next() { return m_at < m_words.size() ? m_words[m_at++].text : QString(); }
@@ -80,8 +73,9 @@ private:
             next();
         const QString program = next().section(u'/', -1);
         if (program != "docker"_L1 && program != "podman"_L1) {
-            fail(program.isEmpty() ? lineTr("Paste a line that begins with docker run.")
-                                   : lineTr("This is no docker run line: it begins with %1.").arg(inQuotes(program)));
+            fail(program.isEmpty()
+                     ? RunLine::tr("Paste a line that begins with docker run.")
+                     : RunLine::tr("This is no docker run line: it begins with %1.").arg(inQuotes(program)));
             return false;
         }
         while (peek().startsWith(u'-')) {
@@ -89,7 +83,7 @@ private:
             const bool takesValue = RunOptions::isGlobalWithValue(option) && !option.contains(u'=');
             if (takesValue)
                 option += u' ' + next();
-            m_line.notices << lineTr("%1 is not taken over: the container runs on the engine of this window.")
+            m_line.notices << RunLine::tr("%1 is not taken over: the container runs on the engine of this window.")
                                   .arg(inQuotes(option));
         }
         if (peek() == "container"_L1)
@@ -97,8 +91,8 @@ private:
         const QString verb = next();
         if (verb == "run"_L1 || verb == "create"_L1)
             return true;
-        fail(verb.isEmpty() ? lineTr("Paste a line that begins with docker run.")
-                            : lineTr("This is no docker run line, but docker %1.").arg(inQuotes(verb)));
+        fail(verb.isEmpty() ? RunLine::tr("Paste a line that begins with docker run.")
+                            : RunLine::tr("This is no docker run line, but docker %1.").arg(inQuotes(verb)));
         return false;
     }
 
@@ -122,7 +116,7 @@ private:
         if (!m_line.problem.isEmpty())
             return;
         if (m_at >= m_words.size() || m_words[m_at].text.isEmpty()) {
-            fail(lineTr("The line names no image."));
+            fail(RunLine::tr("The line names no image."));
             return;
         }
         noteExpansion(m_words[m_at]);
@@ -182,7 +176,7 @@ private:
     void takeValue(const QString &name, const QString &option)
     {
         if (m_at >= m_words.size()) {
-            fail(lineTr("%1 has no value.").arg(inQuotes(option)));
+            fail(RunLine::tr("%1 has no value.").arg(inQuotes(option)));
             return;
         }
         noteExpansion(m_words[m_at]);
@@ -192,7 +186,7 @@ private:
     /// Whether the next word is its value cannot be known, and so not where the image stands.
     void unknown(const QString &option)
     {
-        fail(lineTr(
+        fail(RunLine::tr(
                  "Gantry does not know the option %1, and so cannot tell where the image begins. Take it out and paste "
                  "the line again.")
                  .arg(inQuotes(option)));
@@ -201,19 +195,20 @@ private:
     void noteExpansion(const ShellWord &word)
     {
         if (word.expands)
-            m_line.notices << lineTr("%1 is taken as it stands: a shell would put something else there.")
+            m_line.notices << RunLine::tr("%1 is taken as it stands: a shell would put something else there.")
                                   .arg(inQuotes(word.source));
     }
 
     void unsupported(const QString &option, const QString &value)
     {
-        m_line.notices << lineTr("Not taken over: %1. Gantry's form has no place for it.")
+        m_line.notices << RunLine::tr("Not taken over: %1. Gantry's form has no place for it.")
                               .arg(inQuotes(value.isEmpty() || value == "true"_L1 ? option : option + u' ' + value));
     }
 
     void noteBad(const QString &option, const QString &value)
     {
-        m_line.notices << lineTr("Not taken over: %1. Docker would refuse it.").arg(inQuotes(option + u' ' + value));
+        m_line.notices
+            << RunLine::tr("Not taken over: %1. Docker would refuse it.").arg(inQuotes(option + u' ' + value));
     }
 
     void apply(const QString &name, const QString &option, const QString &value)
@@ -290,7 +285,7 @@ private:
             if (value.contains(u'='))
                 r.environment << value;
             else
-                m_line.notices << lineTr("%1 has no value: a shell would pass its own.").arg(inQuotes(value));
+                m_line.notices << RunLine::tr("%1 has no value: a shell would pass its own.").arg(inQuotes(value));
         } else if (name == "publish"_L1) {
             if (const std::optional<QList<RunPort>> ports = RunPort::parse(value))
                 r.ports << *ports;
@@ -320,7 +315,7 @@ private:
         for (const QString &field : std::as_const(unknownFields))
             unsupported(u"--mount"_s, field);
         if (mount->kind == RunMount::Kind::Bind && !mount->source.startsWith(u'/')) {
-            m_line.notices << lineTr("%1 is relative to the folder of a shell: choose the folder in the form.")
+            m_line.notices << RunLine::tr("%1 is relative to the folder of a shell: choose the folder in the form.")
                                   .arg(inQuotes(mount->source));
         }
         m_line.request.mounts << *mount;
@@ -340,7 +335,7 @@ private:
         RunRequest &r = m_line.request;
         r.command = m_command;
         if (r.image.contains(u'\n'))
-            m_line.notices << lineTr("The image's name has several lines.");
+            m_line.notices << RunLine::tr("The image's name has several lines.");
     }
 
     RunLine m_line;

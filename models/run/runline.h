@@ -4,12 +4,17 @@
 
 #include "run/runrequest.h"
 
+#include <QCoreApplication>
+
 namespace Gantry {
 
 /// A pasted `docker run …` line (also podman run, docker container run, with sudo before it), read by the quoting rules
 /// of a shell; nothing is ever expanded or executed.
 struct RunLine
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::RunLine)
+
+public:
     RunRequest request;
     QStringList envFiles; ///< of --env-file, to be read
     QStringList notices; ///< what is not taken over, or not as a shell would: one sentence each, translated

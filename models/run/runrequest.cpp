@@ -7,7 +7,6 @@
 #include "quoted.h"
 #include "run/runamount.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -91,11 +90,6 @@ bool isOwnNetwork(const QString &network)
 {
     return !network.isEmpty() && network != "default"_L1 && network != "bridge"_L1 && network != "host"_L1
         && network != "none"_L1 && !network.startsWith("container:"_L1);
-}
-
-QString runTr(const char *text)
-{
-    return QCoreApplication::translate("Gantry::RunRequest", text);
 }
 
 } // namespace
@@ -269,40 +263,41 @@ QString RunRequest::problem() const
     static const QRegularExpression nameForm(u"\\A[a-zA-Z0-9][a-zA-Z0-9_.-]+\\z"_s);
     static const QRegularExpression restartForm(u"\\A(?:|no|always|unless-stopped|on-failure(?::[0-9]{1,6})?)\\z"_s);
     if (image.isEmpty())
-        return runTr("Name an image.");
+        return RunRequest::tr("Name an image.");
     if (!name.isEmpty() && !nameForm.match(name).hasMatch()) {
-        return runTr("A name has at least two characters: letters without accents, digits, and _ . - after the first "
-                     "character.");
+        return RunRequest::tr(
+            "A name has at least two characters: letters without accents, digits, and _ . - after the first "
+            "character.");
     }
     for (const QString &variable : environment) {
         if (variable.startsWith(u'='))
-            return runTr("A variable has no name: %1").arg(quoted(middleLeftOut(variable)));
+            return RunRequest::tr("A variable has no name: %1").arg(quoted(middleLeftOut(variable)));
     }
     for (const RunMount &mount : mounts) {
         if (!mount.target.startsWith(u'/'))
-            return runTr("A mount needs a path in the container that begins with /.");
+            return RunRequest::tr("A mount needs a path in the container that begins with /.");
         if (mount.kind == RunMount::Kind::Bind && !mount.source.startsWith(u'/'))
-            return runTr("%1 is no full path of a folder.").arg(quoted(middleLeftOut(mount.source)));
+            return RunRequest::tr("%1 is no full path of a folder.").arg(quoted(middleLeftOut(mount.source)));
     }
     if (!restartForm.match(restart).hasMatch())
-        return runTr("%1 is no restart policy.").arg(quoted(middleLeftOut(restart)));
+        return RunRequest::tr("%1 is no restart policy.").arg(quoted(middleLeftOut(restart)));
     if (autoRemove && !restart.isEmpty() && restart != "no"_L1)
-        return runTr("A container that is removed when it ends cannot be restarted: choose one of both.");
+        return RunRequest::tr("A container that is removed when it ends cannot be restarted: choose one of both.");
     if (!aliases.isEmpty() && !isOwnNetwork(network))
-        return runTr("Aliases need a network of one's own.");
+        return RunRequest::tr("Aliases need a network of one's own.");
     if (!health.retries.isEmpty() && health.retries.toInt() < 1)
-        return runTr("%1 is no number of retries.").arg(quoted(middleLeftOut(health.retries)));
+        return RunRequest::tr("%1 is no number of retries.").arg(quoted(middleLeftOut(health.retries)));
     const QStringList durations{health.interval, health.timeout, health.startPeriod};
     for (const QString &text : durations) {
         if (!text.isEmpty() && !RunAmount::nanoseconds(text))
-            return runTr("%1 is no time. Write 30s or 1m30s.").arg(quoted(middleLeftOut(text)));
+            return RunRequest::tr("%1 is no time. Write 30s or 1m30s.").arg(quoted(middleLeftOut(text)));
     }
     for (const QString &text : {memory, sharedMemory}) {
         if (!text.isEmpty() && !RunAmount::bytes(text))
-            return runTr("%1 is no amount of memory. Write 512m or 2g.").arg(quoted(middleLeftOut(text)));
+            return RunRequest::tr("%1 is no amount of memory. Write 512m or 2g.").arg(quoted(middleLeftOut(text)));
     }
     if (!cpus.isEmpty() && !RunAmount::nanoCpus(cpus))
-        return runTr("%1 is no number of processors. Write 1.5 or 2.").arg(quoted(middleLeftOut(cpus)));
+        return RunRequest::tr("%1 is no number of processors. Write 1.5 or 2.").arg(quoted(middleLeftOut(cpus)));
     return {};
 }
 

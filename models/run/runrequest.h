@@ -5,6 +5,7 @@
 #include "run/runmount.h"
 #include "run/runport.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -28,6 +29,9 @@ struct RunHealth
 /// What `docker run` is told, option by option; amounts stay the text that was typed.
 struct RunRequest
 {
+    Q_DECLARE_TR_FUNCTIONS(Gantry::RunRequest)
+
+public:
     QString image;
     QString name; ///< empty: the engine makes one up
     QStringList command; ///< empty: the image's own
