@@ -5,6 +5,7 @@
 #include "run/runline.h"
 #include "run/shellwords.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -260,6 +261,26 @@ private Q_SLOTS:
         const RunLine parsed = RunLine::parse(line);
         QVERIFY2(parsed.problem.contains(part), qPrintable(parsed.problem));
         QVERIFY(parsed.request == RunRequest());
+    }
+
+    void whatIsWrittenIsReadAgain()
+    {
+        QRandomGenerator random(20260101);
+        const QString letters = u"ab-=:$'\"\\`~*#|&;<>(){}[]! \t\n\r\u001b\u00e9\u202e"_s;
+        for (int round = 0; round < 3000; ++round) {
+            QStringList words;
+            for (int i = 0; i < 4; ++i) {
+                QString word;
+                while (random.bounded(7) != 0)
+                    word += letters[random.bounded(int(letters.size()))];
+                words << word;
+            }
+            const ShellWords split = ShellWords::split(shellLine(words));
+            QCOMPARE(split.texts(), words);
+            // Whatever is pasted is read to an end.
+            const RunLine line = RunLine::parse(u"docker run "_s + words.join(u' '));
+            QVERIFY(line.problem.isEmpty() || line.request == RunRequest());
+        }
     }
 
     void filesOfVariables()
