@@ -15,7 +15,7 @@ namespace {
 
 /// Each message is parsed on arrival: some hundred of them a turn.
 constexpr qint64 progressSlice = 64 * 1024;
-constexpr qsizetype longestMessage = 4 * 1024 * 1024;
+constexpr qsizetype longestProgressLine = 4 * 1024 * 1024;
 
 } // namespace
 
@@ -47,7 +47,7 @@ void HttpProgressStream::take(const QByteArray &bytes)
             return;
     }
     m_line.remove(0, begin);
-    if (m_line.size() > longestMessage)
+    if (m_line.size() > longestProgressLine)
         m_stream->failProtocol(tr("a message has no end"));
 }
 

@@ -93,7 +93,7 @@ void HttpCheck::ended()
     QNetworkReply *reply = m_reply;
     if (!reply)
         return;
-    if (!m_cut)
+    if (!m_cut && reply->isReadable())
         m_body += reply->read(LargestBody - m_body.size());
     HttpAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

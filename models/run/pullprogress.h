@@ -17,9 +17,9 @@ struct PullLayer
 {
     enum class Stage { Waiting, Downloading, Downloaded, Extracting, Done };
 
-    QString id; ///< as the engine cuts it
+    QString id = {}; ///< as the engine cuts it
     Stage stage = Stage::Waiting;
-    QString status; ///< the engine's words
+    QString status = {}; ///< the engine's words
     qint64 current = 0; ///< bytes of the stage
     qint64 total = 0; ///< 0 where the engine tells none
     qint64 size = 0; ///< bytes to download, once known

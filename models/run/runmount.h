@@ -15,10 +15,10 @@ struct RunMount
     enum class Kind { Volume, Bind, Tmpfs };
 
     Kind kind = Kind::Volume;
-    QString source; ///< a volume's name (empty for one without), or a path of the engine's host
-    QString target; ///< path in the container
+    QString source = {}; ///< a volume's name (empty for one without), or a path of the engine's host
+    QString target = {}; ///< path in the container
     bool readOnly = false;
-    QString options; ///< further ones of -v ("z"), or those of --tmpfs ("size=64m")
+    QString options = {}; ///< further ones of -v ("z"), or those of --tmpfs ("size=64m")
 
     /// SOURCE:TARGET[:OPTIONS], where that can say it: a path with a colon needs --mount. As in HostConfig.Binds.
     std::optional<QString> bind() const;

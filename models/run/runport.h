@@ -12,7 +12,7 @@ namespace Gantry {
 /// One port to be published, as `docker run -p` takes it: [ADDRESS:][HOST PORT:]CONTAINER PORT[/PROTOCOL].
 struct RunPort
 {
-    QString address; ///< of the host, IPv6 without brackets; empty for all
+    QString address = {}; ///< of the host, IPv6 without brackets; empty for all
     quint16 first = 0; ///< of the host; 0 lets the engine choose
     quint16 last = 0; ///< one between first and last is taken; the same as first for exactly that one
     quint16 containerPort = 0;

@@ -118,7 +118,7 @@ private:
                 takeBackslash();
             } else {
                 const bool isHome = first && c == u'~';
-                const bool isPattern = c == u'*' || c == u'?' || c == u'[';
+                const bool isPattern = c == u'*' || c == u'?'; // not [, as in [::1]:80
                 if (isHome || isPattern)
                     m_word.expands = true;
                 if (!takeExpansion())

@@ -244,8 +244,11 @@ private Q_SLOTS:
         QTRY_COMPARE(operation->state(), Operation::State::Succeeded);
         QVERIFY(!operation->output().contains(u"geheim"_s) && operation->output().contains(u"Status: done"_s));
         QCOMPARE(fake.countOf(target), 1);
-        const QByteArray auth = fake.requests().last().head.split('\n').filter("X-Registry-Auth").value(0);
-        QVERIFY(QByteArray::fromBase64(auth.mid(17).trimmed(), QByteArray::Base64UrlEncoding).contains("geheim"));
+        const QByteArray head = fake.requests().last().head;
+        const qsizetype auth = head.indexOf("X-Registry-Auth: ") + 17;
+        QVERIFY(auth > 17);
+        QVERIFY(QByteArray::fromBase64(head.mid(auth, head.indexOf('\r', auth) - auth), QByteArray::Base64UrlEncoding)
+                    .contains("geheim"));
         qunsetenv("DOCKER_CONFIG");
     }
 
