@@ -16,8 +16,9 @@ class ContainerRun;
 class CopyButton;
 class Label;
 class PullView;
-class RunLine;
+struct RunLine;
 class Workbench;
+struct Failure;
 
 /// Makes a container and starts it. Stays open while an image is pulled, and when something fails, with all that was
 /// typed; the window behind it goes on. Once the container runs it closes and turns to its output, or to its terminal.

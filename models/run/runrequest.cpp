@@ -178,12 +178,11 @@ QJsonObject RunRequest::toJson() const
         const QJsonObject endpoint{{u"Aliases"_s, QJsonArray::fromStringList(aliases)}};
         json.insert(u"NetworkingConfig"_s, QJsonObject{{u"EndpointsConfig"_s, QJsonObject{{network, endpoint}}}});
     }
-    if (!restart.isEmpty()) {
-        QJsonObject policy{{u"Name"_s, restart.section(u':', 0, 0)}};
-        if (restart.contains(u':'))
-            policy.insert(u"MaximumRetryCount"_s, restart.section(u':', 1).toInt());
-        host.insert(u"RestartPolicy"_s, policy);
-    }
+    // As docker has it where nobody said anything.
+    QJsonObject policy{{u"Name"_s, restart.isEmpty() ? u"no"_s : restart.section(u':', 0, 0)}};
+    if (restart.contains(u':'))
+        policy.insert(u"MaximumRetryCount"_s, restart.section(u':', 1).toInt());
+    host.insert(u"RestartPolicy"_s, policy);
     if (const std::optional<qint64> bytes = RunAmount::bytes(memory))
         host.insert(u"Memory"_s, *bytes);
     if (const std::optional<qint64> bytes = RunAmount::bytes(sharedMemory))

@@ -73,6 +73,18 @@ public:
             && Lab::docker({QStringLiteral("--config"), m_folder.path(), QStringLiteral("push"), reference}).ok()
             && Lab::docker({QStringLiteral("rmi"), reference}).ok();
     }
+    /// Offers an image with a layer that the engine has not, of some megabytes.
+    bool offerAnother(const QString &image, const QString &name)
+    {
+        const QString made = QStringLiteral("gantry-lab/another");
+        const auto docker = [](const QStringList &arguments) { return Lab::docker(arguments).ok(); };
+        const bool offered = docker({QStringLiteral("run"), QStringLiteral("--name"), QStringLiteral("another"), image,
+                                     QStringLiteral("sh"), QStringLiteral("-c"),
+                                     QStringLiteral("head -c 8000000 /dev/urandom >/blob")})
+            && docker({QStringLiteral("commit"), QStringLiteral("another"), made}) && offer(made, name);
+        docker({QStringLiteral("rm"), QStringLiteral("-f"), QStringLiteral("another")});
+        return docker({QStringLiteral("rmi"), made}) && offered;
+    }
     /// Makes a folder a DOCKER_CONFIG whose login is this.
     void logIn(const QString &folder, const QString &password) const
     {

@@ -29,7 +29,7 @@ private Q_SLOTS:
         m_closed.emplace(true);
         QVERIFY2(m_open->isUp(), m_open->words());
         QVERIFY2(m_closed->isUp(), m_closed->words());
-        QVERIFY2(m_open->offer(Lab::image(Lab::Image::Busybox), u"team/busybox:1"_s), m_open->words());
+        QVERIFY2(m_open->offerAnother(Lab::image(Lab::Image::Busybox), u"team/busybox:1"_s), m_open->words());
         QVERIFY2(m_closed->offer(Lab::image(Lab::Image::Busybox), u"secret:1"_s), m_closed->words());
     }
 
@@ -64,9 +64,14 @@ private Q_SLOTS:
         const auto *work = operation->findChild<ImagePull *>();
         QVERIFY(work);
         qsizetype layers = 0;
-        connect(work, &ImagePull::progressed, operation, [&] { layers = work->progress().layers().size(); });
+        qint64 bytes = 0;
+        connect(work, &ImagePull::progressed, operation, [&] {
+            layers = work->progress().layers().size();
+            bytes = work->progress().toDownload();
+        });
         QTRY_COMPARE(operation->state(), Operation::State::Succeeded);
-        QVERIFY(layers > 0);
+        QVERIFY(layers > 1);
+        QVERIFY(bytes >= 8'000'000);
         QCOMPARE(operation->percent(), 100);
         QVERIFY2(operation->output().contains(u"Status: "_s), qPrintable(operation->output()));
         QVERIFY(operation->commandLine().endsWith(u"pull "_s + reference));

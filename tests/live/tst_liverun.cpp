@@ -155,7 +155,8 @@ private Q_SLOTS:
         const Lab::CommandResult docker = Lab::docker(line.request.toCommand({}, true));
         QVERIFY2(docker.ok(), qPrintable(docker.error));
         const QJsonObject theirs = inspected();
-        QCOMPARE(differences(ours, theirs), QStringList());
+        const QStringList found = differences(ours, theirs);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
 private:
