@@ -7,6 +7,7 @@
 #include "look/fonts.h"
 #include "look/label.h"
 #include "look/oneline.h"
+#include "run/wheelpass.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     m_port->setObjectName(u"checkPort"_s);
     m_port->setAccessibleName(tr("Address to check"));
     m_port->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    new WheelPass(m_port);
     m_path = new QLineEdit(this);
     m_path->setObjectName(u"checkPath"_s);
     m_path->setAccessibleName(tr("Path to check"));
@@ -192,7 +194,7 @@ void CheckPanel::show(const HttpAnswer &answer)
     if (answer.body.isEmpty())
         return;
     m_body->setPlainText(visible(answer.body));
-    const auto lines = int(std::min<qsizetype>(answer.body.count(u'\n') + 2, MostBodyLines));
+    const auto lines = int(std::min<qsizetype>(answer.body.count(u'\n') + 1, MostBodyLines));
     m_body->setFixedHeight(lines * m_body->fontMetrics().lineSpacing() + Fonts::scaled(16));
     m_body->show();
 }

@@ -6,6 +6,7 @@
 #include "look/plaintooltip.h"
 #include "look/symbolbutton.h"
 #include "look/taborder.h"
+#include "run/wheelpass.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -101,6 +102,7 @@ void MountRows::addRow()
     row.kind = new QComboBox(row.widget);
     row.kind->addItems({tr("Volume"), tr("Folder"), tr("Memory")});
     row.kind->setFixedWidth(Fonts::scaled(96));
+    new WheelPass(row.kind);
     row.source = new QLineEdit(row.widget);
     row.target = new QLineEdit(row.widget);
     row.target->setPlaceholderText(tr("/path in the container"));
@@ -155,7 +157,7 @@ void MountRows::fit(const Row &row) const
     const bool isVolume = kind == RunMount::Kind::Volume;
     row.source->setEnabled(kind != RunMount::Kind::Tmpfs);
     row.readOnly->setEnabled(kind != RunMount::Kind::Tmpfs);
-    row.source->setPlaceholderText(isVolume                           ? tr("Name; empty for a new one")
+    row.source->setPlaceholderText(isVolume                           ? tr("Name, or a new one")
                                        : kind == RunMount::Kind::Bind ? tr("/folder of the engine's machine")
                                                                       : tr("gone when it stops"));
     row.pick->setEnabled(kind == RunMount::Kind::Bind && m_folderObstacle.isEmpty());

@@ -36,6 +36,8 @@ namespace {
 constexpr int DialogWidth = 640;
 /// With its sections; smaller where the screen is.
 constexpr int HeightWithMore = 760;
+/// A field and its hint.
+constexpr int LowestForm = 80;
 /// What a window's frame and a desktop's bar take.
 constexpr int ScreenMargin = 60;
 
@@ -69,7 +71,8 @@ RunDialog::RunDialog(Workbench *workbench, const QString &image, QWidget *parent
 
 void RunDialog::build()
 {
-    auto *card = new Card(Card::Kind::Sunken, this);
+    m_foot = new QWidget(this);
+    auto *card = new Card(Card::Kind::Sunken, m_foot);
     m_preview = new CommandLabel(card);
     m_preview->setObjectName(u"preview"_s);
     m_preview->setMostLines(4);
@@ -81,22 +84,22 @@ void RunDialog::build()
     line->setSpacing(8);
     line->addWidget(m_preview, 1);
     line->addWidget(m_copy, 0, Qt::AlignTop);
-    m_secrets = new Label(tr("Without the values of secrets: a shell passes its own."), this);
+    m_secrets = new Label(tr("Without the values of secrets: a shell passes its own."), m_foot);
     m_secrets->setLook(12);
     m_secrets->setTone(Tone::Muted);
     m_secrets->setWordWrap(true);
-    m_notice = new Banner(Banner::Kind::Error, this);
+    m_notice = new Banner(Banner::Kind::Error, m_foot);
     m_notice->setObjectName(u"failure"_s);
     m_notice->hide();
-    m_progress = new PullView(this);
+    m_progress = new PullView(m_foot);
     m_progress->hide();
-    m_problem = new Label(this);
+    m_problem = new Label(m_foot);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setTone(Tone::Error);
     m_problem->setWordWrap(true);
 
     const auto addButton = [this](const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, this);
+        auto *button = new QPushButton(text, m_foot);
         button->setObjectName(name);
         button->setAutoDefault(false);
         return button;
@@ -117,7 +120,7 @@ void RunDialog::build()
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_verb);
-    auto *foot = new QVBoxLayout;
+    auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(20, 12, 20, 16);
     foot->setSpacing(8);
     foot->addWidget(card);
@@ -131,16 +134,20 @@ void RunDialog::build()
     layout->setSpacing(0);
     layout->addWidget(m_form, 1);
     layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addLayout(foot);
+    layout->addWidget(m_foot);
+    m_form->setMinimumHeight(Fonts::scaled(LowestForm));
     setMinimumWidth(Fonts::scaled(420));
 }
 
 void RunDialog::fitHeight()
 {
-    const int foot = layout()->sizeHint().height() - m_form->sizeHint().height();
+    const int wide = std::max(width(), Fonts::scaled(DialogWidth));
+    // What was shown or hidden just now is not laid out yet.
+    m_foot->layout()->invalidate();
+    const int foot = m_foot->layout()->totalHeightForWidth(wide) + 1;
     const int most = std::min(Fonts::scaled(HeightWithMore), screen()->availableGeometry().height() - ScreenMargin);
-    const int wanted = std::min(m_form->sizeHint().height() + foot, most);
-    resize(std::max(width(), Fonts::scaled(DialogWidth)), std::max(wanted, minimumSizeHint().height()));
+    const int wanted = std::min(m_form->heightFor(wide) + foot, most);
+    resize(wide, std::max(wanted, minimumSizeHint().height()));
 }
 
 void RunDialog::refresh()

@@ -46,6 +46,7 @@ private:
 
     Workbench *m_workbench;
     RunForm *m_form;
+    QWidget *m_foot = nullptr; ///< all that does not scroll
     CommandLabel *m_preview = nullptr;
     CopyButton *m_copy = nullptr;
     Label *m_secrets = nullptr;

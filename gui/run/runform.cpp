@@ -177,6 +177,13 @@ QSize RunForm::sizeHint() const
     return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0);
 }
 
+int RunForm::heightFor(int width) const
+{
+    QLayout *layout = widget()->layout();
+    layout->invalidate();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+}
+
 void RunForm::showMore(bool shown)
 {
     m_moreButton->setIcon(symbolIcon(shown ? u"chevron-down"_s : u"chevron-right"_s));

@@ -38,6 +38,8 @@ public:
     QString problem() const;
     QLineEdit *image() const { return m_image; }
     QSize sizeHint() const override;
+    /// So high that nothing has to scroll.
+    int heightFor(int width) const;
 
 Q_SIGNALS:
     void changed();

@@ -11,6 +11,7 @@
 #include "run/mountrows.h"
 #include "run/pairrows.h"
 #include "run/shellwords.h"
+#include "run/wheelpass.h"
 #include "shell/workbench.h"
 
 #include <QCheckBox>
@@ -178,6 +179,7 @@ QComboBox *RunMore::addChoice(QGridLayout *grid, const QString &caption, const Q
     box->clearEditText();
     box->lineEdit()->setPlaceholderText(tr("the engine's default"));
     connect(box, &QComboBox::editTextChanged, this, &RunMore::changed);
+    new WheelPass(box);
     addFieldWidget(grid, caption, box);
     return box;
 }

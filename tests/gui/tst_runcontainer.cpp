@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <optional>
 
@@ -153,6 +154,12 @@ private Q_SLOTS:
         QTest::keyClick(dialog()->windowHandle(), Qt::Key_Tab);
         Driver::type(u"dev"_s);
         QVERIFY2(preview().contains(u"-e MODE=dev"_s), qPrintable(preview()));
+        // Who scrolls on does not choose on the way.
+        auto *network = Driver::find<QComboBox>(u"Network"_s);
+        QWheelEvent wheel(QPointF(5, 5), network->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(network, &wheel);
+        QCOMPARE(network->currentText(), QString());
         // Another row has come, and it is next.
         QTest::keyClick(dialog()->windowHandle(), Qt::Key_Tab);
         QTest::keyClick(dialog()->windowHandle(), Qt::Key_Tab);
