@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>Gantry::HttpCheck</name>
+    <message numerus="yes">
+        <source>No answer within %n second(s).</source>
+        <translation>
+            <numerusform>No answer within %n second.</numerusform>
+            <numerusform>No answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::HttpConnection</name>
     <message numerus="yes">
         <source>no answer for %n second(s)</source>
@@ -437,6 +447,16 @@
         <translation>
             <numerusform>it writes more than %n MiB</numerusform>
             <numerusform>it writes more than %n MiB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunMore</name>
+    <message numerus="yes">
+        <source>%n variable(s) imported.</source>
+        <translation>
+            <numerusform>%n variable imported.</numerusform>
+            <numerusform>%n variables imported.</numerusform>
         </translation>
     </message>
 </context>

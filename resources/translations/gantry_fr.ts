@@ -776,6 +776,54 @@
     </message>
 </context>
 <context>
+    <name>Gantry::CheckPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Address to check</source>
+        <translation>Adresse à vérifier</translation>
+    </message>
+    <message>
+        <source>Path to check</source>
+        <translation>Chemin à vérifier</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Corps de la réponse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Annuler la vérification</translation>
+    </message>
+    <message>
+        <source>Calling %1…</source>
+        <translation>Appel de %1…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>&quot;200 OK, 12 ms&quot;</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>points to %1, which was not followed</source>
+        <translation>renvoie à %1, qui n’a pas été suivi</translation>
+    </message>
+    <message>
+        <source>the first 64 KB</source>
+        <translation>les 64 premiers Ko</translation>
+    </message>
+    <message>
+        <source>no body</source>
+        <translation>pas de corps</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CommandLine</name>
     <message>
         <source>--host needs an address.</source>
@@ -1100,7 +1148,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>The container&apos;s own address: it changes when the container is made anew.</source>
-        <translation>L’adresse propre du conteneur : elle change quand le conteneur est recréé.</translation>
+        <translation>L’adresse propre du conteneur&#xa0;: elle change quand le conteneur est recréé.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1223,7 +1271,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>Copied %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -2151,6 +2199,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>%1 runs: there is nothing to explain.</source>
         <translation>%1 est en marche&#xa0;: il n’y a rien à expliquer.</translation>
     </message>
+    <message>
+        <source>Run container</source>
+        <translation>Lancer un conteneur</translation>
+    </message>
+    <message>
+        <source>Make a container of an image and start it</source>
+        <translation>Créer un conteneur à partir d’une image et le démarrer</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerCells</name>
@@ -2574,6 +2630,53 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::ContainerRun</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lancer %1</translation>
+    </message>
+    <message>
+        <source>Could not run %1.</source>
+        <translation>Impossible de lancer %1.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Looking for the image %1</source>
+        <translation>Recherche de l’image %1</translation>
+    </message>
+    <message>
+        <source>There is no image %1.</source>
+        <translation>Il n’y a pas d’image %1.</translation>
+    </message>
+    <message>
+        <source>The engine has none of this name, and a registry can have none: check how it is written.</source>
+        <translation>Le moteur n’en a pas de ce nom, et aucun registre ne peut en avoir : vérifiez l’orthographe.</translation>
+    </message>
+    <message>
+        <source>Creating the container</source>
+        <translation>Création du conteneur</translation>
+    </message>
+    <message>
+        <source>Starting the container</source>
+        <translation>Démarrage du conteneur</translation>
+    </message>
+    <message>
+        <source>Could not start the container.</source>
+        <translation>Impossible de démarrer le conteneur.</translation>
+    </message>
+    <message>
+        <source>It was removed again, so that its name is free.</source>
+        <translation>Il a été supprimé aussitôt, pour que son nom reste libre.</translation>
+    </message>
+    <message>
+        <source>It was created and is still there.</source>
+        <translation>Il a été créé et existe encore.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ContainerSource</name>
     <message>
         <source>Container, %1</source>
@@ -2817,6 +2920,17 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>none yet</source>
         <translation>aucun pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CredentialLookup</name>
+    <message>
+        <source>The credential helper %1 cannot be started: %2</source>
+        <translation>Le programme d’identifiants %1 ne peut pas être démarré : %2</translation>
+    </message>
+    <message>
+        <source>The credential helper %1 failed: %2</source>
+        <translation>Le programme d’identifiants %1 a échoué : %2</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3372,17 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::DockerLogins</name>
+    <message>
+        <source>Docker&apos;s config.json cannot be read: %1</source>
+        <translation>Le config.json de Docker ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s config.json names a credential helper that can be none: %1</source>
+        <translation>Le config.json de Docker nomme un programme d’identifiants qui n’en est pas un : %1</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::EndpointDiscovery</name>
     <message>
         <source>from --host</source>
@@ -3531,6 +3656,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>read when container %1 ended</source>
         <translation>lire quand le conteneur %1 s’est terminé</translation>
     </message>
+    <message>
+        <source>pull image %1</source>
+        <translation>télécharger l’image %1</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EngineError</name>
@@ -3788,6 +3917,25 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>%1 runs, but did not answer to the end.</source>
         <translation>%1 fonctionne, mais n’a pas répondu jusqu’au bout.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EnvFile</name>
+    <message>
+        <source>Line %1 is no variable: %2</source>
+        <translation>La ligne %1 n’est pas une variable : %2</translation>
+    </message>
+    <message>
+        <source>Line %1 names %2 without a value.</source>
+        <translation>La ligne %1 nomme %2 sans valeur.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB: it is no file of variables.</source>
+        <translation>%1 dépasse 1 Mo : ce n’est pas un fichier de variables.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4382,52 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
 </context>
 <context>
+    <name>Gantry::HttpCheck</name>
+    <message>
+        <source>Nothing listens there: the connection was refused.</source>
+        <translation>Rien n’écoute à cet endroit : la connexion a été refusée.</translation>
+    </message>
+    <message>
+        <source>Is the port published, and has the program started?</source>
+        <translation>Le port est-il publié, et le programme a-t-il démarré ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer within %n second(s).</source>
+        <translation>
+            <numerusform>Aucune réponse en %n seconde.</numerusform>
+            <numerusform>Aucune réponse en %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program has taken the connection and says nothing: its log may tell why.</source>
+        <translation>Le programme a accepté la connexion et ne dit rien : son journal dit peut-être pourquoi.</translation>
+    </message>
+    <message>
+        <source>The connection was closed without an answer.</source>
+        <translation>La connexion a été fermée sans réponse.</translation>
+    </message>
+    <message>
+        <source>The program may still be starting, or listens on 127.0.0.1 inside the container, where the published port does not reach it: let it listen on 0.0.0.0.</source>
+        <translation>Le programme démarre peut-être encore, ou écoute sur 127.0.0.1 dans le conteneur, où le port publié ne l’atteint pas : faites-le écouter sur 0.0.0.0.</translation>
+    </message>
+    <message>
+        <source>The host %1 is unknown.</source>
+        <translation>L’hôte %1 est inconnu.</translation>
+    </message>
+    <message>
+        <source>The encryption failed: %1</source>
+        <translation>Le chiffrement a échoué : %1</translation>
+    </message>
+    <message>
+        <source>No HTTP answer came: %1</source>
+        <translation>Aucune réponse HTTP : %1</translation>
+    </message>
+    <message>
+        <source>Is it a web server that listens there?</source>
+        <translation>Est-ce bien un serveur web qui écoute là ?</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::HttpClient</name>
     <message>
         <source>HTTP status %1</source>
@@ -4281,6 +4475,17 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>the output is not in the engine&apos;s format of frames</source>
         <translation>la sortie n’est pas au format de trames du moteur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpProgressStream</name>
+    <message>
+        <source>a message has no end</source>
+        <translation>un message n’a pas de fin</translation>
+    </message>
+    <message>
+        <source>a message is not readable (%1)</source>
+        <translation>un message est illisible (%1)</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4642,29 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
 </context>
 <context>
+    <name>Gantry::ImagePull</name>
+    <message>
+        <source>Looking up the credentials for %1</source>
+        <translation>Recherche des identifiants pour %1</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+    <message>
+        <source>Could not pull %1.</source>
+        <translation>Impossible de télécharger %1.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Demande à %1</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ImagesPage</name>
     <message>
         <source>Images</source>
@@ -4504,6 +4732,30 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
             <numerusform>Supprimer %n image</numerusform>
             <numerusform>Supprimer %n images</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Lancer…</translation>
+    </message>
+    <message>
+        <source>Make a container of the chosen image and start it</source>
+        <translation>Créer un conteneur à partir de l’image choisie et le démarrer</translation>
+    </message>
+    <message>
+        <source>Pull image</source>
+        <translation>Télécharger une image</translation>
+    </message>
+    <message>
+        <source>Get an image from a registry</source>
+        <translation>Obtenir une image d’un registre</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Choose one image on the page Images.</source>
+        <translation>Choisissez une image sur la page Images.</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5457,69 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::MountRows</name>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>/path in the container</source>
+        <translation>/chemin dans le conteneur</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+    <message>
+        <source>Mount %1, kind</source>
+        <translation>Montage %1, genre</translation>
+    </message>
+    <message>
+        <source>Mount %1, volume or folder</source>
+        <translation>Montage %1, volume ou dossier</translation>
+    </message>
+    <message>
+        <source>Mount %1, path in the container</source>
+        <translation>Montage %1, chemin dans le conteneur</translation>
+    </message>
+    <message>
+        <source>Mount %1, read only</source>
+        <translation>Montage %1, lecture seule</translation>
+    </message>
+    <message>
+        <source>Name, or a new one</source>
+        <translation>Nom, ou un nouveau</translation>
+    </message>
+    <message>
+        <source>/folder of the engine&apos;s machine</source>
+        <translation>/dossier de la machine du moteur</translation>
+    </message>
+    <message>
+        <source>gone when it stops</source>
+        <translation>perdue à l’arrêt</translation>
+    </message>
+    <message>
+        <source>Folder to mount</source>
+        <translation>Dossier à monter</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::NameList</name>
     <message>
         <source>Names</source>
@@ -5572,6 +5887,31 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::PairRows</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>%1 %2, name</source>
+        <comment>&quot;Variable 1, name&quot;</comment>
+        <translation>%1 %2, nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>%1 %2, value</source>
+        <comment>&quot;Variable 1, value&quot;</comment>
+        <translation>%1 %2, valeur</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::PasswordKeeper</name>
     <message>
         <source>The password cannot be remembered: the keychain says “%1”. Start or unlock the keychain of the desktop (GNOME Keyring, KWallet) and log in again; until then the console asks for the password each time.</source>
@@ -5587,6 +5927,21 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>COPY FROM STDIN reads from a file that the console does not have</source>
         <translation>COPY FROM STDIN lit un fichier dont la console ne dispose pas</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::PortConflict</name>
+    <message>
+        <source>Port %1 is taken by the container %2.</source>
+        <translation>Le port %1 est pris par le conteneur %2.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program of this machine.</source>
+        <translation>Le port %1 est pris par un autre programme de cette machine.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by the program %2 of this machine.</source>
+        <translation>Le port %1 est pris par le programme %2 de cette machine.</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6566,116 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::PullDialog</name>
+    <message>
+        <source>Pull image</source>
+        <translation>Télécharger une image</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>alpine:3.20, registry.example:5000/team/api:1.2</source>
+        <translation>alpine:3.20, registre.example:5000/equipe/api:1.2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Logins are those of docker login.</source>
+        <translation>Les connexions sont celles de docker login.</translation>
+    </message>
+    <message>
+        <source>No image can have this name: small letters, digits, and . _ - / between them, then a tag.</source>
+        <translation>Aucune image ne peut porter ce nom : minuscules, chiffres, et . _ - / entre eux, puis une étiquette.</translation>
+    </message>
+    <message>
+        <source>Is pulled as %1.</source>
+        <translation>Sera téléchargée comme %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::PullLayerModel</name>
+    <message>
+        <source>waiting</source>
+        <comment>a layer of an image</comment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <comment>a layer of an image</comment>
+        <translation>téléchargement</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <comment>a layer of an image</comment>
+        <translation>téléchargée</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <comment>a layer of an image</comment>
+        <translation>décompression</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <comment>a layer of an image</comment>
+        <translation>déjà là</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a layer of an image</comment>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::PullProgress</name>
+    <message>
+        <source>%1 of %2 layers</source>
+        <translation>%1 couches sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::PullView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::Quoted</name>
     <message>
         <source>“%1”</source>
@@ -6250,7 +6715,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>%1 finds %2, but nothing listens at port %3 there. Is the server up, and does it listen on all addresses?</source>
-        <translation>%1 trouve %2, mais rien n’y écoute sur le port %3. Le serveur est-il démarré, et écoute-t-il sur toutes les adresses ?</translation>
+        <translation>%1 trouve %2, mais rien n’y écoute sur le port %3. Le serveur est-il démarré, et écoute-t-il sur toutes les adresses&#xa0;?</translation>
     </message>
     <message>
         <source>%1 does not know the name %2. Both services have to run and be in the same network.</source>
@@ -6262,7 +6727,38 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>Whether %1 reaches %2 could not be tried: %3.</source>
-        <translation>Impossible d’essayer si %1 joint %2 : %3.</translation>
+        <translation>Impossible d’essayer si %1 joint %2&#xa0;: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RegistryAdvice</name>
+    <message>
+        <source>The registry wants to know who you are: log in with “docker login %1” and try again.</source>
+        <translation>Le registre veut savoir qui vous êtes : connectez-vous avec « docker login %1 » et réessayez.</translation>
+    </message>
+    <message>
+        <source>The registry %1 cannot be reached: check its address and the engine&apos;s network.</source>
+        <translation>Le registre %1 est injoignable : vérifiez son adresse et le réseau du moteur.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s limit of pulls is reached: log in with “docker login %1” for a higher one, or wait.</source>
+        <translation>La limite de téléchargements du registre est atteinte : connectez-vous avec « docker login %1 » pour en avoir une plus haute, ou attendez.</translation>
+    </message>
+    <message>
+        <source>Check the name of the image. A private one needs “docker login %1” first.</source>
+        <translation>Vérifiez le nom de l’image. Une image privée demande d’abord « docker login %1 ».</translation>
+    </message>
+    <message>
+        <source>The registry %1 has no image of this name and tag.</source>
+        <translation>Le registre %1 n’a pas d’image de ce nom et de cette étiquette.</translation>
+    </message>
+    <message>
+        <source>The registry %1 has no TLS: name it in the engine&apos;s “insecure-registries”.</source>
+        <translation>Le registre %1 n’a pas de TLS : nommez-le dans « insecure-registries » du moteur.</translation>
+    </message>
+    <message>
+        <source>The disk of the engine is full: remove images or volumes that are not used.</source>
+        <translation>Le disque du moteur est plein : supprimez des images ou des volumes inutilisés.</translation>
     </message>
 </context>
 <context>
@@ -6835,6 +7331,45 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::RunDialog</name>
+    <message>
+        <source>Run container</source>
+        <translation>Lancer un conteneur</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Without the values of secrets: a shell passes its own.</source>
+        <translation>Sans les valeurs des secrets : un shell transmet les siennes.</translation>
+    </message>
+    <message>
+        <source>Paste a docker run line…</source>
+        <translation>Coller une ligne docker run…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>%1 is relative to the folder of a shell: import it under More.</source>
+        <translation>%1 est relatif au dossier d’un shell : importez-le sous Plus.</translation>
+    </message>
+    <message>
+        <source>Not all of the line is in the form.</source>
+        <translation>Le formulaire n’a pas toute la ligne.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::RunExec</name>
     <message>
         <source>run %1 in the container</source>
@@ -6850,6 +7385,167 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>the engine does not tell the exit code</source>
         <translation>le moteur n’indique pas le code de sortie</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunForm</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>alpine, postgres:16, registry.example/team/api</source>
+        <translation>alpine, postgres:16, registre.example/equipe/api</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>made up by the engine</source>
+        <translation>inventé par le moteur</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>none; 8080:80, 127.0.0.1:5432:5432</source>
+        <translation>aucun ; 8080:80, 127.0.0.1:5432:5432</translation>
+    </message>
+    <message>
+        <source>Open a terminal in it</source>
+        <translation>Y ouvrir un terminal</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Keep its input open without a terminal (-i)</source>
+        <translation>Garder son entrée ouverte sans terminal (-i)</translation>
+    </message>
+    <message>
+        <source>%1 is no port to publish. Write 8080:80.</source>
+        <translation>%1 n’est pas un port à publier. Écrivez 8080:80.</translation>
+    </message>
+    <message>
+        <source>A container named %1 is there already.</source>
+        <translation>Un conteneur nommé %1 existe déjà.</translation>
+    </message>
+    <message>
+        <source>Not on the engine yet: it is pulled from %1.</source>
+        <translation>Pas encore sur le moteur : elle est téléchargée depuis %1.</translation>
+    </message>
+    <message>
+        <source>No image can have this name.</source>
+        <translation>Aucune image ne peut porter ce nom.</translation>
+    </message>
+    <message>
+        <source>On the engine, %1.</source>
+        <translation>Sur le moteur, %1.</translation>
+    </message>
+    <message>
+        <source>none: the image has no command of its own</source>
+        <translation>aucune : l’image n’a pas de commande</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own</source>
+        <translation>celle de l’image</translation>
+    </message>
+    <message>
+        <source>The image&apos;s own, published to the host. Empty the field to publish none.</source>
+        <translation>Ceux de l’image, publiés sur l’hôte. Videz le champ pour n’en publier aucun.</translation>
+    </message>
+    <message>
+        <source>Use port %1 instead</source>
+        <translation>Utiliser plutôt le port %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunLine</name>
+    <message>
+        <source>Only the first command is taken, not %1.</source>
+        <translation>Seule la première commande est reprise, pas %1.</translation>
+    </message>
+    <message>
+        <source>Paste a line that begins with docker run.</source>
+        <translation>Collez une ligne qui commence par docker run.</translation>
+    </message>
+    <message>
+        <source>This is no docker run line: it begins with %1.</source>
+        <translation>Ce n’est pas une ligne docker run : elle commence par %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken over: the container runs on the engine of this window.</source>
+        <translation>%1 n’est pas repris : le conteneur s’exécute sur le moteur de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>This is no docker run line, but docker %1.</source>
+        <translation>Ce n’est pas une ligne docker run, mais docker %1.</translation>
+    </message>
+    <message>
+        <source>The line names no image.</source>
+        <translation>La ligne ne nomme pas d’image.</translation>
+    </message>
+    <message>
+        <source>%1 has no value.</source>
+        <translation>%1 n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>Gantry does not know the option %1, and so cannot tell where the image begins. Take it out and paste the line again.</source>
+        <translation>Gantry ne connaît pas l’option %1 et ne peut donc pas dire où commence l’image. Retirez-la et collez de nouveau la ligne.</translation>
+    </message>
+    <message>
+        <source>%1 is taken as it stands: a shell would put something else there.</source>
+        <translation>%1 est repris tel quel : un shell le remplacerait.</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1. Gantry&apos;s form has no place for it.</source>
+        <translation>Non repris : %1. Le formulaire de Gantry n’a pas de champ pour cela.</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1. Docker would refuse it.</source>
+        <translation>Non repris : %1. Docker le refuserait.</translation>
+    </message>
+    <message>
+        <source>%1 has no value: a shell would pass its own.</source>
+        <translation>%1 n’a pas de valeur : un shell transmettrait la sienne.</translation>
+    </message>
+    <message>
+        <source>%1 is relative to the folder of a shell: choose the folder in the form.</source>
+        <translation>%1 est relatif au dossier d’un shell : choisissez le dossier dans le formulaire.</translation>
+    </message>
+    <message>
+        <source>The image&apos;s name has several lines.</source>
+        <translation>Le nom de l’image a plusieurs lignes.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunLineDialog</name>
+    <message>
+        <source>Paste a docker run line</source>
+        <translation>Coller une ligne docker run</translation>
+    </message>
+    <message>
+        <source>It fills the form. Nothing of it is executed.</source>
+        <translation>Elle remplit le formulaire. Rien n’en est exécuté.</translation>
+    </message>
+    <message>
+        <source>docker run line</source>
+        <translation>ligne docker run</translation>
+    </message>
+    <message>
+        <source>Fill the form</source>
+        <translation>Remplir le formulaire</translation>
+    </message>
+    <message>
+        <source>That is too long for a line.</source>
+        <translation>C’est trop long pour une ligne.</translation>
     </message>
 </context>
 <context>
@@ -6909,6 +7605,247 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Variables</source>
         <translation>Variables</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunMore</name>
+    <message>
+        <source>Volumes and folders</source>
+        <translation>Volumes et dossiers</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>further names in that network</source>
+        <translation>autres noms dans ce réseau</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>its ID</source>
+        <translation>son ID</translation>
+    </message>
+    <message>
+        <source>Publish every port of the image at a free one</source>
+        <translation>Publier chaque port de l’image sur un port libre</translation>
+    </message>
+    <message>
+        <source>Restart and limits</source>
+        <translation>Redémarrage et limites</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrage</translation>
+    </message>
+    <message>
+        <source>Remove it when it ends</source>
+        <translation>Le supprimer à sa fin</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>unlimited; 512m, 2g</source>
+        <translation>sans limite ; 512m, 2g</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Processeurs</translation>
+    </message>
+    <message>
+        <source>unlimited; 1.5</source>
+        <translation>sans limite ; 1.5</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Mémoire partagée</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation>Point d’entrée</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own</source>
+        <translation>celle de l’image</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own; name, or 1000:1000</source>
+        <translation>celui de l’image ; nom, ou 1000:1000</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Dossier de travail</translation>
+    </message>
+    <message>
+        <source>A small init as the first process (--init)</source>
+        <translation>Un petit init comme premier processus (--init)</translation>
+    </message>
+    <message>
+        <source>In the background: do not turn to its output</source>
+        <translation>En arrière-plan : ne pas afficher sa sortie</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Capacités</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add capabilities</source>
+        <translation>Ajouter des capacités</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Drop capabilities</source>
+        <translation>Retirer des capacités</translation>
+    </message>
+    <message>
+        <source>All rights of the host&apos;s root (--privileged)</source>
+        <translation>Tous les droits du root de l’hôte (--privileged)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Import a .env file…</source>
+        <translation>Importer un fichier .env…</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Contrôle de santé</translation>
+    </message>
+    <message>
+        <source>Check command</source>
+        <translation>Commande de contrôle</translation>
+    </message>
+    <message>
+        <source>the image&apos;s own; curl -f localhost</source>
+        <translation>celle de l’image ; curl -f localhost</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Start period</source>
+        <translation>Période de démarrage</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>No health check</source>
+        <translation>Pas de contrôle de santé</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s default</source>
+        <translation>celui du moteur par défaut</translation>
+    </message>
+    <message>
+        <source>The engine runs on another machine: type the path of a folder there.</source>
+        <translation>Le moteur s’exécute sur une autre machine : saisissez le chemin d’un dossier de celle-ci.</translation>
+    </message>
+    <message>
+        <source>File of variables</source>
+        <translation>Fichier de variables</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) imported.</source>
+        <translation>
+            <numerusform>%n variable importée.</numerusform>
+            <numerusform>%n variables importées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::RunRequest</name>
+    <message>
+        <source>Name an image.</source>
+        <translation>Nommez une image.</translation>
+    </message>
+    <message>
+        <source>A name has at least two characters: letters without accents, digits, and _ . - after the first character.</source>
+        <translation>Un nom a au moins deux caractères : lettres sans accents, chiffres, et _ . - après le premier caractère.</translation>
+    </message>
+    <message>
+        <source>A variable has no name: %1</source>
+        <translation>Une variable n’a pas de nom : %1</translation>
+    </message>
+    <message>
+        <source>A mount needs a path in the container that begins with /.</source>
+        <translation>Un montage demande un chemin dans le conteneur qui commence par /.</translation>
+    </message>
+    <message>
+        <source>%1 is no full path of a folder.</source>
+        <translation>%1 n’est pas le chemin complet d’un dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is no restart policy.</source>
+        <translation>%1 n’est pas une politique de redémarrage.</translation>
+    </message>
+    <message>
+        <source>A container that is removed when it ends cannot be restarted: choose one of both.</source>
+        <translation>Un conteneur supprimé à sa fin ne peut pas être redémarré : choisissez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Aliases need a network of one&apos;s own.</source>
+        <translation>Les alias demandent un réseau créé par l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of retries.</source>
+        <translation>%1 n’est pas un nombre d’essais.</translation>
+    </message>
+    <message>
+        <source>%1 is no time. Write 30s or 1m30s.</source>
+        <translation>%1 n’est pas une durée. Écrivez 30s ou 1m30s.</translation>
+    </message>
+    <message>
+        <source>%1 is no amount of memory. Write 512m or 2g.</source>
+        <translation>%1 n’est pas une quantité de mémoire. Écrivez 512m ou 2g.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of processors. Write 1.5 or 2.</source>
+        <translation>%1 n’est pas un nombre de processeurs. Écrivez 1.5 ou 2.</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +8012,13 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ShellWords</name>
+    <message>
+        <source>A %1 is opened and never closed.</source>
+        <translation>Un %1 est ouvert et jamais fermé.</translation>
     </message>
 </context>
 <context>
