@@ -396,6 +396,26 @@ LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObj
                              m_info.traits.answersQuietLogs, parent);
 }
 
+ExecStream *EngineClient::attachContainer(const QString &id, const AttachOptions &options, QObject *parent)
+{
+    QByteArray path = "/containers/" + encoded(id)
+        + "/attach?stream=1&stdin=1&stdout=1&stderr=1&logs=" + flag(options.replay);
+    if (!options.detachKeys.isEmpty())
+        path += "&detachKeys=" + encoded(options.detachKeys);
+    HttpRequest attach = request("POST", path, tr("attach to container %1").arg(shown(id)));
+    attach.upgrade = true;
+    return new HttpExecStream(m_http->openConnection(nullptr), attach, {}, options.tty, parent);
+}
+
+QFuture<void> EngineClient::resizeContainer(const QString &id, int columns, int rows)
+{
+    return callForNothing(m_http.get(),
+                          request("POST",
+                                  "/containers/" + encoded(id) + "/resize?h=" + QByteArray::number(rows)
+                                      + "&w=" + QByteArray::number(columns),
+                                  tr("resize a terminal")));
+}
+
 QFuture<QString> EngineClient::createExec(const QString &containerId, const ExecConfig &config)
 {
     const QString attempted

@@ -41,6 +41,13 @@ public:
         bool tty = false; ///< the container has a TTY: its log is not multiplexed
     };
 
+    struct AttachOptions
+    {
+        bool tty = true; ///< the container has a TTY: its output is not multiplexed
+        bool replay = false; ///< what it has written so far comes first
+        QString detachKeys = {}; ///< as ExecConfig's
+    };
+
     explicit EngineClient(const Endpoint &endpoint, QObject *parent = nullptr);
     ~EngineClient() override;
 
@@ -94,6 +101,12 @@ public:
     EventStream *containerEnds(const QString &id, const QDateTime &since, const QDateTime &until, QObject *parent);
     /// GET /containers/{id}/logs, standard output and error. Owned by \a parent.
     LogStream *logs(const QString &id, const LogOptions &options, QObject *parent);
+
+    /// POST /containers/{id}/attach, hijacked: what a running container writes from now on, and its standard input.
+    /// Owned by \a parent.
+    ExecStream *attachContainer(const QString &id, const AttachOptions &options, QObject *parent);
+    /// POST /containers/{id}/resize, in cells; the container must run with a TTY.
+    QFuture<void> resizeContainer(const QString &id, int columns, int rows);
 
     /// POST /containers/{id}/exec; answers the exec's id.
     QFuture<QString> createExec(const QString &containerId, const ExecConfig &config);

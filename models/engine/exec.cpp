@@ -19,6 +19,8 @@ QJsonObject ExecConfig::toJson() const
     };
     if (!environment.isEmpty())
         object.insert(u"Env"_s, QJsonArray::fromStringList(environment));
+    if (!detachKeys.isEmpty())
+        object.insert(u"DetachKeys"_s, detachKeys);
     if (!user.isEmpty())
         object.insert(u"User"_s, user);
     if (!workingDirectory.isEmpty())

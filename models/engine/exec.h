@@ -18,6 +18,7 @@ struct ExecConfig
     QString workingDirectory;
     bool tty = false;
     bool attachStdin = true;
+    QString detachKeys; ///< empty: the engine's own, which hold Ctrl+P back until the next key
 
     QJsonObject toJson() const;
 };

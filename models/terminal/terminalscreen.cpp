@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/terminalscreen.h"
+
+#include "terminal/vtermadapter.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace Gantry {
+
+namespace {
+
+/// A base character and what is put over and under it.
+constexpr std::size_t mostInCluster = 8;
+/// Different ones; more show their base character alone, so that a flood of them cannot fill the memory.
+constexpr std::size_t mostClusters = 64 * 1024;
+constexpr qsizetype longestTitle = 1024;
+/// libvterm keeps the characters of one piece on the stack.
+constexpr qsizetype pieceSize = 4096;
+
+int columnsWithin(int columns)
+{
+    return std::clamp(columns, 2, TerminalScreen::MostColumns);
+}
+
+int rowsWithin(int rows)
+{
+    return std::clamp(rows, 1, TerminalScreen::MostRows);
+}
+
+bool isControl(QChar character)
+{
+    const ushort code = character.unicode();
+    return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}
+
+} // namespace
+
+TerminalScreen::TerminalScreen(int columns, int rows, Output output, qint64 historyBytes)
+    : m_output(std::move(output))
+    , m_history(historyBytes)
+    , m_grid(columnsWithin(columns), rowsWithin(rows), &m_history)
+    , m_alternateGrid(columnsWithin(columns), rowsWithin(rows), nullptr)
+    , m_vterm(std::make_unique<VtermAdapter>(this, columnsWithin(columns), rowsWithin(rows)))
+{
+}
+
+TerminalScreen::~TerminalScreen() = default;
+
+void TerminalScreen::feed(const char *bytes, qsizetype size)
+{
+    const QScopedValueRollback guard(m_feeding, true);
+    for (qsizetype at = 0; at < size; at += pieceSize)
+        m_vterm->feed(bytes + at, std::min(pieceSize, size - at));
+}
+
+void TerminalScreen::resize(int columns, int rows)
+{
+    columns = columnsWithin(columns);
+    rows = rowsWithin(rows);
+    if (columns == this->columns() && rows == this->rows())
+        return;
+    m_vterm->resize(columns, rows);
+}
+
+/// Called back by resize(); answers by how many rows the cursor moves.
+int TerminalScreen::resized(int columns, int rows)
+{
+    m_fullRow = -1;
+    if (!m_alternate) {
+        m_alternateGrid.resize(columns, rows, 0, false);
+        return m_grid.resize(columns, rows, m_cursor.row, true);
+    }
+    m_grid.resize(columns, rows, std::max(0, m_grid.usedRows() - 1), false);
+    return m_alternateGrid.resize(columns, rows, m_cursor.row, false);
+}
+
+std::span<const TerminalCell> TerminalScreen::line(qint64 number) const
+{
+    if (number < firstLine() || number >= endLine())
+        return {};
+    return number < screenLine() ? m_history.line(number) : grid().row(int(number - screenLine()));
+}
+
+bool TerminalScreen::isWrapped(qint64 number) const
+{
+    if (number < firstLine() || number >= endLine())
+        return false;
+    return number < screenLine() ? m_history.isWrapped(number) : grid().isWrapped(int(number - screenLine()));
+}
+
+void TerminalScreen::appendText(TerminalCell cell, QString *text) const
+{
+    if (cell.isRightHalf())
+        return;
+    if (cell.isCluster()) {
+        const std::u32string &cluster = *m_clusters[cell.character()];
+        text->append(QString::fromUcs4(cluster.data(), qsizetype(cluster.size())));
+        return;
+    }
+    const char32_t character = cell.character();
+    if (character == 0)
+        text->append(u' ');
+    else if (QChar::requiresSurrogates(character))
+        text->append(QChar(QChar::highSurrogate(character))).append(QChar(QChar::lowSurrogate(character)));
+    else
+        text->append(QChar(char16_t(character)));
+}
+
+QString TerminalScreen::text(std::span<const TerminalCell> cells) const
+{
+    QString text;
+    text.reserve(qsizetype(cells.size()));
+    for (const TerminalCell cell : cells)
+        appendText(cell, &text);
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1] == u' ')
+        --end;
+    text.truncate(end);
+    return text;
+}
+
+TerminalCell TerminalScreen::makeCell(const quint32 *characters)
+{
+    const char32_t first = characters[0] <= QChar::LastValidCodePoint ? characters[0] : QChar::ReplacementCharacter;
+    if (characters[1] == 0)
+        return TerminalCell(first, m_pen);
+    std::u32string cluster(1, first);
+    for (const quint32 *next = characters + 1; *next != 0 && cluster.size() < mostInCluster; ++next)
+        cluster.push_back(*next);
+    const auto known = m_clusterNumbers.find(cluster);
+    if (known != m_clusterNumbers.end())
+        return TerminalCell::ofCluster(known->second, m_pen);
+    if (m_clusters.size() >= mostClusters)
+        return TerminalCell(first, m_pen);
+    const auto number = quint32(m_clusters.size());
+    const auto inserted = m_clusterNumbers.emplace(std::move(cluster), number).first;
+    m_clusters.push_back(&inserted->first);
+    return TerminalCell::ofCluster(number, m_pen);
+}
+
+void TerminalScreen::put(const quint32 *characters, int width, int row, int column)
+{
+    TerminalCell cell = makeCell(characters);
+    TerminalGrid &grid = this->grid();
+    const int end = column + width;
+    if (width == 2 && end <= grid.columns())
+        cell.setWide();
+    if (column == 0 && m_fullRow >= 0 && row > 0)
+        grid.setWrapped(row - 1, true);
+    grid.put(row, column, cell);
+    // A wide character that found no room leaves the last cell empty.
+    m_fullRow = end >= grid.columns() - 1 ? row : -1;
+}
+
+void TerminalScreen::moveCursor(int row, int column, bool visible)
+{
+    m_cursor.row = row;
+    m_cursor.column = column;
+    m_cursor.visible = visible;
+    if (row != m_fullRow || column < columns() - 1)
+        m_fullRow = -1;
+}
+
+void TerminalScreen::setAlternate(bool alternate)
+{
+    if (m_alternate == alternate)
+        return;
+    m_alternate = alternate;
+    m_fullRow = -1;
+}
+
+void TerminalScreen::setTitle(const char *bytes, qsizetype size, bool isFirst, bool isLast)
+{
+    if (isFirst)
+        m_newTitle.clear();
+    m_newTitle.append(bytes, std::min(size, longestTitle - std::min(longestTitle, m_newTitle.size())));
+    if (!isLast)
+        return;
+    m_title = QString::fromUtf8(m_newTitle);
+    m_title.removeIf([](QChar character) { return isControl(character); });
+    m_title = m_title.simplified();
+    m_newTitle.clear();
+}
+
+void TerminalScreen::write(const char *bytes, qsizetype size)
+{
+    if (m_output && size > 0)
+        m_output(QByteArray(bytes, size), m_feeding);
+}
+
+void TerminalScreen::sendText(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    write(bytes.constData(), bytes.size());
+}
+
+bool TerminalScreen::sendKey(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text)
+{
+    const bool control = modifiers.testFlag(Qt::ControlModifier);
+    QByteArray bytes;
+    switch (key) {
+    case Qt::Key_Backspace:
+        bytes = control ? "\b" : "\x7f";
+        break;
+    case Qt::Key_Escape:
+        bytes = "\x1b";
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        bytes = "\r";
+        break;
+    case Qt::Key_Tab:
+        bytes = "\t";
+        break;
+    case Qt::Key_Backtab:
+        bytes = "\x1b[Z";
+        break;
+    default:
+        if (m_vterm->sendKey(key, modifiers))
+            return true;
+        if (control && key >= Qt::Key_A && key <= Qt::Key_Z)
+            bytes = QByteArray(1, char(key & 0x1f));
+        else if (control && key >= Qt::Key_BracketLeft && key <= Qt::Key_Underscore)
+            bytes = QByteArray(1, char(key & 0x1f));
+        else if (control && (key == Qt::Key_Space || key == Qt::Key_At || key == Qt::Key_2))
+            bytes = QByteArray(1, '\0');
+        else if (control && key == Qt::Key_Slash)
+            bytes = QByteArray(1, '\x1f');
+        else
+            bytes = text.toUtf8();
+    }
+    if (bytes.isEmpty())
+        return false;
+    if (modifiers.testFlag(Qt::AltModifier))
+        bytes.prepend('\x1b');
+    write(bytes.constData(), bytes.size());
+    return true;
+}
+
+void TerminalScreen::paste(const QString &text)
+{
+    QString clean = text;
+    clean.replace(QStringLiteral("\r\n"), QStringLiteral("\r"));
+    clean.replace(u'\n', u'\r');
+    clean.removeIf([](QChar character) { return isControl(character) && character != u'\r' && character != u'\t'; });
+    if (clean.isEmpty())
+        return;
+    m_vterm->beginPaste();
+    sendText(clean);
+    m_vterm->endPaste();
+}
+
+void TerminalScreen::sendMouse(int row, int column, int button, bool pressed, Qt::KeyboardModifiers modifiers)
+{
+    m_vterm->sendMouse(std::clamp(row, 0, rows() - 1), std::clamp(column, 0, columns() - 1), button, pressed,
+                       modifiers);
+}
+
+void TerminalScreen::sendFocus(bool focused)
+{
+    m_vterm->sendFocus(focused);
+}
+
+} // namespace Gantry

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+#include <qnamespace.h>
+
+#include <memory>
+
+struct VTerm;
+struct VTermState;
+
+namespace Gantry {
+
+class TerminalScreen;
+
+/// libvterm behind a TerminalScreen: the only class that knows it, and the differences between its versions.
+class VtermAdapter
+{
+public:
+    VtermAdapter(TerminalScreen *screen, int columns, int rows);
+    ~VtermAdapter();
+    Q_DISABLE_COPY_MOVE(VtermAdapter)
+
+    void feed(const char *bytes, qsizetype size);
+    void resize(int columns, int rows);
+    /// False for keys that write a character.
+    bool sendKey(Qt::Key key, Qt::KeyboardModifiers modifiers);
+    void sendMouse(int row, int column, int button, bool pressed, Qt::KeyboardModifiers modifiers);
+    void beginPaste();
+    void endPaste();
+    void sendFocus(bool focused);
+
+private:
+    struct Callbacks;
+
+    VTerm *m_vterm;
+    VTermState *m_state;
+};
+
+} // namespace Gantry
