@@ -10,6 +10,7 @@
 #include "postgres/databasefinder.h"
 #include "run/rundialog.h"
 #include "shell/workbench.h"
+#include "terminal/terminalpanel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -113,6 +114,8 @@ void ContainerActions::addOthers()
             &QAction::triggered, this, [this] { copy([](const ContainerSummary &c) { return c.id; }); });
     connect(add(u"container.logs"_s, tr("Logs"), tr("Show what the container prints"), u"logs"_s, Qt::Key_L, true),
             &QAction::triggered, this, &ContainerActions::showLogsRequested);
+    connect(add(u"container.terminal"_s, tr("Terminal"), tr("Open a shell in the container"), u"terminal"_s, Qt::Key_T),
+            &QAction::triggered, this, &ContainerActions::openTerminalRequested);
     connect(add(u"container.inspect"_s, tr("Inspect"), tr("Show everything the engine knows of the container"),
                 u"braces"_s, Qt::Key_I),
             &QAction::triggered, this, &ContainerActions::showInspectRequested);
@@ -185,6 +188,7 @@ QList<QAction *> ContainerActions::menu() const
             action(u"container.kill"_s),
             nullptr,
             action(u"container.logs"_s),
+            action(u"container.terminal"_s),
             action(u"container.cause"_s),
             action(u"container.inspect"_s),
             action(u"container.copyName"_s),
@@ -267,6 +271,8 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     setAvailable(u"container.copyName"_s, none);
     setAvailable(u"container.copyId"_s, none);
     setAvailable(u"container.logs"_s, one);
+    const QString terminal = one.isEmpty() ? offline : one;
+    setAvailable(u"container.terminal"_s, terminal.isEmpty() ? TerminalPanel::obstacle(selected.first()) : terminal);
     setAvailable(u"container.inspect"_s, one);
     setAvailable(u"container.cause"_s, one.isEmpty() ? causeObstacle(selected.first()) : one);
     QString rename = one.isEmpty() ? offline : one;

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void showLogsRequested();
+    void openTerminalRequested();
     void showInspectRequested();
     void showCauseRequested();
 

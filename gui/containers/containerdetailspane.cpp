@@ -25,6 +25,7 @@
 #include "look/tabbar.h"
 #include "postgres/databasefinder.h"
 #include "shell/workbench.h"
+#include "terminal/terminalpanel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -101,6 +102,7 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
         if (state == Engine::State::Connecting)
             m_gone = {}; // another engine has containers of the same names
     });
+    connect(m_tabs, &QTabBar::currentChanged, this, &ContainerDetailsPane::offerTerminal);
     connect(m_workbench->databaseFinder(), &DatabaseFinder::changed, this,
             [this] { m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id)); });
     connect(m_overview, &ContainerOverview::projectActivated, m_workbench, &Workbench::showProjectRequested);
@@ -121,8 +123,10 @@ void ContainerDetailsPane::build()
     m_tabs->addTab(tr("Why it stopped"));
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Logs"));
+    m_tabs->addTab(tr("Terminal"));
     m_tabs->addTab(tr("Inspect"));
-    for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.inspect"_s})
+    for (const QString &id :
+         {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.inspect"_s})
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
     m_tabs->setCurrentIndex(OverviewTab);
     m_tabs->setTabVisible(CauseTab, false);
@@ -133,15 +137,22 @@ void ContainerDetailsPane::build()
     });
     m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
     m_logs = new LogPanel(m_workbench, details);
+    m_terminals = new TerminalPanel(m_workbench, details);
+    connect(m_terminals, &TerminalPanel::sessionsChanged, this, &ContainerDetailsPane::offerTerminal);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
     m_pages->addWidget(m_cause);
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_logs);
+    m_pages->addWidget(m_terminals);
     m_pages->addWidget(m_inspect);
     m_pages->setCurrentIndex(OverviewTab);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
+        if (tab == TerminalTab && m_tabs->isTabEnabled(TerminalTab))
+            QMetaObject::invokeMethod(this, &ContainerDetailsPane::openTerminal, Qt::QueuedConnection);
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (!m_offering)
             m_causeIsWanted = tab == CauseTab;
@@ -253,6 +264,7 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_selection = ids;
     ++m_generation;
     m_reload.stop();
+    m_terminalIsWanted = false;
     if (ids.size() != 1) {
         // The selection of a container that was removed goes with it.
         if (ids.isEmpty() && !m_id.isEmpty() && !m_workbench->engine()->containers()->contains(m_id)) {
@@ -296,10 +308,20 @@ void ContainerDetailsPane::focusTab()
         m_logs->view()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == InspectTab)
         m_inspect->editor()->setFocus(Qt::OtherFocusReason);
+    else if (m_tabs->currentIndex() == TerminalTab)
+        m_terminals->focusTarget()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == CauseTab)
         m_cause->setFocus(Qt::OtherFocusReason);
     else
         m_tabs->setFocus(Qt::OtherFocusReason);
+}
+
+void ContainerDetailsPane::openTerminal()
+{
+    showTab(TerminalTab);
+    m_terminals->openFirst();
+    m_terminalIsWanted = m_stack->currentIndex() != 0;
+    focusTab();
 }
 
 bool ContainerDetailsPane::startFinding()
@@ -309,11 +331,14 @@ bool ContainerDetailsPane::startFinding()
     const QWidget *focus = window()->focusWidget();
     const bool logs = m_tabs->currentIndex() == LogsTab && m_logs->isAncestorOf(focus);
     const bool inspect = m_tabs->currentIndex() == InspectTab && m_inspect->isAncestorOf(focus);
+    const bool terminal = m_tabs->currentIndex() == TerminalTab && m_terminals->isAncestorOf(focus);
     if (logs)
         m_logs->startFinding();
+    else if (terminal)
+        m_terminals->startFinding();
     else if (inspect)
         m_inspect->startFinding();
-    return logs || inspect;
+    return logs || inspect || terminal;
 }
 
 QList<QDateTime> ContainerDetailsPane::shownTimes() const
@@ -448,6 +473,8 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     m_logs->setContainer(details, m_predecessor);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
+    if (std::exchange(m_terminalIsWanted, false))
+        focusTab();
     Q_EMIT detailsShown();
 }
 
@@ -456,6 +483,8 @@ void ContainerDetailsPane::showHead(const ContainerSummary &container)
     const QString service = ContainerCells::service(container);
     offerCause(container, container.id != m_shown.id);
     m_shown = container;
+    m_terminals->setContainer(container);
+    offerTerminal();
     m_title->setText(service.isEmpty() ? container.name : service);
     m_pill->setState(ContainerWords::look(container), ContainerWords::state(container));
     foldHead();
@@ -476,6 +505,15 @@ void ContainerDetailsPane::offerCause(const ContainerSummary &container, bool is
     m_tabs->setTabVisible(CauseTab, isThere || isLookedAt);
     if (isThere && isAnother && m_causeIsWanted)
         m_tabs->setCurrentIndex(CauseTab);
+}
+
+void ContainerDetailsPane::offerTerminal()
+{
+    const QString obstacle = m_terminals->hasSessions(m_shown.id) ? QString() : TerminalPanel::obstacle(m_shown);
+    // The one that is looked at stays: it says itself what it cannot do now.
+    const bool isLookedAt = m_tabs->currentIndex() == TerminalTab;
+    m_tabs->setTabEnabled(TerminalTab, obstacle.isEmpty() || isLookedAt);
+    m_tabs->setTabToolTip(TerminalTab, plainToolTip(obstacle));
 }
 
 void ContainerDetailsPane::say(const QString &sentence)

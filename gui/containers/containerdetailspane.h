@@ -24,6 +24,7 @@ class Label;
 class LogPanel;
 class Pill;
 class TabBar;
+class TerminalPanel;
 class Workbench;
 
 /// What is known of the container that is selected: why it stopped, overview, log and raw inspection. It asks the
@@ -33,7 +34,7 @@ class ContainerDetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { CauseTab, OverviewTab, LogsTab, InspectTab };
+    enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, InspectTab };
 
     ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);
 
@@ -47,6 +48,9 @@ public:
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
     bool startFinding();
     LogPanel *logs() const { return m_logs; }
+    TerminalPanel *terminals() const { return m_terminals; }
+    /// Shows the terminals, and opens one where there is none.
+    void openTerminal();
     /// The times that are told in relative words; none while the pane is hidden.
     QList<QDateTime> shownTimes() const;
     /// Words them anew.
@@ -75,6 +79,7 @@ private:
     /// Offers the cause where there is an end to explain, and goes from it to the overview where there is none.
     void foldHead();
     void offerCause(const ContainerSummary &container, bool isAnother);
+    void offerTerminal();
     void say(const QString &sentence);
 
     Workbench *m_workbench;
@@ -104,6 +109,8 @@ private:
     bool m_missed = false; ///< a change, because nothing was shown
     ContainerOverview *m_overview = nullptr;
     LogPanel *m_logs = nullptr;
+    TerminalPanel *m_terminals = nullptr;
+    bool m_terminalIsWanted = false; ///< to be given the keyboard when the details are shown
     InspectView *m_inspect = nullptr;
 };
 

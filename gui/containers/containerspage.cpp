@@ -18,6 +18,7 @@
 #include "look/searchfield.h"
 #include "postgres/databasefinder.h"
 #include "shell/workbench.h"
+#include "terminal/terminalpanel.h"
 #include "welcome/welcomepanel.h"
 
 #include <QActionGroup>
@@ -137,12 +138,25 @@ void ContainersPage::connectRequests()
     connect(m_details, &ContainerDetailsPane::successorCame, this, [this](const QString &id) { m_tree->select(id); });
     using Pane = ContainerDetailsPane;
     connect(m_actions, &ContainerActions::showLogsRequested, this, [this] { showDetails(Pane::LogsTab); });
+    connect(m_actions, &ContainerActions::openTerminalRequested, this, [this] {
+        showDetails(true);
+        m_details->openTerminal();
+    });
     connect(m_actions, &ContainerActions::showInspectRequested, this, [this] { showDetails(Pane::InspectTab); });
     connect(m_actions, &ContainerActions::showCauseRequested, this, [this] { showDetails(Pane::CauseTab); });
     connect(m_workbench, &Workbench::showContainerRequested, this, &ContainersPage::select);
     connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this](const QString &id) {
         select(id);
         showDetails(Pane::LogsTab);
+    });
+    connect(m_workbench, &Workbench::openTerminalRequested, this, [this](const QString &id) {
+        select(id);
+        showDetails(true);
+        m_details->openTerminal();
+    });
+    connect(m_workbench, &Workbench::attachTerminalRequested, this, [this](const QString &id) {
+        m_attaching = id;
+        attachIfListed();
     });
     connect(m_workbench, &Workbench::showContainerCauseRequested, this, [this](const QString &id) {
         select(id);
@@ -154,6 +168,28 @@ void ContainersPage::connectRequests()
         m_model->setWhen(state == Engine::State::Lost ? QDateTime::currentDateTime() : QDateTime());
         refresh();
     });
+}
+
+/// The list may not have been told yet of a container that was just made.
+void ContainersPage::attachIfListed()
+{
+    if (m_attaching.isEmpty() || !m_model->indexOf(m_attaching).isValid())
+        return;
+    const QString id = std::exchange(m_attaching, {});
+    select(id);
+    showDetails(true);
+    m_details->terminals()->attach(id);
+    m_details->openTerminal();
+}
+
+QFuture<void> ContainersPage::settle()
+{
+    return m_details->terminals()->askForPrograms();
+}
+
+QStringList ContainersPage::quittingLoses() const
+{
+    return m_details->terminals()->programsLost();
 }
 
 QWidget *ContainersPage::buildList()
@@ -360,6 +396,7 @@ void ContainersPage::refresh()
     Q_EMIT countChanged();
     // No signal of the selection tells what a filter takes from it, or what comes to and goes from a selected group.
     updateActions();
+    attachIfListed();
     tickSoon();
 }
 

@@ -37,6 +37,8 @@ public:
     QWidget *focusTarget() override;
     void updateActions() override;
     bool startFiltering() override;
+    QFuture<void> settle() override;
+    QStringList quittingLoses() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -71,6 +73,7 @@ private:
     /// As long as the user has not moved it.
     void setSplitterSizes();
     void select(const QString &id);
+    void attachIfListed();
     void activate(const QModelIndex &index);
     void showContextMenu(const QPoint &position);
 
@@ -89,6 +92,7 @@ private:
     QStackedWidget *m_listStack = nullptr; ///< the tree, or that nothing matches
     WelcomePanel *m_welcome = nullptr;
     ContainerDetailsPane *m_details = nullptr;
+    QString m_attaching; ///< a container that may not be listed yet
     QTimer m_clock; ///< only while the page is shown
 };
 

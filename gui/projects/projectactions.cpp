@@ -123,6 +123,18 @@ void ProjectActions::addActions()
             options.services = QStringList{m_service};
             up(m_project, options);
         });
+    add({u"service.terminal"_s,
+         Menu::Service,
+         tr("Terminal"),
+         tr("Open a shell in the service's container (T)"),
+         u"terminal"_s,
+         {},
+         true},
+        [this] {
+            const Project project = m_workbench->projectStore()->project(m_project);
+            if (const ProjectService *service = project.service(m_service))
+                Q_EMIT m_workbench->openTerminalRequested(service->leadContainer);
+        });
     add({u"service.cause"_s,
          Menu::Service,
          tr("Why did it stop?"),
@@ -252,6 +264,13 @@ void ProjectActions::updateService()
              && !ContainerWords::hasCause(m_workbench->engine()->containers()->container(service->leadContainer)))
         cause = tr("It runs: there is nothing to explain.");
     actions->setAvailable(u"service.cause"_s, cause.isEmpty(), cause);
+    QString terminal = nothing;
+    if (!service)
+        terminal = tr("Choose a service first.");
+    else if (terminal.isEmpty()
+             && m_workbench->engine()->containers()->container(service->leadContainer).state != ContainerState::Running)
+        terminal = tr("It does not run.");
+    actions->setAvailable(u"service.terminal"_s, terminal.isEmpty(), terminal);
     using Button = ServiceDelegate::Button;
     for (const auto &[id, verb] :
          {std::pair(u"service.start"_s, Button::Start), std::pair(u"service.stop"_s, Button::Stop),

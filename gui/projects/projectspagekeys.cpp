@@ -33,7 +33,7 @@ void ProjectsPage::showMenu(const QPoint &globalPosition)
             add({u"database.openConsole"_s});
         add({u"service.start"_s, u"service.stop"_s, u"service.restart"_s});
         add({u"service.up"_s, u"service.upBuild"_s, u"service.upPull"_s, u"service.recreate"_s});
-        add({u"service.cause"_s});
+        add({u"service.terminal"_s, u"service.cause"_s});
         const QString container = leadContainer();
         QAction *show = menu->addAction(tr("Show container"), this,
                                         [this, container] { Q_EMIT m_workbench->showContainerRequested(container); });
@@ -57,6 +57,8 @@ QString ProjectsPage::actionOf(int key) const
         return isService ? u"service.stop"_s : u"project.stop"_s;
     case Qt::Key_R:
         return isService ? u"service.restart"_s : u"project.restart"_s;
+    case Qt::Key_T:
+        return isService ? u"service.terminal"_s : QString();
     case Qt::Key_W:
         return isService ? u"service.cause"_s : QString();
     case Qt::Key_D:

@@ -62,8 +62,12 @@ QString HelpDialog::textFor(const QString &page)
     if (page == u"containers") {
         about = tr("Every container of the engine, live, by Compose project.\n\n"
                    "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
-                   "L, I\tlogs, inspect\n"
+                   "L, T, I\tlogs, terminal, inspect\n"
                    "W\twhy it stopped, restarts or is unhealthy\n"
+                   "Ctrl+Tab\tout of a terminal, which has all other keys but these\n"
+                   "Ctrl+Shift+C, V\tcopy from a terminal, paste into it\n"
+                   "Ctrl+Shift+F, T, W\tsearch a terminal, open another, close it\n"
+                   "Shift+Page up, down\tscroll a terminal; Ctrl++, Ctrl+-, Ctrl+0 zoom\n"
                    "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
     } else if (page == u"projects") {
         about
@@ -71,7 +75,8 @@ QString HelpDialog::textFor(const QString &page)
                  "U, D\tup, down\n"
                  "S, X, R\tstart, stop, restart\n"
                  "Del\ttake the project off the list; nothing is removed\n\n"
-                 "While a service is chosen, U, S, X and R act on it alone, and W says why it stopped.\n"
+                 "While a service is chosen, U, S, X and R act on it alone, T opens a terminal in it and W says why it "
+                 "stopped.\n"
                  "Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.");
     } else if (page == u"images") {
         about = tr("The images on the engine: what containers are made from.\n\n"

@@ -89,6 +89,8 @@ void MainWindow::connectWorkbench()
 {
     connect(m_workbench, &Workbench::showContainerRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this] { showPage(u"containers"_s); });
+    connect(m_workbench, &Workbench::openTerminalRequested, this, [this] { showPage(u"containers"_s); });
+    connect(m_workbench, &Workbench::attachTerminalRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showContainerCauseRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showProjectRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });

@@ -57,6 +57,10 @@ public:
 Q_SIGNALS:
     void showContainerRequested(const QString &id);
     void showContainerLogsRequested(const QString &id);
+    /// A shell in it, in its details.
+    void openTerminalRequested(const QString &containerId);
+    /// The terminal of the container itself, which was made with one and may not be started yet.
+    void attachTerminalRequested(const QString &containerId);
     /// Why it stopped.
     void showContainerCauseRequested(const QString &id);
     void showProjectRequested(const QString &project);

@@ -228,7 +228,8 @@ int TerminalGrid::resize(int columns, int rows, int keep, bool restore)
     } else if (rows > before) {
         if (restore && m_history)
             moved = int(std::min<qint64>(rows - before, m_history->end() - m_history->first()));
-        std::vector<Row> back(std::size_t(moved));
+        std::vector<Row> back;
+        back.resize(std::size_t(moved));
         for (int row = moved; row-- > 0;) {
             const std::span<const TerminalCell> line = m_history->line(m_history->end() - 1);
             back[std::size_t(row)].cells.assign(line.begin(), line.end());

@@ -124,7 +124,7 @@ QString TerminalScreen::text(std::span<const TerminalCell> cells) const
 
 TerminalCell TerminalScreen::makeCell(const quint32 *characters)
 {
-    const char32_t first = characters[0] <= QChar::LastValidCodePoint ? characters[0] : QChar::ReplacementCharacter;
+    const char32_t first = characters[0] <= QChar::LastValidCodePoint ? characters[0] : U'\uFFFD';
     if (characters[1] == 0)
         return TerminalCell(first, m_pen);
     std::u32string cluster(1, first);

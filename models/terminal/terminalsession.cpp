@@ -121,7 +121,7 @@ void TerminalSession::begin(const QStringList &command)
         [this](const EngineError &error) { fail(error); });
 }
 
-void TerminalSession::attach(int columns, int rows)
+void TerminalSession::attach(int columns, int rows, bool restart)
 {
     m_isAttached = true;
     m_screen.resize(columns, rows);
@@ -131,14 +131,15 @@ void TerminalSession::attach(int columns, int rows)
         return;
     }
     onAnswer<EngineError>(
-        client->inspectContainer(m_container), this, [this](const ContainerDetails &details) { openAttached(details); },
+        client->inspectContainer(m_container), this,
+        [this, restart](const ContainerDetails &details) { openAttached(details, restart); },
         [this](const EngineError &error) { fail(error); });
 }
 
-void TerminalSession::openAttached(const ContainerDetails &details)
+void TerminalSession::openAttached(const ContainerDetails &details, bool restart)
 {
     EngineClient *client = m_engine->client();
-    const bool isNew = details.state == ContainerState::Created;
+    const bool isNew = details.state == ContainerState::Created || (restart && !details.isRunning());
     if (!client || (!details.isRunning() && !isNew)) {
         end(details.exitCode, tr("The container has ended."));
         return;

@@ -49,8 +49,9 @@ public:
 
     /// Starts \a program with a terminal of this size. Once for a session.
     void run(const Program &program, int columns, int rows);
-    /// Takes the container's own terminal. One that was created only is started, too.
-    void attach(int columns, int rows);
+    /// Takes the container's own terminal. One that was created only is started, too, and with \a restart one that has
+    /// ended.
+    void attach(int columns, int rows, bool restart = false);
     bool isAttached() const { return m_isAttached; }
     const QString &containerId() const { return m_container; }
     const Program &program() const { return m_program; }
@@ -88,7 +89,7 @@ private:
     void tryShell(qsizetype index);
     void begin(const QStringList &command);
     void take(ExecStream *stream);
-    void openAttached(const ContainerDetails &details);
+    void openAttached(const ContainerDetails &details, bool restart);
     void receive(const QByteArray &bytes);
     void readHead(const QByteArray &bytes);
     void parse();

@@ -1,0 +1,475 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal/terminalpanel.h"
+
+#include "engine/answer.h"
+#include "look/oneline.h"
+#include "look/plaintooltip.h"
+#include "look/separator.h"
+#include "look/symbolbutton.h"
+#include "look/tabbar.h"
+#include "shell/ask.h"
+#include "shell/workbench.h"
+#include "terminal/terminalendbar.h"
+#include "terminal/terminalfindbar.h"
+#include "terminal/terminalsearch.h"
+#include "terminal/terminalstartform.h"
+#include "terminal/terminalview.h"
+#include "terminal/terminalviewaccessible.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestTab = 28;
+/// Before it is shown for the first time.
+constexpr QSize UsualGrid(80, 24);
+
+} // namespace
+
+TerminalPanel::TerminalPanel(Workbench *workbench, QWidget *parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+{
+    TerminalViewAccessible::install();
+    setObjectName(u"terminalPanel"_s);
+    build();
+    connect(m_workbench->engine(), &Engine::stateChanged, this, &TerminalPanel::describe);
+    connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &TerminalPanel::describe);
+}
+
+TerminalPanel::~TerminalPanel()
+{
+    // The views speak of the sessions.
+    for (const auto &entry : m_entries)
+        delete entry->view;
+}
+
+void TerminalPanel::build()
+{
+    m_tabs = new TabBar(this);
+    m_tabs->setObjectName(u"terminalTabs"_s);
+    m_tabs->setAccessibleName(tr("Terminals"));
+    m_new = makeSymbolButton(u"plus"_s, tr("New session (Ctrl+Shift+T)"), u"newSession"_s, this);
+    m_new->setAccessibleName(tr("New session"));
+    m_close = makeSymbolButton(u"close"_s, tr("Close the terminal (Ctrl+Shift+W)"), u"closeSession"_s, this);
+    m_close->setAccessibleName(tr("Close the terminal"));
+    QToolButton *search = makeSymbolButton(u"search"_s, tr("Find (Ctrl+Shift+F)"), u"findInTerminal"_s, this);
+    search->setAccessibleName(tr("Find"));
+    m_row = new QWidget(this);
+    auto *row = new QHBoxLayout(m_row);
+    row->setContentsMargins(8, 0, 12, 0);
+    row->setSpacing(2);
+    row->addWidget(m_tabs);
+    row->addWidget(m_new);
+    row->addStretch(1);
+    row->addWidget(search);
+    row->addWidget(m_close);
+    m_find = new TerminalFindBar(this);
+    m_pages = new QStackedWidget(this);
+    m_form = new TerminalStartForm(m_pages);
+    m_pages->addWidget(m_form);
+    m_end = new TerminalEndBar(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_row);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addWidget(m_find);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_end);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &TerminalPanel::showCurrent);
+    connect(m_new, &QToolButton::clicked, this, [this] { showForm(true); });
+    connect(m_close, &QToolButton::clicked, this, &TerminalPanel::closeCurrent);
+    connect(search, &QToolButton::clicked, this, &TerminalPanel::startFinding);
+    connect(m_form, &TerminalStartForm::openRequested, this, [this] { open(m_form->program()); });
+    connect(m_form, &TerminalStartForm::backRequested, this, [this] { showForm(false); });
+    connect(m_end, &TerminalEndBar::restartRequested, this, &TerminalPanel::restart);
+    connect(m_end, &TerminalEndBar::closeRequested, this, &TerminalPanel::closeCurrent);
+    connect(m_find, &TerminalFindBar::patternChanged, this, [this] {
+        if (view())
+            view()->search()->setPattern(m_find->pattern());
+        describeMatches();
+    });
+    connect(m_find, &TerminalFindBar::stepped, this, [this](bool forward) {
+        if (view())
+            view()->find(forward);
+        describeMatches();
+    });
+    connect(m_find, &TerminalFindBar::closed, this, [this] {
+        m_find->hide();
+        if (view()) {
+            view()->search()->setPattern({});
+            view()->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    refresh();
+}
+
+ContainerSummary TerminalPanel::container() const
+{
+    return m_workbench->engine()->containers()->container(m_id);
+}
+
+QString TerminalPanel::nameOf(const QString &containerId) const
+{
+    const QString name = m_workbench->engine()->containers()->container(containerId).name;
+    return name.isEmpty() ? containerId.left(12) : name;
+}
+
+QString TerminalPanel::obstacle(const ContainerSummary &container)
+{
+    if (container.state == ContainerState::Paused)
+        return tr("%1 is paused: unpause it.").arg(shortName(container.name));
+    return container.state == ContainerState::Running ? QString()
+                                                      : tr("%1 is not running.").arg(shortName(container.name));
+}
+
+bool TerminalPanel::hasSessions(const QString &containerId) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&](const auto &entry) { return entry->session->containerId() == containerId; });
+}
+
+QList<TerminalPanel::Entry *> TerminalPanel::shownEntries()
+{
+    QList<Entry *> shown;
+    for (const auto &entry : m_entries) {
+        if (entry->session->containerId() == m_id)
+            shown.append(entry.get());
+    }
+    return shown;
+}
+
+const TerminalPanel::Entry *TerminalPanel::current() const
+{
+    const TerminalSession *wanted = m_currentOf.value(m_id);
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [wanted](const auto &entry) { return entry->session == wanted; });
+    return !wanted || found == m_entries.end() ? nullptr : found->get();
+}
+
+TerminalView *TerminalPanel::view() const
+{
+    return qobject_cast<TerminalView *>(m_pages->currentWidget());
+}
+
+QWidget *TerminalPanel::focusTarget() const
+{
+    return view() ? static_cast<QWidget *>(view()) : m_form->focusProxy();
+}
+
+void TerminalPanel::setContainer(const ContainerSummary &container)
+{
+    if (m_id != container.id) {
+        m_id = container.id;
+        m_formWanted = false;
+        m_form->reset();
+    }
+    refresh();
+}
+
+void TerminalPanel::openFirst()
+{
+    if (!hasSessions(m_id) && obstacle(container()).isEmpty())
+        open({});
+}
+
+TerminalSession *TerminalPanel::addSession(const QString &containerId)
+{
+    auto entry = std::make_unique<Entry>();
+    entry->session = new TerminalSession(m_workbench->engine(), containerId, this);
+    entry->view = new TerminalView(entry->session, m_pages);
+    entry->view->setObjectName(u"terminal"_s);
+    entry->view->setAccessibleName(tr("Terminal"));
+    entry->view->setAccessibleDescription(tr("Tab is typed here; Ctrl+Tab and Ctrl+Shift+Tab leave the terminal."));
+    TerminalView *view = entry->view;
+    TerminalSession *session = entry->session;
+    m_pages->addWidget(view);
+    m_entries.push_back(std::move(entry));
+    m_currentOf[containerId] = session;
+    m_formWanted = false;
+    connect(session, &TerminalSession::stateChanged, this, [this, session] { follow(session); });
+    connect(session, &TerminalSession::updated, this, [this, session, title = QString()]() mutable {
+        if (session->screen()->title() == title)
+            return;
+        title = session->screen()->title();
+        describe();
+    });
+    connect(view, &TerminalView::findRequested, this, &TerminalPanel::startFinding);
+    connect(view, &TerminalView::closeRequested, this, &TerminalPanel::closeCurrent);
+    connect(view, &TerminalView::newRequested, this, [this] { showForm(true); });
+    connect(view->search(), &TerminalSearch::changed, this, &TerminalPanel::describeMatches);
+    refresh();
+    Q_EMIT sessionsChanged();
+    return session;
+}
+
+void TerminalPanel::open(const TerminalSession::Program &program)
+{
+    TerminalSession *session = addSession(m_id);
+    const QSize grid = view() && view()->isVisible() ? view()->gridSize() : UsualGrid;
+    session->run(program, grid.width(), grid.height());
+    if (isVisible())
+        focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void TerminalPanel::attach(const QString &containerId, bool restart)
+{
+    TerminalSession *session = addSession(containerId);
+    const QSize grid = view() && view()->isVisible() ? view()->gridSize() : UsualGrid;
+    session->attach(grid.width(), grid.height(), restart);
+}
+
+void TerminalPanel::follow(TerminalSession *session)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [session](const auto &entry) { return entry->session == session; });
+    if (found != m_entries.end())
+        tell(found->get());
+    describe();
+}
+
+/// Once, when it is known what has been started.
+void TerminalPanel::tell(Entry *entry)
+{
+    const TerminalSession *session = entry->session;
+    if (session->state() == TerminalSession::State::Opening || std::exchange(entry->isTold, true))
+        return;
+    const QString name = nameOf(session->containerId());
+    const QString title = session->isAttached() ? tr("Attach to %1").arg(shortName(name))
+                                                : tr("Open a terminal in %1").arg(shortName(name));
+    Operation *operation
+        = m_workbench->operations()->begin(title, m_workbench->engine()->commandPrefix() + session->command(name));
+    if (session->state() == TerminalSession::State::Failed)
+        operation->fail(session->problem());
+    else
+        operation->succeed();
+}
+
+void TerminalPanel::restart()
+{
+    const Entry *entry = current();
+    if (!entry)
+        return;
+    TerminalSession *old = entry->session;
+    if (old->isAttached())
+        attach(m_id, true);
+    else
+        open(old->program());
+    discard(old);
+    focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void TerminalPanel::closeCurrent()
+{
+    const Entry *entry = current();
+    if (!entry)
+        return;
+    TerminalSession *session = entry->session;
+    if (!session->isOpen() || session->isAttached()) {
+        discard(session);
+        return;
+    }
+    session->askForProgram(this, [this, guard = QPointer<TerminalSession>(session)](const QString &name) {
+        if (!guard)
+            return;
+        if (name.isEmpty() || !guard->isOpen()) {
+            discard(guard);
+            return;
+        }
+        Question question;
+        question.title = tr("Close the terminal");
+        question.text = tr("%1 runs in this terminal. Close it all the same?", "a program").arg(shortName(name));
+        question.consequence = tr("It is told that its terminal is gone, and usually ends.");
+        question.verb = tr("Close the terminal");
+        ask(this, question, [this, guard](bool) {
+            if (guard)
+                discard(guard);
+        });
+    });
+}
+
+void TerminalPanel::discard(TerminalSession *session)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [session](const auto &entry) { return entry->session == session; });
+    if (found == m_entries.end())
+        return;
+    const std::unique_ptr<Entry> entry = std::move(*found);
+    const bool hadFocus = entry->view->hasFocus() || m_end->isAncestorOf(focusWidget()) || m_close->hasFocus();
+    m_entries.erase(found);
+    m_pages->removeWidget(entry->view);
+    delete entry->view;
+    session->disconnect(this);
+    if (session->isOpen()) {
+        connect(session, &TerminalSession::stateChanged, session, [session] {
+            if (!session->isOpen())
+                session->deleteLater();
+        });
+        session->hangUp();
+    } else {
+        session->deleteLater();
+    }
+    const QString id = session->containerId();
+    if (m_currentOf.value(id) == session) {
+        m_currentOf.remove(id);
+        for (const auto &other : m_entries) {
+            if (other->session->containerId() == id)
+                m_currentOf[id] = other->session;
+        }
+    }
+    refresh();
+    if (hadFocus)
+        focusTarget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT sessionsChanged();
+}
+
+void TerminalPanel::showForm(bool shown)
+{
+    m_formWanted = shown;
+    refresh();
+    focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+QString TerminalPanel::tabText(const Entry &entry) const
+{
+    const QString title = entry.session->screen()->title();
+    if (!title.isEmpty())
+        return oneLine(title, LongestTab);
+    if (entry.session->isAttached())
+        return tr("Attached");
+    return entry.session->shell().isEmpty() ? tr("Terminal") : oneLine(entry.session->shell(), LongestTab);
+}
+
+void TerminalPanel::refresh()
+{
+    m_refreshing = true;
+    const QList<Entry *> shown = shownEntries();
+    while (m_tabs->count() > shown.size())
+        m_tabs->removeTab(m_tabs->count() - 1);
+    while (m_tabs->count() < shown.size())
+        m_tabs->addTab(QString());
+    const Entry *chosen = current();
+    for (int i = 0; i < shown.size(); ++i) {
+        if (shown[i] == chosen)
+            m_tabs->setCurrentIndex(i);
+    }
+    m_refreshing = false;
+    const bool form = m_formWanted || !chosen;
+    m_pages->setCurrentWidget(form ? static_cast<QWidget *>(m_form) : chosen->view);
+    m_row->setVisible(!shown.isEmpty());
+    if (form)
+        m_find->hide();
+    describe();
+}
+
+void TerminalPanel::showCurrent(int tab)
+{
+    const QList<Entry *> shown = shownEntries();
+    if (m_refreshing || tab < 0 || tab >= shown.size())
+        return;
+    m_currentOf[m_id] = shown[tab]->session;
+    m_formWanted = false;
+    if (m_find->isVisible())
+        shown[tab]->view->search()->setPattern(m_find->pattern());
+    refresh();
+    describeMatches();
+}
+
+void TerminalPanel::describe()
+{
+    const QList<Entry *> shown = shownEntries();
+    for (int i = 0; i < std::min<int>(int(shown.size()), m_tabs->count()); ++i) {
+        const TerminalSession *session = shown[i]->session;
+        const QString text = tabText(*shown[i]);
+        if (m_tabs->tabText(i) != text)
+            m_tabs->setTabText(i, text);
+        m_tabs->setTabToolTip(i, plainToolTip(session->command(nameOf(m_id)).join(u' ')));
+        m_tabs->setBadge(
+            i, session->isOpen() || !session->exitCode() ? QString() : QLocale().toString(*session->exitCode()));
+    }
+    QString reason;
+    const ContainerSummary summary = container();
+    if (m_workbench->engine()->state() != Engine::State::Connected)
+        reason = tr("The engine is not connected.");
+    else
+        reason = obstacle(summary);
+    const Entry *chosen = current();
+    m_form->setContainer(summary.name, reason, chosen);
+    m_new->setEnabled(reason.isEmpty());
+    setPlainToolTip(m_new, reason.isEmpty() ? tr("New session (Ctrl+Shift+T)") : reason);
+    m_close->setEnabled(chosen && !m_formWanted);
+    const bool canRestart = chosen && chosen->session->isAttached() && !summary.isRunning() && !summary.id.isEmpty();
+    m_end->show(chosen && !m_formWanted ? chosen->session : nullptr, canRestart ? QString() : reason);
+}
+
+void TerminalPanel::startFinding()
+{
+    if (!view())
+        return;
+    m_find->open();
+    view()->search()->setPattern(m_find->pattern());
+    describeMatches();
+}
+
+void TerminalPanel::describeMatches()
+{
+    if (!m_find->isVisible() || !view())
+        return;
+    const TerminalSearch *search = view()->search();
+    if (!search->problem().isEmpty()) {
+        m_find->say(tr("Not a regular expression"), true);
+        return;
+    }
+    const auto count = int(search->matches().size());
+    const int number = view()->currentMatch();
+    if (search->pattern().isEmpty())
+        m_find->say({});
+    else if (count == 0)
+        m_find->say(search->isRunning() ? tr("searching…") : tr("Not found"));
+    else if (number > 0)
+        m_find->say(tr("%1 of %2", "a match, and how many there are")
+                        .arg(QLocale().toString(number), QLocale().toString(count)));
+    else
+        m_find->say(tr("%n match(es)", nullptr, count));
+}
+
+QFuture<void> TerminalPanel::askForPrograms()
+{
+    m_lost.clear();
+    const Answer<void> answer;
+    const auto left = std::make_shared<int>(1);
+    const auto done = [answer, left] {
+        if (--*left == 0)
+            answer.succeed();
+    };
+    for (const auto &entry : m_entries) {
+        const TerminalSession *session = entry->session;
+        if (session->state() != TerminalSession::State::Running || session->isAttached())
+            continue;
+        ++*left;
+        entry->session->askForProgram(this,
+                                      [this, done, name = nameOf(session->containerId())](const QString &program) {
+                                          if (!program.isEmpty())
+                                              m_lost << tr("%1 runs in a terminal on %2.", "a program, a container")
+                                                            .arg(shortName(program), shortName(name));
+                                          done();
+                                      });
+    }
+    done();
+    return answer.future();
+}
+
+} // namespace Gantry

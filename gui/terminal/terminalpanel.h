@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/container.h"
+#include "terminal/terminalsession.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <vector>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace Gantry {
+
+class Operation;
+class TabBar;
+class TerminalEndBar;
+class TerminalFindBar;
+class TerminalStartForm;
+class TerminalView;
+class Workbench;
+
+/// The terminals of the container that is shown, a tab each. Those of other containers go on meanwhile.
+class TerminalPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TerminalPanel(Workbench *workbench, QWidget *parent = nullptr);
+    ~TerminalPanel() override;
+
+    /// Shows the terminals of a container; one without an id for none.
+    void setContainer(const ContainerSummary &container);
+    /// Opens a shell unless the container has a terminal already.
+    void openFirst();
+    /// Opens the container's own terminal; with \a restart it is started again.
+    void attach(const QString &containerId, bool restart = false);
+    /// Whether a container has terminals, also ended ones.
+    bool hasSessions(const QString &containerId) const;
+    /// What can be seen and has the keyboard: a terminal, or the form.
+    QWidget *focusTarget() const;
+    TerminalView *view() const;
+    void startFinding();
+
+    /// Why no terminal can be opened in a container; empty if one can.
+    static QString obstacle(const ContainerSummary &container);
+    /// Finds out what runs in the terminals, for programsLost().
+    QFuture<void> askForPrograms();
+    /// A sentence for each program that quitting would end.
+    QStringList programsLost() const { return m_lost; }
+
+Q_SIGNALS:
+    /// hasSessions() of a container changed.
+    void sessionsChanged();
+
+private:
+    struct Entry
+    {
+        TerminalSession *session = nullptr;
+        TerminalView *view = nullptr;
+        bool isTold = false; ///< in Operations
+    };
+
+    void build();
+    TerminalSession *addSession(const QString &containerId);
+    void open(const TerminalSession::Program &program);
+    void follow(TerminalSession *session);
+    void tell(Entry *entry);
+    void restart();
+    void closeCurrent();
+    void discard(TerminalSession *session);
+    void showForm(bool shown);
+    /// Tabs and pages as the sessions of this container are now.
+    void refresh();
+    void showCurrent(int tab);
+    void describe();
+    void describeMatches();
+    QString tabText(const Entry &entry) const;
+    QString nameOf(const QString &containerId) const;
+    QList<Entry *> shownEntries();
+    const Entry *current() const;
+    ContainerSummary container() const;
+
+    Workbench *m_workbench;
+    QString m_id;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    QHash<QString, TerminalSession *> m_currentOf; ///< the last one looked at, by container
+    QStringList m_lost;
+    bool m_formWanted = false;
+    bool m_refreshing = false;
+    TabBar *m_tabs = nullptr;
+    QWidget *m_row = nullptr;
+    QToolButton *m_new = nullptr;
+    QToolButton *m_close = nullptr;
+    TerminalFindBar *m_find = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    TerminalStartForm *m_form = nullptr;
+    TerminalEndBar *m_end = nullptr;
+};
+
+} // namespace Gantry
