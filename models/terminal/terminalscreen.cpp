@@ -7,6 +7,8 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 namespace Gantry {
 
@@ -19,6 +21,8 @@ constexpr std::size_t mostClusters = 64 * 1024;
 constexpr qsizetype longestTitle = 1024;
 /// libvterm keeps the characters of one piece on the stack.
 constexpr qsizetype pieceSize = 4096;
+/// Of a sequence that restores the cursor.
+constexpr qsizetype longestRestore = 16;
 
 int columnsWithin(int columns)
 {
@@ -28,6 +32,19 @@ int columnsWithin(int columns)
 int rowsWithin(int rows)
 {
     return std::clamp(rows, 1, TerminalScreen::MostRows);
+}
+
+/// Without the beginning of a character in UTF-8 at the end.
+qsizetype completeSize(const char *bytes, qsizetype size)
+{
+    for (qsizetype back = 1; back <= std::min<qsizetype>(3, size); ++back) {
+        const auto byte = quint8(bytes[size - back]);
+        if ((byte & 0xc0) == 0x80)
+            continue;
+        const int length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+        return length > back && byte < 0xf8 ? size - back : size;
+    }
+    return size;
 }
 
 bool isControl(QChar character)
@@ -52,8 +69,54 @@ TerminalScreen::~TerminalScreen() = default;
 void TerminalScreen::feed(const char *bytes, qsizetype size)
 {
     const QScopedValueRollback guard(m_feeding, true);
-    for (qsizetype at = 0; at < size; at += pieceSize)
-        m_vterm->feed(bytes + at, std::min(pieceSize, size - at));
+    // libvterm 0.1.4 takes a character that is cut between two pieces for two invalid ones.
+    while (!m_cut.isEmpty() && size > 0) {
+        m_cut += *bytes++;
+        --size;
+        if (completeSize(m_cut.constData(), m_cut.size()) == m_cut.size()) {
+            const QByteArray whole = std::exchange(m_cut, {});
+            feedPiece(whole.constData(), whole.size());
+        }
+    }
+    while (size > 0) {
+        const qsizetype piece = completeSize(bytes, std::min(pieceSize, size));
+        if (piece == 0) {
+            m_cut = QByteArray(bytes, size);
+            return;
+        }
+        feedPiece(bytes, piece);
+        bytes += piece;
+        size -= piece;
+    }
+}
+
+/// libvterm restores a cursor to where it was saved, also when the screen has become smaller meanwhile: it is brought
+/// back before anything is written there.
+void TerminalScreen::feedPiece(const char *bytes, qsizetype size)
+{
+    while (m_hasShrunk && size > 0) {
+        const auto *escape = static_cast<const char *>(std::memchr(bytes, '\x1b', std::size_t(size)));
+        if (!escape)
+            break;
+        const char *end = std::min(bytes + size, escape + longestRestore);
+        m_vterm->feed(bytes, escape - bytes);
+        for (const char *next = escape; next < end; ++next) {
+            m_vterm->feed(next, 1);
+            if (m_isBeyond)
+                bringCursorBack();
+        }
+        size -= end - bytes;
+        bytes = end;
+    }
+    m_vterm->feed(bytes, size);
+}
+
+void TerminalScreen::bringCursorBack()
+{
+    m_isBeyond = false;
+    const QByteArray move
+        = "\x1b[" + QByteArray::number(m_cursor.row + 1) + ';' + QByteArray::number(m_cursor.column + 1) + 'H';
+    m_vterm->feed(move.constData(), move.size());
 }
 
 void TerminalScreen::resize(int columns, int rows)
@@ -62,6 +125,7 @@ void TerminalScreen::resize(int columns, int rows)
     rows = rowsWithin(rows);
     if (columns == this->columns() && rows == this->rows())
         return;
+    m_hasShrunk = m_hasShrunk || columns < this->columns() || rows < this->rows();
     m_vterm->resize(columns, rows);
 }
 
@@ -157,8 +221,9 @@ void TerminalScreen::put(const quint32 *characters, int width, int row, int colu
 
 void TerminalScreen::moveCursor(int row, int column, bool visible)
 {
-    m_cursor.row = row;
-    m_cursor.column = column;
+    m_isBeyond = row >= rows() || column >= columns();
+    m_cursor.row = std::clamp(row, 0, rows() - 1);
+    m_cursor.column = std::clamp(column, 0, columns() - 1);
     m_cursor.visible = visible;
     if (row != m_fullRow || column < columns() - 1)
         m_fullRow = -1;
@@ -255,6 +320,8 @@ void TerminalScreen::paste(const QString &text)
 
 void TerminalScreen::sendMouse(int row, int column, int button, bool pressed, Qt::KeyboardModifiers modifiers)
 {
+    if (m_mouse == Mouse::None)
+        return;
     m_vterm->sendMouse(std::clamp(row, 0, rows() - 1), std::clamp(column, 0, columns() - 1), button, pressed,
                        modifiers);
 }

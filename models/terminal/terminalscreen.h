@@ -93,6 +93,8 @@ private:
 
     const TerminalGrid &grid() const { return m_alternate ? m_alternateGrid : m_grid; }
     TerminalGrid &grid() { return m_alternate ? m_alternateGrid : m_grid; }
+    void feedPiece(const char *bytes, qsizetype size);
+    void bringCursorBack();
     void put(const quint32 *characters, int width, int row, int column);
     void moveCursor(int row, int column, bool visible);
     void setAlternate(bool alternate);
@@ -112,6 +114,9 @@ private:
     bool m_feeding = false;
     int m_fullRow
         = -1; ///< whose last cell was just written: what follows at the beginning of the next one goes on there
+    bool m_hasShrunk = false; ///< so that a cursor that was saved before may lie beyond the screen
+    bool m_isBeyond = false; ///< the cursor was restored there
+    QByteArray m_cut; ///< the beginning of a character in UTF-8
     Mouse m_mouse = Mouse::None;
     QByteArray m_newTitle;
     QString m_title;

@@ -6,6 +6,8 @@
 
 #include <vterm.h>
 
+#include <cstdlib>
+
 // Debian 12 has libvterm 0.1.4, Debian 13 has 0.3.3.
 #define GANTRY_VTERM_IS_NEW (VTERM_VERSION_MAJOR > 0 || VTERM_VERSION_MINOR >= 3)
 
@@ -65,6 +67,26 @@ int vtermKeyOf(Qt::Key key)
     default:
         return key >= Qt::Key_F1 && key <= Qt::Key_F12 ? VTERM_KEY_FUNCTION(key - Qt::Key_F1 + 1) : VTERM_KEY_NONE;
     }
+}
+
+/// libvterm looks at the properties of the row of its cursor, which may lie beyond the screen for the moment (see
+/// TerminalScreen::feedPiece()): what it allocates is larger than it asks for.
+constexpr std::size_t slack = 16 * 1024;
+
+void *allocate(std::size_t size, void *)
+{
+    return std::calloc(1, size + slack);
+}
+
+void release(void *memory, void *)
+{
+    std::free(memory);
+}
+
+VTerm *makeVterm(int columns, int rows)
+{
+    static VTermAllocatorFunctions functions{allocate, release};
+    return vterm_new_with_allocator(rows, columns, &functions, nullptr);
 }
 
 } // namespace
@@ -222,7 +244,7 @@ struct VtermAdapter::Callbacks
 };
 
 VtermAdapter::VtermAdapter(TerminalScreen *screen, int columns, int rows)
-    : m_vterm(vterm_new(rows, columns))
+    : m_vterm(makeVterm(columns, rows))
     , m_state(vterm_obtain_state(m_vterm))
 {
     static const VTermStateCallbacks callbacks = Callbacks::table();
@@ -239,7 +261,8 @@ VtermAdapter::~VtermAdapter()
 
 void VtermAdapter::feed(const char *bytes, qsizetype size)
 {
-    vterm_input_write(m_vterm, bytes, std::size_t(size));
+    if (size > 0)
+        vterm_input_write(m_vterm, bytes, std::size_t(size));
 }
 
 void VtermAdapter::resize(int columns, int rows)

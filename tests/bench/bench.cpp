@@ -46,5 +46,6 @@ int main(int argc, char **argv)
     await("the window", [&application] { return application.window(); });
     addWindowCommands(&loop, &application);
     addConsoleCommands(&loop, &application);
+    addTerminalCommands(&loop, &application);
     return loop.run();
 }

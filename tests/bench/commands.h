@@ -16,6 +16,8 @@ void addWindowCommands(CommandLoop *loop, Application *application);
 void addConsoleCommands(CommandLoop *loop, Application *application);
 /// What is done with a session and its results, without a window.
 void addSessionCommands(CommandLoop *loop);
+/// What is done with a terminal in the window.
+void addTerminalCommands(CommandLoop *loop, Application *application);
 /// Connections through the exec tunnel and direct ones.
 void addTunnelCommands(CommandLoop *loop);
 

@@ -5,6 +5,7 @@ import sys
 
 import consoles
 import lists
+import terminals
 from tools import create_containers, say
 
 BENCHMARKS = {
@@ -20,6 +21,7 @@ BENCHMARKS = {
     "sql-export": consoles.export,
     "tunnel": consoles.tunnel,
     "compose-up": consoles.compose,
+    "terminal-cat": terminals.cat,
 }
 
 

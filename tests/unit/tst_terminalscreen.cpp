@@ -262,6 +262,13 @@ private Q_SLOTS:
         subject.feed(esc + "[?1049l");
         QVERIFY2(subject.shown().contains(u"3|$"_s), qPrintable(subject.shown()));
         QCOMPARE(subject.above(), u"1|2"_s);
+        // What is written next stands where the cursor was, or as near as can be, and not nowhere.
+        Subject small(10, 6);
+        small.feed("1\r\n2\r\n3\r\n4\r\n5\r\n6" + esc + "[?1049h" + esc + "[Hvi");
+        small.screen().resize(10, 3);
+        small.feed(esc + "[?1049l\r$ " + esc + "[K\r\nnext");
+        QCOMPARE(small.shown(), u"5|$|next"_s);
+        QCOMPARE(small.cursor(), u"2,4"_s);
     }
 
     void historyIsBounded()

@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
+#include "containers/containertree.h"
+#include "lab/labenvironment.h"
+#include "operations/operationlog.h"
+#include "shellprobe.h"
+#include "terminal/terminalpalette.h"
+#include "terminal/terminalpanel.h"
+#include "terminal/terminalsession.h"
+#include "terminal/terminalview.h"
+
+#include "look/tokens.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QToolButton>
+#include <QUrl>
+
+#include <optional>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+/// Terminals in the window, by key and mouse, in containers of a real engine.
+class TestTerminalPanel : public QObject, private ShellFiles
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void openLink(const QUrl &url) { m_opened << url; }
+
+private:
+    std::optional<Shell> m_shell;
+    QStringList m_ids;
+    QList<QUrl> m_opened;
+
+    QString run(Lab::Image image, const QString &name)
+    {
+        const auto made
+            = Lab::docker({u"run"_s, u"-d"_s, u"--init"_s, u"--name"_s, name, Lab::image(image), u"sleep"_s, u"600"_s});
+        m_ids << made.output.section(u'\n', -1);
+        return m_ids.last();
+    }
+    void open()
+    {
+        m_shell.emplace(stateFile());
+        m_shell->window.resize(1440, 900);
+        m_shell->workbench.engine()->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
+        QTRY_VERIFY(m_shell->isConnected());
+    }
+    ContainerTree *tree() const { return m_shell->find<ContainerTree>(u"containersTree"_s); }
+    QTabBar *details() const { return m_shell->find<QTabBar>(u"detailTabs"_s); }
+    QTabBar *tabs() const { return m_shell->find<QTabBar>(u"terminalTabs"_s); }
+    TerminalPanel *panel() const { return m_shell->find<TerminalPanel>(u"terminalPanel"_s); }
+    TerminalView *view() const { return panel()->view(); }
+    void select(const QString &id)
+    {
+        QTRY_VERIFY(tree()->select(id));
+        QTRY_VERIFY(details()->isVisible());
+    }
+    /// By its letter in the list.
+    void openTerminal(const QString &id)
+    {
+        select(id);
+        m_shell->window.activateWindow();
+        tree()->setFocus();
+        QTRY_VERIFY(tree()->hasFocus());
+        QTest::keyClick(tree(), Qt::Key_T);
+        QTRY_VERIFY(view() && view()->session()->state() == TerminalSession::State::Running);
+        QTRY_VERIFY2(view()->hasFocus(), qPrintable(focus()));
+        QTRY_VERIFY2(prompts(), qPrintable(shown()));
+    }
+    static QString focus()
+    {
+        const QWidget *widget = QApplication::focusWidget();
+        return widget ? widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())
+                      : u"none"_s;
+    }
+    QString shown() const { return view() ? view()->visibleLines().join(u'\n') : QString(); }
+    bool prompts() const { return shown().endsWith(u'#') || shown().endsWith(u'$'); }
+    void type(const QString &text)
+    {
+        for (const QChar character : text) {
+            if (character == u'\n')
+                QTest::keyClick(view(), Qt::Key_Return);
+            else
+                QTest::keyClick(view(), character.toLatin1());
+        }
+    }
+    TerminalPlace placeOf(const QString &text) const
+    {
+        const TerminalScreen *screen = view()->session()->screen();
+        for (qint64 line = screen->endLine() - 1; line >= screen->firstLine(); --line) {
+            const qsizetype column = screen->text(screen->line(line)).indexOf(text);
+            if (column >= 0)
+                return {line, int(column)};
+        }
+        return {};
+    }
+    QPoint pointOf(const QString &text, qreal cells = 0.5) const
+    {
+        const QRectF cell = view()->cellRect(placeOf(text));
+        return QPointF(cell.left() + cells * cell.width(), cell.center().y()).toPoint();
+    }
+    QString end() const
+    {
+        const auto *text = m_shell->find<QLabel>(u"terminalEndText"_s);
+        return text->isVisible() ? text->text() : QString();
+    }
+    QMessageBox *question() const
+    {
+        for (QMessageBox *box : m_shell->window.findChildren<QMessageBox *>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+    void answer(const QString &button)
+    {
+        QTRY_VERIFY(question());
+        QTest::mouseClick(question()->findChild<QPushButton *>(button), Qt::LeftButton);
+        QTRY_VERIFY(!question());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        beginShells();
+        Lab::docker({u"rm"_s, u"-f"_s, u"gui-terminal"_s, u"gui-terminal-b"_s, u"gui-terminal-own"_s});
+        QDesktopServices::setUrlHandler(u"https"_s, this, "openLink");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    void cleanup()
+    {
+        m_shell.reset();
+        if (!m_ids.isEmpty())
+            Lab::docker(QStringList{u"rm"_s, u"-fv"_s} + m_ids);
+        m_ids.clear();
+        m_opened.clear();
+    }
+
+    void aShellByKeyboard()
+    {
+        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        QCOMPARE(details()->currentIndex(), int(ContainerDetailsPane::TerminalTab));
+        QCOMPARE(tabs()->tabText(0), u"ash"_s);
+        const Operation *operation = m_shell->workbench.operations()->operations().last();
+        QCOMPARE(operation->state(), Operation::State::Succeeded);
+        QVERIFY2(operation->commandLine().endsWith(u"exec -it gui-terminal ash"_s),
+                 qPrintable(operation->commandLine()));
+
+        // Keys of the window are the program's here.
+        type(u"echo $((6*7))\n"_s);
+        QTRY_VERIFY2(shown().contains(u"\n42\n"_s), qPrintable(shown()));
+        type(u"sleep 99"_s);
+        QTest::keyClick(view(), Qt::Key_U, Qt::ControlModifier);
+        QTest::keyClick(view(), Qt::Key_Tab);
+        QVERIFY(view()->hasFocus());
+        type(u"ls /b"_s);
+        QTest::keyClick(view(), Qt::Key_Tab);
+        QTRY_VERIFY2(shown().contains(u"ls /bin/"_s), qPrintable(shown()));
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY2(prompts(), qPrintable(shown()));
+
+        // Out of it and back.
+        QTest::keyClick(view(), Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_VERIFY(!view()->hasFocus());
+        QVERIFY(QApplication::focusWidget());
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!view()->hasFocus());
+        view()->setFocus();
+
+        type(u"exit 3\n"_s);
+        QTRY_COMPARE(end(), u"ash has ended with exit code 3."_s);
+        QTest::mouseClick(m_shell->find<QPushButton>(u"restartTerminal"_s), Qt::LeftButton);
+        QTRY_VERIFY(view()->session()->state() == TerminalSession::State::Running);
+        QCOMPARE(tabs()->count(), 1);
+        QVERIFY(end().isEmpty());
+        QTRY_VERIFY(prompts());
+        QTest::keyClick(view(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!view());
+        QVERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"ash"_s));
+    }
+
+    void copyingAndPasting()
+    {
+        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        type(u"clear; echo one /etc/hosts three\n"_s);
+        QTRY_VERIFY2(shown().startsWith(u"one /etc/hosts three"_s), qPrintable(shown()));
+        QWidget *area = view()->viewport();
+        QTest::mousePress(area, Qt::LeftButton, {}, pointOf(u"one"_s, 0.1));
+        QTest::mouseMove(area, pointOf(u"one"_s, 2.9));
+        QTest::mouseRelease(area, Qt::LeftButton, {}, pointOf(u"one"_s, 2.9));
+        QCOMPARE(view()->selectedText(), u"one"_s);
+        QTest::mouseDClick(area, Qt::LeftButton, {}, pointOf(u"hosts"_s));
+        QCOMPARE(view()->selectedText(), u"/etc/hosts"_s);
+        QTest::mousePress(area, Qt::LeftButton, {}, pointOf(u"hosts"_s));
+        QTest::mouseRelease(area, Qt::LeftButton, {}, pointOf(u"hosts"_s));
+        QCOMPARE(view()->selectedText(), u"one /etc/hosts three"_s);
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"one /etc/hosts three"_s);
+
+        QApplication::clipboard()->setText(u"echo pas''ted"_s);
+        QTest::keyClick(view(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        type(u"\n"_s);
+        QTRY_VERIFY2(shown().contains(u"\npasted"_s), qPrintable(shown()));
+        QVERIFY(!view()->hasSelection());
+        // Several lines ask first.
+        QApplication::clipboard()->setText(u"echo fi''rst\necho sec''ond\n"_s);
+        QTest::keyClick(view(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(question());
+        QVERIFY(question()->informativeText().contains(u"echo sec''ond"_s));
+        answer(u"questionCancel"_s);
+        QTest::keyClick(view(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        answer(u"questionVerb"_s);
+        QTRY_VERIFY2(shown().contains(u"\nsecond"_s), qPrintable(shown()));
+        QCOMPARE(shown().count(u"\nfirst"_s), 1);
+        // By the input method, and what it composes is not sent.
+        QInputMethodEvent composing(u"ü"_s, {});
+        QApplication::sendEvent(view(), &composing);
+        QInputMethodEvent committing;
+        committing.setCommitString(u"echo com''mitted"_s);
+        QApplication::sendEvent(view(), &committing);
+        type(u"\n"_s);
+        QTRY_VERIFY2(shown().contains(u"\ncommitted"_s), qPrintable(shown()));
+    }
+
+    void scrollingSearchingLinksAndZoom()
+    {
+        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        type(u"i=0; while [ $i -lt 300 ]; do echo needle $i; i=$((i+1)); done; echo https://example.org/x, e''nd\n"_s);
+        QTRY_VERIFY2(shown().contains(u", end"_s), qPrintable(shown()));
+        QScrollBar *bar = view()->verticalScrollBar();
+        QCOMPARE(bar->value(), bar->maximum());
+        QTest::keyClick(view(), Qt::Key_PageUp, Qt::ShiftModifier);
+        const QString above = shown();
+        QVERIFY(bar->value() < bar->maximum());
+        // The place is kept while lines come, until a key is pressed.
+        view()->session()->screen()->sendText(u"echo m''ore\r"_s);
+        QTRY_VERIFY(view()->session()->screen()->text(view()->session()->screen()->line(placeOf(u"more"_s).line))
+                    == u"more"_s);
+        QTRY_COMPARE(shown(), above);
+        QTest::keyClick(view(), ' ');
+        QTRY_COMPARE(bar->value(), bar->maximum());
+
+        QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = m_shell->find<QLineEdit>(u"searchTerminal"_s);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"needle 1\\d$"_s);
+        const auto *found = m_shell->find<QLabel>(u"terminalFound"_s);
+        QTRY_COMPARE(found->text(), u"Not found"_s);
+        QTest::mouseClick(m_shell->find<QToolButton>(u"terminalExpression"_s), Qt::LeftButton);
+        QTRY_COMPARE(found->text(), u"10 match(es)"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(found->text(), u"10 of 10"_s);
+        QVERIFY2(shown().contains(u"needle 19\n"_s), qPrintable(shown()));
+        QCOMPARE(view()->selectedText(), u"needle 19"_s);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_VERIFY(view()->hasFocus());
+
+        QTest::keyClick(view(), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, Qt::ControlModifier, pointOf(u"example.org"_s));
+        QCOMPARE(m_opened, QList<QUrl>{QUrl(u"https://example.org/x"_s)});
+        const QSize before = view()->gridSize();
+        QTest::keyClick(view(), Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(view(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(view()->fontPixels(), TerminalView::UsualPixels + 2);
+        QVERIFY(view()->gridSize().width() < before.width());
+        QTRY_COMPARE(view()->session()->screen()->columns(), view()->gridSize().width());
+        QTest::keyClick(view(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(view()->gridSize(), before);
+    }
+
+    void theMouseIsTheProgramsUnlessShiftIsHeld()
+    {
+        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        type(u"clear; printf '\\033[?1000h\\033[?1006h'; cat -v\n"_s);
+        QTRY_VERIFY(view()->session()->screen()->mouse() == TerminalScreen::Mouse::Clicks);
+        QWidget *area = view()->viewport();
+        const QPoint cell = view()->cellRect({view()->session()->screen()->screenLine() + 5, 7}).center().toPoint();
+        QTest::mouseClick(area, Qt::LeftButton, {}, cell);
+        type(u"\n"_s);
+        QTRY_VERIFY2(shown().contains(u"^[[<0;8;6M^[[<0;8;6m"_s), qPrintable(shown()));
+        QVERIFY(!view()->hasSelection());
+        QTest::mouseDClick(area, Qt::LeftButton, Qt::ShiftModifier, pointOf(u"8;6M"_s));
+        QVERIFY(view()->hasSelection());
+    }
+
+    void closingAsksWhileAProgramRuns()
+    {
+        const QString id = run(Lab::Image::Postgres, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        QCOMPARE(tabs()->tabText(0).isEmpty(), false);
+        type(u"sleep 4321\n"_s);
+        QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+        QTest::mouseClick(m_shell->find<QToolButton>(u"closeSession"_s), Qt::LeftButton);
+        QTRY_VERIFY(question());
+        QVERIFY2(question()->text().startsWith(u"sleep runs"_s), qPrintable(question()->text()));
+        answer(u"questionCancel"_s);
+        QVERIFY(view());
+        QTest::mouseClick(m_shell->find<QToolButton>(u"closeSession"_s), Qt::LeftButton);
+        answer(u"questionVerb"_s);
+        QTRY_VERIFY(!view());
+        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+    }
+
+    void severalTerminalsAndContainers()
+    {
+        const QString a = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        const QString b = run(Lab::Image::Busybox, u"gui-terminal-b"_s);
+        open();
+        openTerminal(a);
+        type(u"A=from-a\n"_s);
+        QTest::keyClick(view(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        m_shell->find<QLineEdit>(u"terminalUser"_s)->setText(u"7"_s);
+        m_shell->find<QLineEdit>(u"terminalDirectory"_s)->setText(u"/etc"_s);
+        m_shell->find<QLineEdit>(u"terminalVariables"_s)->setText(u"WHO=\"you and I\" wrong"_s);
+        auto *start = m_shell->find<QPushButton>(u"openTerminal"_s);
+        QVERIFY(!start->isEnabled());
+        m_shell->find<QLineEdit>(u"terminalVariables"_s)->setText(u"WHO=\"you and I\""_s);
+        QVERIFY(start->isEnabled());
+        QTest::mouseClick(start, Qt::LeftButton);
+        QTRY_VERIFY(view() && view()->session()->state() == TerminalSession::State::Running);
+        QCOMPARE(tabs()->count(), 2);
+        type(u"id -u; pwd; echo $WHO\n"_s);
+        QTRY_VERIFY2(shown().contains(u"7\n/etc\nyou and I"_s), qPrintable(shown()));
+        const QString line = m_shell->workbench.operations()->operations().last()->commandLine();
+        QVERIFY2(line.contains(u"-u 7 -w /etc -e WHO gui-terminal ash"_s), qPrintable(line));
+
+        // Another container has its own, and what was left goes on.
+        select(b);
+        QTRY_VERIFY(!view());
+        QCOMPARE(tabs()->count(), 0);
+        select(a);
+        QTRY_VERIFY(view());
+        QCOMPARE(tabs()->count(), 2);
+        tabs()->setCurrentIndex(0);
+        type(u"echo $A\n"_s);
+        QTRY_VERIFY2(shown().contains(u"\nfrom-a"_s), qPrintable(shown()));
+
+        // One that stops ends them, and says so.
+        QVERIFY(Lab::docker({u"stop"_s, u"-t"_s, u"0"_s, a}).ok());
+        QTRY_VERIFY(!end().isEmpty());
+        QTRY_VERIFY(!m_shell->find<QPushButton>(u"restartTerminal"_s)->isEnabled());
+        QTRY_VERIFY(!m_shell->action(u"container.terminal"_s)->isEnabled());
+        QVERIFY(m_shell->workbench.actions()
+                    ->unavailableReason(m_shell->action(u"container.terminal"_s))
+                    .contains(u"not running"_s));
+    }
+
+    void aContainersOwnTerminal()
+    {
+        const auto made = Lab::docker(
+            {u"create"_s, u"-it"_s, u"--name"_s, u"gui-terminal-own"_s, Lab::image(Lab::Image::Busybox), u"sh"_s});
+        QVERIFY2(made.ok(), qPrintable(made.error));
+        m_ids << made.output;
+        open();
+        // Before the list knows of it, too.
+        Q_EMIT m_shell->workbench.attachTerminalRequested(made.output);
+        QTRY_VERIFY2(view() && shown().endsWith(u"/ #"_s), qPrintable(shown()));
+        QTRY_VERIFY2(view()->hasFocus(), qPrintable(focus()));
+        type(u"ls -d /bin; uname -a; exit 5\n"_s);
+        QTRY_COMPARE(end(), u"The container has ended with exit code 5."_s);
+        QVERIFY2(shown().contains(u"\n/bin\nLinux"_s), qPrintable(shown()));
+        QTRY_VERIFY(m_shell->find<QPushButton>(u"restartTerminal"_s)->isEnabled());
+        QTest::mouseClick(m_shell->find<QPushButton>(u"restartTerminal"_s), Qt::LeftButton);
+        QTRY_VERIFY2(view() && view()->session()->state() == TerminalSession::State::Running
+                         && shown().endsWith(u"/ #"_s),
+                     qPrintable(shown()));
+        // Closing it leaves the container alone.
+        QTest::mouseClick(m_shell->find<QToolButton>(u"closeSession"_s), Qt::LeftButton);
+        QTRY_VERIFY(!view());
+        QCOMPARE(Lab::docker({u"inspect"_s, u"-f"_s, u"{{.State.Running}}"_s, made.output}).output, u"true"_s);
+    }
+
+    void assistiveTechnologyReadsIt()
+    {
+        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        type(u"clear; echo read''able\n"_s);
+        QTRY_VERIFY(shown().startsWith(u"readable"_s));
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(view());
+        QVERIFY(interface);
+        QCOMPARE(interface->role(), QAccessible::Terminal);
+        QCOMPARE(interface->text(QAccessible::Name), u"Terminal"_s);
+        QVERIFY(interface->text(QAccessible::Description).contains(u"Ctrl+Tab"_s));
+        QAccessibleTextInterface *text = interface->textInterface();
+        QVERIFY(text);
+        QCOMPARE(text->text(0, 8), u"readable"_s);
+        QTRY_COMPARE(text->cursorPosition(), text->characterCount());
+    }
+
+    void colorsCanBeRead()
+    {
+        for (const Tokens &tokens : {Tokens::lightTheme(), Tokens::darkTheme()}) {
+            const TerminalPalette palette(tokens);
+            for (int text = 0; text < 256; ++text) {
+                for (int ground = 0; ground < 257; ground += 3) {
+                    const QColor under
+                        = palette.background(ground == 256 ? TerminalColor() : TerminalColor::indexed(quint8(ground)));
+                    const QColor over = palette.foreground(TerminalColor::indexed(quint8(text)));
+                    if (over.rgb() != under.rgb())
+                        QVERIFY(TerminalPalette::contrast(palette.readable(over, under), under)
+                                >= TerminalPalette::LeastContrast);
+                }
+            }
+            QVERIFY(palette.readable(tokens.text, tokens.base) == tokens.text);
+        }
+    }
+};
+
+QTEST_MAIN(TestTerminalPanel)
+#include "tst_terminalpanel.moc"
