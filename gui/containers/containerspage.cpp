@@ -192,6 +192,11 @@ QStringList ContainersPage::quittingLoses() const
     return m_details->terminals()->programsLost();
 }
 
+QFuture<void> ContainersPage::leave()
+{
+    return m_details->terminals()->hangUp();
+}
+
 QWidget *ContainersPage::buildList()
 {
     auto *list = new QWidget(this);

@@ -39,6 +39,7 @@ public:
     bool startFiltering() override;
     QFuture<void> settle() override;
     QStringList quittingLoses() const override;
+    QFuture<void> leave() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

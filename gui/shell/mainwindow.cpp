@@ -65,6 +65,9 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     m_patience.setSingleShot(true);
     m_patience.setInterval(SettlePatience);
     connect(&m_patience, &QTimer::timeout, this, &MainWindow::quitOrAsk);
+    m_farewell.setSingleShot(true);
+    m_farewell.setInterval(SettlePatience);
+    connect(&m_farewell, &QTimer::timeout, this, &MainWindow::closeNow);
 
     limitToScreen();
     resize(QSize(1440, 900).boundedTo(roomOnScreen()));
@@ -307,7 +310,7 @@ void MainWindow::showOperations(bool show)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing && !m_patience.isActive())
+    if (!m_closing && !m_patience.isActive() && !m_farewell.isActive())
         beginQuitting();
     if (m_closing)
         QMainWindow::closeEvent(event);
@@ -318,7 +321,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::quit()
 {
     m_asks = false;
-    if (!m_patience.isActive())
+    if (!m_patience.isActive() && !m_farewell.isActive())
         beginQuitting();
 }
 
@@ -349,16 +352,13 @@ void MainWindow::quitOrAsk()
     for (const Page *page : std::as_const(m_pages))
         lost += page->quittingLoses();
     if (!m_asks || (running.isEmpty() && lost.isEmpty())) {
-        m_closing = true;
-        close();
-        if (!m_asks)
-            QCoreApplication::quit(); // dialogs may be open
+        leave();
         return;
     }
     Question question;
     question.title = tr("Quit Gantry");
     question.text = running.isEmpty()
-        ? tr("Consoles would lose something. Quit all the same?")
+        ? tr("Consoles or terminals would lose something. Quit all the same?")
         : tr("%n operation(s) still run. Quit all the same?", nullptr, int(running.size()));
     for (const Operation *operation : running)
         question.names.append(operation->title());
@@ -367,10 +367,34 @@ void MainWindow::quitOrAsk()
         question.consequence = tr("What the engine has begun it will finish; Compose runs are interrupted.");
     question.verb = tr("Quit");
     question.destroys = !lost.isEmpty();
-    ask(this, question, [this](bool) {
-        m_closing = true;
-        close();
+    ask(this, question, [this](bool) { leave(); });
+}
+
+void MainWindow::leave()
+{
+    QList<QFuture<void>> leaving;
+    for (Page *page : std::as_const(m_pages)) {
+        if (const QFuture<void> future = page->leave(); !future.isFinished())
+            leaving.append(future);
+    }
+    if (leaving.isEmpty()) {
+        closeNow();
+        return;
+    }
+    m_farewell.start();
+    QtFuture::whenAll(leaving.begin(), leaving.end()).then(this, [this](const QList<QFuture<void>> &) {
+        if (m_farewell.isActive())
+            closeNow();
     });
+}
+
+void MainWindow::closeNow()
+{
+    m_farewell.stop();
+    m_closing = true;
+    close();
+    if (!m_asks)
+        QCoreApplication::quit(); // dialogs may be open
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

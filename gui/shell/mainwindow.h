@@ -103,6 +103,9 @@ private:
     /// Lets the pages write what is only in memory, then quits or asks.
     void beginQuitting();
     void quitOrAsk();
+    /// Lets the pages end what they began, then closes.
+    void leave();
+    void closeNow();
 
     Workbench *m_workbench;
     Appearance *m_appearance;
@@ -130,6 +133,7 @@ private:
     QString m_hiddenNote; ///< what the user has read and put away
     QTimer m_patience; ///< with a disk that does not answer, while pages settle
     bool m_asks = true; ///< when quitting would lose something
+    QTimer m_farewell; ///< with an engine that does not answer, while pages leave
     bool m_closing = false; ///< nothing more is asked
 };
 

@@ -40,6 +40,8 @@ public:
     virtual QFuture<void> settle() { return {}; }
     /// What quitting would lose, a sentence each; the user is asked first.
     virtual QStringList quittingLoses() const { return {}; }
+    /// Ends what must not go on without the window, when it is certain that it closes: it waits for that, for a moment.
+    virtual QFuture<void> leave() { return {}; }
     /// Puts the cursor into the page's filter or search field; false if there is none.
     virtual bool startFiltering() { return false; }
 

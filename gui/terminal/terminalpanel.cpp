@@ -449,26 +449,50 @@ void TerminalPanel::describeMatches()
 QFuture<void> TerminalPanel::askForPrograms()
 {
     m_lost.clear();
-    const Answer<void> answer;
-    const auto left = std::make_shared<int>(1);
-    const auto done = [answer, left] {
-        if (--*left == 0)
-            answer.succeed();
-    };
+    return forEachOpen([this](TerminalSession *session, const std::function<void()> &done) {
+        if (session->isAttached()) {
+            done();
+            return;
+        }
+        session->askForProgram(this, [this, done, name = nameOf(session->containerId())](const QString &program) {
+            if (!program.isEmpty())
+                m_lost << tr("%1 runs in a terminal on %2.", "a program, a container")
+                              .arg(shortName(program), shortName(name));
+            done();
+        });
+    });
+}
+
+QFuture<void> TerminalPanel::hangUp()
+{
+    return forEachOpen([](TerminalSession *session, const std::function<void()> &done) {
+        connect(session, &TerminalSession::stateChanged, session, [session, done] {
+            if (!session->isOpen())
+                done();
+        });
+        session->hangUp();
+    });
+}
+
+/// Finished when all of them are done, at once where there are none.
+QFuture<void> TerminalPanel::forEachOpen(
+    const std::function<void(TerminalSession *session, const std::function<void()> &done)> &act) const
+{
+    QList<TerminalSession *> open;
     for (const auto &entry : m_entries) {
-        const TerminalSession *session = entry->session;
-        if (session->state() != TerminalSession::State::Running || session->isAttached())
-            continue;
-        ++*left;
-        entry->session->askForProgram(this,
-                                      [this, done, name = nameOf(session->containerId())](const QString &program) {
-                                          if (!program.isEmpty())
-                                              m_lost << tr("%1 runs in a terminal on %2.", "a program, a container")
-                                                            .arg(shortName(program), shortName(name));
-                                          done();
-                                      });
+        if (entry->session->isOpen())
+            open << entry->session;
     }
-    done();
+    if (open.isEmpty())
+        return {};
+    const Answer<void> answer;
+    const auto left = std::make_shared<qsizetype>(open.size());
+    for (TerminalSession *session : std::as_const(open)) {
+        act(session, [answer, left] {
+            if (--*left == 0)
+                answer.succeed();
+        });
+    }
     return answer.future();
 }
 

@@ -52,6 +52,9 @@ public:
     /// A sentence for each program that quitting would end.
     QStringList programsLost() const { return m_lost; }
 
+    /// Ends what runs in the terminals, as closing them does.
+    QFuture<void> hangUp();
+
 Q_SIGNALS:
     /// hasSessions() of a container changed.
     void sessionsChanged();
@@ -80,6 +83,8 @@ private:
     void describeMatches();
     QString tabText(const Entry &entry) const;
     QString nameOf(const QString &containerId) const;
+    QFuture<void>
+    forEachOpen(const std::function<void(TerminalSession *session, const std::function<void()> &done)> &act) const;
     QList<Entry *> shownEntries();
     const Entry *current() const;
     ContainerSummary container() const;

@@ -325,6 +325,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
     }
 
+    void quittingAsksAndEndsThem()
+    {
+        const QString id = run(Lab::Image::Postgres, u"gui-terminal"_s);
+        open();
+        openTerminal(id);
+        type(u"sleep 4321\n"_s);
+        QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+        m_shell->window.close();
+        QTRY_VERIFY(question());
+        QVERIFY2(question()->informativeText().contains(u"sleep runs in a terminal on gui-terminal"_s),
+                 qPrintable(question()->informativeText()));
+        answer(u"questionCancel"_s);
+        QVERIFY(m_shell->window.isVisible());
+        m_shell->window.close();
+        answer(u"questionVerb"_s);
+        QTRY_VERIFY(!m_shell->window.isVisible());
+        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+    }
+
     void severalTerminalsAndContainers()
     {
         const QString a = run(Lab::Image::Busybox, u"gui-terminal"_s);
