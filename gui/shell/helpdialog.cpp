@@ -64,11 +64,16 @@ QString HelpDialog::textFor(const QString &page)
                    "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
                    "L, T, I\tlogs, terminal, inspect\n"
                    "W\twhy it stopped, restarts or is unhealthy\n"
-                   "Ctrl+Tab\tout of a terminal, which has all other keys but these\n"
-                   "Ctrl+Shift+C, V\tcopy from a terminal, paste into it\n"
-                   "Ctrl+Shift+F, T, W\tsearch a terminal, open another, close it\n"
-                   "Shift+Page up, down\tscroll a terminal; Ctrl++, Ctrl+-, Ctrl+0 zoom\n"
                    "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
+        about += u"\n\n"_s
+            + tr("In a terminal\n\n"
+                 "Ctrl+Tab\tout of it: all other keys are the program's\n"
+                 "Ctrl+Shift+C, V\tcopy, paste\n"
+                 "Ctrl+Shift+F\tsearch\n"
+                 "Ctrl+Shift+T, W\topen another terminal, close this one\n"
+                 "Shift+Page Up, Down\tscroll\n"
+                 "Ctrl++, Ctrl+-, Ctrl+0\tlarger, smaller, as usual\n"
+                 "Shift with the mouse\tselect, where the program has the mouse");
     } else if (page == u"projects") {
         about
             = tr("Compose projects, whoever started them, and those you opened.\n\n"
