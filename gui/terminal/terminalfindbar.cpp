@@ -26,6 +26,7 @@ TerminalFindBar::TerminalFindBar(QWidget *parent)
     m_field->setObjectName(u"searchTerminal"_s);
     m_field->setAccessibleName(tr("Search terminal"));
     m_field->setMinimumWidth(80);
+    m_field->installEventFilter(this);
     m_said->setObjectName(u"terminalFound"_s);
     m_said->setLook(12);
     QToolButton *previous = makeSymbolButton(u"chevron-up"_s, tr("Find previous"), u"terminalFindPrevious"_s, this);
@@ -69,6 +70,16 @@ void TerminalFindBar::say(const QString &words, bool isProblem)
 {
     m_said->setTone(isProblem ? Tone::Error : Tone::Muted);
     m_said->setText(words);
+}
+
+/// The field would only empty itself.
+bool TerminalFindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TerminalFindBar::keyPressEvent(QKeyEvent *event)

@@ -88,6 +88,11 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
         bytes += piece;
         size -= piece;
     }
+    // It is not told of all movements.
+    const QPoint cursor = m_vterm->cursor();
+    moveCursor(cursor.y(), cursor.x(), m_cursor.visible);
+    if (m_isBeyond)
+        bringCursorBack();
 }
 
 /// libvterm restores a cursor to where it was saved, also when the screen has become smaller meanwhile: it is brought
@@ -114,9 +119,7 @@ void TerminalScreen::feedPiece(const char *bytes, qsizetype size)
 void TerminalScreen::bringCursorBack()
 {
     m_isBeyond = false;
-    const QByteArray move
-        = "\x1b[" + QByteArray::number(m_cursor.row + 1) + ';' + QByteArray::number(m_cursor.column + 1) + 'H';
-    m_vterm->feed(move.constData(), move.size());
+    m_vterm->moveTo(m_cursor.row, m_cursor.column);
 }
 
 void TerminalScreen::resize(int columns, int rows)
@@ -130,15 +133,18 @@ void TerminalScreen::resize(int columns, int rows)
 }
 
 /// Called back by resize(); answers by how many rows the cursor moves.
-int TerminalScreen::resized(int columns, int rows)
+int TerminalScreen::resized(int columns, int rows, int cursorRow)
 {
     m_fullRow = -1;
-    if (!m_alternate) {
+    int moved = 0;
+    if (m_alternate) {
+        m_grid.resize(columns, rows, std::max(0, m_grid.usedRows() - 1), false);
+        moved = m_alternateGrid.resize(columns, rows, cursorRow, false);
+    } else {
         m_alternateGrid.resize(columns, rows, 0, false);
-        return m_grid.resize(columns, rows, m_cursor.row, true);
+        moved = m_grid.resize(columns, rows, cursorRow, true);
     }
-    m_grid.resize(columns, rows, std::max(0, m_grid.usedRows() - 1), false);
-    return m_alternateGrid.resize(columns, rows, m_cursor.row, false);
+    return std::clamp(cursorRow + moved, 0, rows - 1) - cursorRow;
 }
 
 std::span<const TerminalCell> TerminalScreen::line(qint64 number) const

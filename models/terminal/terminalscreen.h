@@ -99,7 +99,7 @@ private:
     void moveCursor(int row, int column, bool visible);
     void setAlternate(bool alternate);
     void setTitle(const char *bytes, qsizetype size, bool isFirst, bool isLast);
-    int resized(int columns, int rows);
+    int resized(int columns, int rows, int cursorRow);
     void write(const char *bytes, qsizetype size);
     TerminalCell makeCell(const quint32 *characters);
 

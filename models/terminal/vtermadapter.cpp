@@ -70,17 +70,19 @@ int vtermKeyOf(Qt::Key key)
 }
 
 /// libvterm looks at the properties of the row of its cursor, which may lie beyond the screen for the moment (see
-/// TerminalScreen::feedPiece()): what it allocates is larger than it asks for.
+/// TerminalScreen::feedPiece()): what it allocates has room before and behind.
 constexpr std::size_t slack = 16 * 1024;
 
 void *allocate(std::size_t size, void *)
 {
-    return std::calloc(1, size + slack);
+    auto *memory = static_cast<char *>(std::calloc(1, size + 2 * slack));
+    return memory ? memory + slack : nullptr;
 }
 
 void release(void *memory, void *)
 {
-    std::free(memory);
+    if (memory)
+        std::free(static_cast<char *>(memory) - slack);
 }
 
 VTerm *makeVterm(int columns, int rows)
@@ -202,7 +204,7 @@ struct VtermAdapter::Callbacks
 #if GANTRY_VTERM_IS_NEW
     static int resize(int rows, int columns, VTermStateFields *fields, void *user)
     {
-        fields->pos.row += screen(user)->resized(columns, rows);
+        fields->pos.row += screen(user)->resized(columns, rows, fields->pos.row);
         return 1;
     }
 
@@ -215,7 +217,9 @@ struct VtermAdapter::Callbacks
 #else
     static int resize(int rows, int columns, VTermPos *delta, void *user)
     {
-        delta->row = screen(user)->resized(columns, rows);
+        VTermPos position;
+        vterm_state_get_cursorpos(screen(user)->m_vterm->m_state, &position);
+        delta->row = screen(user)->resized(columns, rows, position.row);
         return 1;
     }
 #endif
@@ -265,9 +269,26 @@ void VtermAdapter::feed(const char *bytes, qsizetype size)
         vterm_input_write(m_vterm, bytes, std::size_t(size));
 }
 
+QPoint VtermAdapter::cursor() const
+{
+    VTermPos position;
+    vterm_state_get_cursorpos(m_state, &position);
+    return {position.col, position.row};
+}
+
 void VtermAdapter::resize(int columns, int rows)
 {
+    // As xterm does: libvterm would scroll a region that ends before it begins.
+    const QPoint before = cursor();
+    feed("\x1b[r\x1b[s", 6);
+    moveTo(before.y(), before.x());
     vterm_set_size(m_vterm, rows, columns);
+}
+
+void VtermAdapter::moveTo(int row, int column)
+{
+    const QByteArray move = "\x1b[" + QByteArray::number(row + 1) + ';' + QByteArray::number(column + 1) + 'H';
+    feed(move.constData(), move.size());
 }
 
 bool VtermAdapter::sendKey(Qt::Key key, Qt::KeyboardModifiers modifiers)

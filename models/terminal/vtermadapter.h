@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QPoint>
 #include <qnamespace.h>
 
 #include <memory>
@@ -24,6 +24,9 @@ public:
 
     void feed(const char *bytes, qsizetype size);
     void resize(int columns, int rows);
+    /// Column and row, as libvterm has them.
+    QPoint cursor() const;
+    void moveTo(int row, int column);
     /// False for keys that write a character.
     bool sendKey(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void sendMouse(int row, int column, int button, bool pressed, Qt::KeyboardModifiers modifiers);

@@ -47,6 +47,8 @@ private:
     {
         const auto made
             = Lab::docker({u"run"_s, u"-d"_s, u"--init"_s, u"--name"_s, name, Lab::image(image), u"sleep"_s, u"600"_s});
+        if (!made.ok())
+            qWarning("%s", qPrintable(made.error));
         m_ids << made.output.section(u'\n', -1);
         return m_ids.last();
     }
@@ -193,7 +195,7 @@ private Q_SLOTS:
         QTest::keyClick(view(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(!view());
         QVERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
-        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"ash"_s));
+        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u" ash"_s));
     }
 
     void copyingAndPasting()
@@ -313,7 +315,7 @@ private Q_SLOTS:
         openTerminal(id);
         QCOMPARE(tabs()->tabText(0).isEmpty(), false);
         type(u"sleep 4321\n"_s);
-        QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+        QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u"4321"_s));
         QTest::mouseClick(m_shell->find<QToolButton>(u"closeSession"_s), Qt::LeftButton);
         QTRY_VERIFY(question());
         QVERIFY2(question()->text().startsWith(u"sleep runs"_s), qPrintable(question()->text()));
@@ -322,7 +324,7 @@ private Q_SLOTS:
         QTest::mouseClick(m_shell->find<QToolButton>(u"closeSession"_s), Qt::LeftButton);
         answer(u"questionVerb"_s);
         QTRY_VERIFY(!view());
-        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u"4321"_s));
     }
 
     void quittingAsksAndEndsThem()
@@ -331,7 +333,7 @@ private Q_SLOTS:
         open();
         openTerminal(id);
         type(u"sleep 4321\n"_s);
-        QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+        QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u"4321"_s));
         m_shell->window.close();
         QTRY_VERIFY(question());
         QVERIFY2(question()->informativeText().contains(u"sleep runs in a terminal on gui-terminal"_s),
@@ -341,7 +343,7 @@ private Q_SLOTS:
         m_shell->window.close();
         answer(u"questionVerb"_s);
         QTRY_VERIFY(!m_shell->window.isVisible());
-        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"args"_s}).output.contains(u"4321"_s));
+        QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u"4321"_s));
     }
 
     void severalTerminalsAndContainers()

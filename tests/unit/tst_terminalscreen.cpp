@@ -263,6 +263,11 @@ private Q_SLOTS:
         QVERIFY2(subject.shown().contains(u"3|$"_s), qPrintable(subject.shown()));
         QCOMPARE(subject.above(), u"1|2"_s);
         // What is written next stands where the cursor was, or as near as can be, and not nowhere.
+        Subject region(10, 12);
+        region.feed(esc + "[11;12r" + esc + "[12;1Hlast");
+        region.screen().resize(10, 4);
+        region.feed("\n\n\n" + esc + "M" + esc + "[9L" + esc + "[9Mend");
+        QVERIFY2(region.shown().contains(u"end"_s), qPrintable(region.shown()));
         Subject small(10, 6);
         small.feed("1\r\n2\r\n3\r\n4\r\n5\r\n6" + esc + "[?1049h" + esc + "[Hvi");
         small.screen().resize(10, 3);
@@ -458,7 +463,7 @@ private Q_SLOTS:
         QRandomGenerator random(1);
         const QByteArray letters = "\x1b\x1b\x1b[[[]?;;0123456789ABCDHJKLMPSTXhlmrst@#%()*+"
                                    "\x07\x08\x09\r\n\x0e\x0f\\Pq \xc3\xa9\xe6\xbc\xa2\xff\xcc\x81";
-        for (int round = 0; round < 60; ++round) {
+        for (int round = 0; round < 200; ++round) {
             Subject subject(2 + int(random.bounded(60)), 1 + int(random.bounded(30)), 1024 * 1024);
             for (int part = 0; part < 40; ++part) {
                 QByteArray bytes;
