@@ -6,10 +6,12 @@
 #include "look/label.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
+#include "look/separator.h"
 #include "terminal/terminalsession.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace Gantry {
 
@@ -40,12 +42,17 @@ TerminalEndBar::TerminalEndBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setMostLines(MostSentenceLines);
     QPushButton *close = makeEndButton(tr("Close"), u"closeTerminal"_s, this);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 6, 12, 6);
-    layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_restart);
-    layout->addWidget(close);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(20, 6, 12, 6);
+    row->setSpacing(8);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_restart);
+    row->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addLayout(row);
     connect(m_restart, &QPushButton::clicked, this, &TerminalEndBar::restartRequested);
     connect(close, &QPushButton::clicked, this, &TerminalEndBar::closeRequested);
     hide();

@@ -50,9 +50,9 @@ TerminalPalette::TerminalPalette(const Tokens &tokens)
     const QColor magenta = tokens.services[5];
     const QColor cyan = tokens.services[4];
     const QList<QColor> hues{tokens.red.text, tokens.green.text, tokens.amber.text, tokens.blue.text, magenta, cyan};
-    m_colors[0] = m_isDark ? tokens.chrome.darker(150) : tokens.text;
+    m_colors[0] = m_isDark ? tokens.chrome.darker(150) : QColor(Qt::black);
     m_colors[7] = m_isDark ? tokens.text2 : tokens.lineStrong;
-    m_colors[8] = m_isDark ? tokens.text3 : tokens.text3;
+    m_colors[8] = tokens.text3;
     m_colors[15] = Qt::white;
     for (int i = 0; i < int(hues.size()); ++i) {
         m_colors[std::size_t(i) + 1] = hues[i];
@@ -87,8 +87,6 @@ double TerminalPalette::contrast(const QColor &a, const QColor &b)
 
 QColor TerminalPalette::readable(const QColor &text, const QColor &ground) const
 {
-    if (text.rgb() == ground.rgb())
-        return text;
     const quint64 key = quint64(text.rgb()) << 32 | ground.rgb();
     const auto known = m_readable.constFind(key);
     if (known != m_readable.constEnd())

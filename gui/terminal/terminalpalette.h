@@ -22,7 +22,7 @@ public:
 
     QColor foreground(TerminalColor color) const;
     QColor background(TerminalColor color) const;
-    /// \a text or what is nearest to it and can be read on \a ground. What is meant to be unseen stays so.
+    /// \a text or what is nearest to it and can be read on \a ground.
     QColor readable(const QColor &text, const QColor &ground) const;
     bool isDark() const { return m_isDark; }
 

@@ -116,7 +116,7 @@ void TerminalView::updateMetrics()
 
 QSize TerminalView::gridSize() const
 {
-    const int columns = int((viewport()->width() - 2 * Inset) / m_cellWidth);
+    const int columns = int((viewport()->width() - Inset - RightInset) / m_cellWidth);
     const int rows = (viewport()->height() - TopInset) / m_cellHeight;
     return {std::max(2, columns), std::max(1, rows)};
 }

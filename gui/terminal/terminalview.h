@@ -84,7 +84,8 @@ private:
     enum class Unit { Character, Word, Line };
     struct Span;
 
-    static constexpr int Inset = 12;
+    static constexpr int Inset = 20;
+    static constexpr int RightInset = 4;
     static constexpr int TopInset = 6;
 
     const TerminalScreen *screen() const;
