@@ -75,6 +75,7 @@ private:
     void restart();
     void closeCurrent();
     void discard(TerminalSession *session);
+    void forgetRemoved();
     void showForm(bool shown);
     /// Tabs and pages as the sessions of this container are now.
     void refresh();
