@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "engine/onanswer.h"
+#include "quoted.h"
 
 #include <QElapsedTimer>
 
@@ -101,7 +102,7 @@ void TerminalSession::begin(const QStringList &command)
 {
     EngineClient *client = m_engine->client();
     if (!client) {
-        fail(EngineError(EngineError::Kind::Unreachable, tr("open a terminal"), tr("the engine is not connected")));
+        fail(tr("No terminal can be opened: the engine is not connected."));
         return;
     }
     ExecConfig config;
@@ -118,7 +119,7 @@ void TerminalSession::begin(const QStringList &command)
             if (EngineClient *current = m_engine->client())
                 take(current->startExec(execId, true, this));
         },
-        [this](const EngineError &error) { fail(error); });
+        [this](const EngineError &error) { fail(error.sentence()); });
 }
 
 void TerminalSession::attach(int columns, int rows, bool restart)
@@ -127,13 +128,13 @@ void TerminalSession::attach(int columns, int rows, bool restart)
     m_screen.resize(columns, rows);
     EngineClient *client = m_engine->client();
     if (!client) {
-        fail(EngineError(EngineError::Kind::Unreachable, tr("open a terminal"), tr("the engine is not connected")));
+        fail(tr("No terminal can be opened: the engine is not connected."));
         return;
     }
     onAnswer<EngineError>(
         client->inspectContainer(m_container), this,
         [this, restart](const ContainerDetails &details) { openAttached(details, restart); },
-        [this](const EngineError &error) { fail(error); });
+        [this](const EngineError &error) { fail(error.sentence()); });
 }
 
 void TerminalSession::openAttached(const ContainerDetails &details, bool restart)
@@ -145,8 +146,7 @@ void TerminalSession::openAttached(const ContainerDetails &details, bool restart
         return;
     }
     if (!details.tty) {
-        fail(EngineError(EngineError::Kind::Refused, tr("attach to the container"),
-                         tr("it was made without a terminal")));
+        fail(tr("The container was made without a terminal: there is nothing to attach to."));
         return;
     }
     const bool isYoung = !isNew && std::abs(details.started.secsTo(QDateTime::currentDateTimeUtc())) <= newSeconds;
@@ -157,7 +157,7 @@ void TerminalSession::openAttached(const ContainerDetails &details, bool restart
         if (EngineClient *current = m_engine->client()) {
             onAnswer<EngineError>(
                 current->startContainer(m_container), this, [this] { sendSize(); },
-                [this](const EngineError &error) { fail(error); });
+                [this](const EngineError &error) { fail(error.sentence()); });
         }
     });
 }
@@ -175,7 +175,7 @@ void TerminalSession::take(ExecStream *stream)
         m_streamEnded = true;
         m_parse.start(); // after what it wrote
     });
-    connect(stream, &EngineStream::failed, this, &TerminalSession::fail);
+    connect(stream, &EngineStream::failed, this, [this](const EngineError &error) { fail(error.sentence()); });
 }
 
 void TerminalSession::receive(const QByteArray &bytes)
@@ -298,9 +298,9 @@ void TerminalSession::streamEnded()
 {
     drop();
     if (m_isReadingHead) {
-        // Nothing was reported: there is no sh.
+        // Nothing was reported: there is no sh, or no such user or folder.
         m_isReadingHead = false;
-        m_head.clear();
+        m_refusal = QString::fromUtf8(std::exchange(m_head, {})).simplified();
         m_streamEnded = false;
         if (m_program.command.isEmpty())
             tryShell(0);
@@ -320,8 +320,8 @@ void TerminalSession::tryShell(qsizetype index)
     EngineClient *client = m_engine->client();
     const QString shell = shells().value(index);
     if (!client || shell.isEmpty()) {
-        fail(EngineError(EngineError::Kind::Refused, tr("open a terminal"),
-                         tr("there is no shell in the container (%1)").arg(shells().join(u", "_s))));
+        fail(tr("No shell could be started in the container (%1). The engine says: %2")
+                 .arg(shells().join(u", "_s), quoted(m_refusal)));
         return;
     }
     ExecConfig config;
@@ -450,12 +450,12 @@ void TerminalSession::end(std::optional<int> exitCode, const QString &problem)
     setState(State::Ended);
 }
 
-void TerminalSession::fail(const EngineError &error)
+void TerminalSession::fail(const QString &sentence)
 {
     if (!isOpen())
         return;
     drop();
-    m_problem = error.sentence();
+    m_problem = sentence;
     setState(State::Failed);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "engine/container.h"
-#include "engine/engineerror.h"
 #include "terminal/terminalscreen.h"
 
 #include <QObject>
@@ -100,7 +99,7 @@ private:
     void askForExitCode();
     void askForEnd();
     void end(std::optional<int> exitCode, const QString &problem = {});
-    void fail(const EngineError &error);
+    void fail(const QString &sentence);
     void setState(State state);
     void drop();
 
@@ -112,6 +111,7 @@ private:
     QString m_pid; ///< in the container, of what was started; empty where that is not known
     bool m_isReadingHead = false;
     QByteArray m_head;
+    QString m_refusal; ///< the engine's words where that did not start
     TerminalScreen m_screen;
     State m_state = State::Opening;
     std::optional<int> m_exitCode;
