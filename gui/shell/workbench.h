@@ -59,8 +59,6 @@ Q_SIGNALS:
     void showContainerLogsRequested(const QString &id);
     /// A shell in it, in its details.
     void openTerminalRequested(const QString &containerId);
-    /// The terminal of the container itself, which was made with one and may not be started yet.
-    void attachTerminalRequested(const QString &containerId);
     /// Why it stopped.
     void showContainerCauseRequested(const QString &id);
     void showProjectRequested(const QString &project);
@@ -69,7 +67,7 @@ Q_SIGNALS:
     /// The same for one service, whose image is built first.
     void buildServiceRequested(const QString &project, const QString &service);
     void openConsoleRequested(const QString &containerId);
-    /// A terminal on the process of a container that runs.
+    /// The terminal of the container itself, which was made with one. One that was created only is started.
     void attachTerminalRequested(const QString &containerId);
     /// A Compose file, or a folder with one.
     void openPathRequested(const QString &path);
