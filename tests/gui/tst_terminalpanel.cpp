@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containerdetailspane.h"
 #include "containers/containertree.h"
+#include "driver.h"
 #include "lab/labenvironment.h"
 #include "operations/operationlog.h"
+#include "shell/page.h"
 #include "shellprobe.h"
 #include "terminal/terminalpalette.h"
 #include "terminal/terminalpanel.h"
@@ -23,6 +25,7 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTreeView>
 #include <QUrl>
 
 #include <optional>
@@ -414,6 +417,31 @@ private Q_SLOTS:
         QTest::mouseClick(m_shell->find<QToolButton>(u"closeSession"_s), Qt::LeftButton);
         QTRY_VERIFY(!view());
         QCOMPARE(Lab::docker({u"inspect"_s, u"-f"_s, u"{{.State.Running}}"_s, made.output}).output, u"true"_s);
+    }
+
+    void onAServiceOfAProject()
+    {
+        const auto made = Lab::docker(
+            {u"run"_s, u"-d"_s, u"--init"_s, u"--name"_s, u"gui-terminal"_s, u"--label"_s,
+             u"com.docker.compose.project=guiterm"_s, u"--label"_s, u"com.docker.compose.service=web"_s, u"--label"_s,
+             u"com.docker.compose.container-number=1"_s, u"--label"_s, u"com.docker.compose.oneoff=False"_s,
+             Lab::image(Lab::Image::Busybox), u"sleep"_s, u"600"_s});
+        QVERIFY2(made.ok(), qPrintable(made.error));
+        m_ids << made.output;
+        open();
+        m_shell->window.showPage(u"projects"_s);
+        Q_EMIT m_shell->workbench.showProjectRequested(u"guiterm"_s);
+        auto *projects = m_shell->find<QTreeView>(u"projectsTree"_s);
+        QModelIndex service;
+        QTRY_VERIFY((service = Driver::findRow(projects, u"web"_s, u"guiterm"_s)).isValid());
+        projects->setCurrentIndex(service);
+        QTRY_VERIFY(m_shell->action(u"service.terminal"_s)->isEnabled());
+        projects->setFocus();
+        QTest::keyClick(projects, Qt::Key_T);
+        QTRY_COMPARE(m_shell->window.currentPage()->id(), u"containers"_s);
+        QTRY_VERIFY(view() && view()->session()->containerId() == made.output);
+        QTRY_VERIFY2(view()->hasFocus(), qPrintable(focus()));
+        QTRY_VERIFY2(prompts(), qPrintable(shown()));
     }
 
     void assistiveTechnologyReadsIt()
