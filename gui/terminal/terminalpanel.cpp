@@ -7,6 +7,7 @@
 #include "look/separator.h"
 #include "look/symbolbutton.h"
 #include "look/tabbar.h"
+#include "look/taborder.h"
 #include "shell/workbench.h"
 #include "terminal/terminalendbar.h"
 #include "terminal/terminalfindbar.h"
@@ -198,6 +199,7 @@ TerminalSession *TerminalPanel::addSession(const QString &containerId)
     TerminalView *view = entry->view;
     TerminalSession *session = entry->session;
     m_pages->addWidget(view);
+    placeInTabOrder(m_close, view);
     m_entries.push_back(std::move(entry));
     m_currentOf[containerId] = session;
     m_formWanted = false;

@@ -116,7 +116,8 @@ void TerminalSession::begin(const QStringList &command)
         client->createExec(m_container, config), this,
         [this](const QString &execId) {
             m_execId = execId;
-            if (EngineClient *current = m_engine->client())
+            EngineClient *current = m_engine->client();
+            if (isOpen() && current)
                 take(current->startExec(execId, true, this));
         },
         [this](const EngineError &error) { fail(error.sentence()); });
@@ -139,6 +140,8 @@ void TerminalSession::attach(int columns, int rows, bool restart)
 
 void TerminalSession::openAttached(const ContainerDetails &details, bool restart)
 {
+    if (!isOpen())
+        return;
     EngineClient *client = m_engine->client();
     const bool isNew = details.state == ContainerState::Created || (restart && !details.isRunning());
     if (!client || (!details.isRunning() && !isNew)) {
@@ -318,6 +321,8 @@ void TerminalSession::streamEnded()
 void TerminalSession::tryShell(qsizetype index)
 {
     EngineClient *client = m_engine->client();
+    if (!isOpen())
+        return;
     const QString shell = shells().value(index);
     if (!client || shell.isEmpty()) {
         fail(tr("No shell could be started in the container (%1). The engine says: %2")
