@@ -44,16 +44,36 @@ public Q_SLOTS:
 private:
     std::optional<Shell> m_shell;
     QStringList m_ids;
+    QMap<int, QString> m_shared;
     QList<QUrl> m_opened;
 
-    QString run(Lab::Image image, const QString &name)
+    /// The same one for all tests that leave it as it was.
+    QString shared(Lab::Image image)
     {
-        const auto made
-            = Lab::docker({u"run"_s, u"-d"_s, u"--init"_s, u"--name"_s, name, Lab::image(image), u"sleep"_s, u"600"_s});
+        QString &id = m_shared[int(image)];
+        if (id.isEmpty())
+            id = make(image, u"gui-terminal-%1"_s.arg(int(image)));
+        return id;
+    }
+    QString run(const QString &name)
+    {
+        m_ids << make(Lab::Image::Busybox, name);
+        return m_ids.last();
+    }
+    static QString make(Lab::Image image, const QString &name, const QStringList &options = {})
+    {
+        const auto made = Lab::docker(QStringList{u"run"_s, u"-d"_s, u"--init"_s, u"--name"_s, name} + options
+                                      + QStringList{Lab::image(image), u"sleep"_s, u"600"_s});
         if (!made.ok())
             qWarning("%s", qPrintable(made.error));
-        m_ids << made.output.section(u'\n', -1);
-        return m_ids.last();
+        return made.output.section(u'\n', -1);
+    }
+    static void removeAll()
+    {
+        const QStringList ids = Lab::docker({u"ps"_s, u"-aq"_s, u"--filter"_s, u"name=gui-terminal"_s})
+                                    .output.split(u'\n', Qt::SkipEmptyParts);
+        if (!ids.isEmpty())
+            Lab::docker(QStringList{u"rm"_s, u"-fv"_s} + ids);
     }
     void open()
     {
@@ -141,10 +161,14 @@ private Q_SLOTS:
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
         beginShells();
-        Lab::docker({u"rm"_s, u"-f"_s, u"gui-terminal"_s, u"gui-terminal-b"_s, u"gui-terminal-own"_s});
+        removeAll();
         QDesktopServices::setUrlHandler(u"https"_s, this, "openLink");
     }
-    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    void cleanupTestCase()
+    {
+        QDesktopServices::unsetUrlHandler(u"https"_s);
+        removeAll();
+    }
     void cleanup()
     {
         m_shell.reset();
@@ -156,14 +180,14 @@ private Q_SLOTS:
 
     void aShellByKeyboard()
     {
-        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Busybox);
         open();
         openTerminal(id);
         QCOMPARE(details()->currentIndex(), int(ContainerDetailsPane::TerminalTab));
         QCOMPARE(tabs()->tabText(0), u"ash"_s);
         const Operation *operation = m_shell->workbench.operations()->operations().last();
         QCOMPARE(operation->state(), Operation::State::Succeeded);
-        QVERIFY2(operation->commandLine().endsWith(u"exec -it gui-terminal ash"_s),
+        QVERIFY2(operation->commandLine().endsWith(u"exec -it gui-terminal-2 ash"_s),
                  qPrintable(operation->commandLine()));
 
         // Keys of the window are the program's here.
@@ -203,7 +227,7 @@ private Q_SLOTS:
 
     void copyingAndPasting()
     {
-        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Busybox);
         open();
         openTerminal(id);
         type(u"clear; echo one /etc/hosts three\n"_s);
@@ -248,7 +272,7 @@ private Q_SLOTS:
 
     void scrollingSearchingLinksAndZoom()
     {
-        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Busybox);
         open();
         openTerminal(id);
         type(u"i=0; while [ $i -lt 300 ]; do echo needle $i; i=$((i+1)); done; echo https://example.org/x, e''nd\n"_s);
@@ -296,7 +320,7 @@ private Q_SLOTS:
 
     void theMouseIsTheProgramsUnlessShiftIsHeld()
     {
-        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Busybox);
         open();
         openTerminal(id);
         type(u"clear; printf '\\033[?1000h\\033[?1006h'; cat -v\n"_s);
@@ -313,7 +337,7 @@ private Q_SLOTS:
 
     void closingAsksWhileAProgramRuns()
     {
-        const QString id = run(Lab::Image::Postgres, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Postgres);
         open();
         openTerminal(id);
         QCOMPARE(tabs()->tabText(0).isEmpty(), false);
@@ -332,14 +356,14 @@ private Q_SLOTS:
 
     void quittingAsksAndEndsThem()
     {
-        const QString id = run(Lab::Image::Postgres, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Postgres);
         open();
         openTerminal(id);
         type(u"sleep 4321\n"_s);
         QTRY_VERIFY(Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u"4321"_s));
         m_shell->window.close();
         QTRY_VERIFY(question());
-        QVERIFY2(question()->informativeText().contains(u"sleep runs in a terminal on gui-terminal"_s),
+        QVERIFY2(question()->informativeText().contains(u"sleep runs in a terminal on gui-terminal-0"_s),
                  qPrintable(question()->informativeText()));
         answer(u"questionCancel"_s);
         QVERIFY(m_shell->window.isVisible());
@@ -351,8 +375,8 @@ private Q_SLOTS:
 
     void severalTerminalsAndContainers()
     {
-        const QString a = run(Lab::Image::Busybox, u"gui-terminal"_s);
-        const QString b = run(Lab::Image::Busybox, u"gui-terminal-b"_s);
+        const QString a = run(u"gui-terminal-a"_s);
+        const QString b = run(u"gui-terminal-b"_s);
         open();
         openTerminal(a);
         type(u"A=from-a\n"_s);
@@ -371,7 +395,7 @@ private Q_SLOTS:
         type(u"id -u; pwd; echo $WHO\n"_s);
         QTRY_VERIFY2(shown().contains(u"7\n/etc\nyou and I"_s), qPrintable(shown()));
         const QString line = m_shell->workbench.operations()->operations().last()->commandLine();
-        QVERIFY2(line.contains(u"-u 7 -w /etc -e WHO gui-terminal ash"_s), qPrintable(line));
+        QVERIFY2(line.contains(u"-u 7 -w /etc -e WHO gui-terminal-a ash"_s), qPrintable(line));
 
         // Another container has its own, and what was left goes on.
         select(b);
@@ -421,13 +445,12 @@ private Q_SLOTS:
 
     void onAServiceOfAProject()
     {
-        const auto made = Lab::docker(
-            {u"run"_s, u"-d"_s, u"--init"_s, u"--name"_s, u"gui-terminal"_s, u"--label"_s,
-             u"com.docker.compose.project=guiterm"_s, u"--label"_s, u"com.docker.compose.service=web"_s, u"--label"_s,
-             u"com.docker.compose.container-number=1"_s, u"--label"_s, u"com.docker.compose.oneoff=False"_s,
-             Lab::image(Lab::Image::Busybox), u"sleep"_s, u"600"_s});
-        QVERIFY2(made.ok(), qPrintable(made.error));
-        m_ids << made.output;
+        const QString id
+            = make(Lab::Image::Busybox, u"gui-terminal-web"_s,
+                   {u"--label"_s, u"com.docker.compose.project=guiterm"_s, u"--label"_s,
+                    u"com.docker.compose.service=web"_s, u"--label"_s, u"com.docker.compose.container-number=1"_s,
+                    u"--label"_s, u"com.docker.compose.oneoff=False"_s});
+        m_ids << id;
         open();
         m_shell->window.showPage(u"projects"_s);
         Q_EMIT m_shell->workbench.showProjectRequested(u"guiterm"_s);
@@ -439,14 +462,14 @@ private Q_SLOTS:
         projects->setFocus();
         QTest::keyClick(projects, Qt::Key_T);
         QTRY_COMPARE(m_shell->window.currentPage()->id(), u"containers"_s);
-        QTRY_VERIFY(view() && view()->session()->containerId() == made.output);
+        QTRY_VERIFY(view() && view()->session()->containerId() == id);
         QTRY_VERIFY2(view()->hasFocus(), qPrintable(focus()));
         QTRY_VERIFY2(prompts(), qPrintable(shown()));
     }
 
     void assistiveTechnologyReadsIt()
     {
-        const QString id = run(Lab::Image::Busybox, u"gui-terminal"_s);
+        const QString id = shared(Lab::Image::Busybox);
         open();
         openTerminal(id);
         type(u"clear; echo read''able\n"_s);
