@@ -79,7 +79,7 @@ FileExport::FileExport(Producer produce, const QString &path, qint64 total, QObj
 
 FileExport::~FileExport()
 {
-    cancel();
+    m_control->cancelled.store(true);
 }
 
 void FileExport::start()

@@ -41,6 +41,7 @@ public:
         QByteArray &buffer() { return m_buffer; }
         /// After each record, whose number is \a records: false when no more are wanted.
         bool goOn(qint64 records);
+        bool isCancelled() const { return m_control->cancelled.load(); }
 
     private:
         friend class FileExport;
@@ -65,7 +66,7 @@ public:
     /// Once an object.
     void start();
     /// Leaves no file behind; answered by failed().
-    void cancel();
+    virtual void cancel();
     const QString &path() const { return m_path; }
 
 Q_SIGNALS:

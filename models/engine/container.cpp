@@ -282,10 +282,6 @@ QJsonObject ContainerConfig::toJson() const
         bindings.insert(key, hosts);
     }
 
-    QJsonObject labelObject;
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        labelObject.insert(it.key(), it.value());
-
     QJsonObject host{{u"PortBindings"_s, bindings}, {u"AutoRemove"_s, autoRemove}};
     if (!binds.isEmpty())
         host.insert(u"Binds"_s, QJsonArray::fromStringList(binds));
@@ -295,8 +291,8 @@ QJsonObject ContainerConfig::toJson() const
         host.insert(u"RestartPolicy"_s, QJsonObject{{u"Name"_s, restartPolicy}});
 
     QJsonObject object{
-        {u"Image"_s, image}, {u"Labels"_s, labelObject},  {u"ExposedPorts"_s, exposed},
-        {u"Tty"_s, tty},     {u"OpenStdin"_s, openStdin}, {u"HostConfig"_s, host},
+        {u"Image"_s, image}, {u"Labels"_s, Json::object(labels)}, {u"ExposedPorts"_s, exposed},
+        {u"Tty"_s, tty},     {u"OpenStdin"_s, openStdin},         {u"HostConfig"_s, host},
     };
     if (!command.isEmpty())
         object.insert(u"Cmd"_s, QJsonArray::fromStringList(command));

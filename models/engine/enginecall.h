@@ -6,6 +6,7 @@
 #include "engine/engineerror.h"
 #include "engine/httpclient.h"
 #include "engine/httpconnection.h"
+#include "engine/onanswer.h"
 
 #include <QFutureWatcher>
 #include <QJsonArray>
@@ -92,6 +93,13 @@ template <typename T, typename Read> QFuture<T> callReadInPool(HttpClient *http,
                          reading->setFuture(QtConcurrent::run([read, response] { return read(response); }));
                      });
     return answer.future();
+}
+
+/// Runs \a then, in the thread of \a context, when \a call has succeeded.
+template <typename T, typename Then> void whenSucceeded(const QFuture<T> &call, QObject *context, Then then)
+{
+    onAnswer<EngineError>(
+        call, context, [then](const auto &...) { then(); }, [](const EngineError &) {});
 }
 
 /// A call whose answer has nothing to read.

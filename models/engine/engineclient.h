@@ -3,13 +3,16 @@
 #pragma once
 
 #include "engine/container.h"
+#include "engine/diskusage.h"
 #include "engine/endpoint.h"
 #include "engine/engineerror.h"
 #include "engine/engineinfo.h"
 #include "engine/enginestream.h"
 #include "engine/exec.h"
 #include "engine/image.h"
+#include "engine/imagelayer.h"
 #include "engine/network.h"
+#include "engine/prunefilter.h"
 #include "engine/volume.h"
 
 #include <QFuture>
@@ -129,24 +132,55 @@ public:
     /// DELETE /images/{name}: a tag, and the image with its last one. 409 while a container uses it; \a force
     /// removes it if that container is stopped.
     QFuture<void> removeImage(const QString &name, bool force);
+    /// GET /images/{name}/history: the steps that made it, the last one first.
+    QFuture<QList<ImageLayer>> imageHistory(const QString &name);
+    /// POST /images/{name}/tag: one more name, "repository[:tag]"; taken from the image that had it.
+    QFuture<void> tagImage(const QString &name, const QString &tag);
+    /// GET /images/get: images with their names and all layers, as a tar archive. Owned by \a parent.
+    ArchiveStream *saveImages(const QStringList &names, QObject *parent);
+    /// POST /images/load of an archive of \a size bytes. Owned by \a parent.
+    UploadStream *loadImages(qint64 size, QObject *parent);
     /// GET /volumes. Neither this nor the next knows sizes.
     QFuture<QList<Volume>> volumes();
     /// GET /volumes/{name}.
     QFuture<Volume> inspectVolume(const QString &name);
+    /// POST /volumes/create. Succeeds, too, where there is one of that name already.
+    QFuture<Volume> createVolume(const QString &name, const QMap<QString, QString> &labels);
     /// DELETE /volumes/{name}; 409 while a container uses it, whatever \a force says.
     QFuture<void> removeVolume(const QString &name, bool force);
     /// GET /networks, without their containers.
     QFuture<QList<Network>> networks();
     /// GET /networks/{id}, with the containers that are connected.
     QFuture<Network> inspectNetwork(const QString &id);
+    /// POST /networks/create; answers the new id.
+    QFuture<QString> createNetwork(const NetworkConfig &config);
+    /// POST /networks/{id}/connect; \a aliases are further names of the container in that network.
+    QFuture<void> connectNetwork(const QString &id, const QString &container, const QStringList &aliases);
+    /// POST /networks/{id}/disconnect.
+    QFuture<void> disconnectNetwork(const QString &id, const QString &container);
     /// DELETE /networks/{id}; 403 for a predefined one or while containers are connected.
     QFuture<void> removeNetwork(const QString &id);
+
+    /// GET /system/df: all sizes, of which those of volumes take their time. (Since 1.42 it could be asked for some of
+    /// them; all that use it need all.)
+    QFuture<DiskUsage> diskUsage();
+    /// POST /containers/prune: all that do not run.
+    QFuture<PruneReport> pruneContainers(const PruneFilter &filter);
+    /// POST /images/prune: all that no container uses, or those of them without a name.
+    QFuture<PruneReport> pruneImages(bool danglingOnly, const PruneFilter &filter);
+    /// POST /volumes/prune, which knows no age: all that no container uses; since 1.42 the anonymous ones of them
+    /// unless \a all.
+    QFuture<PruneReport> pruneVolumes(bool all, const PruneFilter &filter);
+    /// POST /networks/prune: all to which no running container is connected.
+    QFuture<PruneReport> pruneNetworks(const PruneFilter &filter);
+    /// POST /build/prune, which knows no labels: what is not in use nor part of an image.
+    QFuture<PruneReport> pruneBuildCache(const PruneFilter &filter);
 
 Q_SIGNALS:
     /// A call has had no complete answer for five seconds, or for as much again: the engine works on it, or is silent.
     void callWaits();
-    /// removeNetwork() has succeeded: not every engine says so in an event.
-    void networkRemoved();
+    /// A network was made or removed: not every engine says so in an event.
+    void networksChanged();
 
 private:
     HttpRequest request(const QByteArray &method, const QByteArray &path, const QString &attempted) const;
@@ -156,6 +190,8 @@ private:
     QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
     /// The running ones' health added, from Podman's own list.
     QFuture<QList<ContainerSummary>> withHealth(const QFuture<QList<ContainerSummary>> &list, const QString &attempted);
+    QFuture<PruneReport> prune(const QByteArray &path, const QJsonObject &filters, const QString &member,
+                               const QString &attempted);
     void askInfo(const EngineInfo &version, const Answer<EngineInfo> &answer);
     static EngineInfo readVersion(const QJsonObject &object, const QString &attempted);
     QString shown(const QString &nameOrId) const;

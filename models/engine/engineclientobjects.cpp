@@ -5,6 +5,7 @@
 #include "engine/enginecall.h"
 #include "engine/engineclient.h"
 #include "engine/httpprogressstream.h"
+#include "engine/json.h"
 #include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 
@@ -62,6 +63,17 @@ QFuture<Volume> EngineClient::inspectVolume(const QString &name)
         [attempted](const HttpResponse &response) { return Volume::fromJson(object(response, attempted)); });
 }
 
+QFuture<Volume> EngineClient::createVolume(const QString &name, const QMap<QString, QString> &labels)
+{
+    const QString attempted = tr("create volume %1").arg(middleLeftOut(name));
+    HttpRequest create = slowRequest("POST", "/volumes/create", attempted);
+    create.body = QJsonDocument(QJsonObject{{u"Name"_s, name}, {u"Labels"_s, Json::object(labels)}})
+                      .toJson(QJsonDocument::Compact);
+    return call<Volume>(m_http.get(), create, [attempted](const HttpResponse &response) {
+        return Volume::fromJson(object(response, attempted));
+    });
+}
+
 QFuture<void> EngineClient::removeVolume(const QString &name, bool force)
 {
     return callForNothing(m_http.get(),
@@ -85,14 +97,45 @@ QFuture<Network> EngineClient::inspectNetwork(const QString &id)
         [attempted](const HttpResponse &response) { return Network::fromJson(object(response, attempted)); });
 }
 
+QFuture<QString> EngineClient::createNetwork(const NetworkConfig &config)
+{
+    const QString attempted = tr("create network %1").arg(middleLeftOut(config.name));
+    HttpRequest create = slowRequest("POST", "/networks/create", attempted);
+    create.body = QJsonDocument(config.toJson()).toJson(QJsonDocument::Compact);
+    const QFuture<QString> creation = call<QString>(m_http.get(), create, [attempted](const HttpResponse &response) {
+        return object(response, attempted)["Id"_L1].toString();
+    });
+    whenSucceeded(creation, this, [this] { Q_EMIT networksChanged(); });
+    return creation;
+}
+
+QFuture<void> EngineClient::connectNetwork(const QString &id, const QString &container, const QStringList &aliases)
+{
+    HttpRequest join = slowRequest("POST", "/networks/" + encoded(id) + "/connect",
+                                   tr("connect %1 to network %2").arg(shown(container), shown(id)));
+    QJsonObject body{{u"Container"_s, container}};
+    if (!aliases.isEmpty())
+        body[u"EndpointConfig"_s] = QJsonObject{{u"Aliases"_s, QJsonArray::fromStringList(aliases)}};
+    join.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return callForNothing(m_http.get(), join);
+}
+
+QFuture<void> EngineClient::disconnectNetwork(const QString &id, const QString &container)
+{
+    HttpRequest leave = slowRequest("POST", "/networks/" + encoded(id) + "/disconnect",
+                                    tr("disconnect %1 from network %2").arg(shown(container), shown(id)));
+    leave.body
+        = QJsonDocument(QJsonObject{{u"Container"_s, container}, {u"Force"_s, false}}).toJson(QJsonDocument::Compact);
+    return callForNothing(m_http.get(), leave);
+}
+
 QFuture<void> EngineClient::removeNetwork(const QString &id)
 {
     const QString attempted = tr("remove network %1").arg(shown(id));
     const auto remove = [this, attempted](const QString &name) {
         QFuture<void> removal
             = callForNothing(m_http.get(), slowRequest("DELETE", "/networks/" + encoded(name), attempted));
-        onAnswer<EngineError>(
-            removal, this, [this] { Q_EMIT networkRemoved(); }, [](const EngineError &) {});
+        whenSucceeded(removal, this, [this] { Q_EMIT networksChanged(); });
         return removal;
     };
     if (m_info.traits.guardsNetworkIds)

@@ -71,6 +71,37 @@ Q_SIGNALS:
     void data(Gantry::LogStream::Channel channel, const QByteArray &bytes);
 };
 
+/// An archive of images: GET /images/get (API 1.41), as its bytes come. Reading stops while paused.
+class ArchiveStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    using EngineStream::EngineStream;
+    virtual void setPaused(bool paused) = 0;
+
+Q_SIGNALS:
+    void data(const QByteArray &bytes);
+};
+
+/// An archive on its way to the engine: POST /images/load (API 1.41), and what the engine answers, piece by piece.
+class UploadStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    using EngineStream::EngineStream;
+    /// The next bytes of the archive; only after wantsBytes().
+    virtual void write(const QByteArray &bytes) = 0;
+    /// Bytes accepted by write() and not yet handed to the system.
+    virtual qint64 bytesToWrite() const = 0;
+
+Q_SIGNALS:
+    /// At the beginning, and whenever some bytes have left.
+    void wantsBytes();
+    void answered(const QByteArray &bytes);
+};
+
 /// A hijacked exec: POST /exec/{id}/start with Upgrade (API 1.41). Without a TTY the output is demultiplexed.
 class ExecStream : public EngineStream
 {

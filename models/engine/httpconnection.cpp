@@ -63,7 +63,7 @@ void HttpConnection::setPaused(bool paused)
 
 void HttpConnection::write(const QByteArray &bytes)
 {
-    if (m_phase == Phase::Raw && m_device && m_device->write(bytes) != bytes.size())
+    if (takesBytes() && m_device && m_device->write(bytes) != bytes.size())
         failLater(EngineError::Kind::ConnectionLost, m_device->errorString());
 }
 
@@ -104,7 +104,7 @@ void HttpConnection::attach(QIODevice *device)
     });
     connect(device, &QIODevice::bytesWritten, this, [this](qint64 bytes) {
         restartStallTimer();
-        if (m_phase == Phase::Raw)
+        if (takesBytes())
             inItsSignal([this, bytes] { Q_EMIT bytesWritten(bytes); });
     });
     sendNow();

@@ -42,7 +42,8 @@ public:
     /// Most bytes that are read in one turn of the event loop.
     void setSlice(qint64 bytes) { m_slice = bytes; }
 
-    /// Raw bytes; only after headReceived() with isUpgraded().
+    /// Raw bytes, only after headReceived() with isUpgraded(); or those of a request's archive, from the first
+    /// bytesWritten() on.
     void write(const QByteArray &bytes);
     qint64 bytesToWrite() const;
     /// Ends the stream to the engine; its own goes on.
@@ -64,6 +65,7 @@ Q_SIGNALS:
 private:
     enum class Phase { Idle, Connecting, Waiting, Raw };
 
+    bool takesBytes() const { return m_phase == Phase::Raw || (m_phase == Phase::Waiting && m_request.hasArchive()); }
     void attach(QIODevice *device);
     /// Runs \a handler of a signal of the device, after which this object may be gone.
     template <typename Handler> void inItsSignal(const Handler &handler);

@@ -47,6 +47,7 @@ ImageDetails ImageDetails::fromJson(const QJsonObject &object)
     image.environment = Json::strings(config["Env"_L1]);
     image.exposedPorts = config["ExposedPorts"_L1].toObject().keys();
     image.labels = Json::stringMap(config["Labels"_L1]);
+    image.layers = Json::strings(object["RootFS"_L1]["Layers"_L1]);
     image.raw = object;
     return image;
 }

@@ -38,6 +38,7 @@ struct ImageDetails
     QStringList environment;
     QStringList exposedPorts; ///< "8000/tcp"
     QMap<QString, QString> labels;
+    QStringList layers; ///< digests of its layers, the lowest first
     QJsonObject raw;
 
     static ImageDetails fromJson(const QJsonObject &object);

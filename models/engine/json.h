@@ -30,6 +30,14 @@ inline QMap<QString, QString> stringMap(const QJsonValue &value)
     return map;
 }
 
+inline QJsonObject object(const QMap<QString, QString> &map)
+{
+    QJsonObject object;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
 /// RFC 3339 as Go prints it (up to nanoseconds, any zone), in UTC; invalid for Go's zero time and for anything else.
 QDateTime time(const QJsonValue &value);
 

@@ -19,6 +19,29 @@ struct NetworkSubnet
     friend bool operator==(const NetworkSubnet &, const NetworkSubnet &) = default;
 };
 
+/// A container's place in a network, as the network tells it.
+struct NetworkMember
+{
+    QString name;
+    QString address; ///< "172.20.0.3/16"
+    QString address6;
+
+    friend bool operator==(const NetworkMember &, const NetworkMember &) = default;
+};
+
+/// What a network is to be: body of POST /networks/create (API 1.41).
+struct NetworkConfig
+{
+    QString name;
+    QString driver; ///< empty: the engine's own choice, "bridge"
+    QString subnet; ///< "172.30.0.0/16"; empty: the engine chooses
+    QString gateway;
+    bool internal = false; ///< no way out
+    QMap<QString, QString> labels;
+
+    QJsonObject toJson() const;
+};
+
 /// A network: an entry of GET /networks, or GET /networks/{id} (API 1.41).
 struct Network
 {
@@ -29,7 +52,7 @@ struct Network
     bool internal = false;
     QDateTime created;
     QList<NetworkSubnet> subnets;
-    QMap<QString, QString> containers; ///< container id → its name; only from the inspection
+    QMap<QString, NetworkMember> containers; ///< by container id: the running ones; only from the inspection
     QMap<QString, QString> labels;
 
     QString shortId() const { return id.left(12); }

@@ -22,7 +22,7 @@ ObjectLists::ObjectLists(EngineClient *client, QObject *parent)
     , m_client(client)
 {
     const bool told = client->info().traits.tellsOfNetworks;
-    connect(client, &EngineClient::networkRemoved, this, [this, told] {
+    connect(client, &EngineClient::networksChanged, this, [this, told] {
         if (!told)
             mark(Networks, coalesceMs);
     });

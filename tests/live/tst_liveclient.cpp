@@ -417,7 +417,7 @@ private Q_SLOTS:
         const QString container = make(u"net"_s, {u"--network"_s, name, u"-v"_s, name + u":/data"_s});
         QFuture<Network> network = m_client->inspectNetwork(id);
         QVERIFY(hasEnded(network));
-        QCOMPARE(network.result().containers.value(container), prefix + u"net"_s);
+        QCOMPARE(network.result().containers.value(container).name, prefix + u"net"_s);
         QVERIFY(!network.result().subnets.isEmpty());
         QVERIFY(!network.result().subnets[0].gateway.isEmpty());
 

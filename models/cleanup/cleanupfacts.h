@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/diskusage.h"
+#include "engine/network.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+namespace Gantry {
+
+/// What is known of an engine's objects when it is to be cleaned up: all of them, with their sizes where those were
+/// measured.
+struct CleanupFacts
+{
+    DiskUsage usage; ///< without sizes where only the lists were read
+    QList<Network> networks;
+    /// The layers of images that share some, by id; an image that is not in it may share with any.
+    QHash<QString, QStringList> layers;
+    QDateTime measured;
+    /// The engine labels volumes that were not named, and prunes those alone unless told otherwise (API 1.42).
+    bool labelsAnonymousVolumes = false;
+
+    bool isAnonymous(const Volume &volume) const;
+    /// The ids of all images that containers were made from.
+    QSet<QString> usedImages() const;
+    /// The names of all volumes that containers have.
+    QSet<QString> usedVolumes() const;
+    /// Names and ids of the networks of all containers, or of the running ones.
+    QSet<QString> usedNetworks(bool runningOnly) const;
+};
+
+} // namespace Gantry

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The calls of EngineClient about what images are made of, their names and archives.
+#include "engine/enginecall.h"
+#include "engine/engineclient.h"
+#include "engine/httparchivestream.h"
+#include "engine/httpuploadstream.h"
+#include "engine/middleleftout.h"
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+using namespace EngineCall;
+
+QFuture<QList<ImageLayer>> EngineClient::imageHistory(const QString &name)
+{
+    const QString attempted = tr("read the history of image %1").arg(middleLeftOut(name));
+    return call<QList<ImageLayer>>(
+        m_http.get(), request("GET", "/images/" + encoded(name) + "/history", attempted),
+        [attempted](const HttpResponse &response) { return listOf<ImageLayer>(response, attempted); });
+}
+
+QFuture<void> EngineClient::tagImage(const QString &name, const QString &tag)
+{
+    // A colon before a slash is that of a registry's port.
+    const qsizetype colon = tag.indexOf(u':', tag.lastIndexOf(u'/') + 1);
+    QByteArray query = "?repo=" + encoded(colon < 0 ? tag : tag.left(colon));
+    if (colon >= 0)
+        query += "&tag=" + encoded(tag.mid(colon + 1));
+    return callForNothing(
+        m_http.get(),
+        request("POST", "/images/" + encoded(name) + "/tag" + query, tr("tag image %1").arg(middleLeftOut(name))));
+}
+
+ArchiveStream *EngineClient::saveImages(const QStringList &names, QObject *parent)
+{
+    QByteArray query;
+    for (const QString &name : names)
+        query += (query.isEmpty() ? "?names=" : "&names=") + encoded(name);
+    const QString attempted = names.size() == 1 ? tr("save image %1").arg(middleLeftOut(names.first()))
+                                                : tr("save %n image(s)", nullptr, int(names.size()));
+    return new HttpArchiveStream(m_http->openConnection(nullptr), request("GET", "/images/get" + query, attempted),
+                                 parent);
+}
+
+UploadStream *EngineClient::loadImages(qint64 size, QObject *parent)
+{
+    HttpRequest load = request("POST", "/images/load?quiet=1", tr("load images"));
+    load.archiveSize = size;
+    return new HttpUploadStream(m_http->openConnection(nullptr), load, parent);
+}
+
+} // namespace Gantry
