@@ -4,6 +4,9 @@
 
 #include "items/humanize.h"
 #include "items/imagemodel.h"
+#include "lists/imagearchives.h"
+#include "lists/imagedetailspane.h"
+#include "lists/tagimagedialog.h"
 #include "look/oneline.h"
 #include "look/pageheader.h"
 #include "look/tableview.h"
@@ -32,7 +35,15 @@ ImagesPage::ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent)
     , m_model(model)
 {
     addActions();
-    setColumnWeights({36, 14, 14, 16, 10, 12});
+    registerActions();
+    addHeaderButtons();
+    header()->addButton(workbench->actions()->action(u"images.pull"_s), ButtonKind::Primary);
+    addChips({tr("All"), tr("In use"), tr("Unused"), tr("Dangling")});
+    m_details = new ImageDetailsPane(workbench->engine(), this);
+    setDetails(m_details);
+    setColumnWeights({34, 13, 12, 15, 10, 10, 12});
+    const DiskMeter *meter = workbench->diskMeter();
+    connect(meter, &DiskMeter::measured, this, [this, meter] { m_model->setUniqueSizes(meter->uniqueImageSizes()); });
     const auto follow = [this] {
         m_model->setImages(this->workbench()->engine()->images());
         refresh();
@@ -58,8 +69,6 @@ void ImagesPage::addActions()
     connect(workbench()->engine(), &Engine::stateChanged, this, &ImagesPage::updateActions);
     table()->insertAction(table()->actions().value(0), run);
     header()->addButton(run);
-    header()->addSeparator();
-    header()->addButton(pull, ButtonKind::Primary);
 }
 
 QString ImagesPage::chosenImage() const
@@ -76,6 +85,95 @@ void ImagesPage::updateActions()
     const QString one = isVisible() && !chosenImage().isEmpty() ? offline : tr("Choose one image on the page Images.");
     workbench()->actions()->setAvailable(u"images.run"_s, one.isEmpty(), one);
     workbench()->actions()->setAvailable(u"images.pull"_s, connected, offline);
+}
+
+void ImagesPage::registerActions()
+{
+    connect(addAction(u"tag"_s, tr("Tag image…"), tr("Tag…"), tr("Give the image one more name"), u"label"_s, true),
+            &QAction::triggered, this, &ImagesPage::tag);
+    connect(addAction(u"untag"_s, tr("Untag image"), tr("Untag"), tr("Take the name away; the image stays"), u"close"_s,
+                      true),
+            &QAction::triggered, this, &ImagesPage::untag);
+    connect(
+        addAction(u"save"_s, tr("Save images…"), tr("Save…"), tr("Write the images to a tar file"), u"save"_s, true),
+        &QAction::triggered, this, &ImagesPage::save);
+    connect(addAction(u"load"_s, tr("Load images…"), tr("Load…"), tr("Read images from tar files"), u"upload"_s, false),
+            &QAction::triggered, this, [this] { loadImages(workbench(), this); });
+    connect(addAction(u"measure"_s, tr("Measure images"), tr("Measure sizes"),
+                      tr("Ask the engine what each image takes that no other one shares"), u"stats"_s, false),
+            &QAction::triggered, workbench()->diskMeter(), &DiskMeter::measure);
+}
+
+const ImageRow *ImagesPage::chosen() const
+{
+    const QList<int> rows = chosenRows();
+    return rows.size() == 1 ? &m_model->row(rows.first()) : nullptr;
+}
+
+bool ImagesPage::belongs(int row, int chip) const
+{
+    const ImageRow &image = m_model->row(row);
+    switch (chip) {
+    case Used:
+        return !image.usage.isEmpty();
+    case Unused:
+        return image.usage.isEmpty();
+    case Dangling:
+        return image.isDangling();
+    default:
+        return true;
+    }
+}
+
+void ImagesPage::followSelection(const QList<int> &rows)
+{
+    const ImageRow *image = rows.size() == 1 ? &m_model->row(rows.first()) : nullptr;
+    if (image)
+        m_details->setImage(*image);
+    else
+        m_details->clear();
+    const QString common = commonObstacle(true);
+    const QString single = common.isEmpty() && !image ? tr("Choose one image only.") : common;
+    setObstacle(u"tag"_s, single);
+    QString untag = single;
+    if (untag.isEmpty() && image->image.tags.size() < 2)
+        untag = tr("It is the only name: without it, the image goes, too. That is what Remove does.");
+    setObstacle(u"untag"_s, untag);
+    setObstacle(u"save"_s, common);
+    setObstacle(u"load"_s, commonObstacle(false));
+    setObstacle(u"measure"_s, commonObstacle(false));
+}
+
+void ImagesPage::tag()
+{
+    if (const ImageRow *image = chosen()) {
+        const ObjectCommands::Target target{image->reference(),
+                                            image->tag.isEmpty() ? image->image.shortId() : image->tag};
+        (new TagImageDialog(workbench(), commands(), target, image->image.id, this))->open();
+    }
+}
+
+void ImagesPage::untag()
+{
+    if (const ImageRow *image = chosen(); image && image->image.tags.size() > 1)
+        commands()->removeImages({{image->tag, image->tag}});
+}
+
+void ImagesPage::save()
+{
+    QStringList names;
+    qint64 size = 0;
+    QSet<QString> counted;
+    const QList<int> rows = chosenRows();
+    for (const int row : rows) {
+        const ImageRow &image = m_model->row(row);
+        names << image.reference();
+        if (!counted.contains(image.image.id))
+            size += image.image.size;
+        counted.insert(image.image.id);
+    }
+    if (!names.isEmpty())
+        saveImages(workbench(), names, size, this);
 }
 
 int ImagesPage::count() const
@@ -114,15 +212,8 @@ QStringList ImagesPage::ids(const QList<int> &rows) const
     return result;
 }
 
-QString ImagesPage::removeObstacle(const QList<int> &rows) const
+QString ImagesPage::removeObstacle(const QList<int> &) const
 {
-    for (const int row : rows) {
-        const ImageRow &image = m_model->row(row);
-        if (image.image.tags.size() <= 1 && !image.usage.isEmpty()) {
-            return tr("%1 uses it. Remove the container first.", "a container, or \"3 containers\"")
-                .arg(shortName(image.usage.containersText()));
-        }
-    }
     return {};
 }
 
@@ -130,17 +221,30 @@ void ImagesPage::remove(const QList<int> &rows)
 {
     QList<ObjectCommands::Target> targets;
     Question question;
+    bool used = false;
     for (const int row : rows) {
         const ImageRow &image = m_model->row(row);
         targets.append({image.reference(), image.tag.isEmpty() ? image.image.shortId() : image.tag});
-        question.names.append(targets.last().name);
+        const QString name = targets.last().name;
+        const bool needed = !image.usage.isEmpty() && image.image.tags.size() <= 1;
+        used = used || needed;
+        question.names.append(needed ? tr("%1, used by %2", "an image; a container, or \"3 containers\"")
+                                           .arg(shortName(name), shortName(image.usage.containersText()))
+                                     : name);
     }
     const int number = int(rows.size());
     question.title = tr("Remove images");
     question.text = tr("Remove %n image(s)?", nullptr, number);
     question.consequence = tr("They must be pulled or built again before a container can be made from them.");
     question.verb = tr("Remove %n image(s)", nullptr, number);
-    ask(this, question, [this, targets](bool) { commands()->removeImages(targets); });
+    if (used) {
+        question.consequence += u'\n'
+            + tr("The engine refuses images that containers use. With force it takes the names of those whose "
+                 "containers "
+                 "are stopped; running containers keep theirs.");
+        question.option = tr("Force");
+    }
+    ask(this, question, [this, targets](bool force) { commands()->removeImages(targets, force); });
 }
 
 } // namespace Gantry

@@ -6,9 +6,11 @@
 
 namespace Gantry {
 
+class ImageDetailsPane;
 class ImageModel;
+struct ImageRow;
 
-/// The images of the engine.
+/// The images of the engine, with what they are made of; to and from files.
 class ImagesPage : public ListPage
 {
     Q_OBJECT
@@ -25,14 +27,25 @@ protected:
     QStringList ids(const QList<int> &rows) const override;
     QString removeObstacle(const QList<int> &rows) const override;
     void remove(const QList<int> &rows) override;
+    bool belongs(int row, int chip) const override;
+    void followSelection(const QList<int> &rows) override;
 
 private:
+    enum Show { All, Used, Unused, Dangling };
+
     ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent);
     void addActions();
     /// How the engine is asked for the chosen image; empty unless one is chosen.
     QString chosenImage() const;
+    void registerActions();
+    /// The one that is chosen; null if none is, or several are.
+    const ImageRow *chosen() const;
+    void tag();
+    void untag();
+    void save();
 
     ImageModel *m_model;
+    ImageDetailsPane *m_details = nullptr;
 };
 
 } // namespace Gantry

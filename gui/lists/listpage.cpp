@@ -3,16 +3,22 @@
 #include "lists/listpage.h"
 
 #include "items/textfilter.h"
+#include "lists/detailssplitter.h"
 #include "look/actionbutton.h"
+#include "look/chip.h"
 #include "look/fonts.h"
+#include "look/icons.h"
 #include "look/label.h"
+#include "look/menubutton.h"
 #include "look/pageheader.h"
+#include "look/plaintooltip.h"
 #include "look/searchfield.h"
 #include "look/tableview.h"
 #include "shell/listcolumns.h"
 #include "shell/workbench.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QMenu>
 #include <QStackedWidget>
@@ -43,7 +49,10 @@ ListPage::ListPage(Workbench *workbench, Kind kind, QAbstractItemModel *model, Q
         connect(rows, &QAbstractItemModel::rowsInserted, this, &ListPage::refresh);
         connect(rows, &QAbstractItemModel::rowsRemoved, this, &ListPage::refresh);
     }
-    connect(model, &QAbstractItemModel::dataChanged, this, &ListPage::updateActions);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        countChips();
+        updateActions();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::updateActions);
 }
 
@@ -92,10 +101,11 @@ void ListPage::build()
     m_field->setAccessibleName(tr("Filter"));
     m_field->setKeyHint(actions->action(u"shell.filter"_s)->shortcut());
     m_field->setMaximumWidth(Fonts::scaled(330));
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(20, 6, 12, 8);
-    bar->addWidget(m_field, 1);
-    bar->addStretch(1);
+    m_bar = new QHBoxLayout;
+    m_bar->setContentsMargins(20, 6, 12, 8);
+    m_bar->setSpacing(6);
+    m_bar->addWidget(m_field, 10);
+    m_bar->addStretch(1);
 
     m_table = new TableView(this);
     m_table->setObjectName(m_kind.id + u"Table"_s);
@@ -112,6 +122,8 @@ void ListPage::build()
     m_clearFilter->setObjectName(actionId(u"clearFilter"_s));
     connect(m_clearFilter, &QAction::triggered, this, [this] {
         m_field->clear();
+        if (!m_chips.isEmpty())
+            chooseChip(0);
         m_table->setFocus();
     });
     m_empty = new QWidget(this);
@@ -133,7 +145,7 @@ void ListPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(bar);
+    layout->addLayout(m_bar);
     layout->addWidget(m_stack, 1);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -143,6 +155,101 @@ void ListPage::build()
     });
     m_field->setList(m_table);
     m_field->setText(m_workbench->state()->value(m_kind.id + u"/filter"_s).toString());
+}
+
+QAction *ListPage::addAction(const QString &name, const QString &text, const QString &shortText, const QString &toolTip,
+                             const QString &icon, bool onSelection)
+{
+    QAction *action
+        = m_workbench->actions()->add({actionId(name), m_kind.menu, text, toolTip, icon, {}, false, shortText});
+    if (onSelection)
+        m_table->addAction(action);
+    if (!m_more) {
+        m_more = new MenuButton(this);
+        m_more->setObjectName(m_kind.id + u"More"_s);
+        m_more->setText(tr("More"));
+        m_more->setAccessibleName(tr("More"));
+        setButtonKind(m_more, ButtonKind::Ghost);
+        m_more->entries()->setToolTipsVisible(true);
+    }
+    m_more->entries()->addAction(action);
+    return action;
+}
+
+void ListPage::addHeaderButtons()
+{
+    m_header->addWidget(m_more);
+    m_header->addSeparator();
+    m_header->addButton(m_workbench->actions()->action(u"cleanup.open"_s), ButtonKind::Outlined);
+}
+
+void ListPage::addChips(const QStringList &names)
+{
+    auto *group = new QButtonGroup(this);
+    for (int i = 0; i < names.size(); ++i) {
+        auto *chip = new Chip(names.at(i), this);
+        chip->setObjectName(m_kind.id + u"Chip%1"_s.arg(i));
+        group->addButton(chip, i);
+        m_bar->addWidget(chip);
+        m_chips.append(chip);
+    }
+    connect(group, &QButtonGroup::idClicked, this, &ListPage::chooseChip);
+    chooseChip(qBound(0, m_workbench->state()->value(m_kind.id + u"/show"_s).toInt(), int(names.size()) - 1));
+}
+
+void ListPage::chooseChip(int chip)
+{
+    m_chip = chip;
+    m_chips.at(chip)->setChecked(true);
+    m_workbench->state()->setValue(m_kind.id + u"/show"_s, chip);
+    m_filter->setCondition(chip == 0 ? std::function<bool(int)>() : [this](int row) { return belongs(row, m_chip); });
+    refresh();
+}
+
+void ListPage::countChips()
+{
+    for (int chip = 0; chip < int(m_chips.size()); ++chip) {
+        int count = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            count += chip == 0 || belongs(row, chip) ? 1 : 0;
+        m_chips.at(chip)->setCount(QString::number(count));
+    }
+}
+
+bool ListPage::belongs(int, int) const
+{
+    return true;
+}
+
+void ListPage::followSelection(const QList<int> &) { }
+
+void ListPage::setDetails(QWidget *details)
+{
+    auto *layout = qobject_cast<QVBoxLayout *>(this->layout());
+    auto *list = new QWidget(this);
+    auto *inner = new QVBoxLayout(list);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    layout->removeItem(m_bar);
+    m_bar->setParent(nullptr);
+    inner->addLayout(m_bar);
+    inner->addWidget(m_stack, 1);
+    m_splitter = new DetailsSplitter(list, details, m_workbench->state(), m_kind.id, this);
+    layout->addWidget(m_splitter, 1);
+}
+
+void ListPage::setObstacle(const QString &name, const QString &obstacle)
+{
+    m_workbench->actions()->setAvailable(actionId(name), obstacle.isEmpty(), obstacle);
+}
+
+QString ListPage::commonObstacle(bool needsSelection) const
+{
+    if (needsSelection && (!isVisible() || chosenRows().isEmpty()))
+        return tr("Choose something on the page %1 first.").arg(m_kind.title);
+    if (m_workbench->engine()->state() != Engine::State::Connected)
+        return tr("The engine is not connected.");
+    return {};
 }
 
 int ListPage::count() const
@@ -179,6 +286,7 @@ void ListPage::refresh()
     const int shown = m_filter->rowCount();
     m_header->setFact(shown == all ? fact() : tr("%1 of %2 shown").arg(shown).arg(all));
     m_clearFilter->setVisible(all > 0);
+    countChips();
     m_emptyText->setText(all > 0 ? tr("Nothing matches the filter.") : m_kind.nothing);
     QWidget *page = shown > 0 ? static_cast<QWidget *>(m_table) : m_empty;
     if (m_stack->currentWidget() != page)
@@ -204,6 +312,9 @@ void ListPage::updateActions()
     if (obstacle.isEmpty() && m_workbench->engine()->state() != Engine::State::Connected)
         obstacle = tr("The engine is not connected.");
     actions->setAvailable(actionId(u"remove"_s), obstacle.isEmpty(), obstacle);
+    if (m_splitter)
+        m_splitter->setUseful(any);
+    followSelection(rows);
 }
 
 void ListPage::copy(bool wantIds)

@@ -9,18 +9,23 @@
 #include <QTimer>
 
 class QAbstractItemModel;
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace Gantry {
 
+class Chip;
+class DetailsSplitter;
 class Label;
+class MenuButton;
 class PageHeader;
 class SearchField;
 class TableView;
 class TextFilter;
 class Workbench;
 
-/// A plain live list of things of one kind, with a filter, copy and remove: images, volumes, networks.
+/// A plain live list of things of one kind, with a filter, copy and remove, and the details of the chosen one beside
+/// it: images, volumes, networks.
 class ListPage : public Page
 {
     Q_OBJECT
@@ -60,6 +65,28 @@ protected:
     /// Call when the number or the sum of the objects changed.
     void refresh();
 
+    // For the constructor of a derived class, in this order.
+    /// A further action of the page, in the menu "More" of its header; one \a onSelection also in the list's own menu.
+    QAction *addAction(const QString &name, const QString &text, const QString &shortText, const QString &toolTip,
+                       const QString &icon, bool onSelection);
+    /// Buttons to clean up, and for what was added: behind those that are there.
+    void addHeaderButtons();
+    /// Chips that choose among the rows; the first one stands for all.
+    void addChips(const QStringList &names);
+    void setDetails(QWidget *details);
+    /// Widths of the columns relative to each other.
+    void setColumnWeights(const QList<int> &weights);
+
+    QString actionId(const QString &name) const;
+    /// Disables the action where \a obstacle says why.
+    void setObstacle(const QString &name, const QString &obstacle);
+    /// Why nothing can be done with what is chosen: nothing is, or no engine is connected.
+    QString commonObstacle(bool needsSelection) const;
+    /// Whether the row of the model belongs to the chip of that place.
+    virtual bool belongs(int row, int chip) const;
+    /// What is chosen, or something about it, changed while the page is shown: its details, its actions.
+    virtual void followSelection(const QList<int> &rows);
+
     /// One muted fact beside the title.
     virtual QString fact() const = 0;
     virtual QStringList names(const QList<int> &rows) const = 0;
@@ -74,7 +101,8 @@ private:
     void build();
     void copy(bool ids);
     void showContextMenu(const QPoint &position);
-    QString actionId(const QString &name) const;
+    void countChips();
+    void chooseChip(int chip);
 
     Workbench *m_workbench;
     Kind m_kind;
@@ -84,7 +112,12 @@ private:
     PageHeader *m_header = nullptr;
     SearchField *m_field = nullptr;
     TableView *m_table = nullptr;
+    QHBoxLayout *m_bar = nullptr;
+    QList<Chip *> m_chips;
+    int m_chip = 0;
+    MenuButton *m_more = nullptr;
     QStackedWidget *m_stack = nullptr;
+    DetailsSplitter *m_splitter = nullptr;
     QWidget *m_empty = nullptr;
     Label *m_emptyText = nullptr;
     QAction *m_clearFilter = nullptr;
@@ -94,8 +127,6 @@ private:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    /// Widths of the columns relative to each other; call it once, in the constructor.
-    void setColumnWeights(const QList<int> &weights);
 };
 
 } // namespace Gantry

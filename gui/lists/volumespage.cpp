@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists/volumespage.h"
 
+#include "items/humanize.h"
 #include "items/volumemodel.h"
+#include "lists/createvolumedialog.h"
+#include "lists/volumedetailspane.h"
 #include "look/oneline.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
@@ -30,13 +33,41 @@ VolumesPage::VolumesPage(Workbench *workbench, VolumeModel *model, QWidget *pare
                model, parent)
     , m_model(model)
 {
-    setColumnWeights({38, 16, 20, 12, 14});
+    connect(addAction(u"create"_s, tr("Create volume…"), tr("Create…"), tr("Make a volume that containers can use"),
+                      u"plus"_s, false),
+            &QAction::triggered, this,
+            [this] { (new CreateVolumeDialog(this->workbench(), commands(), this))->open(); });
+    connect(addAction(u"measure"_s, tr("Measure volumes"), tr("Measure sizes"),
+                      tr("Ask the engine how much each volume holds"), u"stats"_s, false),
+            &QAction::triggered, workbench->diskMeter(), &DiskMeter::measure);
+    addHeaderButtons();
+    addChips({tr("All"), tr("In use"), tr("Unused")});
+    m_details = new VolumeDetailsPane(this);
+    setDetails(m_details);
+    setColumnWeights({34, 16, 18, 10, 10, 12});
+    const DiskMeter *meter = workbench->diskMeter();
+    connect(meter, &DiskMeter::measured, this, [this, meter] { m_model->setSizes(meter->volumeSizes()); });
     const auto follow = [this] {
         m_model->setVolumes(this->workbench()->engine()->volumes());
         refresh();
     };
     connect(workbench->engine(), &Engine::volumesChanged, this, follow);
     follow();
+}
+
+bool VolumesPage::belongs(int row, int chip) const
+{
+    return chip == All || m_model->row(row).usage.isEmpty() == (chip == Unused);
+}
+
+void VolumesPage::followSelection(const QList<int> &rows)
+{
+    if (rows.size() == 1)
+        m_details->setVolume(m_model->row(rows.first()));
+    else
+        m_details->clear();
+    setObstacle(u"create"_s, commonObstacle(false));
+    setObstacle(u"measure"_s, commonObstacle(false));
 }
 
 QString VolumesPage::fact() const
@@ -81,10 +112,12 @@ void VolumesPage::remove(const QList<int> &rows)
         const VolumeRow &volume = m_model->row(row);
         targets.append({volume.volume.name, volume.volume.name});
         const QString project = volume.usage.projectsText(volume.volume.project());
-        question.names.append(
-            project.isEmpty()
-                ? volume.volume.name
-                : tr("%1, of project %2", "a volume").arg(shortName(volume.volume.name), shortName(project)));
+        QString line = project.isEmpty()
+            ? volume.volume.name
+            : tr("%1, of project %2", "a volume").arg(shortName(volume.volume.name), shortName(project));
+        if (volume.size >= 0)
+            line = tr("%1, %2", "a volume; its size").arg(line, Humanize::sizeText(volume.size));
+        question.names.append(line);
     }
     const int number = int(rows.size());
     question.title = tr("Remove volumes");

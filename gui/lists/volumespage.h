@@ -6,6 +6,7 @@
 
 namespace Gantry {
 
+class VolumeDetailsPane;
 class VolumeModel;
 
 /// The volumes of the engine.
@@ -21,11 +22,16 @@ protected:
     QStringList names(const QList<int> &rows) const override;
     QString removeObstacle(const QList<int> &rows) const override;
     void remove(const QList<int> &rows) override;
+    bool belongs(int row, int chip) const override;
+    void followSelection(const QList<int> &rows) override;
 
 private:
+    enum Show { All, Used, Unused };
+
     VolumesPage(Workbench *workbench, VolumeModel *model, QWidget *parent);
 
     VolumeModel *m_model;
+    VolumeDetailsPane *m_details = nullptr;
 };
 
 } // namespace Gantry

@@ -126,7 +126,7 @@ void CellDelegate::setInsets(int first, int last)
 
 QRect CellDelegate::contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int before = index.column() == 0 ? m_firstInset : pad;
+    const int before = (index.column() == 0 ? m_firstInset : pad) + leading(index);
     const int after = isLastColumn(option.widget, index.column()) ? m_lastInset : pad;
     QRect rect = option.rect.adjusted(before, 0, -after, 0);
     if (index.data(GroupRole).toBool())

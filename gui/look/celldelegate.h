@@ -36,6 +36,8 @@ public:
                    const QModelIndex &index) override;
 
 protected:
+    /// Room before the content, for what a derived class paints there.
+    virtual int leading(const QModelIndex &) const { return 0; }
     /// The cell without its padding.
     QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

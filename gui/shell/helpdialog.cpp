@@ -87,15 +87,27 @@ QString HelpDialog::textFor(const QString &page)
         about = tr("The images on the engine: what containers are made from.\n\n"
                    "Del\tremove the chosen images (asks once)\n"
                    "Ctrl+C\tcopy the name\n"
-                   "An image that a container uses cannot be removed before the container.");
+                   "Save and Load write images to tar files and read them again; Measure sizes says what each image "
+                   "takes that no other one shares.");
     } else if (page == u"volumes") {
         about = tr("Volumes hold the data of containers and outlive them.\n\n"
                    "Del\tremove the chosen volumes with their data (asks once)\n"
-                   "Ctrl+C\tcopy the name");
+                   "Ctrl+C\tcopy the name\n"
+                   "Sizes are measured when you ask for them: the engine reads every file for it.");
     } else if (page == u"networks") {
         about = tr("Networks connect containers with each other.\n\n"
                    "Del\tremove the chosen networks (asks once)\n"
                    "Ctrl+C\tcopy the name");
+    } else if (page == u"cleanup") {
+        about
+            = tr("What can be freed on the engine's disk, by name and size. Nothing goes before you have chosen it and "
+                 "said yes.\n\n"
+                 "Space\tchoose the row, or all of a kind\n"
+                 "Left, Right\tfold, unfold\n\n"
+                 "What could be lost for good is never chosen by itself: containers hold what was written into them, "
+                 "volumes hold data.\n"
+                 "What a stopped container uses shows up when that container is gone.\n"
+                 "At least: images that go together share layers. At most: the build cache keeps layers of images.");
     } else if (page == u"databases") {
         about = tr("PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.\n\n"
                    "Enter\topen the SQL console\n"
@@ -107,7 +119,7 @@ QString HelpDialog::textFor(const QString &page)
     }
     const QString everywhere = tr("Everywhere\n\n"
                                   "Ctrl+K\tgo to or run anything by its name\n"
-                                  "Ctrl+1 to Ctrl+6\tpages\n"
+                                  "Ctrl+1 to Ctrl+7\tpages\n"
                                   "Ctrl+F\tfilter\n"
                                   "Ctrl+L\toperations: every action with its shell command\n"
                                   "Ctrl+O\topen a Compose project\n"

@@ -110,6 +110,15 @@ void MainWindow::registerFirstActions()
                           false,
                           tr("Retry")}),
             &QAction::triggered, m_workbench->engine(), &Engine::refresh);
+    connect(actions->add({u"cleanup.open"_s,
+                          Menu::Tools,
+                          tr("Clean up…"),
+                          tr("See what can be freed on the engine's disk, and free it"),
+                          u"clean"_s,
+                          {},
+                          true,
+                          tr("Clean up")}),
+            &QAction::triggered, this, [this] { showPage(u"cleanup"_s); });
     m_failures = new FailureNotice(m_workbench, this);
     connect(actions->add({u"shell.hideNotice"_s, Menu::Tools, tr("Hide notice"), tr("Hide the notice above the page"),
                           u"close"_s}),

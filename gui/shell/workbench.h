@@ -5,7 +5,9 @@
 #include "compose/projectcommands.h"
 #include "compose/projectstore.h"
 #include "engine/engine.h"
+#include "operations/archivecommands.h"
 #include "operations/containercommands.h"
+#include "operations/diskmeter.h"
 #include "operations/operationlog.h"
 #include "postgres/databasefinder.h"
 #include "shell/actionregistry.h"
@@ -37,6 +39,9 @@ public:
     Engine *engine() const { return m_engine; }
     OperationLog *operations() const { return m_operations; }
     ContainerCommands *containerCommands() const { return m_containerCommands; }
+    ArchiveCommands *archiveCommands() const { return m_archiveCommands; }
+    /// What everything takes on the engine's disk, as far as somebody wanted to know.
+    DiskMeter *diskMeter() const { return m_diskMeter; }
     ProjectStore *projectStore() const { return m_projectStore; }
     ProjectCommands *projectCommands() const { return m_projectCommands; }
     DatabaseFinder *databaseFinder() const { return m_databaseFinder; }
@@ -81,6 +86,8 @@ private:
     Engine *m_engine;
     OperationLog *m_operations;
     ContainerCommands *m_containerCommands;
+    ArchiveCommands *m_archiveCommands;
+    DiskMeter *m_diskMeter;
     ProjectStore *m_projectStore;
     ProjectCommands *m_projectCommands;
     DatabaseFinder *m_databaseFinder;

@@ -84,8 +84,8 @@ void CleanupRun::run(const CleanupStep &step, qsizetype leftAlone)
     }
     Operation *operation = begin(step);
     if (leftAlone > 0) {
-        operation->appendOutput(
-            tr("Left alone, because used or gone meanwhile: %n", "a number of things", int(leftAlone)) + u'\n');
+        operation->appendOutput(tr("%n object(s) left alone: used again or gone meanwhile.", nullptr, int(leftAlone))
+                                + u'\n');
     }
     if (step.prune == Prune::None)
         removeEach(step, operation);

@@ -21,15 +21,23 @@ void ImageModel::setImages(const QList<ImageSummary> &images)
     refresh();
 }
 
+void ImageModel::setUniqueSizes(const QHash<QString, qint64> &sizes)
+{
+    m_uniqueSizes = sizes;
+    refresh();
+}
+
 void ImageModel::refresh()
 {
     QList<ImageRow> rows;
     rows.reserve(m_images.size());
     for (const ImageSummary &image : std::as_const(m_images)) {
+        const Usage usage = m_usage.usage(image.id);
+        const qint64 unique = m_uniqueSizes.value(image.id, -1);
         if (image.tags.isEmpty())
-            rows.append({image, {}, m_usage.usage(image.id)});
+            rows.append({image, {}, usage, unique});
         for (const QString &tag : image.tags)
-            rows.append({image, tag, m_usage.usage(image.id)});
+            rows.append({image, tag, usage, unique});
     }
     setRows(rows);
 }
@@ -58,6 +66,8 @@ QString ImageModel::text(const ImageRow &row, int column) const
         return Humanize::orAbsent(row.usage.containersText());
     case SizeColumn:
         return Humanize::size(row.image.size).number;
+    case UniqueColumn:
+        return row.uniqueSize < 0 ? Humanize::absent() : Humanize::size(row.uniqueSize).number;
     case CreatedColumn:
         return Humanize::ago(row.image.created);
     default:
@@ -70,6 +80,8 @@ QVariant ImageModel::sortValue(const ImageRow &row, int column) const
     switch (column) {
     case SizeColumn:
         return row.image.size;
+    case UniqueColumn:
+        return row.uniqueSize;
     case CreatedColumn:
         return row.image.created;
     case UsedByColumn:
@@ -98,19 +110,29 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
             return entry.usage.containers.join(u'\n');
         case CreatedColumn:
             return Humanize::exactTime(entry.image.created);
+        case SizeColumn:
+            return entry.uniqueSize < 0 ? QVariant()
+                                        : tr("%1 of its own, %2 shared with other images", "sizes")
+                                              .arg(Humanize::sizeText(entry.uniqueSize),
+                                                   Humanize::sizeText(entry.image.size - entry.uniqueSize));
         default:
             return {};
         }
     case Qt::AccessibleTextRole:
-        return column == SizeColumn ? Humanize::sizeText(entry.image.size) : text(entry, column);
+        if (column == SizeColumn)
+            return Humanize::sizeText(entry.image.size);
+        return column == UniqueColumn && entry.uniqueSize >= 0 ? Humanize::sizeText(entry.uniqueSize)
+                                                               : text(entry, column);
     case CellKindRole:
         if (column == NameColumn)
             return int(CellKind::Name);
         if (column == IdColumn)
             return int(CellKind::Mono);
-        return int(column == SizeColumn ? CellKind::Number : CellKind::Text);
+        return int(column == SizeColumn || column == UniqueColumn ? CellKind::Number : CellKind::Text);
     case UnitRole:
-        return column == SizeColumn ? Humanize::size(entry.image.size).unit : QVariant();
+        if (column == SizeColumn)
+            return Humanize::size(entry.image.size).unit;
+        return column == UniqueColumn ? Humanize::size(qMax<qint64>(0, entry.uniqueSize)).unit : QVariant();
     case ToneRole:
         return column == NameColumn && entry.tag.isEmpty() ? QVariant(int(Tone::Faint)) : QVariant();
     case SortRole:
@@ -127,7 +149,7 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+    if (role == Qt::TextAlignmentRole && (section == SizeColumn || section == UniqueColumn))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -142,6 +164,8 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Used by");
     case SizeColumn:
         return tr("Size");
+    case UniqueColumn:
+        return tr("Unshared");
     case CreatedColumn:
         return tr("Created");
     default:

@@ -17,7 +17,9 @@ struct ImageRow
     ImageSummary image;
     QString tag; ///< "postgres:16"; empty for an image without a name
     Usage usage;
+    qint64 uniqueSize = -1; ///< bytes that only it takes; -1 until they were measured
 
+    bool isDangling() const { return tag.isEmpty(); }
     /// What `docker rmi` takes: the tag, or the id of an image without a name.
     QString reference() const { return tag.isEmpty() ? image.id : tag; }
     friend bool operator==(const ImageRow &, const ImageRow &) = default;
@@ -29,12 +31,23 @@ class ImageModel : public KeyedRows<ImageRow>
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, IdColumn, ProjectColumn, UsedByColumn, SizeColumn, CreatedColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        IdColumn,
+        ProjectColumn,
+        UsedByColumn,
+        SizeColumn,
+        UniqueColumn,
+        CreatedColumn,
+        ColumnCount
+    };
 
     /// \a containers is not owned and outlives the model.
     explicit ImageModel(const ContainerStore *containers, QObject *parent = nullptr);
 
     void setImages(const QList<ImageSummary> &images);
+    /// What was measured: bytes that only the image of that id takes.
+    void setUniqueSizes(const QHash<QString, qint64> &sizes);
     /// Images, not names.
     int imageCount() const { return int(m_images.size()); }
 
@@ -52,6 +65,7 @@ private:
 
     UsageIndex m_usage;
     QList<ImageSummary> m_images;
+    QHash<QString, qint64> m_uniqueSizes;
 };
 
 } // namespace Gantry

@@ -28,8 +28,16 @@ void TextFilter::setFilterText(const QString &text)
     invalidateFilter();
 }
 
+void TextFilter::setCondition(std::function<bool(int row)> condition)
+{
+    m_condition = std::move(condition);
+    invalidateFilter();
+}
+
 bool TextFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
+    if (m_condition && !m_condition(row))
+        return false;
     if (m_words.isEmpty())
         return true;
     const QString text = sourceModel()->index(row, 0, parent).data(FilterTextRole).toString();

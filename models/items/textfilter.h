@@ -6,6 +6,8 @@
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
+#include <functional>
+
 namespace Gantry {
 
 /// Sorts a flat model by SortRole (names as people sort them: "web-2" before "web-10") and keeps the rows whose
@@ -19,6 +21,8 @@ public:
 
     QString filterText() const { return m_text; }
     void setFilterText(const QString &text);
+    /// Of the rows with these words only those of the model for which it is true; all where it is empty.
+    void setCondition(std::function<bool(int row)> condition);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -27,6 +31,7 @@ protected:
 private:
     QString m_text;
     QStringList m_words;
+    std::function<bool(int row)> m_condition;
     QCollator m_collator;
 };
 

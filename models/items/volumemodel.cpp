@@ -21,12 +21,18 @@ void VolumeModel::setVolumes(const QList<Volume> &volumes)
     refresh();
 }
 
+void VolumeModel::setSizes(const QHash<QString, qint64> &sizes)
+{
+    m_sizes = sizes;
+    refresh();
+}
+
 void VolumeModel::refresh()
 {
     QList<VolumeRow> rows;
     rows.reserve(m_volumes.size());
     for (const Volume &volume : std::as_const(m_volumes))
-        rows.append({volume, m_usage.usage(volume.name)});
+        rows.append({volume, m_usage.usage(volume.name), m_sizes.value(volume.name, -1)});
     setRows(rows);
 }
 
@@ -51,6 +57,8 @@ QString VolumeModel::text(const VolumeRow &row, int column) const
         return Humanize::orAbsent(row.usage.containersText());
     case DriverColumn:
         return row.volume.driver;
+    case SizeColumn:
+        return row.size < 0 ? Humanize::absent() : Humanize::size(row.size).number;
     case CreatedColumn:
         return Humanize::ago(row.volume.created);
     default:
@@ -62,6 +70,8 @@ QVariant VolumeModel::sortValue(const VolumeRow &row, int column) const
 {
     if (column == CreatedColumn)
         return row.volume.created;
+    if (column == SizeColumn)
+        return row.size;
     if (column == UsedByColumn)
         return row.usage.containers.size();
     return text(row, column);
@@ -87,13 +97,17 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
         default:
             return {};
         }
+    case Qt::AccessibleTextRole:
+        return column == SizeColumn && entry.size >= 0 ? Humanize::sizeText(entry.size) : text(entry, column);
     case CellKindRole:
-        return int(column == NameColumn ? CellKind::Name : CellKind::Text);
+        return int(column == NameColumn ? CellKind::Name : column == SizeColumn ? CellKind::Number : CellKind::Text);
+    case UnitRole:
+        return column == SizeColumn ? Humanize::size(qMax<qint64>(0, entry.size)).unit : QVariant();
     case SortRole:
         return sortValue(entry, column);
     case FilterTextRole:
         return QString(entry.volume.name + u' ' + text(entry, ProjectColumn) + u' ' + entry.usage.containers.join(u' ')
-                       + u' ' + entry.volume.driver);
+                       + u' ' + entry.volume.driver + u' ' + entry.volume.labels.keys().join(u' '));
     default:
         return {};
     }
@@ -101,7 +115,11 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
 
 QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:
@@ -112,6 +130,8 @@ QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Used by");
     case DriverColumn:
         return tr("Driver");
+    case SizeColumn:
+        return tr("Size");
     case CreatedColumn:
         return tr("Created");
     default:

@@ -16,6 +16,7 @@ struct VolumeRow
 {
     Volume volume;
     Usage usage;
+    qint64 size = -1; ///< bytes; -1 until it was measured
 
     friend bool operator==(const VolumeRow &, const VolumeRow &) = default;
 };
@@ -26,12 +27,14 @@ class VolumeModel : public KeyedRows<VolumeRow>
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, ProjectColumn, UsedByColumn, DriverColumn, CreatedColumn, ColumnCount };
+    enum Column { NameColumn, ProjectColumn, UsedByColumn, DriverColumn, SizeColumn, CreatedColumn, ColumnCount };
 
     /// \a containers is not owned and outlives the model.
     explicit VolumeModel(const ContainerStore *containers, QObject *parent = nullptr);
 
     void setVolumes(const QList<Volume> &volumes);
+    /// What was measured: bytes by name.
+    void setSizes(const QHash<QString, qint64> &sizes);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -47,6 +50,7 @@ private:
 
     UsageIndex m_usage;
     QList<Volume> m_volumes;
+    QHash<QString, qint64> m_sizes;
 };
 
 } // namespace Gantry

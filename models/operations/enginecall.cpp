@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/enginecall.h"
 
-#include "engine/answer.h"
 #include "engine/engine.h"
-#include "engine/onanswer.h"
 
 namespace Gantry {
 

@@ -26,14 +26,89 @@ ObjectCommands::ObjectCommands(Engine *engine, OperationLog *log, QObject *paren
 {
 }
 
-Operation *ObjectCommands::removeImages(const QList<Target> &images)
+Operation *ObjectCommands::removeImages(const QList<Target> &images, bool force)
 {
     return remove(images,
-                  {{u"rmi"_s},
+                  {force ? QStringList{u"rmi"_s, u"-f"_s} : QStringList{u"rmi"_s},
                    [](int count, const QString &name) {
                        return count == 1 ? tr("Remove image %1").arg(name) : tr("Remove %n image(s)", nullptr, count);
                    },
-                   [](EngineClient *client, const QString &name) { return client->removeImage(name, false); }});
+                   [force](EngineClient *client, const QString &name) { return client->removeImage(name, force); }});
+}
+
+Operation *ObjectCommands::tagImage(const Target &image, const QString &tag)
+{
+    return runOne(tr("Tag %1 as %2").arg(middleLeftOut(image.name), middleLeftOut(tag)), {u"tag"_s, image.name, tag},
+                  image, [tag](EngineClient *client, const QString &name) { return client->tagImage(name, tag); });
+}
+
+Operation *ObjectCommands::createVolume(const QString &name, const QMap<QString, QString> &labels)
+{
+    QStringList words{u"volume"_s, u"create"_s};
+    for (auto label = labels.begin(); label != labels.end(); ++label)
+        words << u"--label"_s << label.key() + u'=' + *label;
+    return runOne(tr("Create volume %1").arg(middleLeftOut(name)), words << name, {name, name},
+                  [labels](EngineClient *client, const QString &id) {
+                      return withoutResult(client->createVolume(id, labels), client);
+                  });
+}
+
+Operation *ObjectCommands::createNetwork(const NetworkConfig &config)
+{
+    QStringList words{u"network"_s, u"create"_s};
+    const auto option = [&words](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            words << name << value;
+    };
+    option(u"--driver"_s, config.driver);
+    option(u"--subnet"_s, config.subnet);
+    option(u"--gateway"_s, config.gateway);
+    if (config.internal)
+        words << u"--internal"_s;
+    for (auto label = config.labels.begin(); label != config.labels.end(); ++label)
+        words << u"--label"_s << label.key() + u'=' + *label;
+    return runOne(tr("Create network %1").arg(middleLeftOut(config.name)), words << config.name,
+                  {config.name, config.name}, [config](EngineClient *client, const QString &) {
+                      return withoutResult(client->createNetwork(config), client);
+                  });
+}
+
+Operation *ObjectCommands::connectNetwork(const Target &network, const Target &container, const QStringList &aliases)
+{
+    QStringList words{u"network"_s, u"connect"_s};
+    for (const QString &alias : aliases)
+        words << u"--alias"_s << alias;
+    return runOne(tr("Connect %1 to %2").arg(middleLeftOut(container.name), middleLeftOut(network.name)),
+                  words << network.name << container.name, container,
+                  [network = network.id, aliases](EngineClient *client, const QString &id) {
+                      return client->connectNetwork(network, id, aliases);
+                  });
+}
+
+Operation *ObjectCommands::disconnectNetwork(const Target &network, const QList<Target> &containers)
+{
+    Operation *first = nullptr;
+    for (const Target &container : containers) {
+        Operation *operation
+            = runOne(tr("Disconnect %1 from %2").arg(middleLeftOut(container.name), middleLeftOut(network.name)),
+                     {u"network"_s, u"disconnect"_s, network.name, container.name}, container,
+                     [network = network.id](EngineClient *client, const QString &id) {
+                         return client->disconnectNetwork(network, id);
+                     });
+        first = first ? first : operation;
+    }
+    return first;
+}
+
+Operation *ObjectCommands::runOne(const QString &title, const QStringList &command, const Target &target,
+                                  const EngineCall &call)
+{
+    Operation *operation = m_log->begin(title, m_engine->commandPrefix() + command, {target.id});
+    new BatchRun(
+        operation, {{{target}, throughClient(m_engine, call)}},
+        [this, title, command, target, call](const QList<BatchRun::Step> &) { runOne(title, command, target, call); },
+        this);
+    return operation;
 }
 
 Operation *ObjectCommands::removeVolumes(const QList<Target> &volumes)

@@ -27,8 +27,19 @@ public:
     /// \a engine and \a log are not owned and outlive this.
     ObjectCommands(Engine *engine, OperationLog *log, QObject *parent = nullptr);
 
-    /// `docker rmi`: DELETE /images/{name} (API 1.41); a name is only untagged while the image has others.
-    Operation *removeImages(const QList<Target> &images);
+    /// `docker rmi`: DELETE /images/{name} (API 1.41); a name is only untagged while the image has others. \a force:
+    /// also where a stopped container uses it.
+    Operation *removeImages(const QList<Target> &images, bool force = false);
+    /// `docker tag`: POST /images/{name}/tag (API 1.41).
+    Operation *tagImage(const Target &image, const QString &tag);
+    /// `docker volume create`: POST /volumes/create (API 1.41).
+    Operation *createVolume(const QString &name, const QMap<QString, QString> &labels);
+    /// `docker network create`: POST /networks/create (API 1.41).
+    Operation *createNetwork(const NetworkConfig &config);
+    /// `docker network connect`: POST /networks/{id}/connect (API 1.41).
+    Operation *connectNetwork(const Target &network, const Target &container, const QStringList &aliases);
+    /// `docker network disconnect`: POST /networks/{id}/disconnect (API 1.41).
+    Operation *disconnectNetwork(const Target &network, const QList<Target> &containers);
     /// `docker volume rm`: DELETE /volumes/{name} (API 1.41).
     Operation *removeVolumes(const QList<Target> &volumes);
     /// `docker network rm`: DELETE /networks/{id} (API 1.41).
@@ -47,6 +58,8 @@ private:
     };
 
     Operation *remove(const QList<Target> &targets, const Removal &removal);
+    /// One call for \a target as an operation, which can be retried.
+    Operation *runOne(const QString &title, const QStringList &command, const Target &target, const EngineCall &call);
     BatchRun::Step step(const QList<Target> &targets, const EngineCall &call);
     QStringList command(const QStringList &words, const QList<Target> &targets) const;
 

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lists/objectdetailspane.h"
+
+#include "look/fonts.h"
+#include "look/label.h"
+#include "look/pageheader.h"
+
+#include <QVBoxLayout>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int CaptionWidth = 96;
+constexpr int LeastWidth = 260;
+constexpr int LeastHeight = 120;
+constexpr int ValueLines = 6;
+
+} // namespace
+
+ObjectDetailsPane::ObjectDetailsPane(const QString &name, const QString &lesson, QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PageHeader({}, this))
+    , m_lesson(new Label(lesson, this))
+    , m_object(new QWidget(this))
+    , m_facts(new QGridLayout)
+    , m_more(new QVBoxLayout)
+{
+    setAccessibleName(name);
+    setMinimumSize(Fonts::scaled(LeastWidth), Fonts::scaled(LeastHeight));
+    m_header->setTitleLook(15);
+    m_lesson->setObjectName(u"lesson"_s);
+    m_lesson->setWordWrap(true);
+    m_lesson->setTone(Tone::Muted);
+    m_facts->setHorizontalSpacing(8);
+    m_facts->setVerticalSpacing(6);
+    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnMinimumWidth(0, Fonts::scaled(CaptionWidth));
+    m_more->setSpacing(6);
+    auto *content = new QVBoxLayout(m_object);
+    content->setContentsMargins(20, 0, 12, 12);
+    content->setSpacing(16);
+    content->addLayout(m_facts);
+    content->addLayout(m_more, 1);
+    auto *lessonPlace = new QVBoxLayout;
+    lessonPlace->setContentsMargins(20, 0, 12, 12);
+    lessonPlace->addWidget(m_lesson);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(lessonPlace);
+    layout->addWidget(m_object, 1);
+    layout->addStretch(0);
+    showNothing();
+}
+
+void ObjectDetailsPane::showNothing()
+{
+    m_header->setTitle(tr("Nothing chosen"));
+    m_object->hide();
+}
+
+void ObjectDetailsPane::showObject(const QString &title, const QList<Entry> &facts)
+{
+    m_header->setTitle(title);
+    setFacts(facts);
+    m_object->show();
+}
+
+void ObjectDetailsPane::setFacts(const QList<Entry> &facts)
+{
+    // Lines that only change their text keep their widgets.
+    while (m_rows.size() > facts.size()) {
+        const auto [caption, value] = m_rows.takeLast();
+        delete caption;
+        delete value;
+    }
+    while (m_rows.size() < facts.size()) {
+        auto *caption = new Label(m_object);
+        caption->setTone(Tone::Muted);
+        auto *value = new Label(m_object);
+        value->setWordWrap(true);
+        value->setMostLines(ValueLines);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        const auto row = int(m_rows.size());
+        m_facts->addWidget(caption, row, 0, Qt::AlignTop);
+        m_facts->addWidget(value, row, 1);
+        m_rows.append({caption, value});
+    }
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const Entry &fact = facts.at(i);
+        const auto [caption, value] = m_rows.at(i);
+        caption->setText(fact.caption);
+        value->setText(fact.value);
+        value->setAccessibleDescription(fact.caption);
+        value->setLook(fact.mono ? 12 : 13, QFont::Normal, fact.mono ? Label::Face::Mono : Label::Face::Ui);
+    }
+}
+
+Label *ObjectDetailsPane::addHeading(const QString &text)
+{
+    auto *heading = new Label(text, m_object);
+    heading->setLook(13, QFont::DemiBold);
+    heading->setTone(Tone::Muted);
+    m_more->addWidget(heading);
+    return heading;
+}
+
+} // namespace Gantry
