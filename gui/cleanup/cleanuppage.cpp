@@ -9,6 +9,7 @@
 #include "cleanup/cleanuptree.h"
 #include "engine/onanswer.h"
 #include "items/humanize.h"
+#include "look/actionbutton.h"
 #include "look/banner.h"
 #include "look/fonts.h"
 #include "look/label.h"
@@ -224,7 +225,7 @@ void CleanupPage::measuringFailed(const EngineError &error)
         measuringCancelled();
         return;
     }
-    m_bannerTells = true;
+    m_bannerTells = false; // the next measurement takes its place
     m_banner->clearButtons();
     m_banner->setKind(Banner::Kind::Error);
     m_banner->setMessage(error.fact(), error.words() + (error.advice().isEmpty() ? QString() : u' ' + error.advice()));

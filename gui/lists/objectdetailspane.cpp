@@ -89,7 +89,7 @@ void ObjectDetailsPane::setFacts(const QList<Entry> &facts)
         const auto row = int(m_rows.size());
         m_facts->addWidget(caption, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row, 1);
-        m_rows.append({caption, value});
+        m_rows.emplaceBack(caption, value);
     }
     for (qsizetype i = 0; i < facts.size(); ++i) {
         const Entry &fact = facts.at(i);

@@ -4,6 +4,7 @@
 
 #include "items/containerwords.h"
 #include "look/oneline.h"
+#include "projects/downpreview.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -187,6 +188,8 @@ void ProjectActions::updateProject()
         actions->setAvailable(id, reason.isEmpty(), reason);
     };
     const QString obstacle = common.isEmpty() ? m_workbench->projectCommands()->upObstacle(m_project) : QString();
+    if (store->contains(m_project))
+        actions->setToolTip(u"project.down"_s, DownPreview(m_workbench, m_project).toolTip());
     set(u"project.up"_s, obstacle);
     set(u"project.upBuild"_s, obstacle);
     set(u"project.upPull"_s, obstacle);
@@ -310,38 +313,20 @@ void ProjectActions::confirmUp(const UpPlan &plan, const ProjectCommands::Answer
     connect(box, &QMessageBox::finished, this, [go, answer] { answer(*go); });
 }
 
-QString ProjectActions::volumeName(const QString &project, const QString &volume) const
-{
-    if (!Volume::isAnonymous(volume))
-        return volume;
-    const QList<ContainerSummary> containers = m_workbench->engine()->containers()->ofProject(project);
-    for (const ContainerSummary &container : containers) {
-        for (const ContainerMount &mount : container.mounts) {
-            if (mount.name == volume)
-                return tr("%1 of %2 (anonymous, %3…)", "a folder of a service, and the name of its volume")
-                    .arg(shortName(mount.destination), shortName(container.service()), volume.left(12));
-        }
-    }
-    return volume;
-}
-
 void ProjectActions::askForDownWithVolumes()
 {
     const QString project = m_project;
-    const QStringList volumes = m_workbench->projectCommands()->volumesOf(project);
-    const int count = int(volumes.size());
-    Question question;
-    question.title = tr("Down with volumes");
-    question.text = (count == 1 ? tr("Take down %1 and remove 1 volume?")
-                                : tr("Take down %1 and remove %n volumes?", nullptr, count))
-                        .arg(shortName(project));
-    for (const QString &volume : volumes)
-        question.names.append(volumeName(project, volume));
-    question.consequence = count == 1 ? tr("The data in this volume is lost and cannot be brought back.")
-                                      : tr("The data in these volumes is lost and cannot be brought back.");
-    question.verb
-        = count == 1 ? tr("Remove 1 volume and take down") : tr("Remove %n volumes and take down", nullptr, count);
-    ask(m_page, question, [this, project](bool) { m_workbench->projectCommands()->down(project, true); });
+    DiskMeter *meter = m_workbench->diskMeter();
+    const DownPreview preview(m_workbench, project);
+    const bool measures = preview.lacksSizes();
+    QMessageBox *box = ask(m_page, preview.question(measures),
+                           [this, project](bool) { m_workbench->projectCommands()->down(project, true); });
+    if (!measures)
+        return;
+    Operation *measuring = meter->measure();
+    // Whatever came of it: what is still missing stays unsaid.
+    connect(measuring, &Operation::finished, box,
+            [this, project, box] { setQuestionNames(box, DownPreview(m_workbench, project).question(false)); });
 }
 
 } // namespace Gantry

@@ -41,8 +41,6 @@ private:
     static QString common(const Workbench &workbench, const QString &project, const ProjectService &service);
     void confirmUp(const UpPlan &plan, const ProjectCommands::Answer &answer);
     void askForDownWithVolumes();
-    /// What a user knows a volume by: its name, or what it holds where it has none.
-    QString volumeName(const QString &project, const QString &volume) const;
 
     Workbench *m_workbench;
     QWidget *m_page;

@@ -95,6 +95,13 @@ QString ActionRegistry::unavailableReason(const QAction *action) const
     return action->isEnabled() ? QString() : m_entries.value(action->objectName()).reason;
 }
 
+void ActionRegistry::setToolTip(const QString &id, const QString &toolTip)
+{
+    Entry &entry = m_entries[id];
+    entry.toolTip = toolTip;
+    setAvailable(id, entry.action->isEnabled(), entry.reason);
+}
+
 void ActionRegistry::setAvailable(const QString &id, bool available, const QString &reason)
 {
     Q_ASSERT(m_entries.contains(id));

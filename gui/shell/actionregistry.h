@@ -57,6 +57,8 @@ public:
     /// Why a disabled action cannot run now; empty for an enabled one.
     QString unavailableReason(const QAction *action) const;
 
+    /// Another tooltip than the one it was made with; plain text.
+    void setToolTip(const QString &id, const QString &toolTip);
     /// Enables the action, or disables it and says why in its tooltip (plain text).
     void setAvailable(const QString &id, bool available, const QString &reason = {});
 

@@ -87,6 +87,17 @@ QStringList bulleted(const QStringList &names)
     return lines;
 }
 
+/// Names, where they are few, and the consequence.
+QString detailsOf(const Question &question)
+{
+    QStringList details;
+    if (!question.names.isEmpty() && question.names.size() <= NameList::Few)
+        details.append(bulleted(question.names).join(u'\n'));
+    if (!question.consequence.isEmpty())
+        details.append(question.consequence);
+    return details.join(u"\n\n"_s);
+}
+
 } // namespace
 
 QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(bool)> accepted)
@@ -94,14 +105,9 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
     Box *box = makeBox(parent, question.title, question.text);
     box->setObjectName(u"question"_s);
     box->setIcon(QMessageBox::Warning);
-    QStringList details;
     const QStringList names = bulleted(question.names);
     const bool few = names.size() <= NameList::Few;
-    if (few && !names.isEmpty())
-        details.append(names.join(u'\n'));
-    if (!question.consequence.isEmpty())
-        details.append(question.consequence);
-    setInformativeText(box, details.join(u"\n\n"_s));
+    setInformativeText(box, detailsOf(question));
     if (!question.option.isEmpty()) {
         auto *option = new QCheckBox(question.option, box);
         option->setObjectName(u"questionOption"_s);
@@ -137,6 +143,13 @@ QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(b
     box->open();
     cancel->setFocus();
     return box;
+}
+
+void setQuestionNames(QMessageBox *box, const Question &question)
+{
+    setInformativeText(box, detailsOf(question));
+    if (auto *list = box->findChild<NameList *>())
+        list->setPlainText(bulleted(question.names).join(u'\n'));
 }
 
 QMessageBox *tell(QWidget *parent, const QString &title, const QString &text, const QString &details)

@@ -31,6 +31,9 @@ struct Question
 /// focus is on Cancel. The box belongs to \a parent's window, closes with it and deletes itself.
 QMessageBox *ask(QWidget *parent, const Question &question, std::function<void(bool option)> accepted);
 
+/// What goes is told anew in a \a question that is open: as many names, of which more is known, and the consequence.
+void setQuestionNames(QMessageBox *box, const Question &question);
+
 /// Says that something failed, in a box of its own: only for what belongs to no page, operation or banner.
 QMessageBox *tell(QWidget *parent, const QString &title, const QString &text, const QString &details = {});
 

@@ -74,7 +74,7 @@ template <typename T, typename Then> void CleanupReader::ask(const QFuture<T> &c
 {
     ++m_waiting;
     // Dropped with this object: a call that nobody waits for goes on, and its answer is thrown away.
-    connect(this, &QObject::destroyed, m_client.data(), [call]() mutable { call.cancel(); });
+    connect(this, &QObject::destroyed, m_client.data(), [call = call]() mutable { call.cancel(); });
     onAnswer<EngineError>(
         call, this,
         [this, then](const T &answer) {

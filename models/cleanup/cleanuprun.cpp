@@ -115,7 +115,7 @@ void CleanupRun::prune(const CleanupStep &step, Operation *operation)
         m_outcome.failed += int(step.victims.size());
         ended();
     };
-    operation->setCanceller([answer]() mutable { answer.cancel(); });
+    operation->setCanceller([answer = answer]() mutable { answer.cancel(); });
     onAnswer<EngineError>(
         answer, this,
         [this, step, operation](const PruneReport &report) {

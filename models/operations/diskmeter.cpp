@@ -37,7 +37,7 @@ Operation *DiskMeter::measure()
     }
     operation->setProgress(-1, tr("The engine measures; large volumes take their time"));
     const QFuture<DiskUsage> answer = client->diskUsage();
-    operation->setCanceller([operation, answer]() mutable {
+    operation->setCanceller([operation, answer = answer]() mutable {
         answer.cancel();
         operation->setCancelled();
     });

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/ask.h"
+
+#include <QCoreApplication>
+
+namespace Gantry {
+
+class Workbench;
+
+/// What goes and what stays when a project is taken down, by name, and by size as far as that was measured.
+class DownPreview
+{
+    Q_DECLARE_TR_FUNCTIONS(Gantry::DownPreview)
+
+public:
+    /// \a workbench is not owned and outlives this.
+    DownPreview(const Workbench *workbench, QString project);
+
+    /// Before "down": the volumes stay.
+    QString toolTip() const;
+    /// Before "down" with volumes; \a measuring: sizes that are missing will come.
+    Question question(bool measuring) const;
+    /// Whether a volume is among them of which nobody knows the size.
+    bool lacksSizes() const;
+
+private:
+    QStringList containers() const;
+    QStringList networks() const;
+    QStringList images() const;
+    /// As the user knows it: an anonymous one by its place.
+    QString volumeName(const QString &volume) const;
+    QString volumeLine(const QString &volume, bool measuring) const;
+
+    const Workbench *m_workbench;
+    QString m_project;
+    QStringList m_volumes;
+};
+
+} // namespace Gantry

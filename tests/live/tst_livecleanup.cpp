@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "futures.h"
+#include "objectsfixture.h"
+
+#include "cleanup/cleanupforecast.h"
+#include "cleanup/cleanupreader.h"
+#include "cleanup/cleanuprun.h"
+#include "engine/engine.h"
+#include "engine/httpclient.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(Gantry::CleanupKind)
+
+/// What a real engine can be freed of: sizes, forecasts, and that nothing goes that was not named.
+class TestLiveCleanup : public ObjectsFixture
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<OperationLog> m_log;
+
+    CleanupFacts measure() const
+    {
+        const QFuture<CleanupFacts> answer = CleanupReader::measure(m_engine->client());
+        return failureOf(answer).isEmpty() ? answer.result() : CleanupFacts();
+    }
+
+    static CleanupChoice allOf(const CleanupFacts &facts, CleanupKind kind)
+    {
+        CleanupChoice choice;
+        const CleanupVictims victims = cleanupVictims(facts, {});
+        for (const CleanupVictim &victim : victims.value(kind))
+            choice[kind].insert(victim.key);
+        return choice;
+    }
+
+    CleanupOutcome run(const QList<CleanupStep> &steps)
+    {
+        CleanupOutcome outcome;
+        bool ended = false;
+        auto *run = new CleanupRun(m_engine.get(), m_log.get(), steps, m_log.get());
+        connect(run, &CleanupRun::finished, this, [&](const CleanupOutcome &result) {
+            outcome = result;
+            ended = true;
+        });
+        run->start();
+        if (!QTest::qWaitFor([&] { return ended; }, 60000))
+            outcome.failed = -1;
+        return outcome;
+    }
+
+    QString lastLine() const { return m_log->operations().last()->commandLine(); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(Lab::isUp(), Lab::notUp); }
+
+    void init()
+    {
+        removeAll();
+        m_engine = std::make_unique<Engine>();
+        m_log = std::make_unique<OperationLog>();
+        m_engine->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
+        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+    }
+
+    void cleanup()
+    {
+        m_log.reset();
+        m_engine.reset();
+        removeAll();
+    }
+
+    void sizesAreThoseOfTheEngine()
+    {
+        QVERIFY(!stopped(u"c"_s, 2).isEmpty());
+        QVERIFY(volume(u"v"_s, 1));
+        QVERIFY(!image(name(u"i:1"_s), 3).isEmpty());
+        HttpClient http(m_engine->endpoint());
+        HttpRequest request;
+        request.target = "/v1.41/system/df";
+        QJsonObject raw;
+        HttpCall *call = http.send(request);
+        connect(call, &HttpCall::finished, this,
+                [&raw](const HttpResponse &response) { raw = QJsonDocument::fromJson(response.body).object(); });
+        QTRY_VERIFY(!raw.isEmpty());
+        const QFuture<DiskUsage> answer = m_engine->client()->diskUsage();
+        QCOMPARE(failureOf(answer), QString());
+        const DiskUsage usage = answer.result();
+
+        QCOMPARE(usage.layersSize, raw["LayersSize"_L1].toInteger());
+        const QJsonArray images = raw["Images"_L1].toArray();
+        QCOMPARE(usage.images.size(), images.size());
+        QVERIFY(images.size() >= 4);
+        for (qsizetype i = 0; i < images.size(); ++i) {
+            const ImageUsage &entry = usage.images[i];
+            QCOMPARE(entry.image.id, images[i]["Id"_L1].toString());
+            QCOMPARE(entry.image.size, images[i]["Size"_L1].toInteger());
+            QCOMPARE(entry.sharedSize, images[i]["SharedSize"_L1].toInteger());
+            QCOMPARE(entry.containers, images[i]["Containers"_L1].toInt());
+            QVERIFY(entry.sharedSize >= 0);
+        }
+        const QJsonArray containers = raw["Containers"_L1].toArray();
+        QCOMPARE(usage.containers.size(), containers.size());
+        for (qsizetype i = 0; i < containers.size(); ++i) {
+            QCOMPARE(usage.containers[i].container.id, containers[i]["Id"_L1].toString());
+            QCOMPARE(usage.containers[i].writable, containers[i]["SizeRw"_L1].toInteger());
+        }
+        const QJsonArray volumes = raw["Volumes"_L1].toArray();
+        QCOMPARE(usage.volumes.size(), volumes.size());
+        for (qsizetype i = 0; i < volumes.size(); ++i) {
+            QCOMPARE(usage.volumes[i].volume.name, volumes[i]["Name"_L1].toString());
+            QCOMPARE(usage.volumes[i].size, volumes[i]["UsageData"_L1]["Size"_L1].toInteger());
+            QCOMPARE(usage.volumes[i].users, volumes[i]["UsageData"_L1]["RefCount"_L1].toInt());
+        }
+        QCOMPARE(usage.buildCache.size(), raw["BuildCache"_L1].toArray().size());
+    }
+
+    void pruneFreesWhatWasForecast_data()
+    {
+        QTest::addColumn<CleanupKind>("kind");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("containers") << CleanupKind::Containers << u"container prune --force"_s;
+        QTest::newRow("images") << CleanupKind::DanglingImages << u"image prune --force"_s;
+        QTest::newRow("networks") << CleanupKind::Networks << u"network prune --force"_s;
+    }
+
+    void pruneFreesWhatWasForecast()
+    {
+        QFETCH(CleanupKind, kind);
+        QFETCH(QString, line);
+        QVERIFY(!stopped(u"a"_s, 2).isEmpty());
+        QVERIFY(!stopped(u"b"_s, 1).isEmpty());
+        QVERIFY(!image({}, 2).isEmpty());
+        QVERIFY(!image({}, 3).isEmpty()); // of the same image, which stays
+        QVERIFY(Lab::docker({u"network"_s, u"create"_s, name(u"n"_s)}).ok());
+        const CleanupFacts facts = measure();
+        const CleanupChoice chosen = allOf(facts, kind);
+        QVERIFY(!chosen.value(kind).isEmpty());
+        const CleanupForecast forecast = CleanupForecast::of(facts, cleanupVictims(facts, {}), chosen);
+        QCOMPARE(forecast.certainty, CleanupForecast::Certainty::Exact);
+        QVERIFY(forecast.bytes >= (kind == CleanupKind::Networks ? 0 : 3'000'000));
+        const CleanupOutcome outcome = run(CleanupPlan::steps(facts, {}, chosen));
+        QVERIFY2(lastLine().endsWith(line), qPrintable(lastLine()));
+        QCOMPARE(outcome.failed, 0);
+        QVERIFY(outcome.measured);
+        QCOMPARE(outcome.freed, forecast.bytes);
+        QCOMPARE(outcome.removed, int(chosen.value(kind).size()));
+        QVERIFY(cleanupVictims(measure(), {}).value(kind).isEmpty());
+    }
+
+    void volumesFreeWhatWasForecast()
+    {
+        QVERIFY(volume(u"v"_s, 2));
+        QVERIFY(volume(u"w"_s, 1));
+        const CleanupFacts facts = measure();
+        const CleanupChoice chosen = allOf(facts, CleanupKind::NamedVolumes);
+        QCOMPARE(chosen.value(CleanupKind::NamedVolumes).size(), 2);
+        const CleanupForecast forecast = CleanupForecast::of(facts, cleanupVictims(facts, {}), chosen);
+        QVERIFY(forecast.bytes >= 3'000'000);
+        const QList<CleanupStep> steps = CleanupPlan::steps(facts, {}, chosen);
+        QCOMPARE(steps.size(), 1);
+        const CleanupOutcome outcome = run(steps);
+        QCOMPARE(outcome.failed, 0);
+        QCOMPARE(outcome.freed, forecast.bytes);
+        QCOMPARE(outcome.measured, steps.first().prune == CleanupStep::Prune::Volumes);
+        QVERIFY(list({u"volume"_s, u"ls"_s, u"-q"_s}).filter(u"objects-"_s).isEmpty());
+    }
+
+    void someGoByNameAndTheOthersStay()
+    {
+        QVERIFY(!image(name(u"i:1"_s), 2).isEmpty());
+        QVERIFY(Lab::docker({u"tag"_s, name(u"i:1"_s), name(u"i:2"_s)}).ok());
+        QVERIFY(!image(name(u"j:1"_s), 1).isEmpty());
+        const CleanupFacts facts = measure();
+        CleanupChoice chosen;
+        const CleanupVictims victims = cleanupVictims(facts, {});
+        for (const CleanupVictim &victim : victims.value(CleanupKind::UnusedImages)) {
+            if (victim.names.contains(name(u"i:1"_s)))
+                chosen[CleanupKind::UnusedImages].insert(victim.key);
+        }
+        QCOMPARE(chosen.value(CleanupKind::UnusedImages).size(), 1);
+        const CleanupForecast forecast = CleanupForecast::of(facts, victims, chosen);
+        const CleanupOutcome outcome = run(CleanupPlan::steps(facts, {}, chosen));
+        QVERIFY2(lastLine().contains(u" rmi "_s), qPrintable(lastLine()));
+        QCOMPARE(outcome.failed, 0);
+        QCOMPARE(outcome.removed, 1);
+        QCOMPARE(outcome.freed, forecast.bytes);
+        const QStringList left = list({u"images"_s, u"--format"_s, u"{{.Repository}}:{{.Tag}}"_s});
+        QVERIFY(left.contains(name(u"j:1"_s)));
+        QVERIFY(!left.contains(name(u"i:1"_s)) && !left.contains(name(u"i:2"_s)));
+        QVERIFY(left.filter(u"gantry-lab/base"_s).size() == 1);
+    }
+
+    void whatWasStartedAgainStays()
+    {
+        QVERIFY(!stopped(u"a"_s).isEmpty());
+        // Of one that is started again nothing is lost, not even what it wrote.
+        const QString again = Lab::docker({u"create"_s, u"--name"_s, name(u"again"_s), Lab::image(Lab::Image::Busybox),
+                                           u"sleep"_s, u"1000"_s})
+                                  .output;
+        const CleanupFacts facts = measure();
+        const QList<CleanupStep> steps = CleanupPlan::steps(facts, {}, allOf(facts, CleanupKind::Containers));
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.first().victims.size(), 2);
+        QVERIFY(Lab::docker({u"start"_s, again}).ok());
+        const CleanupOutcome outcome = run(steps);
+        QCOMPARE(outcome.leftAlone, 1);
+        QCOMPARE(outcome.removed, 1);
+        QCOMPARE(outcome.failed, 0);
+        QCOMPARE(Lab::docker({u"inspect"_s, u"-f"_s, u"{{.State.Status}}"_s, again}).output, u"running"_s);
+        QVERIFY(!Lab::docker({u"inspect"_s, name(u"a"_s)}).ok());
+    }
+
+    void whatStoppedSinceStays()
+    {
+        QVERIFY(!stopped(u"a"_s).isEmpty());
+        const QString runs = Lab::docker({u"run"_s, u"-d"_s, u"--name"_s, name(u"runs"_s),
+                                          Lab::image(Lab::Image::Busybox), u"sleep"_s, u"1000"_s})
+                                 .output;
+        const CleanupFacts facts = measure();
+        const QList<CleanupStep> steps = CleanupPlan::steps(facts, {}, allOf(facts, CleanupKind::Containers));
+        QCOMPARE(steps.first().prune, CleanupStep::Prune::Containers);
+        QVERIFY(Lab::docker({u"kill"_s, runs}).ok());
+        const CleanupOutcome outcome = run(steps);
+        QCOMPARE(outcome.removed, 1);
+        QVERIFY2(lastLine().endsWith(u" rm "_s + name(u"a"_s)), qPrintable(lastLine()));
+        QVERIFY(Lab::docker({u"inspect"_s, runs}).ok());
+    }
+
+    void aNetworkOfAStoppedContainerStays()
+    {
+        QVERIFY(Lab::docker({u"network"_s, u"create"_s, name(u"needed"_s)}).ok());
+        QVERIFY(Lab::docker({u"network"_s, u"create"_s, name(u"free"_s)}).ok());
+        const QString id = Lab::docker({u"create"_s, u"--name"_s, name(u"c"_s), u"--network"_s, name(u"needed"_s),
+                                        Lab::image(Lab::Image::Busybox)})
+                               .output;
+        const CleanupFacts facts = measure();
+        const CleanupOutcome outcome = run(CleanupPlan::steps(facts, {}, allOf(facts, CleanupKind::Networks)));
+        QCOMPARE(outcome.removed, 1);
+        QVERIFY(Lab::docker({u"start"_s, id}).ok());
+        QVERIFY(!Lab::docker({u"network"_s, u"inspect"_s, name(u"free"_s)}).ok());
+    }
+
+    void measuringCanBeCancelled()
+    {
+        QFuture<CleanupFacts> answer = CleanupReader::measure(m_engine->client());
+        answer.cancel();
+        QTRY_VERIFY(answer.isFinished());
+        QVERIFY(m_engine->client()->findChildren<CleanupReader *>().isEmpty()
+                || QTest::qWaitFor([&] { return m_engine->client()->findChildren<CleanupReader *>().isEmpty(); }));
+        QVERIFY(measure().measured.isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLiveCleanup)
+#include "tst_livecleanup.moc"
