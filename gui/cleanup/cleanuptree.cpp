@@ -54,7 +54,6 @@ CleanupTree::CleanupTree(CleanupModel *model, UiState *state, QWidget *parent)
     connect(this, &QTreeView::expanded, this, remember);
     connect(this, &QTreeView::collapsed, this, remember);
     setCurrentIndex(model->index(0, 0));
-    selectionModel()->clearSelection();
 }
 
 void CleanupTree::keyPressEvent(QKeyEvent *event)

@@ -13,7 +13,7 @@ namespace {
 
 /// Below 1,100 px of window, of which the navigation takes 216, details stand below the list.
 constexpr int NarrowSplitter = 1100 - 216;
-constexpr int UsualDetails = 420;
+constexpr int UsualDetails = 380;
 
 } // namespace
 

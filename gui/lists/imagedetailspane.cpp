@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int StepWidth = 52;
+constexpr int StepWidth = 68;
 constexpr int AddsWidth = 96;
 
 } // namespace
@@ -34,10 +34,9 @@ ImageDetailsPane::ImageDetailsPane(Engine *engine, QWidget *parent)
     , m_engine(engine)
     , m_history(new ImageHistoryModel(this))
     , m_table(new TableView(this))
-    , m_problem(new Label(this))
 {
     addHeading(tr("How it was made, the last step first"));
-    m_problem->setWordWrap(true);
+    m_problem = addText({});
     m_problem->setTone(Tone::Error);
     m_problem->hide();
     m_table->setObjectName(u"imageHistory"_s);
@@ -50,7 +49,6 @@ ImageDetailsPane::ImageDetailsPane(Engine *engine, QWidget *parent)
     header->setSectionResizeMode(ImageHistoryModel::InstructionColumn, QHeaderView::Stretch);
     header->resizeSection(ImageHistoryModel::NumberColumn, Fonts::scaled(StepWidth));
     header->resizeSection(ImageHistoryModel::SizeColumn, Fonts::scaled(AddsWidth));
-    more()->addWidget(m_problem);
     more()->addWidget(m_table, 1);
 }
 

@@ -29,7 +29,7 @@ private:
     Engine *m_engine;
     ImageHistoryModel *m_history;
     TableView *m_table;
-    Label *m_problem;
+    Label *m_problem = nullptr;
     QString m_id; ///< of the image whose steps are shown, or asked for
 };
 

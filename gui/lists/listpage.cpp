@@ -312,8 +312,9 @@ void ListPage::updateActions()
     if (obstacle.isEmpty() && m_workbench->engine()->state() != Engine::State::Connected)
         obstacle = tr("The engine is not connected.");
     actions->setAvailable(actionId(u"remove"_s), obstacle.isEmpty(), obstacle);
-    if (m_splitter)
-        m_splitter->setUseful(any);
+    if (!m_splitter) // not complete yet
+        return;
+    m_splitter->setUseful(any);
     followSelection(rows);
 }
 

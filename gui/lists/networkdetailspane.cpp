@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int AddressWidth = 112;
 /// Nobody reads the aliases of more.
 constexpr qsizetype MostInspected = 100;
 
@@ -44,7 +45,10 @@ NetworkDetailsPane::NetworkDetailsPane(Workbench *workbench, QWidget *parent)
     m_table->setMinimumHeight(Fonts::scaled(96));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addAction(workbench->actions()->action(u"networks.disconnect"_s));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setSectionResizeMode(QHeaderView::Stretch);
+    columns->setSectionResizeMode(NetworkMembersModel::AddressColumn, QHeaderView::Fixed);
+    columns->resizeSection(NetworkMembersModel::AddressColumn, Fonts::scaled(AddressWidth));
     more()->addWidget(m_table, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &NetworkDetailsPane::choiceChanged);

@@ -40,11 +40,15 @@ ObjectDetailsPane::ObjectDetailsPane(const QString &name, const QString &lesson,
     m_facts->setColumnStretch(1, 1);
     m_facts->setColumnMinimumWidth(0, Fonts::scaled(CaptionWidth));
     m_more->setSpacing(6);
-    auto *content = new QVBoxLayout(m_object);
-    content->setContentsMargins(20, 0, 12, 12);
-    content->setSpacing(16);
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(20, 0, 12, 0);
     content->addLayout(m_facts);
-    content->addLayout(m_more, 1);
+    // Lists have the inset within their rows.
+    auto *all = new QVBoxLayout(m_object);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(16);
+    all->addLayout(content);
+    all->addLayout(m_more, 1);
     auto *lessonPlace = new QVBoxLayout;
     lessonPlace->setContentsMargins(20, 0, 12, 12);
     lessonPlace->addWidget(m_lesson);
@@ -101,13 +105,20 @@ void ObjectDetailsPane::setFacts(const QList<Entry> &facts)
     }
 }
 
-Label *ObjectDetailsPane::addHeading(const QString &text)
+Label *ObjectDetailsPane::addText(const QString &text)
 {
-    auto *heading = new Label(text, m_object);
+    auto *label = new Label(text, m_object);
+    label->setWordWrap(true);
+    label->setContentsMargins(20, 0, 12, 0);
+    m_more->addWidget(label);
+    return label;
+}
+
+void ObjectDetailsPane::addHeading(const QString &text)
+{
+    Label *heading = addText(text);
     heading->setLook(13, QFont::DemiBold);
     heading->setTone(Tone::Muted);
-    m_more->addWidget(heading);
-    return heading;
 }
 
 } // namespace Gantry

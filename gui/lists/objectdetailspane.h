@@ -37,7 +37,8 @@ protected:
     /// Where more is added, shown only with an object.
     QVBoxLayout *more() const { return m_more; }
     PageHeader *header() const { return m_header; }
-    Label *addHeading(const QString &text);
+    void addHeading(const QString &text);
+    Label *addText(const QString &text);
 
 private:
     void setFacts(const QList<Entry> &facts);

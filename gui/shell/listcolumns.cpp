@@ -40,6 +40,7 @@ ListColumns::ListColumns(TableView *table, UiState *state, const QString &id, co
     connect(model, &QAbstractItemModel::dataChanged, this, &ListColumns::measureSoon);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ListColumns::measureSoon);
     connect(model, &QAbstractItemModel::modelReset, this, &ListColumns::measureSoon);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { fit(); });
     table->viewport()->installEventFilter(this);
     fit();
     measureSoon();
@@ -78,6 +79,8 @@ QList<ColumnShares::Share> ListColumns::wantedShares() const
     QList<Share> shares;
     const int total = std::accumulate(m_weights.cbegin(), m_weights.cend(), 0);
     for (int column = 0; column < int(m_weights.size()); ++column) {
+        if (header()->model()->headerData(column, Qt::Horizontal).toString().isEmpty())
+            continue;
         const bool name = column == 0;
         const int contents = qMax(header()->sectionSizeHint(column), m_widest.at(column));
         const int part = room() * m_weights.at(column) / total;

@@ -10,7 +10,7 @@ namespace Gantry {
 
 class TableView;
 
-/// The columns of a plain list. Each has its part of the width, however wide the list is, and at least what its rows
+/// The columns of a plain list. One without a name is not shown. Each has its part of the width, however wide the list is, and at least what its rows
 /// hold; where that is too much, the first one gives way.
 class ListColumns : public ColumnShares
 {

@@ -36,8 +36,10 @@ QVariant ImageHistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (column == NumberColumn)
             return QString::number(entry.number);
-        if (column == InstructionColumn)
-            return entry.layer.instruction();
+        if (column == InstructionColumn) {
+            const QString instruction = entry.layer.instruction();
+            return Humanize::orAbsent(instruction.isEmpty() ? entry.layer.comment : instruction);
+        }
         return adds ? Humanize::size(entry.layer.size).number : Humanize::absent();
     case Qt::AccessibleTextRole:
         return column == SizeColumn && adds ? QVariant(Humanize::sizeText(entry.layer.size)) : QVariant();

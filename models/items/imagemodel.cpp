@@ -25,6 +25,7 @@ void ImageModel::setUniqueSizes(const QHash<QString, qint64> &sizes)
 {
     m_uniqueSizes = sizes;
     refresh();
+    Q_EMIT headerDataChanged(Qt::Horizontal, UniqueColumn, UniqueColumn);
 }
 
 void ImageModel::refresh()
@@ -165,7 +166,7 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
     case SizeColumn:
         return tr("Size");
     case UniqueColumn:
-        return tr("Unshared");
+        return m_uniqueSizes.isEmpty() ? QString() : tr("Unshared");
     case CreatedColumn:
         return tr("Created");
     default:

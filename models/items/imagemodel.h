@@ -25,7 +25,8 @@ struct ImageRow
     friend bool operator==(const ImageRow &, const ImageRow &) = default;
 };
 
-/// The images of the engine, one row a name, with the containers and projects that use them.
+/// The images of the engine, one row a name, with the containers and projects that use them. The column of what was
+/// measured has no name, and is not shown, until it was.
 class ImageModel : public KeyedRows<ImageRow>
 {
     Q_OBJECT

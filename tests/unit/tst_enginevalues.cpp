@@ -247,7 +247,7 @@ private Q_SLOTS:
             "Containers": {"c1": {"Name": "web"}}, "Labels": {"com.docker.compose.project": "tp1"}})JSON"));
         QCOMPARE(n.subnets.size(), 1);
         QCOMPARE(n.subnets[0].gateway, u"10.1.0.1"_s);
-        QCOMPARE(n.containers.value(u"c1"_s), u"web"_s);
+        QCOMPARE(n.containers.value(u"c1"_s).name, u"web"_s);
         QCOMPARE(n.project(), u"tp1"_s);
         QVERIFY(n.internal);
         const Volume v = Volume::fromJson(json(R"JSON({"Name": "v", "CreatedAt": "2023-11-14T23:13:20+01:00",
