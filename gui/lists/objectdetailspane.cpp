@@ -6,6 +6,7 @@
 #include "look/label.h"
 #include "look/pageheader.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Gantry {
@@ -17,6 +18,7 @@ namespace {
 constexpr int CaptionWidth = 96;
 constexpr int LeastWidth = 260;
 constexpr int LeastHeight = 120;
+constexpr int LineHeight = 18;
 constexpr int ValueLines = 6;
 
 } // namespace
@@ -25,7 +27,8 @@ ObjectDetailsPane::ObjectDetailsPane(const QString &name, const QString &lesson,
     : QWidget(parent)
     , m_header(new PageHeader({}, this))
     , m_lesson(new Label(lesson, this))
-    , m_object(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_object(new QWidget)
     , m_facts(new QGridLayout)
     , m_more(new QVBoxLayout)
 {
@@ -52,13 +55,22 @@ ObjectDetailsPane::ObjectDetailsPane(const QString &name, const QString &lesson,
     auto *lessonPlace = new QVBoxLayout;
     lessonPlace->setContentsMargins(20, 0, 12, 12);
     lessonPlace->addWidget(m_lesson);
+    auto *body = new QWidget;
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(0);
+    bodyLayout->addLayout(lessonPlace);
+    bodyLayout->addWidget(m_object, 1);
+    bodyLayout->addStretch(0);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(lessonPlace);
-    layout->addWidget(m_object, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_scroll, 1);
     showNothing();
 }
 
@@ -86,6 +98,7 @@ void ObjectDetailsPane::setFacts(const QList<Entry> &facts)
     while (m_rows.size() < facts.size()) {
         auto *caption = new Label(m_object);
         caption->setTone(Tone::Muted);
+        caption->setMinimumHeight(Fonts::scaled(LineHeight));
         auto *value = new Label(m_object);
         value->setWordWrap(true);
         value->setMostLines(ValueLines);

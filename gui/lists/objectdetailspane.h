@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Gantry {
@@ -45,6 +46,7 @@ private:
 
     PageHeader *m_header;
     Label *m_lesson;
+    QScrollArea *m_scroll;
     QWidget *m_object;
     QGridLayout *m_facts;
     QVBoxLayout *m_more;

@@ -162,7 +162,7 @@ public:
     QFuture<void> removeNetwork(const QString &id);
 
     /// GET /system/df: all sizes, of which those of volumes take their time. (Since 1.42 it could be asked for some of
-    /// them; all that use it need all.)
+    /// them; all that use it need all.) Waits for its turn: Docker 20.10 refuses to measure twice at a time.
     QFuture<DiskUsage> diskUsage();
     /// POST /containers/prune: all that do not run.
     QFuture<PruneReport> pruneContainers(const PruneFilter &filter);
@@ -190,6 +190,7 @@ private:
     QFuture<void> post(const QString &id, const QByteArray &action, const QString &attempted);
     /// The running ones' health added, from Podman's own list.
     QFuture<QList<ContainerSummary>> withHealth(const QFuture<QList<ContainerSummary>> &list, const QString &attempted);
+    void askDiskUsage(const Answer<DiskUsage> &answer, int attempt);
     QFuture<PruneReport> prune(const QByteArray &path, const QJsonObject &filters, const QString &member,
                                const QString &attempted);
     void askInfo(const EngineInfo &version, const Answer<EngineInfo> &answer);

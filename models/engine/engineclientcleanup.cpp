@@ -4,6 +4,9 @@
 // The calls of EngineClient that measure the engine's disk and free it.
 #include "engine/enginecall.h"
 #include "engine/engineclient.h"
+#include "engine/onanswer.h"
+
+#include <QTimer>
 
 namespace Gantry {
 
@@ -11,6 +14,10 @@ using namespace Qt::StringLiterals;
 using namespace EngineCall;
 
 namespace {
+
+/// Another one measures.
+constexpr int retryMs = 300;
+constexpr int mostAttempts = 1000;
 
 QByteArray queryOf(const QJsonObject &filters)
 {
@@ -23,10 +30,39 @@ QByteArray queryOf(const QJsonObject &filters)
 
 QFuture<DiskUsage> EngineClient::diskUsage()
 {
+    const Answer<DiskUsage> answer(tr("measure what everything takes"));
+    askDiskUsage(answer, 1);
+    return answer.future();
+}
+
+void EngineClient::askDiskUsage(const Answer<DiskUsage> &answer, int attempt)
+{
     const QString attempted = tr("measure what everything takes");
-    return callReadInPool<DiskUsage>(
+    QFuture<DiskUsage> call = callReadInPool<DiskUsage>(
         m_http.get(), slowRequest("GET", "/system/df", attempted),
         [attempted](const HttpResponse &response) { return DiskUsage::fromJson(object(response, attempted)); });
+    auto *watcher = new QFutureWatcher<DiskUsage>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, [call = call]() mutable { call.cancel(); });
+    watcher->setFuture(answer.future());
+    onAnswer<EngineError>(
+        call, this,
+        [answer, watcher](const DiskUsage &usage) {
+            watcher->deleteLater();
+            answer.succeed(usage);
+        },
+        [this, answer, watcher, attempt](const EngineError &error) {
+            watcher->deleteLater();
+            const bool isBusy = error.kind() == EngineError::Kind::Refused
+                && error.message().contains("already running"_L1) && attempt < mostAttempts;
+            if (!isBusy || answer.isCancelled()) {
+                answer.fail(error);
+                return;
+            }
+            QTimer::singleShot(retryMs, this, [this, answer, attempt] {
+                if (!answer.isCancelled())
+                    askDiskUsage(answer, attempt + 1);
+            });
+        });
 }
 
 QFuture<PruneReport> EngineClient::prune(const QByteArray &path, const QJsonObject &filters, const QString &member,

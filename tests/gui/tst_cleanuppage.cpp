@@ -212,9 +212,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner()->isVisible());
         QVERIFY(!model()->isKnown());
 
-        engine.answer("/system/df", R"({"message": "a disk <b>usage operation is already running"})", 409);
+        engine.answer("/system/df", R"({"message": "the disk <b>cannot be read"})", 409);
         QTest::mouseClick(buttonNamed(m_shell->window.currentPage(), u"Measure again"_s), Qt::LeftButton);
-        QTRY_VERIFY(bannerSays(u"a disk <b>usage operation is already running"_s));
+        QTRY_VERIFY(bannerSays(u"the disk <b>cannot be read"_s));
         engine.answer("/system/df", R"({"LayersSize": 0, "Images": null, "Containers": null, "Volumes": null})");
         QTest::mouseClick(buttonNamed(banner(), u"Measure again"_s), Qt::LeftButton);
         QTRY_VERIFY(model()->isKnown());

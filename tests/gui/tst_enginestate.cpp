@@ -146,8 +146,11 @@ private Q_SLOTS:
         shell.connectTo(engine);
         const auto factOf = [&shell](const QString &table) {
             for (QWidget *page = shell.find<QWidget>(table)->parentWidget(); page; page = page->parentWidget()) {
-                if (const auto *fact = page->findChild<QLabel *>(u"pageFact"_s))
-                    return fact->text();
+                const QList<QLabel *> facts = page->findChildren<QLabel *>(u"pageFact"_s);
+                for (const QLabel *fact : facts) {
+                    if (!fact->text().isEmpty()) // that of the details says nothing
+                        return fact->text();
+                }
             }
             return QString();
         };

@@ -96,10 +96,10 @@ private Q_SLOTS:
         QTRY_VERIFY(area->horizontalScrollBar()->maximum() > 0);
         const auto *table = shell.find<QAbstractItemView>(u"volumesTable"_s);
         shell.find<QAbstractItemView>(u"volumesTable"_s)->selectAll();
-        QPushButton *remove = buttonNamed(shell.window.currentPage(), u"Remove"_s);
-        QVERIFY(remove && remove->isEnabled());
+        QPushButton *last = buttonNamed(shell.window.currentPage(), u"Clean up"_s);
+        QVERIFY(last && last->isEnabled());
         const auto inView = [&] {
-            const QRect place(remove->mapTo(area->viewport(), QPoint()), remove->size());
+            const QRect place(last->mapTo(area->viewport(), QPoint()), last->size());
             return area->viewport()->rect().contains(place);
         };
         area->horizontalScrollBar()->setValue(area->horizontalScrollBar()->maximum());
@@ -110,9 +110,9 @@ private Q_SLOTS:
         area->horizontalScrollBar()->setValue(0);
         QVERIFY(!inView());
         shell.find<QWidget>(u"filter"_s)->setFocus();
-        for (int i = 0; i < 40 && !remove->hasFocus(); ++i)
+        for (int i = 0; i < 40 && !last->hasFocus(); ++i)
             QTest::keyClick(shell.window.focusWidget(), Qt::Key_Tab);
-        QVERIFY(remove->hasFocus());
+        QVERIFY(last->hasFocus());
         QTRY_VERIFY(inView());
     }
 
