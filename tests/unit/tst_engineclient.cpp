@@ -381,6 +381,31 @@ private Q_SLOTS:
         QVERIFY(future.isCanceled());
     }
 
+    void measuringWaitsForItsTurn()
+    {
+        // Docker 20.10 measures once at a time.
+        m_engine->on("/system/df", [this](QLocalSocket *socket, const auto &) {
+            const bool busy = m_engine->countOf("/system/df") < 3;
+            FakeEngine::send(
+                socket, busy ? R"({"message": "a disk usage operation is already running"})" : R"({"LayersSize": 7})",
+                busy ? 409 : 200);
+        });
+        const QFuture<DiskUsage> usage = m_client->diskUsage();
+        QVERIFY(hasEnded(usage));
+        QCOMPARE(usage.result().layersSize, 7);
+
+        m_engine->on("/system/df", [](QLocalSocket *socket, const auto &) {
+            FakeEngine::send(socket, R"({"message": "a disk usage operation is already running"})", 409);
+        });
+        QFuture<DiskUsage> cancelled = m_client->diskUsage();
+        QTRY_VERIFY(m_engine->countOf("/system/df") > 4);
+        cancelled.cancel();
+        QTRY_VERIFY(cancelled.isFinished());
+        const int asked = m_engine->countOf("/system/df");
+        QTest::qWait(700);
+        QVERIFY(m_engine->countOf("/system/df") <= asked + 1);
+    }
+
     void deletedClientAnswersWithCancelled()
     {
         m_engine->on("/containers/web/stop", [](QLocalSocket *, const auto &) {});

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeengine.h"
 
+#include "operations/archivecommands.h"
 #include "operations/objectcommands.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <QTest>
 
@@ -133,6 +138,91 @@ private Q_SLOTS:
         QCOMPARE(m_fake->countOf("/images/id-9"), 1);
         QCOMPARE(m_fake->countOf("/images/id-0"), 2);
         QCOMPARE(asked, 8);
+    }
+
+    void whatAnEngineSaysInTheMiddleOfAnArchive_data()
+    {
+        QTest::addColumn<QByteArray>("tail");
+        QTest::addColumn<bool>("close");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("error") << QByteArray(R"({"message":"no space left on device"})") << false
+                               << u"no space left on device"_s;
+        QTest::newRow("cut") << QByteArray("half") << false << u"not whole"_s;
+        QTest::newRow("lost") << QByteArray() << true << u"closed the connection"_s;
+        QTest::newRow("whole") << QByteArray(1024, '\0') << false << QString();
+    }
+
+    void whatAnEngineSaysInTheMiddleOfAnArchive()
+    {
+        QFETCH(const QByteArray, tail);
+        QFETCH(const bool, close);
+        QFETCH(const QString, words);
+        m_fake->on("/images/get?names=web%3A1", [&](QLocalSocket *socket, const auto &) {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/x-tar\r\nTransfer-Encoding: chunked\r\n\r\n");
+            const QByteArray megabyte(1'000'000, 'x');
+            for (int i = 0; i < 20; ++i)
+                socket->write(FakeEngine::chunk(megabyte));
+            if (close) {
+                socket->disconnectFromServer();
+                return;
+            }
+            socket->write(FakeEngine::chunk(tail));
+            socket->write("0\r\n\r\n");
+        });
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"web.tar"_s);
+        ArchiveCommands archives(m_engine.get(), m_log.get());
+        Operation *save = archives.save({u"web:1"_s}, path, 20'000'000);
+        QCOMPARE(save->commandLine(), u"docker save web:1 > "_s + path);
+        QTRY_VERIFY(!save->isRunning());
+        QVERIFY2(save->error().contains(words), qPrintable(save->error()));
+        QCOMPARE(save->state(), words.isEmpty() ? Operation::State::Succeeded : Operation::State::Failed);
+        QCOMPARE(save->canRetry(), !words.isEmpty());
+        QCOMPARE(QFile(path).size(), words.isEmpty() ? 20'001'024 : 0);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), words.isEmpty() ? 1 : 0);
+    }
+
+    void anArchiveIsSentWhole()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"web.tar"_s));
+        QByteArray archive(5'000'000, 'x');
+        archive.replace(257, 5, "ustar");
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(archive) == archive.size());
+        file.close();
+        QByteArray received;
+        QByteArray answer = R"({"stream":"Loaded image: web:1\n"})";
+        m_fake->on("/images/load", [&](QLocalSocket *socket, const FakeEngine::Request &request) {
+            received = request.body;
+            FakeEngine::send(socket, answer + "\r\n");
+        });
+        ArchiveCommands archives(m_engine.get(), m_log.get());
+        Operation *load = archives.load(file.fileName());
+        QTRY_COMPARE(load->state(), Operation::State::Succeeded);
+        QCOMPARE(received.size(), archive.size());
+        QVERIFY(received == archive);
+        QCOMPARE(load->output(), u"Loaded image: web:1\n"_s);
+        // A refusal comes as success.
+        answer = R"({"errorDetail":{"message":"unexpected EOF"},"error":"unexpected EOF"})";
+        load = archives.load(file.fileName());
+        QTRY_COMPARE(load->state(), Operation::State::Failed);
+        QVERIFY2(load->error().contains(u"unexpected EOF"_s), qPrintable(load->error()));
+        m_fake->on("/images/load", [](QLocalSocket *socket, const auto &) { socket->disconnectFromServer(); });
+        load = archives.load(file.fileName());
+        QTRY_COMPARE(load->state(), Operation::State::Failed);
+    }
+
+    void namesAndConnectionsAsk()
+    {
+        m_fake->answer("/images/web%3A1/tag?repo=host%3A5000%2Fweb&tag=2", {}, 201);
+        Operation *tag = m_commands->tagImage({u"web:1"_s, u"web:1"_s}, u"host:5000/web:2"_s);
+        QCOMPARE(tag->commandLine(), u"docker tag web:1 host:5000/web:2"_s);
+        QTRY_COMPARE(tag->state(), Operation::State::Succeeded);
+        m_fake->answer("/networks/n1/connect", {}, 200);
+        Operation *join = m_commands->connectNetwork({u"n1"_s, u"net"_s}, {u"c1"_s, u"db"_s}, QStringList{u"store"_s});
+        QCOMPARE(join->commandLine(), u"docker network connect --alias store net db"_s);
+        QTRY_COMPARE(join->state(), Operation::State::Succeeded);
+        QCOMPARE(m_fake->requests().last().body, R"({"Container":"c1","EndpointConfig":{"Aliases":["store"]}})");
     }
 
     void adviceOfAnEarlierFailureStays()
