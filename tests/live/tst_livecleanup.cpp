@@ -9,9 +9,11 @@
 #include "engine/engine.h"
 #include "engine/httpclient.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Gantry;
@@ -116,10 +118,13 @@ private Q_SLOTS:
         }
         const QJsonArray volumes = raw["Volumes"_L1].toArray();
         QCOMPARE(usage.volumes.size(), volumes.size());
-        for (qsizetype i = 0; i < volumes.size(); ++i) {
-            QCOMPARE(usage.volumes[i].volume.name, volumes[i]["Name"_L1].toString());
-            QCOMPARE(usage.volumes[i].size, volumes[i]["UsageData"_L1]["Size"_L1].toInteger());
-            QCOMPARE(usage.volumes[i].users, volumes[i]["UsageData"_L1]["RefCount"_L1].toInt());
+        for (const auto &volume : volumes) { // in any order
+            const auto same = std::find_if(usage.volumes.cbegin(), usage.volumes.cend(), [&](const VolumeUsage &entry) {
+                return entry.volume.name == volume["Name"_L1].toString();
+            });
+            QVERIFY(same != usage.volumes.cend());
+            QCOMPARE(same->size, volume["UsageData"_L1]["Size"_L1].toInteger());
+            QCOMPARE(same->users, volume["UsageData"_L1]["RefCount"_L1].toInt());
         }
         QCOMPARE(usage.buildCache.size(), raw["BuildCache"_L1].toArray().size());
     }
@@ -173,6 +178,48 @@ private Q_SLOTS:
         QCOMPARE(outcome.freed, forecast.bytes);
         QCOMPARE(outcome.measured, steps.first().prune == CleanupStep::Prune::Volumes);
         QVERIFY(list({u"volume"_s, u"ls"_s, u"-q"_s}).filter(u"objects-"_s).isEmpty());
+    }
+
+    void theBuildCacheFreesWhatWasForecast()
+    {
+        if (!Lab::docker({u"buildx"_s, u"version"_s}).ok())
+            QSKIP("docker has no buildx");
+        const QTemporaryDir folder;
+        const auto build = [&folder](const QByteArray &content) {
+            QFile file(folder.filePath(u"f"_s));
+            QFile recipe(folder.filePath(u"Dockerfile"_s));
+            if (!file.open(QIODevice::WriteOnly) || !recipe.open(QIODevice::WriteOnly))
+                return false;
+            file.write(content);
+            recipe.write("FROM " + Lab::image(Lab::Image::Busybox).toUtf8()
+                         + "\nCOPY f /f\nRUN head -c 3000000 /f > /g\n");
+            file.close();
+            recipe.close();
+            return Lab::docker({u"buildx"_s, u"build"_s, u"--load"_s, u"-t"_s, name(u"built:1"_s), folder.path()}).ok();
+        };
+        QVERIFY(Lab::docker({u"builder"_s, u"prune"_s, u"-af"_s}).ok());
+        QVERIFY(build(QByteArray(4'000'000, 'a')));
+        QVERIFY(build(QByteArray(4'000'000, 'b'))); // leaves a dangling image
+        CleanupFacts facts = measure();
+        // The cache keeps its layers.
+        const CleanupChoice images = allOf(facts, CleanupKind::DanglingImages);
+        QCOMPARE(images.value(CleanupKind::DanglingImages).size(), 1);
+        const CleanupForecast most = CleanupForecast::of(facts, cleanupVictims(facts, {}), images);
+        QCOMPARE(most.certainty, CleanupForecast::Certainty::AtMost);
+        const CleanupOutcome untagged = run(CleanupPlan::steps(facts, {}, images));
+        QCOMPARE(untagged.failed, 0);
+        QVERIFY(untagged.freed <= most.bytes);
+        facts = measure();
+        const CleanupChoice cache = allOf(facts, CleanupKind::BuildCache);
+        const CleanupForecast forecast = CleanupForecast::of(facts, cleanupVictims(facts, {}), cache);
+        QCOMPARE(forecast.certainty, CleanupForecast::Certainty::Exact);
+        QVERIFY(forecast.bytes >= 4'000'000);
+        const CleanupOutcome outcome = run(CleanupPlan::steps(facts, {}, cache));
+        QVERIFY2(lastLine().endsWith(u"builder prune --force"_s), qPrintable(lastLine()));
+        QCOMPARE(outcome.failed, 0);
+        QCOMPARE(outcome.freed, forecast.bytes);
+        QVERIFY(cleanupVictims(measure(), {}).value(CleanupKind::BuildCache).isEmpty());
+        QVERIFY(Lab::docker({u"builder"_s, u"prune"_s, u"-af"_s}).ok());
     }
 
     void someGoByNameAndTheOthersStay()
