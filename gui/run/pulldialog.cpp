@@ -11,7 +11,7 @@
 #include "run/pullview.h"
 #include "shell/workbench.h"
 
-#include <QHBoxLayout>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -51,22 +51,16 @@ PullDialog::PullDialog(Workbench *workbench, const QString &image, QWidget *pare
     m_progress->hide();
     m_failure->setObjectName(u"failure"_s);
     m_failure->hide();
-    m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setObjectName(u"cancel"_s);
-    m_cancel->setAutoDefault(false);
-    m_verb = new QPushButton(tr("Pull"), this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
+    m_verb = buttons->addButton(tr("Pull"), QDialogButtonBox::AcceptRole);
     m_verb->setObjectName(u"pull"_s);
     m_verb->setDefault(true);
     setButtonKind(m_verb, ButtonKind::Primary);
-    connect(m_cancel, &QPushButton::clicked, this, &PullDialog::reject);
-    connect(m_verb, &QPushButton::clicked, this, &PullDialog::pull);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PullDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PullDialog::pull);
     connect(m_image, &QLineEdit::textChanged, this, &PullDialog::check);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_verb);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(8);
@@ -76,7 +70,7 @@ PullDialog::PullDialog(Workbench *workbench, const QString &image, QWidget *pare
     layout->addWidget(m_progress);
     layout->addWidget(m_failure);
     layout->addStretch(1);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     setMinimumWidth(Fonts::scaled(480));
     check();
 }
@@ -106,7 +100,10 @@ void PullDialog::pull()
     m_progress->setOperation(m_operation);
     m_progress->show();
     if (auto *pull = m_operation->findChild<ImagePull *>())
-        connect(pull, &ImagePull::progressed, this, [this, pull] { m_progress->setLayers(pull->progress()); });
+        connect(pull, &ImagePull::progressed, this, [this, pull] {
+            m_progress->setLayers(pull->progress());
+            fitHeight();
+        });
     connect(m_operation, &Operation::finished, this, &PullDialog::ended);
     m_image->setReadOnly(true);
     check();
@@ -127,7 +124,15 @@ void PullDialog::ended()
         m_failure->show();
     }
     m_progress->hide();
+    fitHeight();
     m_image->setFocus();
+}
+
+void PullDialog::fitHeight()
+{
+    // A window does not follow its texts by itself.
+    layout()->invalidate();
+    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void PullDialog::reject()

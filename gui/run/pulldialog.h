@@ -31,13 +31,13 @@ private:
     void check();
     void pull();
     void ended();
+    void fitHeight();
 
     Workbench *m_workbench;
     QLineEdit *m_image;
     Label *m_hint;
     PullView *m_progress;
     Banner *m_failure;
-    QPushButton *m_cancel = nullptr;
     QPushButton *m_verb = nullptr;
     Operation *m_operation = nullptr; ///< while it runs
 };

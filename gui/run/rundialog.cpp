@@ -18,6 +18,7 @@
 #include "shell/commandlabel.h"
 #include "shell/workbench.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -98,28 +99,26 @@ void RunDialog::build()
     m_problem->setTone(Tone::Error);
     m_problem->setWordWrap(true);
 
-    const auto addButton = [this](const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, m_foot);
-        button->setObjectName(name);
-        button->setAutoDefault(false);
-        return button;
-    };
-    m_paste = addButton(tr("Paste a docker run line…"), u"pasteLine"_s);
+    m_paste = new QPushButton(tr("Paste a docker run line…"), m_foot);
+    m_paste->setObjectName(u"pasteLine"_s);
+    m_paste->setAutoDefault(false);
     setButtonKind(m_paste, ButtonKind::Ghost);
-    m_cancel = addButton(tr("Cancel"), u"cancel"_s);
-    m_verb = addButton(tr("Run"), u"run"_s);
+    auto *box = new QDialogButtonBox(m_foot);
+    m_cancel = box->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(u"cancel"_s);
+    m_cancel->setAutoDefault(false);
+    m_verb = box->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
+    m_verb->setObjectName(u"run"_s);
     m_verb->setDefault(true);
     setButtonKind(m_verb, ButtonKind::Primary);
     connect(m_paste, &QPushButton::clicked, this, &RunDialog::pasteLine);
-    connect(m_cancel, &QPushButton::clicked, this, &RunDialog::reject);
-    connect(m_verb, &QPushButton::clicked, this, &RunDialog::run);
+    connect(box, &QDialogButtonBox::rejected, this, &RunDialog::reject);
+    connect(box, &QDialogButtonBox::accepted, this, &RunDialog::run);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_paste);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_verb);
+    buttons->addWidget(box, 1);
     auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(20, 12, 20, 16);
     foot->setSpacing(8);

@@ -3,6 +3,7 @@
 #include "run/runlinedialog.h"
 
 #include "look/buttonkind.h"
+#include "look/card.h"
 #include "look/fonts.h"
 #include "look/label.h"
 
@@ -37,6 +38,13 @@ RunLineDialog::RunLineDialog(QWidget *parent)
     m_text->setObjectName(u"line"_s);
     m_text->setAccessibleName(tr("docker run line"));
     m_text->setFont(Fonts::mono());
+    auto *card = new Card(Card::Kind::Sunken, this);
+    auto *inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(8, 6, 8, 6);
+    inCard->addWidget(m_text);
+    QPalette clear = m_text->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    m_text->setPalette(clear);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(u"docker run -it --rm alpine sh"_s);
     m_notices->setObjectName(u"notices"_s);
@@ -57,7 +65,7 @@ RunLineDialog::RunLineDialog(QWidget *parent)
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(8);
     layout->addWidget(caption);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(card, 1);
     layout->addWidget(m_notices);
     layout->addWidget(buttons);
     resize(Fonts::scaled(560), Fonts::scaled(280));

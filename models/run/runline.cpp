@@ -314,8 +314,9 @@ private:
         }
         for (const QString &field : std::as_const(unknownFields))
             unsupported(u"--mount"_s, field);
-        if (mount->kind == RunMount::Kind::Bind && !mount->source.startsWith(u'/')) {
-            m_line.notices << RunLine::tr("%1 is relative to the folder of a shell: choose the folder in the form.")
+        // Of what a shell would expand it is said already.
+        if (mount->kind == RunMount::Kind::Bind && mount->source.startsWith(u'.')) {
+            m_line.notices << RunLine::tr("%1 is relative to the folder of a shell: choose the folder under More.")
                                   .arg(inQuotes(mount->source));
         }
         m_line.request.mounts << *mount;
