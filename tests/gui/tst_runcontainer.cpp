@@ -11,12 +11,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -166,6 +168,48 @@ private Q_SLOTS:
         QVERIFY(edit(u"Variable 2, name"_s)->hasFocus());
         QTest::keyClick(dialog()->windowHandle(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog());
+    }
+
+    void aFileOfVariablesIsImported()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u".env"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# of the course\nMODE=dev\nAPI_KEY='geheim'\nno variable\n");
+        file.close();
+        open();
+        Driver::click(button(u"more"_s));
+        QTRY_VERIFY(edit(u"Variable 1, name"_s));
+        QTest::keyClicks(edit(u"Variable 1, name"_s), u"MODE"_s);
+        QTest::keyClicks(edit(u"Variable 1, value"_s), u"live"_s);
+        Driver::click(button(u"importEnv"_s));
+        auto *files = dialog()->findChild<QFileDialog *>(u"envFile"_s);
+        QVERIFY(files);
+        auto *name = files->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(file.fileName());
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(label(u"imported"_s).contains(u"2 variable"_s));
+        QVERIFY(label(u"imported"_s).contains(u"no variable"_s));
+        QCOMPARE(edit(u"Variable 1, value"_s)->text(), u"dev"_s);
+        QCOMPARE(edit(u"Variable 2, name"_s)->text(), u"API_KEY"_s);
+        QCOMPARE(edit(u"Variable 2, value"_s)->text(), u"geheim"_s);
+        QCOMPARE(edit(u"Variable 2, value"_s)->echoMode(), QLineEdit::Password);
+    }
+
+    void anImageIsRunFromItsRow()
+    {
+        m_shell->window.showPage(u"images"_s);
+        auto *table = m_shell->find<QAbstractItemView>(u"imagesTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QVERIFY(!m_shell->action(u"images.run"_s)->isEnabled() || table->selectionModel()->hasSelection());
+        const QModelIndex row = Driver::findRow(table->model(), Lab::image(Lab::Image::Busybox) + u":latest"_s);
+        QVERIFY(row.isValid());
+        table->setCurrentIndex(row);
+        QTRY_VERIFY(m_shell->action(u"images.run"_s)->isEnabled());
+        QVERIFY(Driver::clickButton(u"Run…"_s));
+        QTRY_VERIFY(dialog());
+        QCOMPARE(edit(u"Image"_s)->text(), Lab::image(Lab::Image::Busybox) + u":latest"_s);
+        m_shell->window.showPage(u"containers"_s);
     }
 
     void takenPortsAreToldBeforeTheStart()
