@@ -85,17 +85,6 @@ QJsonObject healthJson(const RunHealth &health)
     return json;
 }
 
-/// As docker names them to the engine: "CAP_NET_ADMIN", "ALL".
-QJsonArray capabilities(const QStringList &names)
-{
-    QJsonArray array;
-    for (const QString &name : names) {
-        const QString upper = name.toUpper();
-        array << (upper == "ALL"_L1 || upper.startsWith("CAP_"_L1) ? upper : "CAP_"_L1 + upper);
-    }
-    return array;
-}
-
 /// The network modes that are none of the engine's networks, and have no aliases.
 bool isOwnNetwork(const QString &network)
 {
@@ -181,8 +170,8 @@ QJsonObject RunRequest::toJson() const
         host.insert(u"Tmpfs"_s, tmpfs);
     insertArray(u"Binds"_s, binds);
     insertArray(u"Mounts"_s, mountList);
-    insertArray(u"CapAdd"_s, capabilities(addedCapabilities));
-    insertArray(u"CapDrop"_s, capabilities(droppedCapabilities));
+    insertArray(u"CapAdd"_s, QJsonArray::fromStringList(addedCapabilities));
+    insertArray(u"CapDrop"_s, QJsonArray::fromStringList(droppedCapabilities));
 
     insertText(host, u"NetworkMode"_s, network);
     if (isOwnNetwork(network) && !aliases.isEmpty()) {

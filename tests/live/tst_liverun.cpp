@@ -199,10 +199,15 @@ private:
                 a.remove(key);
                 b.remove(key);
             }
-            for (QJsonObject *each : {&a, &b}) { // the client has them in the order of a hash map
-                QStringList binds = each->value("Binds"_L1).toVariant().toStringList();
-                binds.sort();
-                each->insert(u"Binds"_s, QJsonArray::fromStringList(binds));
+            // The client has binds in the order of a hash map, and capabilities with or without a prefix, by its
+            // version.
+            for (QJsonObject *each : {&a, &b}) {
+                for (const QString &key : {u"Binds"_s, u"CapAdd"_s, u"CapDrop"_s}) {
+                    QStringList list = each->value(key).toVariant().toStringList();
+                    list.replaceInStrings(u"CAP_"_s, QString());
+                    list.sort();
+                    each->insert(key, QJsonArray::fromStringList(list));
+                }
             }
             const auto isNothing = [](const QJsonValue &value) {
                 return value.isNull() || value.isUndefined() || (value.isArray() && value.toArray().isEmpty())
