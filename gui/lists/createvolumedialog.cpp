@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists/createvolumedialog.h"
 
+#include "look/card.h"
 #include "look/fonts.h"
 #include "shell/workbench.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -34,7 +36,14 @@ CreateVolumeDialog::CreateVolumeDialog(Workbench *workbench, ObjectCommands *com
     m_labels->setFixedHeight(Fonts::scaled(LabelsHeight));
     m_labels->setPlaceholderText(u"name=value"_s);
     addField(tr("Name"), tr("Name of the volume:"), m_name);
-    addField(tr("Labels"), tr("Labels, one a line:"), m_labels);
+    m_labels->setAccessibleName(tr("Labels"));
+    m_labels->setFrameShape(QFrame::NoFrame);
+    auto *frame = new Card(Card::Kind::Strong, this);
+    frame->setFocusProxy(m_labels);
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(4, 2, 4, 2);
+    inside->addWidget(m_labels);
+    addField(tr("Labels"), tr("Labels, one a line:"), frame);
     connect(m_name, &QLineEdit::textChanged, this, &CreateVolumeDialog::check);
     check();
 }

@@ -59,6 +59,8 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
 void FormDialog::addField(const QString &name, const QString &caption, QWidget *field)
 {
     field->setAccessibleName(name);
+    if (m_fields->count() == 0)
+        m_form->setFocusProxy(field);
     if (!caption.isEmpty()) {
         auto *label = new Label(caption, m_form);
         label->setBuddy(field);
@@ -68,6 +70,12 @@ void FormDialog::addField(const QString &name, const QString &caption, QWidget *
         m_fields->addWidget(label);
     }
     m_fields->addWidget(field);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_form->setFocus();
 }
 
 void FormDialog::check()

@@ -30,6 +30,7 @@ protected:
     virtual std::optional<QString> obstacle() const = 0;
     /// Does it. The dialog stays until that has succeeded.
     virtual Operation *act() = 0;
+    void showEvent(QShowEvent *event) override;
     /// Call whenever a field changes, and once at the end of the constructor.
     void check();
 

@@ -69,6 +69,21 @@ QStringList DownPreview::images() const
     return names;
 }
 
+QStringList DownPreview::foreignVolumes() const
+{
+    QStringList names;
+    const QList<ContainerSummary> all = m_workbench->engine()->containers()->ofProject(m_project);
+    for (const ContainerSummary &container : all) {
+        for (const ContainerMount &mount : container.mounts) {
+            if (mount.type == "volume"_L1 && !mount.name.isEmpty() && !m_volumes.contains(mount.name))
+                names << mount.name;
+        }
+    }
+    names.removeDuplicates();
+    names.sort();
+    return names;
+}
+
 QString DownPreview::volumeName(const QString &volume) const
 {
     if (!Volume::isAnonymous(volume))
@@ -107,7 +122,8 @@ QString DownPreview::toolTip() const
     if (!going.isEmpty())
         lines << tr("Goes: %1", "names").arg(sentenceList(going));
     QStringList staying;
-    for (const QString &volume : m_volumes)
+    const QStringList volumes = m_volumes + foreignVolumes();
+    for (const QString &volume : volumes)
         staying << volumeLine(volume, false);
     staying += images();
     if (!staying.isEmpty())
@@ -135,6 +151,13 @@ Question DownPreview::question(bool measuring) const
                                       : tr("The data in these volumes is lost and cannot be brought back.");
     if (const QStringList staying = images(); !staying.isEmpty())
         question.consequence += u'\n' + tr("Images stay: %1.").arg(sentenceList(staying));
+    QStringList foreign;
+    const QStringList others = foreignVolumes();
+    for (const QString &volume : others)
+        foreign << volumeLine(volume, measuring);
+    if (!foreign.isEmpty())
+        question.consequence
+            += u'\n' + tr("Volumes that are not the project's own stay: %1.").arg(sentenceList(foreign));
     question.verb
         = count == 1 ? tr("Remove 1 volume and take down") : tr("Remove %n volumes and take down", nullptr, count);
     return question;

@@ -30,6 +30,8 @@ private:
     QStringList containers() const;
     QStringList networks() const;
     QStringList images() const;
+    /// Named volumes of its containers that are not its own: they stay in any case.
+    QStringList foreignVolumes() const;
     /// As the user knows it: an anonymous one by its place.
     QString volumeName(const QString &volume) const;
     QString volumeLine(const QString &volume, bool measuring) const;

@@ -215,7 +215,9 @@ private Q_SLOTS:
         m_shell->action(u"volumes.create"_s)->trigger();
         auto *form = dialog<QDialog>(u"createVolume"_s);
         QVERIFY(form);
-        QTest::keyClicks(form->findChild<QLineEdit *>(u"name"_s), name(u"v"_s));
+        auto *first = form->findChild<QLineEdit *>(u"name"_s);
+        QTRY_VERIFY(first->hasFocus());
+        QTest::keyClicks(first, name(u"v"_s));
         form->findChild<QPlainTextEdit *>(u"labels"_s)->setPlainText(u"course=tp1\nkept"_s);
         QVERIFY(confirm(u"createVolume"_s));
         QVERIFY(volume(u"v"_s, 1));
