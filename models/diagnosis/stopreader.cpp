@@ -42,7 +42,7 @@ void StopReader::read(const ContainerDetails &container, const QString &buildFol
     m_evidence.filesAreLocal = m_engine->endpoint().isLocalSocket();
     m_evidence.buildFolder = buildFolder;
     m_evidence.others = m_engine->containers()->containers().values();
-    m_lines = std::make_shared<LogBuffer>(KeptBytes);
+    m_lines = std::make_shared<LogBuffer>(LogBuffer::Limits{KeptBytes, 0});
     m_bytes = 0;
     m_readsAgain = false;
     // What it wrote in an earlier life explains nothing of this end.

@@ -15,7 +15,7 @@ QDateTime timeAfter(qint64 nanoseconds)
 } // namespace
 
 ContainerLog::ContainerLog(QObject *parent)
-    : QObject(parent)
+    : ReadLog(parent)
 {
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
@@ -40,12 +40,15 @@ void ContainerLog::open(const Source &source, const Beginning &beginning)
         m_clearTime = {};
         m_buffer.clear();
         m_lossIsNoted = false;
+        Q_EMIT begunAnew();
     } else {
         noteLoss();
     }
     m_exitCode = source.exitCode;
     m_endTime = {};
     m_restart = {};
+    if (stream && !source.opening.isEmpty())
+        m_buffer.appendNote(source.opening);
     if (stream && source.lifeBegins.isValid())
         m_buffer.setBoundary(source.lifeBegins.toMSecsSinceEpoch() * 1'000'000, tr("container started again"));
     attach(stream);
@@ -74,6 +77,7 @@ void ContainerLog::clear()
 {
     m_buffer.clearEnded();
     m_clearTime = QDateTime::currentDateTimeUtc();
+    Q_EMIT begunAnew();
     Q_EMIT linesChanged();
 }
 
@@ -81,6 +85,7 @@ void ContainerLog::close()
 {
     m_frame.stop();
     m_catchUp.stop();
+    m_isHeld = m_catchUpIsHeld = false;
     if (m_stream) {
         m_stream->disconnect(this);
         m_stream->cancel();
@@ -92,14 +97,14 @@ void ContainerLog::close()
 
 void ContainerLog::apply(const EngineEvent &event)
 {
-    if (m_state == State::Closed)
+    if (state() == State::Closed)
         return;
     if (event.action == QLatin1String("die")) {
         const int exitCode = event.attributes.value(QStringLiteral("exitCode")).toInt();
         m_endTime = timeAfter(event.timeNano);
         if (m_stream)
             m_exitCode = exitCode;
-        else if (m_state == State::Ended)
+        else if (state() == State::Ended)
             noteEnd(exitCode);
     } else if (event.action == QLatin1String("start")) {
         // Output can be a little older than the event of its start, and is never older than the last end.
@@ -125,6 +130,7 @@ void ContainerLog::attach(LogStream *stream)
 {
     m_frameBytes = 0;
     m_catchUpBytes = 0;
+    m_isHeld = m_catchUpIsHeld = false;
     m_problem.clear();
     m_stream = stream;
     if (!m_stream) {
@@ -151,7 +157,7 @@ void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes)
         m_catchUpBytes = 0;
         m_catchUp.start();
     }
-    if (m_frameBytes >= FrameBytes)
+    if (m_frameBytes >= FrameBytes || m_isHeld)
         m_stream->setPaused(true);
     if (!m_frame.isActive())
         m_frame.start();
@@ -162,6 +168,7 @@ void ContainerLog::end()
     m_stream->deleteLater();
     m_stream = nullptr;
     m_catchUp.stop();
+    m_catchUpIsHeld = false;
     m_buffer.endLines();
     setState(State::Ended);
     if (m_exitCode)
@@ -180,6 +187,7 @@ void ContainerLog::fail(const EngineError &error)
     m_stream->deleteLater();
     m_stream = nullptr;
     m_catchUp.stop();
+    m_catchUpIsHeld = false;
     m_buffer.endLines();
     m_problem = error.sentence();
     if (error.kind() == EngineError::Kind::ConnectionLost)
@@ -191,16 +199,38 @@ void ContainerLog::fail(const EngineError &error)
 
 void ContainerLog::frame()
 {
-    if (m_stream && m_frameBytes >= FrameBytes)
-        m_stream->setPaused(false);
-    m_frameBytes = 0;
+    const bool isBehind = m_buffer.isBehind();
+    if (m_stream && (m_frameBytes >= FrameBytes || isBehind))
+        m_stream->setPaused(m_isHeld || isBehind);
+    m_frameBytes = isBehind ? FrameBytes : 0;
+    if (isBehind)
+        m_frame.start();
     Q_EMIT linesChanged();
+}
+
+void ContainerLog::setHeld(bool held)
+{
+    if (m_isHeld == held)
+        return;
+    m_isHeld = held;
+    // As long as nothing is read, silence says nothing.
+    if (held && m_catchUp.isActive()) {
+        m_catchUp.stop();
+        m_catchUpIsHeld = true;
+    } else if (!held && std::exchange(m_catchUpIsHeld, false) && m_stream) {
+        m_catchUpBytes = 0;
+        m_catchUp.start();
+    }
+    if (m_stream && (held || m_frameBytes < FrameBytes))
+        m_stream->setPaused(held);
 }
 
 void ContainerLog::noteEnd(int exitCode)
 {
     m_exitCode.reset();
-    m_buffer.appendNote(tr("container exited with code %1").arg(exitCode));
+    const qint64 time = m_endTime.isValid() ? m_endTime.toMSecsSinceEpoch() * 1'000'000 : 0;
+    m_buffer.appendNote(tr("container exited with code %1").arg(exitCode), time,
+                        exitCode == 0 ? LogLevel::Kind::None : LogLevel::Kind::Error);
     if (!m_frame.isActive())
         m_frame.start();
 }
@@ -210,14 +240,6 @@ void ContainerLog::noteLoss()
     if (m_buffer.isEmpty() || std::exchange(m_lossIsNoted, true))
         return;
     m_buffer.appendNote(tr("connection to the engine lost"));
-}
-
-void ContainerLog::setState(State state)
-{
-    if (m_state == state)
-        return;
-    m_state = state;
-    Q_EMIT stateChanged();
 }
 
 } // namespace Gantry

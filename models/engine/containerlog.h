@@ -3,8 +3,7 @@
 #pragma once
 
 #include "engine/engineclient.h"
-#include "engine/event.h"
-#include "engine/logbuffer.h"
+#include "engine/readlog.h"
 
 #include <QTimer>
 
@@ -15,27 +14,11 @@ namespace Gantry {
 
 /// The log of one container over its lives: reads the stream into a buffer, says in it when the container ended and
 /// goes on when it starts again. A fast container is held back, so that whoever shows the lines keeps its frame rate.
-class ContainerLog : public QObject
+class ContainerLog : public ReadLog
 {
     Q_OBJECT
 
 public:
-    enum class State {
-        Closed,
-        Opening,
-        Following,
-        Ended, ///< the container stopped, or the engine ended the log
-        Failed, ///< see problem()
-    };
-    Q_ENUM(State)
-
-    /// Where reading begins.
-    struct Beginning
-    {
-        int tail = -1; ///< last lines; -1 for all
-        QDateTime since{}; ///< invalid for the beginning of the log
-    };
-
     struct Source
     {
         QString container; ///< its id
@@ -46,6 +29,7 @@ public:
         std::optional<int> exitCode;
         /// When its last life began (ContainerDetails::lastLifeBegins()); invalid where that is not known.
         QDateTime lifeBegins{};
+        QString opening{}; ///< a line of our own before all others; none where empty
     };
 
     explicit ContainerLog(QObject *parent = nullptr);
@@ -56,27 +40,20 @@ public:
     void open(const Source &source, const Beginning &beginning);
     /// Reads the log of the container that took the place of the one before, after the lines of that one.
     void goOn(const Source &source, const Beginning &beginning);
-    /// Forgets the lines that have ended; reading goes on.
-    void clear();
-    /// Stops reading; the lines stay.
-    void close();
-    /// An event of this container, in the order of the engine.
-    void apply(const EngineEvent &event);
+    void clear() override;
+    void close() override;
+    /// An event of this container.
+    void apply(const EngineEvent &event) override;
+    bool isCatchingUp() const override { return m_catchUp.isActive() || m_catchUpIsHeld; }
+    bool isTail() const override
+    {
+        return m_beginning.tail >= 0 && m_buffer.endLine() - m_buffer.notes() >= m_beginning.tail;
+    }
 
-    const LogBuffer &buffer() const { return m_buffer; }
-    State state() const { return m_state; }
-    /// Whether what the container wrote before is still coming: the engine does not tell where that ends, but it comes
-    /// much faster than what follows.
-    bool isCatchingUp() const { return m_catchUp.isActive(); }
-    /// Why reading failed, one sentence.
-    const QString &problem() const { return m_problem; }
-    /// Whether the lines before the oldest one were left out by open() because of their number.
-    bool isTail() const { return m_beginning.tail >= 0 && m_buffer.endLine() - m_buffer.notes() >= m_beginning.tail; }
-    /// Whether lines before the oldest one were or may have been left out.
-    bool isPart() const { return isTail() || m_beginning.since.isValid() || m_clearTime.isValid(); }
-    const Beginning &beginning() const { return m_beginning; }
-    /// When clear() was called since open(); else invalid.
-    const QDateTime &clearTime() const { return m_clearTime; }
+    /// Reads no more until it is let go: for who takes the lines from here.
+    void setHeld(bool held);
+    /// Lines before \a line were taken.
+    void forgetBefore(qint64 line) { m_buffer.dropBefore(line); }
 
     /// What is taken in between two frames at most.
     static constexpr qint64 FrameBytes = 2 * 1024 * 1024;
@@ -84,11 +61,6 @@ public:
     /// More than so much in so much time is what was written before.
     static constexpr qint64 CatchUpBytes = 512 * 1024;
     static constexpr int CatchUpMs = 500;
-
-Q_SIGNALS:
-    /// Lines came or went, or isCatchingUp() ended; once a frame at most.
-    void linesChanged();
-    void stateChanged();
 
 private:
     LogStream *request(const Beginning &beginning);
@@ -99,14 +71,8 @@ private:
     void frame();
     void noteEnd(int exitCode);
     void noteLoss();
-    void setState(State state);
 
-    LogBuffer m_buffer;
     Source m_source;
-    Beginning m_beginning;
-    QDateTime m_clearTime;
-    State m_state = State::Closed;
-    QString m_problem;
     LogStream *m_stream = nullptr;
     std::optional<int> m_exitCode; ///< told by an event or the source and not yet noted
     QDateTime m_endTime; ///< of the last life
@@ -115,6 +81,8 @@ private:
     QTimer m_frame;
     qint64 m_catchUpBytes = 0;
     QTimer m_catchUp;
+    bool m_isHeld = false;
+    bool m_catchUpIsHeld = false;
     bool m_lossIsNoted = false;
 };
 

@@ -14,14 +14,14 @@ namespace {
 constexpr qsizetype keptConnections = 6;
 /// Routers forget silent connections; better a new one than a call that hangs.
 constexpr qint64 longestIdleMs = 60'000;
-constexpr qsizetype longestMessage = 4000;
+constexpr qsizetype longestReason = 4000;
 /// Of what no engine wrote: a proxy's page, another server's words.
 constexpr qsizetype longestForeignMessage = 300;
 
 /// One line of an answer that is not an engine's, empty for a page of HTML.
 QString foreignMessage(const QByteArray &body)
 {
-    const QString text = QString::fromUtf8(body.left(longestMessage)).simplified();
+    const QString text = QString::fromUtf8(body.left(longestReason)).simplified();
     const bool isPage
         = (text.startsWith(u'<') && text.contains(u'>')) || text.contains(QLatin1String("<html"), Qt::CaseInsensitive);
     if (isPage)
@@ -39,7 +39,7 @@ EngineError errorOfAnswer(const QString &attempted, int status, const QString &r
         message = object[QLatin1String("cause")].toString();
     if (message.isEmpty())
         message = foreignMessage(body);
-    message = message.trimmed().left(longestMessage);
+    message = message.trimmed().left(longestReason);
     if (message.isEmpty())
         message = reason.isEmpty() ? HttpClient::tr("HTTP status %1").arg(status) : reason;
     return {EngineError::Kind::Refused, attempted, message, status};

@@ -12,17 +12,25 @@
 namespace Gantry {
 
 namespace {
+
 constexpr int KindBits = 2;
 constexpr quint32 KindMask = (1u << KindBits) - 1;
-constexpr int LevelBits = 3;
-constexpr quint32 LevelMask = (1u << LevelBits) - 1;
-constexpr int EndShift = KindBits + LevelBits;
-static_assert(quint64(LogBuffer::ChunkBytes) << EndShift <= std::numeric_limits<quint32>::max());
-constexpr qsizetype IndexBytes = sizeof(quint32) + sizeof(qint64); ///< a line
+static_assert(quint64(LogBuffer::ChunkBytes) << LogChunk::TagBits <= std::numeric_limits<quint32>::max());
+/// Room in the memory for what is being written to the file meanwhile.
+constexpr qint64 MostWriting = 32LL * 1024 * 1024;
+/// A slot holds a chunk and the head of its image.
+constexpr qsizetype SlotBytes = LogBuffer::ChunkBytes + 4096;
+constexpr qsizetype MostRecent = 4;
+
 } // namespace
 
-LogBuffer::LogBuffer(qint64 limit)
-    : m_limit(limit)
+LogBuffer::LogBuffer()
+    : LogBuffer(Limits())
+{
+}
+
+LogBuffer::LogBuffer(const Limits &limits)
+    : m_limits(limits)
 {
 }
 
@@ -75,10 +83,15 @@ qsizetype LogBuffer::takeTimestamp(OpenLine *open, QByteArrayView bytes)
     return length == LogTimestamp::None ? 0 : length - before;
 }
 
-void LogBuffer::appendNote(const QString &text)
+void LogBuffer::appendNote(const QString &text, qint64 time, LogLevel::Kind level)
 {
     endLines();
-    addLine(Kind::Note, 0, text.toUtf8().replace('\n', ' '), {});
+    addEnded(Kind::Note, level, time, 0, text.toUtf8().replace('\n', ' '), {});
+}
+
+void LogBuffer::appendLine(QByteArrayView text, Kind kind, LogLevel::Kind level, qint64 time, quint16 source)
+{
+    addEnded(kind, level, time, source, text, {});
 }
 
 void LogBuffer::setBoundary(qint64 time, const QString &note)
@@ -92,8 +105,8 @@ void LogBuffer::passBoundary(qint64 time)
     if (m_boundary == 0 || time < m_boundary)
         return;
     m_boundary = 0;
-    if (!m_chunks.empty())
-        addLine(Kind::Note, 0, m_boundaryNote, {});
+    if (!m_parts.empty())
+        addEnded(Kind::Note, LogLevel::Kind::None, time, 0, m_boundaryNote, {});
 }
 
 void LogBuffer::endLines()
@@ -107,11 +120,16 @@ void LogBuffer::endLines()
 
 void LogBuffer::clearEnded()
 {
-    m_chunks.clear();
+    m_parts.clear();
+    m_recent.clear();
     m_notes.clear();
     m_errors.clear();
     m_warnings.clear();
-    m_fullChunks = 0;
+    m_sourceLines.clear();
+    m_closed = m_writing = m_spilled = 0;
+    m_unwritten = 0;
+    m_spill.reset();
+    m_problem.clear();
 }
 
 void LogBuffer::clear()
@@ -122,76 +140,123 @@ void LogBuffer::clear()
     m_boundary = 0;
 }
 
+void LogBuffer::dropBefore(qint64 line)
+{
+    if (m_parts.empty())
+        return;
+    if (line == endedLine() && m_parts.back().lines > 0) {
+        m_closed += sizeOf(m_parts.back());
+        m_parts.push_back({line, 0, std::make_shared<LogChunk>(), {}, 0, false, {}});
+    }
+    while (m_parts.size() > 1 && m_parts[1].firstLine <= line)
+        dropFront();
+    forgetDropped();
+}
+
 qint64 LogBuffer::firstLine() const
 {
-    return m_chunks.empty() ? 0 : m_chunks.front().firstLine;
+    return m_parts.empty() ? 0 : m_parts.front().firstLine;
 }
 
 qint64 LogBuffer::endLine() const
 {
-    return endOfChunks() + (m_open[0].text.isEmpty() ? 0 : 1) + (m_open[1].text.isEmpty() ? 0 : 1);
+    return endedLine() + (m_open[0].text.isEmpty() ? 0 : 1) + (m_open[1].text.isEmpty() ? 0 : 1);
+}
+
+qint64 LogBuffer::endedLine() const
+{
+    return m_parts.empty() ? 0 : m_parts.back().firstLine + m_parts.back().lines;
 }
 
 qint64 LogBuffer::size() const
 {
-    return m_fullChunks + (m_chunks.empty() ? 0 : sizeOf(m_chunks.back())) + m_open[0].text.size()
-        + m_open[1].text.size();
+    return m_closed + (m_parts.empty() ? 0 : sizeOf(m_parts.back())) + m_open[0].text.size() + m_open[1].text.size();
 }
 
 QByteArrayView LogBuffer::line(qint64 line) const
 {
     Q_ASSERT(line >= firstLine() && line < endLine());
     QByteArrayView bytes;
-    if (line >= endOfChunks()) {
+    if (line >= endedLine()) {
         bytes = m_open[int(kind(line))].text;
     } else {
-        const Chunk &chunk = chunkOf(line);
-        const auto index = size_t(line - chunk.firstLine);
-        const quint32 begin = index == 0 ? 0 : chunk.ends[index - 1] >> EndShift;
-        const quint32 end = (chunk.ends[index] >> EndShift) - 1;
-        bytes = QByteArrayView(chunk.bytes).sliced(begin, end - begin);
+        const Part &part = partOf(line);
+        bytes = chunkOf(part).line(line - part.firstLine);
     }
     return bytes.endsWith('\r') ? bytes.chopped(1) : bytes;
 }
 
 LogBuffer::Kind LogBuffer::kind(qint64 line) const
 {
-    const qint64 end = endOfChunks();
+    const qint64 end = endedLine();
     if (line >= end)
         return line == end && !m_open[0].text.isEmpty() ? Kind::Output : Kind::Error;
-    const Chunk &chunk = chunkOf(line);
-    return Kind(chunk.ends[size_t(line - chunk.firstLine)] & KindMask);
+    const Part &part = partOf(line);
+    return Kind(chunkOf(part).tag(line - part.firstLine) & KindMask);
 }
 
 LogLevel::Kind LogBuffer::level(qint64 line) const
 {
-    if (line >= endOfChunks())
+    if (line >= endedLine())
         return LogLevel::Kind::None;
-    const Chunk &chunk = chunkOf(line);
-    return LogLevel::Kind(chunk.ends[size_t(line - chunk.firstLine)] >> KindBits & LevelMask);
+    const Part &part = partOf(line);
+    return LogLevel::Kind(chunkOf(part).tag(line - part.firstLine) >> KindBits);
 }
 
 qint64 LogBuffer::time(qint64 line) const
 {
-    if (line >= endOfChunks())
+    if (line >= endedLine())
         return m_open[int(kind(line))].time;
-    const Chunk &chunk = chunkOf(line);
-    return chunk.times.isEmpty() ? 0 : chunk.times[line - chunk.firstLine];
+    const Part &part = partOf(line);
+    return chunkOf(part).time(line - part.firstLine);
 }
 
-QList<LogBuffer::Block> LogBuffer::blocksFrom(qint64 line, Times times) const
+quint16 LogBuffer::source(qint64 line) const
 {
-    QList<Block> blocks;
-    for (const Chunk &chunk : m_chunks) {
-        const qint64 end = chunk.firstLine + qint64(chunk.ends.size());
-        if (end <= line)
+    if (line >= endedLine())
+        return 0;
+    const Part &part = partOf(line);
+    return part.sources.empty() ? quint16(0) : part.sources[size_t(line - part.firstLine)];
+}
+
+std::vector<quint16> LogBuffer::sources(qint64 line, qsizetype most) const
+{
+    std::vector<quint16> all;
+    const qint64 end = std::min(line + most, endedLine());
+    while (line < end) {
+        const Part &part = partOf(line);
+        const qint64 partEnd = std::min(end, part.firstLine + part.lines);
+        if (part.sources.empty()) {
+            all.resize(all.size() + size_t(partEnd - line));
+        } else {
+            const auto begin = part.sources.begin() - part.firstLine;
+            all.insert(all.end(), begin + line, begin + partEnd);
+        }
+        line = partEnd;
+    }
+    return all;
+}
+
+qint64 LogBuffer::linesOf(quint16 source) const
+{
+    return source < m_sourceLines.size() ? m_sourceLines[source] : 0;
+}
+
+QList<LogBlock> LogBuffer::blocksFrom(qint64 line) const
+{
+    QList<LogBlock> blocks;
+    for (const Part &part : m_parts) {
+        const qint64 end = part.firstLine + part.lines;
+        if (end <= line || part.lines == 0)
             continue;
-        const qint64 first = std::max(line, chunk.firstLine);
-        const auto skipped = size_t(first - chunk.firstLine);
-        Block block{first, end, skipped == 0 ? chunk.bytes : chunk.bytes.sliced(chunk.ends[skipped - 1] >> EndShift)};
-        if (times == Times::With)
-            block.times = skipped == 0 ? chunk.times : chunk.times.mid(qsizetype(skipped));
-        blocks.append(block);
+        const qint64 first = std::max(line, part.firstLine);
+        const auto skipped = qsizetype(first - part.firstLine);
+        if (!part.chunk)
+            blocks.append(LogBlock(first, m_spill, part.place, part.lines, skipped));
+        else if (&part == &m_parts.back()) // it grows
+            blocks.append(LogBlock(first, std::make_shared<LogChunk>(*part.chunk), skipped));
+        else
+            blocks.append(LogBlock(first, part.chunk, skipped));
     }
     return blocks;
 }
@@ -199,60 +264,188 @@ QList<LogBuffer::Block> LogBuffer::blocksFrom(qint64 line, Times times) const
 void LogBuffer::addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail)
 {
     passBoundary(time);
+    LogLevel::Kind level = LogLevel::Kind::None;
+    if (head.isEmpty())
+        level = LogLevel::of(tail).kind;
+    else
+        level = LogLevel::of(head.toByteArray() + tail.toByteArray()).kind;
+    addEnded(kind, level, time, 0, head, tail);
+}
+
+void LogBuffer::addEnded(Kind kind, LogLevel::Kind level, qint64 time, quint16 source, QByteArrayView head,
+                         QByteArrayView tail)
+{
     const qsizetype length = head.size() + tail.size() + 1;
-    if (m_chunks.empty() || sizeOf(m_chunks.back()) + length + IndexBytes > ChunkBytes) {
-        const qint64 next = endOfChunks();
-        if (!m_chunks.empty())
-            m_fullChunks += sizeOf(m_chunks.back());
-        m_chunks.push_back({next, {}, {}, {}});
-        dropBeyondLimit();
-    }
-    Chunk &chunk = m_chunks.back();
-    chunk.bytes.append(head.data(), head.size());
-    chunk.bytes.append(tail.data(), tail.size());
-    chunk.bytes.append('\n');
-    const qint64 number = endOfChunks();
-    const QByteArrayView text = QByteArrayView(chunk.bytes).sliced(chunk.bytes.size() - length, length - 1);
-    const LogLevel::Kind level = kind == Kind::Note ? LogLevel::Kind::None : LogLevel::of(text).kind;
+    if (m_parts.empty() || sizeOf(m_parts.back()) + length + LogChunk::IndexBytes > ChunkBytes)
+        beginPart();
+    Part &part = m_parts.back();
+    const qint64 number = part.firstLine + part.lines;
     if (kind == Kind::Note)
         m_notes.push_back(number);
     else if (level == LogLevel::Kind::Error)
         m_errors.push_back(number);
     else if (level == LogLevel::Kind::Warning)
         m_warnings.push_back(number);
-    if (time != 0 && chunk.times.isEmpty())
-        chunk.times.fill(0, qsizetype(chunk.ends.size()));
-    if (time != 0 || !chunk.times.isEmpty())
-        chunk.times.append(time);
-    chunk.ends.push_back(quint32(chunk.bytes.size()) << EndShift | quint32(level) << KindBits | quint32(kind));
+    part.chunk->append(head, tail, quint32(level) << KindBits | quint32(kind), time);
+    if (source != 0 && part.sources.empty())
+        part.sources.resize(size_t(part.lines));
+    if (source != 0 || !part.sources.empty())
+        part.sources.push_back(source);
+    ++part.lines;
+    if (m_sourceLines.size() <= source)
+        m_sourceLines.resize(source + 1U);
+    ++m_sourceLines[source];
 }
 
-void LogBuffer::dropBeyondLimit()
+void LogBuffer::beginPart()
 {
-    while (m_chunks.size() > 1 && m_fullChunks + ChunkBytes > m_limit) {
-        m_fullChunks -= sizeOf(m_chunks.front());
-        m_chunks.pop_front();
+    const qint64 next = endedLine();
+    if (!m_parts.empty()) {
+        m_parts.back().chunk->squeeze();
+        m_closed += sizeOf(m_parts.back());
     }
-    for (std::vector<qint64> *lines : {&m_notes, &m_errors, &m_warnings})
-        lines->erase(lines->begin(), std::lower_bound(lines->begin(), lines->end(), firstLine()));
+    m_parts.push_back({next, 0, std::make_shared<LogChunk>(), {}, 0, false, {}});
+    keepWithinLimits();
+    forgetDropped();
 }
 
-qint64 LogBuffer::endOfChunks() const
+bool LogBuffer::isBehind()
 {
-    return m_chunks.empty() ? 0 : m_chunks.back().firstLine + qint64(m_chunks.back().ends.size());
+    if (m_writing == 0)
+        return false;
+    takeWritten();
+    return m_writing > MostWriting / 2;
 }
 
-const LogBuffer::Chunk &LogBuffer::chunkOf(qint64 line) const
+void LogBuffer::keepWithinLimits()
 {
-    const auto next = std::upper_bound(m_chunks.begin(), m_chunks.end(), line,
-                                       [](qint64 wanted, const Chunk &chunk) { return wanted < chunk.firstLine; });
+    m_cannotSpill = m_limits.disk < SlotBytes;
+    if (m_spill)
+        takeWritten();
+    const qint64 room = m_cannotSpill ? 0 : std::min(m_limits.memory / 4, MostWriting);
+    while (m_closed - m_writing + ChunkBytes > m_limits.memory - room && spillOldest()) { }
+    // A disk that is slower than what comes is waited for: there is no other place.
+    while (m_parts.size() > 1 && m_closed + ChunkBytes > m_limits.memory) {
+        if (m_writing > 0) {
+            m_spill->wait();
+            takeWritten();
+        } else if (!spillOldest()) {
+            dropFront();
+        }
+    }
+}
+
+bool LogBuffer::spillOldest()
+{
+    while (m_unwritten < m_parts.size() && (m_parts[m_unwritten].isBeingWritten || !m_parts[m_unwritten].chunk))
+        ++m_unwritten;
+    if (m_cannotSpill || m_unwritten + 1 >= m_parts.size())
+        return false;
+    if (!m_spill)
+        m_spill = std::make_shared<LogSpill>(m_limits.disk, SlotBytes, m_limits.folder);
+    if (!m_spill->hasRoom()) {
+        if (m_parts.front().chunk)
+            return false;
+        dropFront();
+    }
+    Part &part = m_parts[m_unwritten++];
+    part.ticket = ++m_lastTicket;
+    part.isBeingWritten = true;
+    m_writing += part.chunk->size();
+    m_spill->write(part.ticket, part.chunk);
+    return true;
+}
+
+void LogBuffer::takeWritten()
+{
+    const QList<LogSpill::Written> all = m_spill->takeWritten();
+    for (const LogSpill::Written &written : all) {
+        const auto part = std::find_if(m_parts.begin(), m_parts.end(), [&written](const Part &each) {
+            return each.isBeingWritten && each.ticket == written.ticket;
+        });
+        const bool isKept = part != m_parts.end();
+        if (!isKept || written.failed)
+            m_spill->release(written.place);
+        if (!isKept)
+            continue;
+        part->isBeingWritten = false;
+        m_writing -= part->chunk->size();
+        if (!written.failed) {
+            m_closed -= part->chunk->size();
+            m_spilled += written.place.size;
+            part->place = written.place;
+            part->chunk.reset();
+            continue;
+        }
+        m_problem = m_spill->error();
+        m_unwritten = std::min(m_unwritten, size_t(part - m_parts.begin()));
+        m_cannotSpill |= bool(m_parts.front().chunk);
+        if (!m_cannotSpill) {
+            dropFront(); // where it lay there is room for this one
+            spillOldest();
+        }
+    }
+}
+
+void LogBuffer::dropFront()
+{
+    const Part &part = m_parts.front();
+    if (!part.chunk) {
+        m_spill->release(part.place);
+        m_spilled -= part.place.size;
+        m_closed -= qint64(part.sources.size() * sizeof(quint16));
+    } else if (m_parts.size() > 1) {
+        m_closed -= sizeOf(part);
+        m_writing -= part.isBeingWritten ? part.chunk->size() : 0;
+    }
+    if (part.sources.empty() && part.lines > 0)
+        m_sourceLines[0] -= part.lines;
+    for (const quint16 source : part.sources)
+        --m_sourceLines[source];
+    m_parts.pop_front();
+    m_unwritten -= m_unwritten > 0 ? 1 : 0;
+}
+
+void LogBuffer::forgetDropped()
+{
+    const qint64 first = firstLine();
+    for (std::vector<qint64> *lines : {&m_notes, &m_errors, &m_warnings}) {
+        if (!lines->empty() && lines->front() < first)
+            lines->erase(lines->begin(), std::lower_bound(lines->begin(), lines->end(), first));
+    }
+    m_recent.removeIf([first](const Recent &recent) { return recent.firstLine < first; });
+}
+
+const LogBuffer::Part &LogBuffer::partOf(qint64 line) const
+{
+    const auto next = std::upper_bound(m_parts.begin(), m_parts.end(), line,
+                                       [](qint64 wanted, const Part &part) { return wanted < part.firstLine; });
     return *std::prev(next);
 }
 
-qint64 LogBuffer::sizeOf(const Chunk &chunk)
+const LogChunk &LogBuffer::chunkOf(const Part &part) const
 {
-    return chunk.bytes.size() + qint64(chunk.ends.size() * sizeof(quint32))
-        + chunk.times.size() * qint64(sizeof(qint64));
+    if (part.chunk)
+        return *part.chunk;
+    const auto known = std::find_if(m_recent.begin(), m_recent.end(),
+                                    [&part](const Recent &each) { return each.firstLine == part.firstLine; });
+    if (known != m_recent.end()) {
+        if (known != m_recent.begin())
+            std::rotate(m_recent.begin(), known, known + 1);
+        return *m_recent.first().chunk;
+    }
+    std::shared_ptr<const LogChunk> chunk = m_spill->read(part.place);
+    if (!chunk || chunk->lines() != part.lines)
+        chunk = LogChunk::emptyLines(part.lines);
+    m_recent.prepend({part.firstLine, chunk});
+    if (m_recent.size() > MostRecent)
+        m_recent.removeLast();
+    return *chunk;
+}
+
+qint64 LogBuffer::sizeOf(const Part &part)
+{
+    return part.chunk->size() + qint64(part.sources.size() * sizeof(quint16));
 }
 
 } // namespace Gantry

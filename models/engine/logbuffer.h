@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/enginestream.h"
+#include "engine/logblock.h"
 #include "engine/loglevel.h"
 #include "engine/logtimestamp.h"
 
@@ -11,20 +12,32 @@
 #include <QList>
 
 #include <deque>
+#include <memory>
 #include <vector>
 
 namespace Gantry {
 
 /// The lines of one log as bytes and a line index, in chunks; nothing is decoded before it is shown. Lines are counted
 /// from the first one that was ever appended, so a line keeps its number when older ones are dropped. The times that
-/// the engine puts before lines are kept as numbers.
+/// the engine puts before lines are kept as numbers. Older chunks go to an unlinked temporary file.
 class LogBuffer
 {
 public:
     enum class Kind : quint8 { Output, Error, Note };
 
-    /// Text and index together stay below \a limit bytes: beyond it the oldest chunk is dropped.
-    explicit LogBuffer(qint64 limit = DefaultLimit);
+    struct Limits
+    {
+        /// Of text and index in memory: beyond it the oldest chunks go to the file.
+        qint64 memory = DefaultMemory;
+        /// Of the file; beyond it, and where it cannot be written, the oldest chunk is dropped.
+        qint64 disk = DefaultDisk;
+        QString folder{}; ///< of the file; SpillFile's own choice where empty
+    };
+
+    LogBuffer();
+    explicit LogBuffer(const Limits &limits);
+    LogBuffer(LogBuffer &&) = default;
+    LogBuffer &operator=(LogBuffer &&) = default;
 
     /// Whether what comes was asked for with timestamps.
     void setTimed(bool timed) { m_timed = timed; }
@@ -32,31 +45,45 @@ public:
     /// Bytes as they came from the engine; lines may be cut anywhere. A line that has not ended yet is the channel's
     /// open line and comes after all others until its end arrives. "\r\n" ends a line like "\n".
     void append(LogStream::Channel channel, QByteArrayView bytes);
-    /// A line of our own, for instance "container exited with code 1". Ends the open lines.
-    void appendNote(const QString &text);
-    /// A line of our own before the first line of \a time (nanoseconds since 1970) or later, if others came before it; 0 for
-    /// none.
+    /// A line of our own, for instance "container exited with code 1", of that time. Ends the open lines. It is none of
+    /// errorLines(), however serious.
+    void appendNote(const QString &text, qint64 time = 0, LogLevel::Kind level = LogLevel::Kind::None);
+    /// A whole line that another buffer has, with what that knows of it, of a \a source among several. Not for a
+    /// buffer that has open lines.
+    void appendLine(QByteArrayView text, Kind kind, LogLevel::Kind level, qint64 time, quint16 source);
+    /// A line of our own before the first line of \a time (nanoseconds since 1970) or later, if others came before it;
+    /// 0 for none.
     void setBoundary(qint64 time, const QString &note);
     /// Ends the open lines: the stream is over.
     void endLines();
     void clear();
     /// Forgets the lines that have ended; the open ones stay, and what comes continues them.
     void clearEnded();
+    /// Forgets lines before \a line, as far as that gives memory back; the others keep their numbers.
+    void dropBefore(qint64 line);
 
     /// Number of the first line that is still kept; the lines before it were dropped.
     qint64 firstLine() const;
     /// Number after the last line, open ones included.
     qint64 endLine() const;
+    /// Number after the last line that has ended.
+    qint64 endedLine() const;
     /// Notes among the lines that are kept.
     qint64 notes() const { return qint64(m_notes.size()); }
     /// Their numbers, in order.
     const std::vector<qint64> &noteLines() const { return m_notes; }
     bool isEmpty() const { return firstLine() == endLine(); }
-    /// Bytes held, index included.
+    /// Bytes held in memory, index included.
     qint64 size() const;
+    /// Bytes of the lines that lie in the file.
+    qint64 spilled() const { return m_spilled; }
+    /// Whether more has come than the disk has taken yet: who appends had better wait.
+    bool isBehind();
+    /// Why older lines cannot be kept, in the system's words; empty when all is well.
+    const QString &problem() const { return m_problem; }
 
-    /// The raw bytes of a line without its end; UTF-8 by custom, but any bytes can come. Valid until the next change.
-    /// \a line lies in [firstLine(), endLine()).
+    /// The raw bytes of a line without its end; UTF-8 by custom, but any bytes can come. Valid until another line is
+    /// asked for, or the next change. \a line lies in [firstLine(), endLine()).
     QByteArrayView line(qint64 line) const;
     Kind kind(qint64 line) const;
     /// How serious the line calls itself; of one that has not ended yet, None.
@@ -66,33 +93,34 @@ public:
     const std::vector<qint64> &warningLines() const { return m_warnings; }
     /// When the engine got the line, in nanoseconds since 1970; 0 where it was not told.
     qint64 time(qint64 line) const;
+    /// As appendLine() was told; 0 for all others.
+    quint16 source(qint64 line) const;
+    /// The sources of lines that have ended, from \a line on, at most \a most of them.
+    std::vector<quint16> sources(qint64 line, qsizetype most) const;
+    /// How many of the lines that are kept, our own notes included, are of a source.
+    qint64 linesOf(quint16 source) const;
 
-    /// Neighbouring lines that have ended, each with "\n" at its end, as they are held: sharing them costs little.
-    struct Block
-    {
-        qint64 firstLine = 0;
-        qint64 endLine = 0; ///< the number after the last one
-        QByteArray lines;
-        QList<qint64> times{}; ///< as by time(), of each line; empty unless asked for, and where none is known
-    };
-    enum class Times { Without, With };
-    /// What has ended of the lines from \a line on. Valid also when the buffer has changed.
-    QList<Block> blocksFrom(qint64 line, Times times = Times::Without) const;
+    /// What has ended of the lines from \a line on, as it is held: sharing it costs little.
+    QList<LogBlock> blocksFrom(qint64 line) const;
 
-    static constexpr qint64 DefaultLimit = 256LL * 1024 * 1024;
-    static constexpr qsizetype ChunkBytes = 4 * 1024 * 1024;
+    static constexpr qint64 DefaultMemory = 192LL * 1024 * 1024;
+    static constexpr qint64 DefaultDisk = 4LL * 1024 * 1024 * 1024;
+    static constexpr qsizetype ChunkBytes = 1024 * 1024;
     /// A longer line is cut in pieces, so that one endless line cannot freeze its reader.
     static constexpr qsizetype LongestLine = 64 * 1024;
     /// The engine cuts longer lines, and puts the time before each piece.
     static constexpr qsizetype EnginePiece = 16 * 1024;
 
 private:
-    struct Chunk
+    struct Part
     {
         qint64 firstLine = 0;
-        QByteArray bytes;
-        std::vector<quint32> ends; ///< after the "\n" of each line, shifted for its kind and level
-        QList<qint64> times; ///< of each line; empty as long as none is known
+        qsizetype lines = 0;
+        std::shared_ptr<LogChunk> chunk; ///< null: in the file
+        std::vector<quint16> sources; ///< of each line; empty as long as all are 0
+        int ticket = 0; ///< of the chunk that is being written, or has been
+        bool isBeingWritten = false;
+        LogSpill::Place place;
     };
     /// A line that has not ended yet.
     struct OpenLine
@@ -107,17 +135,38 @@ private:
     qsizetype takeTimestamp(OpenLine *open, QByteArrayView bytes);
     void passBoundary(qint64 time);
     void addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail);
-    void dropBeyondLimit();
-    qint64 endOfChunks() const;
-    const Chunk &chunkOf(qint64 line) const;
-    static qint64 sizeOf(const Chunk &chunk);
+    void addEnded(Kind kind, LogLevel::Kind level, qint64 time, quint16 source, QByteArrayView head,
+                  QByteArrayView tail);
+    void beginPart();
+    void keepWithinLimits();
+    bool spillOldest();
+    void takeWritten();
+    void dropFront();
+    void forgetDropped();
+    const Part &partOf(qint64 line) const;
+    const LogChunk &chunkOf(const Part &part) const;
+    static qint64 sizeOf(const Part &part);
 
-    qint64 m_limit;
+    Limits m_limits;
     std::vector<qint64> m_notes;
     std::vector<qint64> m_errors;
     std::vector<qint64> m_warnings;
-    qint64 m_fullChunks = 0; ///< bytes of all chunks but the last
-    std::deque<Chunk> m_chunks;
+    std::vector<qint64> m_sourceLines; ///< by source
+    qint64 m_closed = 0; ///< bytes in memory of all parts but the last
+    qint64 m_writing = 0; ///< of them those that are being written
+    qint64 m_spilled = 0;
+    std::deque<Part> m_parts;
+    size_t m_unwritten = 0; ///< index of the first part that is neither written nor being written
+    std::shared_ptr<LogSpill> m_spill;
+    int m_lastTicket = 0;
+    bool m_cannotSpill = false; ///< the limit forbids it, or the last try has failed
+    QString m_problem;
+    struct Recent
+    {
+        qint64 firstLine = 0;
+        std::shared_ptr<const LogChunk> chunk;
+    };
+    mutable QList<Recent> m_recent; ///< read back from the file
     bool m_timed = false;
     qint64 m_boundary = 0; ///< 0 when it was passed, or there is none
     QByteArray m_boundaryNote;

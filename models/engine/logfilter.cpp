@@ -3,8 +3,17 @@
 #include "engine/logfilter.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace Gantry {
+
+namespace {
+
+/// What is looked through before the window gets its turn.
+constexpr qint64 LinesAtOnce = 500'000;
+
+} // namespace
 
 LogFilter::LogFilter(const LogBuffer *buffer, QObject *parent)
     : QObject(parent)
@@ -12,6 +21,8 @@ LogFilter::LogFilter(const LogBuffer *buffer, QObject *parent)
     , m_matches(buffer)
 {
     connect(&m_matches, &LogMatches::changed, this, &LogFilter::follow);
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &LogFilter::follow);
 }
 
 void LogFilter::setChoice(const Choice &choice)
@@ -19,6 +30,7 @@ void LogFilter::setChoice(const Choice &choice)
     m_choice = choice;
     restart();
     m_matches.setPattern(choice.pattern);
+    follow();
     Q_EMIT changed();
 }
 
@@ -54,51 +66,117 @@ qint64 LogFilter::row(qint64 line) const
 
 void LogFilter::restart()
 {
+    m_more.stop();
     m_shown.clear();
     m_doneTo = m_wantedTo = m_buffer->firstLine();
 }
 
 void LogFilter::follow()
 {
-    const qint64 end = m_matches.completeTo();
-    const qint64 begin = std::max(m_doneTo, m_buffer->firstLine());
-    if (!isActive() || end <= begin)
+    if (!isActive())
         return;
-    show(begin, std::min(m_wantedTo, end));
-    const std::vector<qint64> &matches = m_matches.lines();
-    auto match = std::lower_bound(matches.begin(), matches.end(), begin);
-    if (m_choice.inverted) {
-        for (qint64 line = begin; line < end; ++line) {
-            if (match != matches.end() && *match == line)
-                ++match;
-            else
-                showAround(line, m_choice.context, end);
-        }
-    } else {
-        const std::vector<qint64> &notes = m_buffer->noteLines();
-        auto note = std::lower_bound(notes.begin(), notes.end(), begin);
-        while ((match != matches.end() && *match < end) || (note != notes.end() && *note < end)) {
-            const bool isMatch = note == notes.end() || (match != matches.end() && *match < *note);
-            if (isMatch)
-                showAround(*match++, m_choice.context, end);
-            else
-                showAround(*note++, 0, end);
+    const qint64 end = hasPattern() ? m_matches.completeTo() : m_buffer->endedLine();
+    const qint64 begin = std::max(m_doneTo, m_buffer->firstLine());
+    if (end <= begin)
+        return;
+    const qint64 soFar = std::min(end, begin + LinesAtOnce);
+    m_sources = m_choice.hidden.isEmpty() ? std::vector<quint16>() : m_buffer->sources(begin, qsizetype(soFar - begin));
+    m_doneTo = begin;
+    show(begin, std::min(m_wantedTo, soFar));
+    const std::vector<qint64> &notes = m_buffer->noteLines();
+    auto note = std::lower_bound(notes.begin(), notes.end(), begin);
+    for (const qint64 line : candidates(begin, soFar)) {
+        for (; note != notes.end() && *note < line; ++note)
+            showAround(*note, 0, soFar);
+        const bool isNote = note != notes.end() && *note == line;
+        showAround(line, isNote ? 0 : m_choice.context, soFar);
+    }
+    for (; note != notes.end() && *note < soFar; ++note)
+        showAround(*note, 0, soFar);
+    m_doneTo = soFar;
+    m_sources.clear();
+    if (soFar < end)
+        m_more.start();
+    Q_EMIT changed();
+}
+
+std::vector<qint64> LogFilter::candidates(qint64 begin, qint64 end) const
+{
+    std::vector<qint64> fitting;
+    if (hasPattern()) {
+        const std::vector<qint64> &matches = m_matches.lines();
+        auto match = std::lower_bound(matches.begin(), matches.end(), begin);
+        if (!m_choice.inverted) {
+            fitting.assign(match, std::lower_bound(match, matches.end(), end));
+        } else {
+            for (qint64 line = begin; line < end; ++line) {
+                if (match != matches.end() && *match == line)
+                    ++match;
+                else
+                    fitting.push_back(line);
+            }
         }
     }
-    m_doneTo = end;
-    Q_EMIT changed();
+    if (m_choice.least != LogLevel::Kind::None) {
+        const std::vector<qint64> enough = serious(begin, end);
+        if (!hasPattern())
+            return enough;
+        std::vector<qint64> both;
+        std::set_intersection(fitting.begin(), fitting.end(), enough.begin(), enough.end(), std::back_inserter(both));
+        return both;
+    }
+    if (!hasPattern()) {
+        for (qint64 line = begin; line < end; ++line) {
+            if (!isHidden(line))
+                fitting.push_back(line);
+        }
+    }
+    return fitting;
+}
+
+std::vector<qint64> LogFilter::serious(qint64 begin, qint64 end) const
+{
+    const auto within = [begin, end](const std::vector<qint64> &lines) {
+        return std::pair(std::lower_bound(lines.begin(), lines.end(), begin),
+                         std::lower_bound(lines.begin(), lines.end(), end));
+    };
+    const auto [firstError, lastError] = within(m_buffer->errorLines());
+    if (m_choice.least == LogLevel::Kind::Error)
+        return {firstError, lastError};
+    const auto [firstWarning, lastWarning] = within(m_buffer->warningLines());
+    std::vector<qint64> both;
+    std::merge(firstError, lastError, firstWarning, lastWarning, std::back_inserter(both));
+    return both;
+}
+
+bool LogFilter::isHidden(qint64 line) const
+{
+    const qint64 index = line - m_doneTo;
+    if (m_choice.hidden.isEmpty())
+        return false;
+    const bool isKnown = index >= 0 && index < qint64(m_sources.size());
+    return m_choice.hidden.contains(isKnown ? m_sources[size_t(index)] : m_buffer->source(line));
 }
 
 void LogFilter::showAround(qint64 line, int context, qint64 end)
 {
+    if (isHidden(line))
+        return;
     show(std::max(line - context, m_buffer->firstLine()), std::min(line + context + 1, end));
     m_wantedTo = std::max(m_wantedTo, line + context + 1);
 }
 
 void LogFilter::show(qint64 begin, qint64 end)
 {
-    for (qint64 line = m_shown.empty() ? begin : std::max(begin, m_shown.back() + 1); line < end; ++line)
-        m_shown.push_back(line);
+    if (!m_shown.empty() && m_shown.back() >= end - 1)
+        return; // by what came before it
+    // A note may stand there already, without the lines before it.
+    while (!m_shown.empty() && m_shown.back() >= begin)
+        m_shown.pop_back();
+    for (qint64 line = begin; line < end; ++line) {
+        if (!isHidden(line))
+            m_shown.push_back(line);
+    }
 }
 
 } // namespace Gantry

@@ -5,11 +5,14 @@
 #include "engine/logmatches.h"
 
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 namespace Gantry {
 
 /// Which lines of a LogBuffer are shown, as rows: all, or those in which a pattern occurs, or those in which it does
-/// not, with lines around them. Our own notes are always shown.
+/// not, and that are serious enough, with lines around them; of them those whose sources are not hidden. Our own notes
+/// are shown like lines of their source that fit.
 class LogFilter : public QObject
 {
     Q_OBJECT
@@ -20,6 +23,8 @@ public:
         LogPattern pattern; ///< empty for all lines
         bool inverted = false;
         int context = 0; ///< lines before and after each
+        LogLevel::Kind least = LogLevel::Kind::None; ///< Warning or Error; None for lines of any level
+        QSet<quint16> hidden{}; ///< sources (LogBuffer::source())
 
         friend bool operator==(const Choice &, const Choice &) = default;
     };
@@ -30,7 +35,10 @@ public:
     void setChoice(const Choice &choice);
     const Choice &choice() const { return m_choice; }
     /// Whether lines are left out.
-    bool isActive() const { return !m_choice.pattern.isEmpty() && m_matches.problem().isEmpty(); }
+    bool isActive() const
+    {
+        return hasPattern() || m_choice.least != LogLevel::Kind::None || !m_choice.hidden.isEmpty();
+    }
     bool isRunning() const { return m_matches.isRunning(); }
     QString problem() const { return m_matches.problem(); }
     /// The buffer got lines, lost old ones or was cleared.
@@ -49,8 +57,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool hasPattern() const { return !m_choice.pattern.isEmpty() && m_matches.problem().isEmpty(); }
     void follow();
     void restart();
+    std::vector<qint64> candidates(qint64 begin, qint64 end) const;
+    std::vector<qint64> serious(qint64 begin, qint64 end) const;
+    bool isHidden(qint64 line) const;
     void showAround(qint64 line, int context, qint64 end);
     void show(qint64 begin, qint64 end);
 
@@ -60,6 +72,8 @@ private:
     std::vector<qint64> m_shown; ///< in order
     qint64 m_doneTo = 0; ///< lines before it are in m_shown or left out
     qint64 m_wantedTo = 0; ///< lines before it are shown as the context of an earlier one
+    std::vector<quint16> m_sources; ///< of the lines from m_doneTo on, while they are looked through
+    QTimer m_more;
 };
 
 } // namespace Gantry

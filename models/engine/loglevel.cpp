@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/loglevel.h"
 
+#include "engine/jsonline.h"
+
 #include <algorithm>
 #include <array>
 
@@ -90,8 +92,17 @@ bool isValueOfLevel(QByteArrayView before)
 
 } // namespace
 
+LogLevel::Kind LogLevel::ofWord(QByteArrayView word)
+{
+    return kindOf(word);
+}
+
 LogLevel LogLevel::of(QByteArrayView line)
 {
+    if (line.startsWith('{')) {
+        if (const LogLevel level = JsonLine::levelOf(line); level.kind != Kind::None)
+            return level;
+    }
     line = line.first(std::min(line.size(), Read));
     if (line.startsWith("Traceback (most recent call last)"))
         return {Kind::Error, 0, 9};

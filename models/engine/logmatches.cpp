@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/logmatches.h"
 
-#include "engine/ansitext.h"
+#include "engine/logsearch.h"
 
 #include <QtConcurrent>
 
@@ -57,34 +57,36 @@ void LogMatches::update()
     m_lines.erase(m_lines.begin(), std::lower_bound(m_lines.begin(), m_lines.end(), first));
     if (m_pattern.isEmpty() || !m_compiled.isValid())
         return;
-    const QList<LogBuffer::Block> blocks = m_buffer->blocksFrom(std::max(first, m_searchedTo));
-    for (const LogBuffer::Block &block : blocks) {
-        m_searchedTo = block.endLine;
+    const QList<LogBlock> blocks = m_buffer->blocksFrom(std::max(first, m_searchedTo));
+    for (const LogBlock &block : blocks) {
+        m_searchedTo = block.endLine();
         ++m_blocks;
         QtConcurrent::run(&m_pool,
-                          [compiled = m_compiled, lines = block.lines, cancelled = m_cancelled] {
-                              return search(compiled, lines, *cancelled);
+                          [pattern = m_pattern, compiled = m_compiled, block, cancelled = m_cancelled] {
+                              return LogSearch(pattern, compiled).lines(block, *cancelled);
                           })
             .then(this,
-                  [this, generation = m_generation, number = m_nextBlock++, block](const std::vector<quint32> &found) {
-                      take(generation, number, block, found);
+                  [this, generation = m_generation, number = m_nextBlock++, firstLine = block.firstLine(),
+                   endLine = block.endLine()](const std::vector<quint32> &found) {
+                      take(generation, number, {firstLine, endLine, found});
                   });
     }
 }
 
-void LogMatches::take(int generation, int number, const LogBuffer::Block &block, const std::vector<quint32> &found)
+void LogMatches::take(int generation, int number, const Found &found)
 {
     if (generation != m_generation)
         return;
     --m_blocks;
-    m_ahead.insert(number, {block.firstLine, block.endLine, found});
+    m_ahead.insert(number, found);
     const qint64 first = m_buffer->firstLine();
+    const std::vector<qint64> &notes = m_buffer->noteLines();
     for (; m_ahead.contains(m_nextTaken); ++m_nextTaken) {
         const Found next = m_ahead.take(m_nextTaken);
         m_completeTo = next.endLine;
         for (const quint32 offset : next.lines) {
             const qint64 line = next.firstLine + offset;
-            if (line >= first && m_buffer->kind(line) != LogBuffer::Kind::Note)
+            if (line >= first && !std::binary_search(notes.begin(), notes.end(), line))
                 m_lines.push_back(line);
         }
     }
@@ -106,44 +108,6 @@ qint64 LogMatches::next(const std::vector<qint64> &lines, qint64 line, bool forw
     }
     const auto at = std::lower_bound(lines.begin(), lines.end(), line);
     return at == lines.begin() ? lines.back() : *std::prev(at);
-}
-
-std::vector<quint32> LogMatches::search(const QRegularExpression &compiled, const QByteArray &lines,
-                                        const std::atomic_bool &cancelled)
-{
-    std::vector<quint32> found;
-    const QString text = AnsiText::textOf(lines);
-    const QStringView view(text);
-    quint32 line = 0;
-    qsizetype lineBegin = 0;
-    qsizetype from = 0;
-    // Without a look at the whole text for each match: it is well formed.
-    const auto options = QRegularExpression::DontCheckSubjectStringMatchOption;
-    while (from < text.size() && !cancelled) {
-        const QRegularExpressionMatch match = compiled.match(text, from, QRegularExpression::NormalMatch, options);
-        if (!match.hasMatch())
-            break;
-        const qsizetype start = match.capturedStart();
-        for (qsizetype end = view.indexOf(u'\n', lineBegin); end >= 0 && end < start;
-             end = view.indexOf(u'\n', lineBegin)) {
-            lineBegin = end + 1;
-            ++line;
-        }
-        if (lineBegin >= text.size())
-            break;
-        const qsizetype lineEnd = view.indexOf(u'\n', lineBegin);
-        // What an expression finds across the end of a line counts only if it finds something in the line alone.
-        bool occurs = match.capturedLength() > 0 && match.capturedEnd() <= lineEnd;
-        if (!occurs) {
-            const QRegularExpressionMatch alone = compiled.match(text.mid(lineBegin, lineEnd - lineBegin));
-            occurs = alone.hasMatch();
-        }
-        if (occurs)
-            found.push_back(line);
-        from = lineBegin = lineEnd + 1;
-        ++line;
-    }
-    return found;
 }
 
 } // namespace Gantry

@@ -48,27 +48,24 @@ public:
     /// Of \a lines in order, the nearest after (before) \a line, going round at the end; -1 when there is none.
     static qint64 next(const std::vector<qint64> &lines, qint64 line, bool forward);
 
-    /// The lines of one block, counted from its first, in which \a compiled occurs, until \a cancelled. For any thread.
-    static std::vector<quint32> search(const QRegularExpression &compiled, const QByteArray &lines,
-                                       const std::atomic_bool &cancelled);
-
 Q_SIGNALS:
     /// lines() or isRunning() is another.
     void changed();
 
 private:
-    void take(int generation, int number, const LogBuffer::Block &block, const std::vector<quint32> &found);
+    struct Found
+    {
+        qint64 firstLine = 0;
+        qint64 endLine = 0;
+        std::vector<quint32> lines; ///< counted from the first
+    };
+
+    void take(int generation, int number, const Found &found);
 
     const LogBuffer *m_buffer;
     LogPattern m_pattern;
     QRegularExpression m_compiled;
     std::vector<qint64> m_lines;
-    struct Found
-    {
-        qint64 firstLine = 0;
-        qint64 endLine = 0;
-        std::vector<quint32> lines;
-    };
     QHash<int, Found> m_ahead; ///< of blocks whose predecessors are under way, by number
     qint64 m_searchedTo = 0; ///< the first line that is in no block yet
     qint64 m_completeTo = 0;

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 
 namespace Gantry {
 
@@ -30,6 +31,10 @@ struct LogPattern
     QRegularExpression compiled() const;
     /// Where it occurs in one line, in order and none within another; at most \a most. Empty occurrences are none.
     static QList<Place> places(const QRegularExpression &compiled, const QString &line, int most);
+
+    /// Texts of which each stands in all that the pattern finds, for each of its alternatives: as far as they are
+    /// easily told. Empty where one of these has none.
+    QList<QStringList> needles() const;
 
     friend bool operator==(const LogPattern &, const LogPattern &) = default;
 };

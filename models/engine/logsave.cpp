@@ -14,7 +14,9 @@ namespace Gantry {
 /// What the log held when saving began.
 struct LogSave::Lines
 {
-    QList<LogBuffer::Block> blocks; ///< the last one is made of the lines that have not ended
+    QList<LogBlock> blocks; ///< the last one is made of the lines that have not ended
+    std::vector<quint16> sources; ///< of each line; empty unless they are named
+    QStringList names;
     std::vector<qint64> notes;
     std::optional<std::vector<qint64>> only;
     std::optional<Qt::TimeSpec> times;
@@ -35,14 +37,12 @@ void appendTime(QByteArray &to, qint64 time, Qt::TimeSpec spec)
     to += when.toString(Qt::ISODateWithMs).toLatin1() + ' ';
 }
 
-LogBuffer::Block openLines(const LogBuffer &buffer, qint64 first)
+LogBlock openLines(const LogBuffer &buffer, qint64 first)
 {
-    LogBuffer::Block block{first, buffer.endLine(), {}, {}};
-    for (qint64 line = first; line < block.endLine; ++line) {
-        block.lines += buffer.line(line).toByteArray() + '\n';
-        block.times << buffer.time(line);
-    }
-    return block;
+    auto lines = std::make_shared<LogChunk>();
+    for (qint64 line = first; line < buffer.endLine(); ++line)
+        lines->append(buffer.line(line), {}, 0, buffer.time(line));
+    return {first, lines, 0};
 }
 
 } // namespace
@@ -60,10 +60,11 @@ LogSave::LogSave(const std::shared_ptr<const Lines> &lines, const QString &path,
 std::shared_ptr<const LogSave::Lines> LogSave::take(const LogBuffer &buffer, const Options &options)
 {
     auto lines = std::make_shared<Lines>();
-    lines->blocks
-        = buffer.blocksFrom(buffer.firstLine(), options.times ? LogBuffer::Times::With : LogBuffer::Times::Without);
-    const qint64 ended = lines->blocks.isEmpty() ? buffer.firstLine() : lines->blocks.last().endLine;
-    lines->blocks << openLines(buffer, ended);
+    lines->blocks = buffer.blocksFrom(buffer.firstLine());
+    lines->blocks << openLines(buffer, buffer.endedLine());
+    lines->names = options.names;
+    if (!options.names.isEmpty())
+        lines->sources = buffer.sources(buffer.firstLine(), qsizetype(buffer.endedLine() - buffer.firstLine()));
     lines->notes = buffer.noteLines();
     lines->times = options.times;
     lines->count = buffer.endLine() - buffer.firstLine();
@@ -78,16 +79,24 @@ QString LogSave::produce(Sink *sink, const Lines &lines)
 {
     QByteArray &out = sink->buffer();
     qint64 written = 0;
-    for (const LogBuffer::Block &block : lines.blocks) {
-        qsizetype begin = 0;
-        for (qint64 number = block.firstLine; number < block.endLine; ++number) {
-            const qsizetype end = block.lines.indexOf('\n', begin);
-            const QByteArrayView line = QByteArrayView(block.lines).sliced(begin, end - begin);
-            begin = end + 1;
+    const qint64 first = lines.blocks.first().firstLine();
+    qsizetype width = 0;
+    for (const QString &name : lines.names)
+        width = std::max(width, name.size());
+    for (const LogBlock &block : lines.blocks) {
+        const std::shared_ptr<const LogChunk> chunk = block.chunk();
+        if (!chunk)
+            return tr("Older lines could not be read back from the temporary file.");
+        for (qint64 number = block.firstLine(); number < block.endLine(); ++number) {
             if (lines.only && !std::binary_search(lines.only->begin(), lines.only->end(), number))
                 continue;
-            if (lines.times && !block.times.isEmpty())
-                appendTime(out, block.times[number - block.firstLine], *lines.times);
+            const qsizetype index = block.skipped() + qsizetype(number - block.firstLine());
+            const QByteArrayView line = chunk->line(index);
+            const auto source = size_t(number - first);
+            if (source < lines.sources.size())
+                out += lines.names.value(lines.sources[source]).leftJustified(width).toUtf8() + " | ";
+            if (lines.times)
+                appendTime(out, chunk->time(index), *lines.times);
             if (std::binary_search(lines.notes.begin(), lines.notes.end(), number))
                 out += "--- " + line.toByteArray() + " ---";
             else if (AnsiText::isPlain(line))

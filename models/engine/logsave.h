@@ -22,6 +22,7 @@ public:
     {
         const LogFilter *filter = nullptr; ///< the lines that it shows alone
         std::optional<Qt::TimeSpec> times; ///< before each line, in ISO 8601, local or UTC
+        QStringList names{}; ///< of the sources, before each line as Compose does; empty for none
     };
 
     LogSave(const LogBuffer &buffer, const Options &options, const QString &path, QObject *parent = nullptr);

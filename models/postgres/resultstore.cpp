@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/resultstore.h"
 
-#include "postgres/spillfile.h"
+#include "spillfile.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/logbuffer.h"
+#include "smalldisk.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void notesAreNoLinesOfTheContainer()
     {
         constexpr qint64 limit = 2 * LogBuffer::ChunkBytes;
-        LogBuffer buffer(limit);
+        LogBuffer buffer(LogBuffer::Limits{limit, 0});
         buffer.append(LogStream::Channel::Output, "a\nb");
         buffer.appendNote(QStringLiteral("ended"));
         buffer.append(LogStream::Channel::Output, "c\n");
@@ -105,7 +106,7 @@ private Q_SLOTS:
     void dropsTheOldestBeyondItsLimitAndKeepsNumbers()
     {
         constexpr qint64 Limit = 16 * 1024 * 1024;
-        LogBuffer buffer(Limit);
+        LogBuffer buffer(LogBuffer::Limits{Limit, 0});
         constexpr int Count = 400'000;
         for (int i = 0; i < Count; ++i) {
             buffer.append(Output, QByteArray::number(i).rightJustified(100, '.') + '\n');
@@ -120,10 +121,125 @@ private Q_SLOTS:
         }
     }
 
+    void olderLinesGoToTheDiskAndComeBack()
+    {
+        constexpr qint64 Memory = 4 * LogBuffer::ChunkBytes;
+        LogBuffer buffer({Memory, LogBuffer::DefaultDisk});
+        constexpr int Count = 200'000;
+        for (int i = 0; i < Count; ++i) {
+            const auto level = i % 1000 == 0 ? LogLevel::Kind::Error : LogLevel::Kind::None;
+            buffer.appendLine(QByteArray::number(i).rightJustified(100, '.'),
+                              i % 3 == 0 ? LogBuffer::Kind::Error : LogBuffer::Kind::Output, level, i + 1,
+                              quint16(i % 5));
+            QVERIFY(buffer.size() <= Memory);
+        }
+        QCOMPARE(buffer.firstLine(), 0);
+        QCOMPARE(buffer.endLine(), Count);
+        QVERIFY(buffer.spilled() > (Count * 100LL) - Memory);
+        QVERIFY(buffer.problem().isEmpty());
+        QCOMPARE(buffer.errorLines().size(), size_t(Count / 1000));
+        const auto numberOf
+            = [](QByteArrayView line) { return line.toByteArray().mid(line.lastIndexOf('.') + 1).toLongLong(); };
+        for (qint64 line = 0; line < Count; line += 3'331) { // chunks that follow each other, and back
+            for (const qint64 each : {line, Count - 1 - line}) {
+                QCOMPARE(numberOf(buffer.line(each)), each);
+                QCOMPARE(buffer.time(each), each + 1);
+                QCOMPARE(int(buffer.kind(each)), int(each % 3 == 0 ? LogBuffer::Kind::Error : LogBuffer::Kind::Output));
+                QCOMPARE(buffer.level(each) == LogLevel::Kind::Error, each % 1000 == 0);
+                QCOMPARE(int(buffer.source(each)), int(each % 5));
+            }
+        }
+        const std::vector<quint16> sources = buffer.sources(77'777, 50'000);
+        QCOMPARE(sources.size(), size_t(50'000));
+        QCOMPARE(int(sources.front()), 77'777 % 5);
+        QCOMPARE(int(sources.back()), (77'777 + 49'999) % 5);
+        QCOMPARE(buffer.linesOf(1), Count / 5);
+        // All of it, as who searches and saves reads it.
+        qint64 number = 12'345;
+        const QList<LogBlock> blocks = buffer.blocksFrom(number);
+        for (const LogBlock &block : blocks) {
+            const auto chunk = block.chunk();
+            QVERIFY(chunk);
+            QCOMPARE(block.firstLine(), number);
+            for (qsizetype i = block.skipped(); i < chunk->lines(); ++i)
+                QCOMPARE(numberOf(chunk->line(i)), number++);
+        }
+        QCOMPARE(number, Count);
+        buffer.clear();
+        QCOMPARE(buffer.spilled(), 0);
+        QCOMPARE(buffer.linesOf(1), 0);
+        // Who holds on to a block can read it even so.
+        QVERIFY(blocks.first().chunk());
+    }
+
+    void aFullDiskIsSaidAndOlderLinesAreDropped_data()
+    {
+        QTest::addColumn<qint64>("fileLimit");
+        QTest::newRow("nothing can be written") << 0LL;
+        QTest::newRow("it is full after a while") << 5LL * 1024 * 1024 + 4321;
+    }
+    void aFullDiskIsSaidAndOlderLinesAreDropped()
+    {
+        QFETCH(qint64, fileLimit);
+        const SmallDisk disk{rlim_t(fileLimit)};
+        constexpr qint64 Memory = 4 * LogBuffer::ChunkBytes;
+        LogBuffer buffer({Memory, LogBuffer::DefaultDisk});
+        constexpr int Count = 200'000;
+        for (int i = 0; i < Count; ++i) {
+            buffer.append(Output, QByteArray::number(i).rightJustified(100, '.') + '\n');
+            QVERIFY(buffer.size() <= Memory);
+        }
+        QVERIFY(!buffer.problem().isEmpty());
+        QCOMPARE(buffer.endLine(), Count);
+        // What there is room for is kept, the newest of it.
+        const qint64 kept = (Count - buffer.firstLine()) * 113; // with its index
+        QVERIFY2(kept > fileLimit + Memory / 2 - 2 * LogBuffer::ChunkBytes, qPrintable(QString::number(kept)));
+        for (qint64 line = buffer.firstLine(); line < Count; line += 997)
+            QVERIFY(buffer.line(line).endsWith('.' + QByteArray::number(line)));
+    }
+
+    void theDiskHasItsLimit()
+    {
+        constexpr qint64 Memory = 4 * LogBuffer::ChunkBytes;
+        constexpr qint64 Disk = 6 * LogBuffer::ChunkBytes;
+        LogBuffer buffer({Memory, Disk});
+        for (int i = 0; i < 300'000; ++i)
+            buffer.append(Output, QByteArray::number(i).rightJustified(100, '.') + '\n');
+        QVERIFY(buffer.firstLine() > 0);
+        QVERIFY(buffer.spilled() <= Disk);
+        QVERIFY(buffer.spilled() > Disk - 3 * LogBuffer::ChunkBytes);
+        QVERIFY(buffer.problem().isEmpty());
+        for (qint64 line = buffer.firstLine(); line < buffer.endLine(); line += 997)
+            QVERIFY(buffer.line(line).endsWith('.' + QByteArray::number(line)));
+    }
+
+    void whatWasTakenIsForgotten()
+    {
+        LogBuffer buffer;
+        buffer.append(Output, "a\nb\n");
+        buffer.appendNote(QStringLiteral("n"));
+        buffer.dropBefore(2);
+        QCOMPARE(buffer.firstLine(), 0); // it gives nothing back
+        buffer.append(Output, "open");
+        buffer.dropBefore(3);
+        QCOMPARE(buffer.firstLine(), 3);
+        QCOMPARE(buffer.notes(), 0);
+        QCOMPARE(lines(buffer), QStringList(QStringLiteral("o open")));
+        buffer.append(Output, " end\nnext\n");
+        QCOMPARE(lines(buffer), QStringList({QStringLiteral("o open end"), QStringLiteral("o next")}));
+        for (int i = 0; i < 10; ++i) {
+            for (int line = 0; line < 20'000; ++line)
+                buffer.append(Output, QByteArray(99, 'x') + '\n');
+            buffer.dropBefore(buffer.endedLine() - 5);
+            QVERIFY(buffer.size() <= 2 * LogBuffer::ChunkBytes);
+        }
+        QCOMPARE(buffer.endLine(), 5 + 200'000);
+    }
+
     void countsEmptyLinesAgainstTheLimit()
     {
         constexpr qint64 Limit = 8 * 1024 * 1024;
-        LogBuffer buffer(Limit);
+        LogBuffer buffer(LogBuffer::Limits{Limit, 0});
         const QByteArray emptyLines(1'000'000, '\n');
         for (int i = 0; i < 8; ++i)
             buffer.append(Output, emptyLines);

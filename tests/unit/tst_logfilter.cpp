@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/logfilter.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <array>
 
 using namespace Gantry;
 
@@ -89,7 +92,7 @@ private Q_SLOTS:
 
     void forgetsWhatWasDropped()
     {
-        LogBuffer buffer(2 * LogBuffer::ChunkBytes);
+        LogBuffer buffer(LogBuffer::Limits{8 * LogBuffer::ChunkBytes, 0});
         LogFilter filter(&buffer);
         filter.setChoice(choice("hit"));
         const QByteArray lines = QByteArray("hit\n") + QByteArray(LogBuffer::LongestLine - 1, '.') + '\n';
@@ -108,6 +111,52 @@ private Q_SLOTS:
         buffer.append(Output, "one\nhit again\n");
         filter.update();
         QCOMPARE(shown(filter, buffer), "hit again");
+    }
+
+    void levelsAndSourcesAreChosenAsWell()
+    {
+        // Against what each line says for itself.
+        QRandomGenerator random(17);
+        for (int round = 0; round < 60; ++round) {
+            LogBuffer buffer;
+            LogFilter filter(&buffer);
+            LogFilter::Choice wanted = choice(random.bounded(2) ? "x" : "", random.bounded(2), random.bounded(3));
+            wanted.least = std::array{LogLevel::Kind::None, LogLevel::Kind::Warning,
+                                      LogLevel::Kind::Error}[size_t(random.bounded(3))];
+            for (int i = random.bounded(3); i > 0; --i)
+                wanted.hidden.insert(quint16(random.bounded(4)));
+            const bool before = random.bounded(2);
+            if (before)
+                filter.setChoice(wanted);
+            for (int i = random.bounded(80); i > 0; --i) {
+                const auto kind = random.bounded(8) == 0 ? LogBuffer::Kind::Note : LogBuffer::Kind::Output;
+                buffer.appendLine(random.bounded(3) ? "-" : "x", kind, LogLevel::Kind(random.bounded(5)), 0,
+                                  quint16(random.bounded(4)));
+                if (random.bounded(9) == 0)
+                    filter.update();
+            }
+            filter.update();
+            if (!before)
+                filter.setChoice(wanted);
+            const auto isNote = [&buffer](qint64 line) { return buffer.kind(line) == LogBuffer::Kind::Note; };
+            const auto isHidden = [&](qint64 line) { return wanted.hidden.contains(buffer.source(line)); };
+            const auto fits = [&](qint64 line) {
+                const bool matches = buffer.line(line).contains('x');
+                return !isNote(line) && !isHidden(line) && (wanted.pattern.isEmpty() || matches != wanted.inverted)
+                    && (wanted.least == LogLevel::Kind::None || buffer.level(line) >= wanted.least);
+            };
+            std::vector<qint64> expected;
+            for (qint64 line = 0; line < buffer.endLine(); ++line) {
+                bool isShown = isNote(line);
+                for (qint64 near = line - wanted.context; near <= line + wanted.context; ++near)
+                    isShown |= near >= 0 && near < buffer.endLine() && fits(near);
+                if (isShown && !isHidden(line))
+                    expected.push_back(line);
+            }
+            QTRY_COMPARE(filter.rows(), qint64(expected.size()));
+            for (size_t row = 0; row < expected.size(); ++row)
+                QCOMPARE(filter.line(qint64(row)), expected[row]);
+        }
     }
 
     void aBrokenExpressionShowsAll()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ansitext.h"
 #include "engine/logmatches.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -77,7 +79,7 @@ private Q_SLOTS:
 
     void keepsUpWithTheLog()
     {
-        LogBuffer buffer(2 * LogBuffer::ChunkBytes);
+        LogBuffer buffer(LogBuffer::Limits{8 * LogBuffer::ChunkBytes, 0});
         LogMatches matches(&buffer);
         matches.setPattern({QStringLiteral("hit"), false, false, false});
         buffer.append(Output, "hit\nmiss\nhi");
@@ -107,6 +109,86 @@ private Q_SLOTS:
         buffer.append(Output, "hit\n");
         matches.update();
         QCOMPARE(wait(matches), Lines{0});
+    }
+
+    void theBytesFindWhatTheTextHolds()
+    {
+        // Whatever is looked for: as if each line's text were looked through by itself.
+        QRandomGenerator random(3);
+        const QByteArrayList words{"error",
+                                   "Error",
+                                   "time",
+                                   "out",
+                                   "k",
+                                   "s",
+                                   "\xe2\x84\xaa",
+                                   "\xc5\xbf",
+                                   "\x1b[31m",
+                                   "\x1b[0m",
+                                   "\b",
+                                   "\t",
+                                   "ab+c",
+                                   "10",
+                                   "(503)",
+                                   "\r",
+                                   "gr\xc3\xb6\xc3\x9f"
+                                   "e"};
+        const QStringList patterns{
+            QStringLiteral("error"),       QStringLiteral("timeout"),       QStringLiteral("Ks"),
+            QStringLiteral("orti"),        QStringLiteral("(503)"),         QStringLiteral("ab+c"),
+            QStringLiteral("err.*out"),    QStringLiteral("\\(5[0-9]+\\)"), QStringLiteral("er{2}or"),
+            QStringLiteral("time(out)?s"), QStringLiteral("[]x]rror"),      QStringLiteral("[\\]e]rr"),
+            QStringLiteral("gr\u00f6"),    QStringLiteral("out|10"),        QStringLiteral("(?i)ERROR"),
+            QStringLiteral("\\berror\\b"), QStringLiteral("^time"),         QStringLiteral("out$"),
+            QStringLiteral("x*"),          QStringLiteral("o\\x75t")};
+        LogBuffer buffer;
+        for (int i = 0; i < 3000; ++i) {
+            QByteArray line;
+            for (int count = random.bounded(6); count > 0; --count)
+                line += words[random.bounded(int(words.size()))] + (random.bounded(2) ? " " : "");
+            buffer.append(Output, line + (random.bounded(5) == 0 ? "\r\n" : "\n"));
+        }
+        for (const QString &text : patterns) {
+            for (int options = 0; options < 8; ++options) {
+                const LogPattern pattern{text, bool(options & 1), bool(options & 2), bool(options & 4)};
+                const QRegularExpression compiled = pattern.compiled();
+                if (!compiled.isValid())
+                    continue;
+                Lines expected;
+                for (qint64 line = 0; line < buffer.endLine(); ++line) {
+                    const QByteArrayView bytes = buffer.line(line);
+                    const QString shown
+                        = AnsiText::isPlain(bytes) ? QString::fromUtf8(bytes) : AnsiText::parse(bytes).text;
+                    if (compiled.match(shown).hasMatch())
+                        expected.push_back(line);
+                }
+                LogMatches matches(&buffer);
+                matches.setPattern(pattern);
+                const Lines found = wait(matches);
+                if (found != expected)
+                    qWarning("%s, options %d: %zu instead of %zu", qPrintable(text), options, found.size(),
+                             expected.size());
+                QVERIFY(found == expected);
+            }
+        }
+    }
+
+    void whatLiesOnTheDiskIsFound()
+    {
+        LogBuffer buffer({4 * LogBuffer::ChunkBytes, LogBuffer::DefaultDisk});
+        Lines expected;
+        for (int i = 0; i < 150'000; ++i) {
+            const bool hit = i % 777 == 0;
+            buffer.append(Output, QByteArray(90, '.') + (hit ? " hit me\n" : " miss me\n"));
+            if (hit)
+                expected.push_back(i);
+        }
+        QVERIFY(buffer.spilled() > 0);
+        LogMatches matches(&buffer);
+        matches.setPattern({QStringLiteral("HIT"), false, false, false});
+        QCOMPARE(wait(matches), expected);
+        matches.setPattern({QStringLiteral("h.t m[ea]$"), false, false, true});
+        QCOMPARE(wait(matches), expected);
     }
 
     void goesRound()

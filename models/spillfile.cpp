@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/spillfile.h"
+#include "spillfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,8 +54,6 @@ SpillFile::~SpillFile()
 std::optional<qint64> SpillFile::append(const char *first, qsizetype firstSize, const char *second,
                                         qsizetype secondSize)
 {
-    if (m_descriptor < 0)
-        return {};
     const qint64 offset = m_size;
     if (!write(first, firstSize, offset) || !write(second, secondSize, offset + firstSize))
         return {};
@@ -65,6 +63,8 @@ std::optional<qint64> SpillFile::append(const char *first, qsizetype firstSize, 
 
 bool SpillFile::write(const char *data, qsizetype size, qint64 offset)
 {
+    if (m_descriptor < 0)
+        return false;
     while (size > 0) {
         const ssize_t written = ::pwrite(m_descriptor, data, size_t(size), off_t(offset));
         if (written < 0) {
