@@ -112,7 +112,8 @@ void ContainerActions::addOthers()
             [this] { copy([](const ContainerSummary &c) { return c.name; }); });
     connect(add(u"container.copyId"_s, tr("Copy ID"), tr("Copy the whole ID, 64 digits"), u"copy"_s),
             &QAction::triggered, this, [this] { copy([](const ContainerSummary &c) { return c.id; }); });
-    connect(add(u"container.logs"_s, tr("Logs"), tr("Show what the container prints"), u"logs"_s, Qt::Key_L, true),
+    connect(add(u"container.logs"_s, tr("Logs"), tr("Show what the containers print, several as one log"), u"logs"_s,
+                Qt::Key_L, true),
             &QAction::triggered, this, &ContainerActions::showLogsRequested);
     connect(add(u"container.terminal"_s, tr("Terminal"), tr("Open a shell in the container"), u"terminal"_s, Qt::Key_T),
             &QAction::triggered, this, &ContainerActions::openTerminalRequested);
@@ -270,7 +271,7 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     setAvailable(u"container.run"_s, offline);
     setAvailable(u"container.copyName"_s, none);
     setAvailable(u"container.copyId"_s, none);
-    setAvailable(u"container.logs"_s, one);
+    setAvailable(u"container.logs"_s, none);
     const QString terminal = one.isEmpty() ? offline : one;
     setAvailable(u"container.terminal"_s, terminal.isEmpty() ? TerminalPanel::obstacle(selected.first()) : terminal);
     setAvailable(u"container.inspect"_s, one);

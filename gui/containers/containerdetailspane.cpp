@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containerdetailspane.h"
 
-#include "compose/composelabels.h"
 #include "containers/containeractions.h"
 #include "containers/containeroverview.h"
 #include "containers/diagnosisview.h"
 #include "containers/inspectview.h"
-#include "containers/logpanel.h"
-#include "containers/logview.h"
+#include "containers/severallogs.h"
+#include "containers/succession.h"
 #include "engine/onanswer.h"
 #include "items/containercells.h"
+#include "logs/containerlogpanel.h"
+#include "logs/logview.h"
 #include "look/fonts.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
@@ -47,18 +48,6 @@ constexpr int Lowest = 210;
 constexpr int LowestOfAll = 130;
 /// Of a sentence with the engine's words.
 constexpr int MostLines = 6;
-
-/// Whether \a next is what was made in the place of \a gone: the same instance of a service, or one of the same name.
-bool succeeds(const ContainerSummary &next, const ContainerSummary &gone)
-{
-    if (next.id == gone.id || next.created < gone.created)
-        return false;
-    const QString service = ContainerCells::service(gone);
-    if (service.isEmpty())
-        return next.name == gone.name;
-    const auto number = [](const ContainerSummary &each) { return each.labels.value(ComposeLabel::containerNumber); };
-    return ContainerCells::service(next) == service && next.project() == gone.project() && number(next) == number(gone);
-}
 
 } // namespace
 
@@ -123,7 +112,7 @@ void ContainerDetailsPane::build()
         focusTab();
     });
     m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
-    m_logs = new LogPanel(m_workbench, details);
+    m_logs = new ContainerLogPanel(m_workbench, details);
     m_terminals = new TerminalPanel(m_workbench, details);
     connect(m_terminals, &TerminalPanel::sessionsChanged, this, &ContainerDetailsPane::offerTerminal);
     m_inspect = new InspectView(details);
@@ -163,11 +152,17 @@ void ContainerDetailsPane::build()
     noticeLayout->setContentsMargins(20, 20, 20, 20);
     noticeLayout->addStretch(2);
     noticeLayout->addWidget(m_sentence);
+    m_mergeLogs = new ActionButton(m_actions->action(u"container.logs"_s), ButtonKind::Outlined, notice);
+    m_mergeLogs->setObjectName(u"mergeLogs"_s);
+    noticeLayout->addSpacing(12);
+    noticeLayout->addWidget(m_mergeLogs, 0, Qt::AlignHCenter);
     noticeLayout->addStretch(3);
 
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(details);
     m_stack->addWidget(notice);
+    m_several = new SeveralLogs(m_workbench, this);
+    m_stack->addWidget(m_several);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
@@ -192,6 +187,9 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
         m_logs->setContainer({});
         say(ids.size() > 1 ? tr("%1 containers are selected.").arg(ids.size())
                            : tr("Select a container to see its details."));
+        m_mergeLogs->setVisible(ids.size() > 1);
+        if (ids.size() > 1 && m_tabs->currentIndex() == LogsTab)
+            showMergedLogs();
         return;
     }
     m_id = ids.first();
@@ -214,10 +212,14 @@ void ContainerDetailsPane::showTab(Tab tab)
     if (tab == CauseTab && !m_tabs->isTabVisible(CauseTab))
         return;
     m_tabs->setCurrentIndex(tab);
+    if (tab == LogsTab && m_selection.size() > 1)
+        showMergedLogs();
 }
 
 void ContainerDetailsPane::focusTab()
 {
+    if (m_stack->currentWidget() == m_several)
+        m_several->takeFocus();
     if (m_stack->currentIndex() != 0)
         return;
     if (m_tabs->currentIndex() == LogsTab)
@@ -243,7 +245,7 @@ void ContainerDetailsPane::openTerminal()
 bool ContainerDetailsPane::startFinding()
 {
     if (!isVisible() || m_stack->currentIndex() != 0)
-        return false;
+        return m_several->startFinding();
     const QWidget *focus = window()->focusWidget();
     const bool logs = m_tabs->currentIndex() == LogsTab && m_logs->isAncestorOf(focus);
     const bool inspect = m_tabs->currentIndex() == InspectTab && m_inspect->isAncestorOf(focus);
@@ -391,7 +393,15 @@ void ContainerDetailsPane::say(const QString &sentence)
 {
     m_slow.stop();
     m_sentence->setText(sentence);
+    m_mergeLogs->hide();
     m_stack->setCurrentIndex(1);
+}
+
+void ContainerDetailsPane::showMergedLogs()
+{
+    m_several->setContainers(m_selection);
+    m_slow.stop();
+    m_stack->setCurrentWidget(m_several);
 }
 
 } // namespace Gantry

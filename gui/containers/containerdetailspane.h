@@ -15,14 +15,15 @@ namespace Gantry {
 
 class ActionButton;
 class ContainerActions;
+class ContainerLogPanel;
 class ContainerOverview;
 class CopyButton;
 class DiagnosisView;
 class ElidedLabel;
 class InspectView;
 class Label;
-class LogPanel;
 class Pill;
+class SeveralLogs;
 class TabBar;
 class TerminalPanel;
 class Workbench;
@@ -47,7 +48,7 @@ public:
     void focusTab();
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
     bool startFinding();
-    LogPanel *logs() const { return m_logs; }
+    ContainerLogPanel *logs() const { return m_logs; }
     TerminalPanel *terminals() const { return m_terminals; }
     /// Shows the terminals, and opens one where there is none.
     void openTerminal();
@@ -81,6 +82,8 @@ private:
     void offerCause(const ContainerSummary &container, bool isAnother);
     void offerTerminal();
     void say(const QString &sentence);
+    /// Of the containers that are selected, as one log.
+    void showMergedLogs();
 
     Workbench *m_workbench;
     ContainerActions *m_actions;
@@ -93,8 +96,10 @@ private:
     int m_generation = 0;
     QTimer m_reload;
     QTimer m_slow;
-    QStackedWidget *m_stack = nullptr; ///< details, or a sentence
+    QStackedWidget *m_stack = nullptr; ///< details, a sentence, or the logs of several
     Label *m_sentence = nullptr;
+    ActionButton *m_mergeLogs = nullptr; ///< below the sentence that several are selected
+    SeveralLogs *m_several = nullptr;
     ElidedLabel *m_title = nullptr;
     Pill *m_pill = nullptr;
     ElidedLabel *m_fullName = nullptr;
@@ -108,7 +113,7 @@ private:
     bool m_offering = false;
     bool m_missed = false; ///< a change, because nothing was shown
     ContainerOverview *m_overview = nullptr;
-    LogPanel *m_logs = nullptr;
+    ContainerLogPanel *m_logs = nullptr;
     TerminalPanel *m_terminals = nullptr;
     bool m_terminalIsWanted = false; ///< to be given the keyboard when the details are shown
     InspectView *m_inspect = nullptr;

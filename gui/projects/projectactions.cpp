@@ -68,6 +68,14 @@ void ProjectActions::addActions()
     add({u"project.restart"_s, Menu::Project, tr("Restart"), tr("Restart all containers of the project (R)"),
          u"restart"_s},
         [this, commands] { commands->restart(m_project); });
+    add({u"project.logs"_s,
+         Menu::Project,
+         tr("Logs"),
+         tr("Show what all services print, as one log (L)"),
+         u"logs"_s,
+         {},
+         true},
+        [this] { Q_EMIT logsRequested(); });
     add({u"project.down"_s,
          Menu::Project,
          tr("Down"),
@@ -206,6 +214,9 @@ void ProjectActions::updateProject()
     set(u"project.start"_s, start);
     set(u"project.stop"_s, any(&ProjectService::canStop) ? QString() : tr("None of its containers runs."));
     set(u"project.restart"_s, nothing);
+    // While something is done to it its logs tell how that goes.
+    const QString noLogs = store->contains(m_project) ? nothing : tr("Choose a project first.");
+    actions->setAvailable(u"project.logs"_s, noLogs.isEmpty(), noLogs);
     const QStringList volumes = m_workbench->projectCommands()->volumesOf(m_project);
     const bool exists = project.fromLabels || !volumes.isEmpty();
     set(u"project.down"_s, exists ? QString() : tr("Nothing of it exists."));

@@ -33,6 +33,9 @@ public:
     /// Asks first about what would be recreated.
     void up(const QString &project, const UpOptions &options = {});
 
+Q_SIGNALS:
+    void logsRequested();
+
 private:
     void addActions();
     void updateProject();

@@ -110,6 +110,7 @@ ProjectsPage::ProjectsPage(Workbench *workbench, QWidget *parent)
         });
     }
     connect(m_view, &ProjectView::causeRequested, m_workbench, &Workbench::showContainerCauseRequested);
+    connect(m_actions, &ProjectActions::logsRequested, m_view, &ProjectView::showLogs);
     connect(m_view, &ProjectView::openFileRequested, this, [this] { trigger(u"project.openFile"_s); });
     m_view->services()->installEventFilter(this);
     connectStore();

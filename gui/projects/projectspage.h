@@ -34,6 +34,7 @@ public:
     bool needsEngine() const override { return count() == 0; }
     QWidget *focusTarget() override;
     void updateActions() override;
+    bool startFiltering() override;
 
     /// Selects a project, and a service of it.
     void select(const QString &project, const QString &service = {});

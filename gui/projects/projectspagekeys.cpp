@@ -3,6 +3,7 @@
 #include "look/treeview.h"
 #include "projects/projectactions.h"
 #include "projects/projectspage.h"
+#include "projects/projectview.h"
 #include "shell/workbench.h"
 
 #include <QKeyEvent>
@@ -26,6 +27,7 @@ void ProjectsPage::showMenu(const QPoint &globalPosition)
     if (m_actions->service().isEmpty()) {
         add({u"project.up"_s, u"project.upBuild"_s, u"project.upPull"_s, u"project.recreate"_s});
         add({u"project.start"_s, u"project.stop"_s, u"project.restart"_s});
+        add({u"project.logs"_s});
         add({u"project.down"_s, u"project.downVolumes"_s});
         add({u"project.forget"_s});
     } else {
@@ -61,6 +63,8 @@ QString ProjectsPage::actionOf(int key) const
         return isService ? u"service.terminal"_s : QString();
     case Qt::Key_W:
         return isService ? u"service.cause"_s : QString();
+    case Qt::Key_L:
+        return isService ? QString() : u"project.logs"_s;
     case Qt::Key_D:
         return u"project.down"_s;
     case Qt::Key_Delete:
@@ -90,6 +94,11 @@ bool ProjectsPage::handleKey(int key)
     else
         return false;
     return true;
+}
+
+bool ProjectsPage::startFiltering()
+{
+    return m_view->startFinding();
 }
 
 void ProjectsPage::trigger(const QString &id)

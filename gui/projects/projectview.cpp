@@ -17,6 +17,7 @@
 #include "look/menubutton.h"
 #include "look/oneline.h"
 #include "look/pageheader.h"
+#include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/splitbutton.h"
 #include "look/tabbar.h"
@@ -24,6 +25,7 @@
 #include "projects/connectionsview.h"
 #include "projects/projectactions.h"
 #include "projects/projectfilesview.h"
+#include "projects/projectlogs.h"
 #include "projects/servicecolumns.h"
 #include "projects/servicedelegate.h"
 #include "projects/upmenu.h"
@@ -76,6 +78,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     , m_sorted(new TextFilter(this))
     , m_table(new TableView(this))
     , m_files(new ProjectFilesView(this))
+    , m_logs(new ProjectLogs(workbench, this))
     , m_connections(new ConnectionsView(workbench, this))
 {
     setObjectName(u"projectView"_s);
@@ -86,6 +89,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the project"));
     m_tabs->addTab(tr("Services"));
     m_tabs->addTab(tr("Files"));
+    m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Connections"));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
@@ -97,6 +101,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     servicesLayout->addWidget(m_hints);
     m_pages->addWidget(services);
     m_pages->addWidget(m_files);
+    m_pages->addWidget(m_logs);
     m_pages->addWidget(m_connections);
 
     m_banner->setObjectName(u"projectBanner"_s);
@@ -332,6 +337,22 @@ void ProjectView::refresh()
     refreshServices();
     m_files->setFiles(project.files);
     m_connections->setProject(project);
+    m_logs->setProject(project);
+    m_tabs->setTabToolTip(LogsTab, plainToolTip(ProjectLogs::command(*m_workbench, m_name).join(u' ') + u" -f"_s));
+}
+
+void ProjectView::showLogs()
+{
+    m_tabs->setCurrentIndex(LogsTab);
+    m_logs->takeFocus();
+}
+
+bool ProjectView::startFinding()
+{
+    if (m_pages->currentWidget() != m_logs || !m_logs->hasFocusWithin())
+        return false;
+    m_logs->startFinding();
+    return true;
 }
 
 void ProjectView::refreshHeader(const Project &project)
@@ -384,12 +405,12 @@ void ProjectView::refreshBanner(const Project &project)
             button(tr("Open Compose file…"), [this] { Q_EMIT openFileRequested(); });
         } else {
             m_banner->setMessage(tr("Compose does not accept the file, and nothing was changed."), project.problem);
-            button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
+            button(tr("Show file"), [this] { m_tabs->setCurrentIndex(FilesTab); });
         }
     } else if (unreadable) {
         m_banner->setKind(Banner::Kind::Error);
         m_banner->setMessage(tr("The Compose file cannot be read."), project.unreadable);
-        button(tr("Show file"), [this] { m_tabs->setCurrentIndex(1); });
+        button(tr("Show file"), [this] { m_tabs->setCurrentIndex(FilesTab); });
     } else if (commands->refusesName(project.name)) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Compose does not accept the name of this project."),

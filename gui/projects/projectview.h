@@ -21,6 +21,7 @@ class EmptyState;
 class Label;
 class PageHeader;
 class ProjectFilesView;
+class ProjectLogs;
 class ServiceColumns;
 class ServiceDelegate;
 class TabBar;
@@ -35,6 +36,8 @@ class ProjectView : public QWidget
     Q_OBJECT
 
 public:
+    enum Tab { ServicesTab, FilesTab, LogsTab, ConnectionsTab };
+
     explicit ProjectView(Workbench *workbench, QWidget *parent = nullptr);
 
     /// Shows another project; empty for none.
@@ -53,6 +56,10 @@ public:
     void selectService(const QString &service);
     QString selectedService() const;
     TableView *services() const { return m_table; }
+    /// With the keyboard in them.
+    void showLogs();
+    /// Whether the log is what the user looks at, so that Ctrl+F means it.
+    bool startFinding();
     /// Containers that offer an SQL console.
     void setDatabases(const QSet<QString> &containers);
 
@@ -99,6 +106,7 @@ private:
     Label *m_profilesHint = nullptr;
     Label *m_downHint = nullptr;
     ProjectFilesView *m_files;
+    ProjectLogs *m_logs;
     ConnectionsView *m_connections;
     bool m_selecting = false;
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containerdetailspane.h"
 #include "containers/containertree.h"
-#include "containers/logview.h"
 #include "containersprobe.h"
 #include "items/secretnames.h"
+#include "logs/logview.h"
 #include "look/scintilla.h"
 #include "paintedtexts.h"
 

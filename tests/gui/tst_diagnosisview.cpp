@@ -3,8 +3,8 @@
 #include "containers/containerdetailspane.h"
 #include "containers/diagnosisview.h"
 #include "containers/fittedtext.h"
-#include "containers/logview.h"
 #include "containersprobe.h"
+#include "logs/logview.h"
 
 #include <QAccessible>
 #include <QClipboard>

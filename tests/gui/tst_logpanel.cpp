@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containerdetailspane.h"
-#include "containers/logview.h"
 #include "containersprobe.h"
+#include "logs/logview.h"
 #include "look/markedscrollbar.h"
 #include "look/menubutton.h"
 

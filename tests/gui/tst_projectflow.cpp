@@ -8,6 +8,7 @@
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectspage.h"
+#include "projects/projectview.h"
 #include "projects/servicedelegate.h"
 #include "shell/workbench.h"
 #include "shellprobe.h"
@@ -95,7 +96,7 @@ private Q_SLOTS:
     void connectionsAreToldCopiedAndTried()
     {
         auto *tabs = m_page->findChild<QTabBar *>(u"projectTabs"_s);
-        tabs->setCurrentIndex(2);
+        tabs->setCurrentIndex(ProjectView::ConnectionsTab);
         const auto *table = m_page->findChild<TableView *>(u"connectionsTable"_s);
         const auto cell = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 4, patience);

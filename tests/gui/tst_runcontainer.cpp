@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logview.h"
 #include "driver.h"
 #include "lab/labenvironment.h"
+#include "logs/logview.h"
 #include "look/banner.h"
 #include "run/pulldialog.h"
 #include "run/rundialog.h"

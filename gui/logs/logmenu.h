@@ -19,11 +19,16 @@ public:
 
     /// Whether there are lines, and whether some of them are hidden.
     void setLines(bool some, bool someHidden);
+    /// What the view does.
+    void setWrapped(bool wrapped) { m_wrap->setChecked(wrapped); }
+    void setRaw(bool raw) { m_raw->setChecked(raw); }
 
 Q_SIGNALS:
     void beginningChosen(const Gantry::ContainerLog::Beginning &beginning);
     void saveChosen(bool shownOnly);
     void clearChosen();
+    void wrapChosen(bool wrapped);
+    void rawChosen(bool raw);
 
 private:
     void askSince();
@@ -31,6 +36,8 @@ private:
     QAction *m_save;
     QAction *m_saveShown;
     QAction *m_clear;
+    QAction *m_wrap;
+    QAction *m_raw;
 };
 
 } // namespace Gantry

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logtextpainter.h"
+#include "logs/logtextpainter.h"
 
+#include "logs/logrows.h"
 #include "look/paint.h"
 #include "look/tokens.h"
 
@@ -13,25 +14,9 @@ namespace Gantry {
 
 namespace {
 
-constexpr int MostMarks = 200;
-
 bool isPlain(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x300; });
-}
-
-// The wide ranges of Unicode's East Asian Width that a log can be expected to hold.
-int cellsOfCharacter(char32_t c)
-{
-    if (c >= 0x1100
-        && (c <= 0x115f || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff)
-            || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6)
-            || (c >= 0x1f300 && c <= 0x1f64f) || (c >= 0x1f900 && c <= 0x1f9ff) || (c >= 0x20000 && c <= 0x3fffd)))
-        return 2;
-    const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format
-        ? 0
-        : 1;
 }
 
 } // namespace
@@ -43,42 +28,28 @@ LogTextPainter::LogTextPainter(QPainter *painter, const Tokens &tokens, qreal ce
 {
 }
 
-int LogTextPainter::cellsOf(QStringView text)
+void LogTextPainter::paint(const QRectF &origin, int viewWidth, const AnsiText &line, const Marks &marks,
+                           qsizetype begin, qsizetype end)
 {
-    if (isPlain(text))
-        return int(text.size());
-    int cells = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
-        cells += cellsOfCharacter(c);
-    }
-    return cells;
-}
-
-void LogTextPainter::paint(const QRectF &origin, int viewWidth, const AnsiText &line, const QRegularExpression &marked)
-{
-    if (!marked.pattern().isEmpty())
-        paintMarks(origin, line.text, marked);
+    paintMarks(origin, line.text, marks, begin, end);
     const QStringView text(line.text);
-    qsizetype done = 0;
+    qsizetype done = begin;
     int cell = 0;
-    const auto piece = [&](qsizetype end, int color, bool bold) {
-        const QStringView part = text.sliced(done, end - done);
+    const auto piece = [&](qsizetype to, int color, bool bold) {
+        to = std::min(to, end);
+        if (to <= done)
+            return;
+        const QStringView part = text.sliced(done, to - done);
         paintPiece(origin, viewWidth, part, cell, colorOf(color), bold);
-        cell += cellsOf(part);
-        done = end;
+        cell += LogRows::cellsOf(part);
+        done = to;
     };
     for (const AnsiText::Span &span : line.spans) {
-        if (span.start > done)
-            piece(span.start, -1, false);
-        piece(span.start + span.length, span.color, span.bold);
+        piece(span.start, -1, false);
+        if (span.start + span.length > begin)
+            piece(span.start + span.length, span.color, span.bold);
     }
-    if (done < text.size())
-        piece(text.size(), -1, false);
+    piece(end, -1, false);
 }
 
 void LogTextPainter::paintPiece(const QRectF &origin, int viewWidth, QStringView text, int cell, const QColor &color,
@@ -106,14 +77,17 @@ void LogTextPainter::paintPiece(const QRectF &origin, int viewWidth, QStringView
     m_painter->setFont(font);
 }
 
-void LogTextPainter::paintMarks(const QRectF &origin, const QString &text, const QRegularExpression &marked)
+void LogTextPainter::paintMarks(const QRectF &origin, QStringView text, const Marks &marks, qsizetype begin,
+                                qsizetype end)
 {
-    const QList<LogPattern::Place> places = LogPattern::places(marked, text, MostMarks);
-    for (const LogPattern::Place &place : places) {
-        const QStringView view(text);
-        const qreal x = origin.left() + cellsOf(view.first(place.start)) * m_cellWidth;
-        const qreal width = cellsOf(view.sliced(place.start, place.length)) * m_cellWidth;
-        fillRounded(m_painter, QRectF(x, origin.y() + 2, width, origin.height() - 4), 3, m_tokens.match);
+    for (const LogPattern::Place &place : marks.places) {
+        const qsizetype from = std::max(place.start, begin);
+        const qsizetype to = std::min(place.start + place.length, end);
+        if (from >= to)
+            continue;
+        const qreal x = origin.left() + LogRows::cellsOf(text.sliced(begin, from - begin)) * m_cellWidth;
+        const qreal width = LogRows::cellsOf(text.sliced(from, to - from)) * m_cellWidth;
+        fillRounded(m_painter, QRectF(x, origin.y() + 2, width, origin.height() - 4), 3, marks.color);
     }
 }
 

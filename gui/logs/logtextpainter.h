@@ -21,17 +21,21 @@ class LogTextPainter
 public:
     LogTextPainter(QPainter *painter, const Tokens &tokens, qreal cellWidth);
 
-    /// \a origin's left top corner is where the line begins, which may lie left of the view; \a viewWidth is the
-    /// right end of what is seen. What \a marked finds is marked; an empty pattern finds nothing.
-    void paint(const QRectF &origin, int viewWidth, const AnsiText &line, const QRegularExpression &marked);
+    struct Marks
+    {
+        QList<LogPattern::Place> places;
+        QColor color;
+    };
 
-    /// Cells that a text takes: wide East Asian characters and emoji take two.
-    static int cellsOf(QStringView text);
+    /// The characters from \a begin to \a end of a line. \a origin's left top corner is where they begin, which may lie
+    /// left of the view; \a viewWidth is the right end of what is seen.
+    void paint(const QRectF &origin, int viewWidth, const AnsiText &line, const Marks &marks, qsizetype begin,
+               qsizetype end);
 
 private:
     QColor colorOf(int terminalColor) const;
     void paintPiece(const QRectF &origin, int viewWidth, QStringView text, int cell, const QColor &color, bool bold);
-    void paintMarks(const QRectF &origin, const QString &text, const QRegularExpression &marked);
+    void paintMarks(const QRectF &origin, QStringView text, const Marks &marks, qsizetype begin, qsizetype end);
 
     QPainter *m_painter;
     const Tokens &m_tokens;

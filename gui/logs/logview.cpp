@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logview.h"
+#include "logs/logview.h"
 
-#include "containers/logtextpainter.h"
 #include "engine/logfilter.h"
 #include "look/fonts.h"
 #include "look/markedscrollbar.h"
@@ -12,8 +11,6 @@
 #include <QDateTime>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,24 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int BarWidth = 3;
 constexpr int CachedCharacters = 8 * 1024 * 1024;
 constexpr int AgeingMs = 1000;
-constexpr int TimeGap = 2; ///< cells
-constexpr float ErrorTint = 0.55F;
-
-/// Colours the word that tells the level, as a terminal would.
-void markLevel(AnsiText *line)
-{
-    constexpr int grey = 8;
-    constexpr int red = 1;
-    constexpr int yellow = 3;
-    const LogLevel level = LogLevel::of(line->text.left(LogLevel::Read).toLatin1());
-    const bool serious = level.kind == LogLevel::Kind::Error || level.kind == LogLevel::Kind::Warning;
-    const int color = level.kind == LogLevel::Kind::Error ? red : serious ? yellow : grey;
-    if (level.length > 0)
-        line->spans = {{level.start, level.length, color, serious}};
-}
+constexpr int NameGap = 2; ///< cells
+constexpr int MostNameCells = 24;
 
 } // namespace
 
@@ -50,12 +33,14 @@ LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_bar(new MarkedScrollBar(this))
     , m_texts(CachedCharacters)
+    , m_starts(CachedCharacters)
 {
     setVerticalScrollBar(m_bar);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setMouseTracking(true);
     updateMetrics();
     m_ageing.setInterval(AgeingMs);
     connect(&m_ageing, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
@@ -63,8 +48,11 @@ LogView::LogView(QWidget *parent)
         // The user moved: at the end the view follows again.
         if (m_updating)
             return;
-        m_place = topLine();
-        setFollowing(value == verticalScrollBar()->maximum());
+        const bool isEnd = value == verticalScrollBar()->maximum();
+        m_top = isEnd ? lastTop() : LogRows::Place{value, 0};
+        keepPlace();
+        setFollowing(isEnd);
+        viewport()->update();
     });
 }
 
@@ -79,10 +67,10 @@ void LogView::setLog(const LogBuffer *buffer, const LogFilter *filter, const Log
 
 void LogView::resetLines()
 {
-    m_texts.clear();
+    forgetTexts();
     m_anchor = m_cursor = -1;
     m_widest = 0;
-    m_place = 0;
+    m_place = m_placeAt = 0;
     updateScrollBars();
     setFollowing(true);
     viewport()->update();
@@ -118,19 +106,90 @@ QString LogView::timeOf(qint64 line, qint64 now) const
     return m_times == LogTimes::Kind::Off ? QString() : LogTimes::text(m_times, m_buffer->time(line), now);
 }
 
+QString LogView::nameOf(qint64 line) const
+{
+    return m_sources.value(m_buffer->source(line)).name;
+}
+
+void LogView::setSources(const QList<Source> &sources)
+{
+    if (m_sources == sources)
+        return;
+    m_sources = sources;
+    m_nameCells = 0;
+    for (const Source &source : sources)
+        m_nameCells = std::max(m_nameCells, std::min(LogRows::cellsOf(source.name), MostNameCells) + NameGap);
+    m_starts.clear();
+    updateScrollBars();
+    viewport()->update();
+}
+
+void LogView::setWrapped(bool wrapped)
+{
+    if (m_wrapped == wrapped)
+        return;
+    m_wrapped = wrapped;
+    horizontalScrollBar()->setValue(0);
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT wrappedChanged(wrapped);
+}
+
+void LogView::setRaw(bool raw)
+{
+    if (m_raw == raw)
+        return;
+    m_raw = raw;
+    forgetTexts();
+    m_widest = 0;
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT rawChanged(raw);
+}
+
+void LogView::forgetTexts()
+{
+    m_texts.clear();
+    m_starts.clear();
+}
+
 void LogView::setFollowing(bool following)
 {
-    if (following) {
-        m_updating = true;
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-        m_updating = false;
-    }
+    if (following)
+        setTop(lastTop());
     if (m_following == following)
         return;
     if (!following)
-        m_place = topLine();
+        keepPlace();
     m_following = following;
     Q_EMIT followingChanged(following);
+}
+
+void LogView::setTop(const LogRows::Place &top)
+{
+    m_top = top;
+    m_updating = true;
+    verticalScrollBar()->setValue(top == lastTop() ? verticalScrollBar()->maximum() : int(top.row));
+    m_updating = false;
+    viewport()->update();
+}
+
+void LogView::keepPlace()
+{
+    m_place = topLine();
+    m_placeAt = m_top.part > 0 ? startsOf(m_place).value(m_top.part) : 0;
+}
+
+void LogView::scrollBy(qint64 lines)
+{
+    if (rows() == 0)
+        return;
+    const LogRows::Place last = lastTop();
+    const LogRows::Place wanted = LogRows::moved(m_top, lines, rows(), [this](qint64 row) { return heightOf(row); });
+    const bool isEnd = wanted >= last;
+    setTop(isEnd ? last : wanted);
+    keepPlace();
+    setFollowing(isEnd);
 }
 
 void LogView::showLine(qint64 line)
@@ -139,11 +198,11 @@ void LogView::showLine(qint64 line)
         return;
     setFollowing(false);
     select(line, line);
-    const qint64 top = m_filter->row(line) - linesInSight() / 2;
-    m_updating = true;
-    verticalScrollBar()->setValue(int(std::clamp<qint64>(top, 0, verticalScrollBar()->maximum())));
-    m_updating = false;
-    m_place = topLine();
+    const qint64 row = std::min(m_filter->row(line), rows() - 1);
+    const LogRows::Place top
+        = LogRows::moved({row, 0}, -(linesInSight() / 2), rows(), [this](qint64 each) { return heightOf(each); });
+    setTop(std::min(top, lastTop()));
+    keepPlace();
     viewport()->update();
 }
 
@@ -163,7 +222,7 @@ qint64 LogView::rows() const
 
 qint64 LogView::topLine() const
 {
-    const qint64 row = std::min<qint64>(verticalScrollBar()->value(), rows() - 1);
+    const qint64 row = std::min<qint64>(m_top.row, rows() - 1);
     return row < 0 ? 0 : m_filter->line(row);
 }
 
@@ -172,9 +231,65 @@ int LogView::linesInSight() const
     return std::max(1, viewport()->height() / m_lineHeight);
 }
 
+int LogView::columns() const
+{
+    return int((viewport()->width() - textLeft() - TextGap) / m_cellWidth);
+}
+
+int LogView::timeLeft() const
+{
+    return Inset + (m_sources.isEmpty() ? TextGap : SourceGap);
+}
+
+int LogView::textLeft() const
+{
+    return timeLeft() + int((m_timeCells + m_nameCells) * m_cellWidth);
+}
+
+const QList<qsizetype> &LogView::startsOf(qint64 line) const
+{
+    const bool stable = line + 2 < m_buffer->endLine();
+    if (stable) {
+        if (const QList<qsizetype> *known = m_starts.object(line))
+            return *known;
+    }
+    auto *starts = new QList<qsizetype>(m_buffer->kind(line) == LogBuffer::Kind::Note
+                                            ? QList<qsizetype>{0}
+                                            : LogRows::startsOf(textOf(line).text, columns()));
+    m_starts.insert(line, starts, 64 + starts->size() * 8);
+    return *starts;
+}
+
+int LogView::heightOf(qint64 row) const
+{
+    return m_wrapped ? int(startsOf(m_filter->line(row)).size()) : 1;
+}
+
+LogRows::Place LogView::lastTop() const
+{
+    return LogRows::lastTop(rows(), linesInSight(), [this](qint64 row) { return heightOf(row); });
+}
+
+QList<LogView::Seen> LogView::seen() const
+{
+    QList<Seen> all;
+    int y = -m_top.part * m_lineHeight;
+    for (qint64 row = m_top.row; row < rows() && y < viewport()->height(); ++row) {
+        const int height = heightOf(row);
+        all.append({row, y, height});
+        y += height * m_lineHeight;
+    }
+    return all;
+}
+
 qint64 LogView::lineAt(int y) const
 {
-    const qint64 row = verticalScrollBar()->value() + (y < 0 ? -1 : y / m_lineHeight);
+    const QList<Seen> all = seen();
+    qint64 row = y < 0 ? m_top.row - 1 : rows() - 1;
+    for (const Seen &each : all) {
+        if (y >= each.y && y < each.y + each.height * m_lineHeight)
+            row = each.row;
+    }
     return m_filter->line(std::clamp<qint64>(row, 0, rows() - 1));
 }
 
@@ -184,21 +299,29 @@ void LogView::updateMetrics()
     const QFontMetricsF metrics(font());
     m_cellWidth = metrics.horizontalAdvance(u'0');
     m_lineHeight = std::max(Fonts::scaled(22), int(metrics.height()) + 2);
+    m_starts.clear();
     updateScrollBars();
 }
 
 void LogView::updateScrollBars()
 {
     const qint64 count = rows();
-    const int page = linesInSight();
+    const LogRows::Place last = lastTop();
     m_updating = true;
     QScrollBar *vertical = verticalScrollBar();
-    vertical->setPageStep(page);
-    vertical->setRange(0, int(std::clamp<qint64>(count - page, 0, std::numeric_limits<int>::max())));
-    const qint64 place = count == 0 ? 0 : m_filter->row(m_place);
-    vertical->setValue(m_following ? vertical->maximum() : int(std::min<qint64>(place, vertical->maximum())));
-    const int width = TextLeft + Inset + int((m_timeCells + m_widest) * m_cellWidth);
-    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+    vertical->setPageStep(linesInSight());
+    vertical->setRange(0,
+                       int(std::clamp<qint64>(last.row + (last.part > 0 ? 1 : 0), 0, std::numeric_limits<int>::max())));
+    LogRows::Place top = last;
+    if (!m_following && count > 0) {
+        top = {std::min(m_filter->row(m_place), count - 1), 0};
+        if (m_wrapped && m_placeAt > 0 && m_filter->line(top.row) == m_place)
+            top.part = LogRows::partOf(startsOf(m_place), m_placeAt);
+    }
+    m_top = std::min(top, last);
+    vertical->setValue(m_top == last ? vertical->maximum() : int(m_top.row));
+    const int width = textLeft() + Inset + int(m_widest * m_cellWidth);
+    horizontalScrollBar()->setRange(0, m_wrapped ? 0 : std::max(0, width - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(int(m_cellWidth * 4));
     m_updating = false;
@@ -230,99 +353,16 @@ void LogView::updateMarks()
         {{marksOf(m_buffer->errorLines()), tokens.red.text}, {marksOf(m_matches->lines()), tokens.currentMatch}});
 }
 
-const AnsiText &LogView::textOf(qint64 line) const
-{
-    // The last lines may still grow.
-    const bool stable = line + 2 < m_buffer->endLine();
-    if (stable) {
-        if (const AnsiText *known = m_texts.object(line))
-            return *known;
-    }
-    auto *text = new AnsiText(AnsiText::parse(m_buffer->line(line)));
-    if (text->spans.isEmpty())
-        markLevel(text);
-    m_texts.insert(line, text, std::clamp<qsizetype>(text->text.size() * 2, 64, CachedCharacters / 4));
-    return *text;
-}
-
-void LogView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.setFont(font());
-    painter.fillRect(event->rect(), Tokens::of(palette()).base);
-    const int before = m_widest;
-    const int timesBefore = m_timeCells;
-    const qint64 top = verticalScrollBar()->value();
-    const qint64 end = std::min<qint64>(rows(), top + linesInSight() + 1);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    QStringList times;
-    m_timeCells = 0;
-    for (qint64 row = top; row < end; ++row) {
-        times.append(timeOf(m_filter->line(row), now));
-        if (!times.last().isEmpty())
-            m_timeCells = std::max(m_timeCells, LogTextPainter::cellsOf(times.last()) + TimeGap);
-    }
-    for (qint64 row = top; row < end; ++row) {
-        const QRect place(0, int(row - top) * m_lineHeight, viewport()->width(), m_lineHeight);
-        if (place.intersects(event->rect()))
-            paintLine(&painter, place, m_filter->line(row), times[row - top]);
-    }
-    if (m_widest > before || m_timeCells != timesBefore)
-        QMetaObject::invokeMethod(this, &LogView::updateScrollBars, Qt::QueuedConnection);
-}
-
-void LogView::paintLine(QPainter *painter, const QRect &row, qint64 line, const QString &time)
-{
-    const Tokens &tokens = Tokens::of(palette());
-    const LogBuffer::Kind kind = m_buffer->kind(line);
-    if (m_buffer->level(line) == LogLevel::Kind::Error) {
-        QColor tint = tokens.red.tint;
-        tint.setAlphaF(ErrorTint);
-        painter->fillRect(row, tint);
-    }
-    const auto [first, last] = selection();
-    if (line >= first && line <= last)
-        painter->fillRect(row, tokens.selection);
-    const int textLeft = TextLeft + int(m_timeCells * m_cellWidth);
-    if (kind == LogBuffer::Kind::Note) {
-        paintNote(painter, row.adjusted(textLeft, 0, 0, 0), QString::fromUtf8(m_buffer->line(line)));
-        return;
-    }
-    painter->setPen(tokens.text3);
-    painter->drawText(row.adjusted(TextLeft, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      time);
-    if (kind == LogBuffer::Kind::Error)
-        painter->fillRect(QRect(Inset - 4, row.y() + 3, BarWidth, row.height() - 6), tokens.orange.text);
-    const AnsiText &text = textOf(line);
-    LogTextPainter cells(painter, tokens, m_cellWidth);
-    m_widest = std::max(m_widest, LogTextPainter::cellsOf(text.text));
-    painter->save();
-    painter->setClipRect(row.adjusted(textLeft - 4, 0, 0, 0), Qt::IntersectClip);
-    cells.paint(QRectF(textLeft - horizontalScrollBar()->value(), row.y(), 0, row.height()), row.width(), text,
-                m_marked);
-    painter->restore();
-}
-
-void LogView::paintNote(QPainter *painter, const QRect &row, const QString &text)
-{
-    const Tokens &tokens = Tokens::of(palette());
-    const QFont font = Fonts::ui(12, QFont::Medium);
-    const int width = QFontMetrics(font).horizontalAdvance(text);
-    painter->save();
-    painter->setFont(font);
-    painter->setPen(tokens.text3);
-    painter->drawText(row, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, text);
-    painter->fillRect(QRect(row.left() + width + 10, row.center().y(), row.width() - width - 30, 1), tokens.line);
-    painter->restore();
-}
-
 QStringList LogView::visibleLines() const
 {
     QStringList lines;
-    const qint64 top = verticalScrollBar()->value();
-    const qint64 end = std::min<qint64>(rows(), top + linesInSight());
-    for (qint64 row = top; row < end; ++row)
-        lines << textOf(m_filter->line(row)).text;
+    const QList<Seen> all = seen();
+    for (const Seen &each : all) {
+        if (each.y + m_lineHeight > viewport()->height() && !lines.isEmpty())
+            break; // cut off
+        const qint64 line = m_filter->line(each.row);
+        lines << (m_sources.isEmpty() ? QString() : nameOf(line) + u"  "_s) + textOf(line).text;
+    }
     return lines;
 }
 
@@ -343,7 +383,8 @@ QString LogView::selectedText() const
     for (qint64 row = begin; row < end; ++row) {
         const qint64 line = m_filter->line(row);
         const QString time = timeOf(line, now);
-        lines << (time.isEmpty() ? QString() : time + u' ') + AnsiText::parse(m_buffer->line(line)).text;
+        lines << (m_sources.isEmpty() ? QString() : nameOf(line) + u" | "_s)
+                + (time.isEmpty() ? QString() : time + u' ') + read(line).text;
     }
     return lines.join(u'\n');
 }

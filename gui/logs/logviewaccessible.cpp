@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logviewaccessible.h"
+#include "logs/logviewaccessible.h"
 
-#include "containers/logview.h"
+#include "logs/logview.h"
 
 namespace Gantry {
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logpanel.h"
+#include "logs/logpanel.h"
 
-#include "containers/logmenu.h"
-#include "containers/logsaving.h"
-#include "containers/logsearchbar.h"
-#include "containers/logview.h"
-#include "containers/logviewaccessible.h"
 #include "engine/engine.h"
-#include "engine/onanswer.h"
 #include "items/humanize.h"
+#include "logs/logmenu.h"
+#include "logs/logsaving.h"
+#include "logs/logsearchbar.h"
+#include "logs/logview.h"
+#include "logs/logviewaccessible.h"
 #include "look/buttonkind.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
@@ -39,55 +38,71 @@ constexpr int MostProblemLines = 8; ///< of what the engine has to say
 
 } // namespace
 
-LogPanel::LogPanel(Workbench *workbench, QWidget *parent)
+LogPanel::LogPanel(Workbench *workbench, ReadLog *log, QWidget *parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_engine(workbench->engine())
-    , m_log(new ContainerLog(this))
+    , m_log(log)
     , m_filter(new LogFilter(&m_log->buffer(), this))
     , m_matches(new LogMatches(&m_log->buffer(), this))
 {
     LogViewAccessible::install();
-    setObjectName(u"logPanel"_s);
     build();
-    connect(m_log, &ContainerLog::linesChanged, m_filter, &LogFilter::update);
-    connect(m_log, &ContainerLog::linesChanged, m_matches, &LogMatches::update);
-    connect(m_log, &ContainerLog::linesChanged, this, &LogPanel::describe);
-    connect(m_log, &ContainerLog::stateChanged, this, &LogPanel::describe);
-    connect(m_filter, &LogFilter::changed, m_view, &LogView::updateLines);
-    connect(m_filter, &LogFilter::changed, this, &LogPanel::describe);
-    connect(m_matches, &LogMatches::changed, m_view, &LogView::updateMatches);
-    connect(m_matches, &LogMatches::changed, this, &LogPanel::describeMatches);
-    connect(m_engine, &Engine::containerEvent, this, [this](const EngineEvent &event) {
-        if (event.id == m_id)
-            m_log->apply(event);
-    });
-    connect(m_engine, &Engine::stateChanged, this, [this](Engine::State state) {
-        if (state == Engine::State::Connected && m_opened)
-            openAfterLoss();
-    });
+    connectParts();
 }
 
 void LogPanel::build()
 {
     m_bar = new LogSearchBar(this);
     m_errors = makeSymbolButton(u"error"_s, tr("Next error"), u"nextError"_s, this);
-    m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_warnings = makeSymbolButton(u"warning"_s, tr("Next warning"), u"nextWarning"_s, this);
+    for (QToolButton *button : {m_errors, m_warnings})
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_loadAll = makeSymbolButton(u"arrow-up"_s, tr("Load all"), u"loadAll"_s, this);
+    m_wrap = makeSymbolButton(u"wrap"_s, tr("Wrap long lines (W)"), u"wrapLines"_s, this);
+    m_wrap->setCheckable(true);
+    m_save = makeSymbolButton(u"save"_s, tr("Save the shown lines…"), u"saveShown"_s, this);
     m_follow = new QPushButton(tr("Follow"), this);
     m_follow->setObjectName(u"follow"_s);
     m_follow->setAccessibleName(tr("Follow"));
-    setPlainToolTip(m_follow, tr("Stay at the end while new lines come (End)"));
     m_follow->setIcon(symbolIcon(u"follow"_s));
     m_follow->setCheckable(true);
     m_follow->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_follow, ButtonKind::Outlined);
     QToolButton *more = buildMenu();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_errors, m_warnings, m_loadAll, m_wrap, m_save, m_follow, more})
+        m_bar->row()->addWidget(widget);
+    for (QToolButton *button : {m_warnings, m_wrap, m_save})
+        button->hide(); // as long as the bar is narrow
+    buildView();
 
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(20, 6, 12, 6);
+    foot->addWidget(m_foot, 1);
+    foot->addWidget(m_said, 1);
+    m_head = new QVBoxLayout;
+    m_head->setContentsMargins(20, 2, 12, 6);
+    m_head->setSpacing(4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addLayout(m_head);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addLayout(foot);
+}
+
+void LogPanel::buildView()
+{
     m_view = new LogView(this);
     m_view->setObjectName(u"log"_s);
     m_view->setMinimumHeight(Fonts::scaled(LeastView));
     m_view->setAccessibleName(tr("Log"));
+    m_view->setLog(&m_log->buffer(), m_filter, m_matches);
     m_problem = new Label(this);
     m_problem->setObjectName(u"logProblem"_s);
     m_problem->setTone(Tone::Error);
@@ -95,52 +110,60 @@ void LogPanel::build()
     m_problem->setWordWrap(true);
     m_problem->setMostLines(MostProblemLines);
     m_problem->setContentsMargins(20, 8, 12, 8);
-    m_view->setLog(&m_log->buffer(), m_filter, m_matches);
     m_foot = new ElidedLabel({}, this);
     m_foot->setObjectName(u"logFoot"_s);
     m_foot->setTone(Tone::Muted);
     m_foot->setLook(12);
     m_foot->setElideMode(Qt::ElideRight);
-
-    m_bar->row()->addWidget(m_errors);
-    m_bar->row()->addWidget(m_loadAll);
-    m_bar->row()->addWidget(m_follow);
-    m_bar->row()->addWidget(more);
     m_said = new ElidedLabel({}, this);
     m_said->setObjectName(u"findResult"_s);
     m_said->setLook(12);
     m_said->setElideMode(Qt::ElideRight);
     m_said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(20, 6, 12, 6);
-    foot->addWidget(m_foot, 1);
-    foot->addWidget(m_said, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_problem);
-    layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addLayout(foot);
+}
 
+void LogPanel::connectParts()
+{
+    connect(m_log, &ReadLog::begunAnew, this, &LogPanel::showAnew);
+    connect(m_log, &ReadLog::linesChanged, m_filter, &LogFilter::update);
+    connect(m_log, &ReadLog::linesChanged, m_matches, &LogMatches::update);
+    connect(m_log, &ReadLog::linesChanged, this, &LogPanel::describe);
+    connect(m_log, &ReadLog::stateChanged, this, &LogPanel::describe);
+    connect(m_filter, &LogFilter::changed, m_view, &LogView::updateLines);
+    connect(m_filter, &LogFilter::changed, this, &LogPanel::describe);
+    connect(m_matches, &LogMatches::changed, m_view, &LogView::updateMatches);
+    connect(m_matches, &LogMatches::changed, this, &LogPanel::describeMatches);
     connect(m_bar, &LogSearchBar::patternChanged, this, [this] { m_matches->setPattern(m_bar->pattern()); });
-    connect(m_bar, &LogSearchBar::choiceChanged, this, [this] { m_filter->setChoice(m_bar->choice()); });
+    connect(m_bar, &LogSearchBar::choiceChanged, this, &LogPanel::choiceChanged);
     connect(m_bar, &LogSearchBar::timesChosen, m_view, &LogView::setTimes);
     connect(m_bar, &LogSearchBar::stepped, this, &LogPanel::find);
-    connect(m_errors, &QToolButton::clicked, this, [this] { goToError(true); });
+    connect(m_bar, &LogSearchBar::widened, this, [this](bool wide) {
+        m_isWide = wide;
+        for (QToolButton *button : {m_warnings, m_wrap, m_save})
+            button->setVisible(wide);
+        describe();
+    });
+    connect(m_errors, &QToolButton::clicked, this, [this] { goTo(m_log->buffer().errorLines(), true); });
+    connect(m_warnings, &QToolButton::clicked, this, [this] { goTo(m_log->buffer().warningLines(), true); });
     connect(m_loadAll, &QToolButton::clicked, this, [this] {
         m_beginning = {};
         open();
     });
+    connect(m_wrap, &QToolButton::toggled, m_view, &LogView::setWrapped);
+    connect(m_save, &QToolButton::clicked, this, [this] { save(m_filter->isActive()); });
     connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
     connect(m_view, &LogView::followingChanged, m_follow, &QPushButton::setChecked);
     connect(m_view, &LogView::findRequested, this, &LogPanel::startFinding);
+    connect(m_view, &LogView::causeRequested, this,
+            [this](qint64 line) { Q_EMIT m_workbench->showContainerCauseRequested(containerOf(line)); });
+    connect(m_view, &LogView::wrappedChanged, m_menu, &LogMenu::setWrapped);
+    connect(m_view, &LogView::wrappedChanged, m_wrap, &QToolButton::setChecked);
+    connect(m_view, &LogView::rawChanged, m_menu, &LogMenu::setRaw);
+    connect(m_menu, &LogMenu::wrapChosen, m_view, &LogView::setWrapped);
+    connect(m_menu, &LogMenu::rawChosen, m_view, &LogView::setRaw);
     connect(m_view, &LogView::copyShortened, this,
             [this](qint64 lines) { say(tr("Only the first %1 lines were copied").arg(QLocale().toString(lines))); });
     m_follow->setChecked(m_view->isFollowing());
-    describe();
 }
 
 QToolButton *LogPanel::buildMenu()
@@ -149,31 +172,41 @@ QToolButton *LogPanel::buildMenu()
     m_menu = new LogMenu(FirstLines, more);
     more->setMenu(m_menu);
     more->setPopupMode(QToolButton::InstantPopup);
-    connect(m_menu, &LogMenu::beginningChosen, this, [this](const ContainerLog::Beginning &beginning) {
+    connect(m_menu, &LogMenu::beginningChosen, this, [this](const ReadLog::Beginning &beginning) {
         m_beginning = beginning;
         open();
     });
     connect(m_menu, &LogMenu::clearChosen, this, [this] {
         m_log->clear();
         m_beginning = {-1, m_log->clearTime()}; // also when it is shown again
-        showAnew();
     });
-    connect(m_menu, &LogMenu::saveChosen, this, [this](bool shownOnly) {
-        LogSave::Options options;
-        if (shownOnly)
-            options.filter = m_filter;
-        if (const LogTimes::Kind times = m_view->times(); times != LogTimes::Kind::Off)
-            options.times = times == LogTimes::Kind::Utc ? Qt::UTC : Qt::LocalTime;
-        saveLog(m_workbench, m_engine->containers()->container(m_id).name, &m_log->buffer(), options, this);
-    });
+    connect(m_menu, &LogMenu::saveChosen, this, &LogPanel::save);
     return more;
+}
+
+void LogPanel::save(bool shownOnly)
+{
+    LogSave::Options options;
+    if (shownOnly)
+        options.filter = m_filter;
+    if (const LogTimes::Kind times = m_view->times(); times != LogTimes::Kind::Off)
+        options.times = times == LogTimes::Kind::Utc ? Qt::UTC : Qt::LocalTime;
+    options.names = sourceNames();
+    saveLog(m_workbench, name(), commands(), &m_log->buffer(), options, this);
 }
 
 void LogPanel::showAnew()
 {
-    m_filter->setChoice(m_bar->choice());
+    choiceChanged();
     m_matches->setPattern(m_bar->pattern());
     m_view->resetLines();
+}
+
+void LogPanel::choiceChanged()
+{
+    LogFilter::Choice choice = m_bar->choice();
+    choice.hidden = hiddenSources();
+    m_filter->setChoice(choice);
 }
 
 bool LogPanel::event(QEvent *event)
@@ -184,64 +217,16 @@ bool LogPanel::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void LogPanel::setContainer(const ContainerDetails &container, const QString &predecessor)
-{
-    const QString &id = container.id;
-    m_lifeBegins = container.lastLifeBegins();
-    if (id == m_id && (container.tty == m_tty || !m_opened))
-        return;
-    if (m_opened)
-        m_kept = m_id;
-    if (!id.isEmpty() && m_kept != predecessor)
-        m_kept.clear();
-    m_id = id;
-    m_tty = container.tty;
-    m_beginning = {FirstLines};
-    m_opened = false;
-    if (id.isEmpty())
-        m_log->close();
-    openIfShown();
-}
-
 void LogPanel::openIfShown()
 {
-    if (!m_opened && isVisible() && !m_id.isEmpty())
+    if (!m_opened && isVisible() && hasLog())
         open();
-}
-
-void LogPanel::openAfterLoss()
-{
-    // Nobody knows what was missed, a new life neither.
-    m_opened = false;
-    onAnswer<EngineError>(
-        m_engine->client()->inspectContainer(m_id), this,
-        [this](const ContainerDetails &details) {
-            if (details.id == m_id)
-                m_lifeBegins = details.lastLifeBegins();
-            openIfShown();
-        },
-        [this](const EngineError &) { openIfShown(); }, [this] { openIfShown(); });
 }
 
 void LogPanel::open()
 {
     m_opened = true;
-    ContainerLog::Source source;
-    source.container = m_id;
-    source.tty = m_tty;
-    source.lifeBegins = m_lifeBegins;
-    const ContainerSummary container = m_engine->containers()->container(m_id);
-    if (!container.isRunning())
-        source.exitCode = container.exitCode;
-    source.open = [this, id = m_id](const EngineClient::LogOptions &options, QObject *parent) -> LogStream * {
-        return m_engine->client() ? m_engine->client()->logs(id, options, parent) : nullptr;
-    };
-    if (std::exchange(m_kept, {}).isEmpty()) {
-        m_log->open(source, m_beginning);
-        showAnew();
-    } else {
-        m_log->goOn(source, m_beginning);
-    }
+    read();
     describe();
 }
 
@@ -252,19 +237,15 @@ void LogPanel::startFinding()
 
 void LogPanel::find(bool forward)
 {
-    if (m_bar->pattern().isEmpty()) {
+    if (m_bar->pattern().isEmpty())
         startFinding();
-        return;
-    }
-    const qint64 line = LogMatches::next(m_matches->lines(), m_view->currentLine(), forward);
-    if (line >= 0)
-        m_view->showLine(line);
-    describeMatches();
+    else
+        goTo(m_matches->lines(), forward);
 }
 
-void LogPanel::goToError(bool forward)
+void LogPanel::goTo(const std::vector<qint64> &lines, bool forward)
 {
-    const qint64 line = LogMatches::next(m_log->buffer().errorLines(), m_view->currentLine(), forward);
+    const qint64 line = LogMatches::next(lines, m_view->currentLine(), forward);
     if (line >= 0)
         m_view->showLine(line);
     describeMatches();
@@ -296,27 +277,46 @@ void LogPanel::describeMatches()
         say(tr("%n line(s) with a match", nullptr, int(count)));
 }
 
+void LogPanel::describeSerious(QToolButton *button, qsizetype count, const QString &words, const QString &some,
+                               const QString &none)
+{
+    button->setText(m_isWide ? words : QLocale().toString(count));
+    button->setEnabled(count > 0);
+    setPlainToolTip(button, count > 0 ? some : none);
+}
+
 void LogPanel::describe()
 {
     const LogBuffer &buffer = m_log->buffer();
-    const qint64 lines = buffer.endLine() - buffer.firstLine() - buffer.notes();
-    const auto errors = qint64(buffer.errorLines().size());
-    m_errors->setText(QLocale().toString(errors));
-    m_errors->setEnabled(errors > 0);
-    setPlainToolTip(m_errors,
-                    errors > 0 ? tr("Next line that calls itself an error (F8; Shift+F8: the one before)")
-                               : tr("No line calls itself an error."));
+    const auto errors = qsizetype(buffer.errorLines().size());
+    const auto warnings = qsizetype(buffer.warningLines().size());
+    describeSerious(m_errors, errors, tr("%Ln error(s)", nullptr, int(errors)),
+                    tr("Next line that calls itself an error (F8; Shift+F8: the one before)"),
+                    tr("No line calls itself an error."));
+    describeSerious(m_warnings, warnings, tr("%Ln warning(s)", nullptr, int(warnings)),
+                    tr("Next line that calls itself a warning"), tr("No line calls itself a warning."));
     m_menu->setLines(!buffer.isEmpty(), m_filter->isActive());
+    m_save->setEnabled(!buffer.isEmpty());
     m_loadAll->setEnabled(m_log->isPart());
     setPlainToolTip(m_loadAll,
                     m_log->isPart() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));
-    const bool failed = m_log->state() == ContainerLog::State::Failed;
+    const bool failed = m_log->state() != ReadLog::State::Closed && !m_log->problem().isEmpty();
     m_problem->setText(failed ? m_log->problem() : QString());
     m_problem->setVisible(failed);
+    m_foot->setText(facts().join(u" · "_s));
+    const QList<QStringList> lines = commands();
+    const QString stay = tr("Stay at the end while new lines come (End)");
+    setPlainToolTip(m_follow, lines.size() == 1 ? stay + u'\n' + lines.first().join(u' ') + u" -f"_s : stay);
+}
+
+QStringList LogPanel::facts() const
+{
+    const LogBuffer &buffer = m_log->buffer();
+    const qint64 lines = buffer.endLine() - buffer.firstLine() - buffer.notes();
     QStringList facts;
     const QString count = QLocale().toString(lines);
-    const bool opening = m_log->state() == ContainerLog::State::Opening;
-    const bool reading = !failed && (opening || m_log->isCatchingUp());
+    const bool opening = m_log->state() == ReadLog::State::Opening;
+    const bool failed = m_log->state() == ReadLog::State::Failed;
     if ((!opening && !failed) || lines > 0) {
         facts << (m_log->isTail()  ? tr("the last %1 lines").arg(count)
                       : lines == 1 ? tr("1 line")
@@ -330,13 +330,17 @@ void LogPanel::describe()
         facts << tr("%1 shown", "lines").arg(QLocale().toString(m_filter->rows()));
     if (buffer.firstLine() > 0)
         facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
+    if (!buffer.problem().isEmpty())
+        facts << tr("older lines cannot be kept on the disk: %1").arg(buffer.problem());
     if (buffer.size() >= 1'000'000)
         facts << tr("%1 in memory").arg(Humanize::sizeText(buffer.size()));
-    if (reading)
+    if (buffer.spilled() > 0)
+        facts << tr("%1 on the disk").arg(Humanize::sizeText(buffer.spilled()));
+    if (!failed && (opening || m_log->isCatchingUp()))
         facts << tr("reading…");
-    else if (m_log->state() == ContainerLog::State::Following)
+    else if (m_log->state() == ReadLog::State::Following)
         facts << tr("live");
-    m_foot->setText(facts.join(u" · "_s));
+    return facts;
 }
 
 void LogPanel::showEvent(QShowEvent *event)
@@ -362,7 +366,7 @@ void LogPanel::keyPressEvent(QKeyEvent *event)
     } else if (event->matches(QKeySequence::FindPrevious)) {
         find(false);
     } else if (event->key() == Qt::Key_F8) {
-        goToError(!event->modifiers().testFlag(Qt::ShiftModifier));
+        goTo(m_log->buffer().errorLines(), !event->modifiers().testFlag(Qt::ShiftModifier));
     } else if (event->key() == Qt::Key_Escape && m_bar->fieldHasFocus()) {
         m_view->setFocus();
     } else {

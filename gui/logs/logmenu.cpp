@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logmenu.h"
+#include "logs/logmenu.h"
 
-#include "containers/logsincedialog.h"
+#include "logs/logsincedialog.h"
 #include "look/icons.h"
 
 #include <QLocale>
@@ -30,6 +30,14 @@ LogMenu::LogMenu(int tail, QWidget *parent)
         });
     }
     connect(addAction(tr("Since…")), &QAction::triggered, this, &LogMenu::askSince);
+    addSeparator();
+    // The keys are the view's own: here they are only told.
+    m_wrap = addAction(symbolIcon(u"wrap"_s), tr("Wrap long lines") + u"\tW"_s);
+    m_raw = addAction(symbolIcon(u"braces"_s), tr("JSON lines as they came") + u"\tJ"_s);
+    for (QAction *toggle : {m_wrap, m_raw})
+        toggle->setCheckable(true);
+    connect(m_wrap, &QAction::triggered, this, &LogMenu::wrapChosen);
+    connect(m_raw, &QAction::triggered, this, &LogMenu::rawChosen);
     addSeparator();
     m_save = addAction(symbolIcon(u"save"_s), tr("Save all lines…"));
     m_saveShown = addAction(tr("Save the shown lines…"));

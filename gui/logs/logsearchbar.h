@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "containers/logtimes.h"
 #include "engine/logfilter.h"
+#include "logs/logtimes.h"
 
 #include <QWidget>
 
-class QAction;
+class QActionGroup;
+class QBoxLayout;
 class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace Gantry {
@@ -16,8 +18,8 @@ namespace Gantry {
 class MenuButton;
 class SearchField;
 
-/// What is looked for in a log, what was found, and which lines are shown: a field with its toggles, and below it a row
-/// with room for more.
+/// What is looked for in a log, what was found, and which lines are shown: a field with its toggles, and below it, or
+/// beside it where there is room, a row with room for more.
 class LogSearchBar : public QWidget
 {
     Q_OBJECT
@@ -31,19 +33,33 @@ public:
     /// Puts the cursor into the field, with all of its text selected.
     void startFinding();
     bool fieldHasFocus() const;
+    /// As if the user had chosen it.
+    void setTimes(LogTimes::Kind kind);
     /// The lower row; its end is free for what else the log has.
     QHBoxLayout *row() const { return m_row; }
+
+    /// Of what stands there when there is little room.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void patternChanged();
     void choiceChanged();
     void timesChosen(Gantry::LogTimes::Kind kind);
+    /// There is room for words and more buttons, or none any more.
+    void widened(bool wide);
     /// To the next match, or to the one before.
     void stepped(bool forward);
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *makeToggle(const QString &symbol, const QString &text, const QString &name);
     void fillMenu();
+    void fillLevels(QMenu *menu);
+    void fitRows();
+    void nameChoice();
     void fillTimes();
     void change();
 
@@ -56,7 +72,13 @@ private:
     MenuButton *m_lines;
     QToolButton *m_times;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_upper;
+    QBoxLayout *m_rows;
+    QActionGroup *m_timeKinds = nullptr;
     Lines m_shown = Lines::All;
+    LogLevel::Kind m_least = LogLevel::Kind::None;
+    bool m_isWide = false;
+    mutable int m_narrowest = 0;
     int m_context = 0;
 };
 

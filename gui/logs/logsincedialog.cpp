@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logsincedialog.h"
+#include "logs/logsincedialog.h"
 
 #include "look/buttonkind.h"
 #include "look/label.h"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logsearchbar.h"
+#include "logs/logsearchbar.h"
 
 #include "look/buttonkind.h"
+#include "look/fonts.h"
 #include "look/menubutton.h"
 #include "look/searchfield.h"
 #include "look/symbolbutton.h"
@@ -11,13 +12,22 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From this width on there is room for words.
+constexpr int WideBar = 600;
+constexpr int NarrowestField = 80;
+constexpr int WidestField = 380;
+constexpr int RowGap = 12; ///< between the rows where they stand side by side
+
+} // namespace
 
 LogSearchBar::LogSearchBar(QWidget *parent)
     : QWidget(parent)
@@ -28,10 +38,11 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     , m_lines(new MenuButton(this))
     , m_times(makeSymbolButton(u"clock"_s, tr("Times of the lines"), u"logTimes"_s, this))
     , m_row(new QHBoxLayout)
+    , m_upper(new QHBoxLayout)
 {
     m_field->setObjectName(u"searchLog"_s);
     m_field->setAccessibleName(tr("Search log"));
-    m_field->setMinimumWidth(80);
+    m_field->setMinimumWidth(NarrowestField);
     QToolButton *previous = makeSymbolButton(u"chevron-up"_s, tr("Find previous"), u"findPrevious"_s, this);
     QToolButton *next = makeSymbolButton(u"chevron-down"_s, tr("Find next"), u"findNext"_s, this);
     m_lines->setObjectName(u"shownLines"_s);
@@ -40,20 +51,19 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     fillMenu();
     fillTimes();
 
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(2);
-    upper->addWidget(m_field, 1);
+    m_upper->setSpacing(2);
+    m_upper->addWidget(m_field, 1);
     for (QToolButton *button : {m_case, m_word, m_expression, previous, next})
-        upper->addWidget(button);
+        m_upper->addWidget(button);
     m_row->setSpacing(4);
     m_row->addWidget(m_lines);
     m_row->addWidget(m_times);
     m_row->addStretch(1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 6, 12, 2);
-    layout->setSpacing(2);
-    layout->addLayout(upper);
-    layout->addLayout(m_row);
+    m_rows = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_rows->setContentsMargins(20, 6, 12, 2);
+    m_rows->setSpacing(2);
+    m_rows->addLayout(m_upper);
+    m_rows->addLayout(m_row, 1);
 
     connect(m_field, &QLineEdit::textChanged, this, &LogSearchBar::change);
     for (const QToolButton *toggle : {m_case, m_word, m_expression})
@@ -78,10 +88,9 @@ void LogSearchBar::fillMenu()
         QAction *action = menu->addAction(text);
         action->setCheckable(true);
         kinds->addAction(action);
-        connect(action, &QAction::triggered, this, [this, lines, text] {
+        connect(action, &QAction::triggered, this, [this, lines] {
             m_shown = lines;
-            m_lines->setText(text);
-            m_lines->setAccessibleName(text);
+            nameChoice();
             Q_EMIT choiceChanged();
         });
         return action;
@@ -89,6 +98,8 @@ void LogSearchBar::fillMenu()
     addKind(Lines::All, tr("All lines"))->trigger();
     addKind(Lines::Matches, tr("Only matches"));
     addKind(Lines::Others, tr("Without matches"));
+    menu->addSeparator();
+    fillLevels(menu);
     menu->addSeparator();
     auto *contexts = new QActionGroup(this);
     for (const int context : {0, 2, 5, 10}) {
@@ -104,10 +115,88 @@ void LogSearchBar::fillMenu()
     }
 }
 
+void LogSearchBar::fillLevels(QMenu *menu)
+{
+    auto *levels = new QActionGroup(this);
+    for (const auto &[least, text] : {std::pair(LogLevel::Kind::None, tr("All levels")),
+                                      std::pair(LogLevel::Kind::Warning, tr("Warnings and errors")),
+                                      std::pair(LogLevel::Kind::Error, tr("Errors only"))}) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(least == LogLevel::Kind::None);
+        levels->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = least] {
+            m_least = chosen;
+            nameChoice();
+            Q_EMIT choiceChanged();
+        });
+    }
+}
+
+void LogSearchBar::nameChoice()
+{
+    const QString lines = m_shown == Lines::Matches ? tr("Only matches")
+        : m_shown == Lines::Others                  ? tr("Without matches")
+                                                    : tr("All lines");
+    const QString levels = m_least == LogLevel::Kind::Error ? tr("Errors only") : tr("Warnings and errors");
+    const QString text = m_least == LogLevel::Kind::None ? lines
+        : m_shown == Lines::All                          ? levels
+                                                         : lines + u" · "_s + levels;
+    m_lines->setText(text);
+    m_lines->setAccessibleName(text);
+}
+
+void LogSearchBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
+}
+
+bool LogSearchBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitRows();
+    return QWidget::event(event);
+}
+
+QSize LogSearchBar::minimumSizeHint() const
+{
+    const QSize size = QWidget::minimumSizeHint();
+    if (!m_isWide)
+        m_narrowest = size.width();
+    return {m_narrowest, size.height()};
+}
+
+void LogSearchBar::fitRows()
+{
+    const bool wide = width() >= Fonts::scaled(WideBar);
+    if (wide != m_isWide) {
+        minimumSizeHint();
+        m_isWide = wide;
+        Q_EMIT widened(wide);
+    }
+    const QMargins margins = m_rows->contentsMargins();
+    const int rest = m_upper->minimumSize().width() - m_field->minimumWidth();
+    const int wanted
+        = margins.left() + Fonts::scaled(WidestField / 2) + rest + RowGap + m_row->sizeHint().width() + margins.right();
+    const bool oneRow = wide && width() >= wanted;
+    if (oneRow == (m_rows->direction() == QBoxLayout::LeftToRight))
+        return; // else each layout would be followed by another
+    m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_rows->setSpacing(oneRow ? RowGap : 2);
+    m_field->setMaximumWidth(oneRow ? Fonts::scaled(WidestField) : QWIDGETSIZE_MAX);
+}
+
+void LogSearchBar::setTimes(LogTimes::Kind kind)
+{
+    m_timeKinds->actions().at(int(kind))->trigger();
+}
+
 void LogSearchBar::fillTimes()
 {
     auto *menu = new QMenu(m_times);
     auto *kinds = new QActionGroup(menu);
+    m_timeKinds = kinds;
     for (const auto &[kind, text] :
          {std::pair(LogTimes::Kind::Off, tr("No times")), std::pair(LogTimes::Kind::Local, tr("Local times")),
           std::pair(LogTimes::Kind::Utc, tr("UTC times")), std::pair(LogTimes::Kind::Relative, tr("How long ago"))}) {
@@ -135,9 +224,13 @@ LogPattern LogSearchBar::pattern() const
 
 LogFilter::Choice LogSearchBar::choice() const
 {
-    if (m_shown == Lines::All)
-        return {};
-    return {pattern(), m_shown == Lines::Others, m_context};
+    LogFilter::Choice choice;
+    if (m_shown != Lines::All)
+        choice.pattern = pattern();
+    choice.inverted = m_shown == Lines::Others;
+    choice.context = m_context;
+    choice.least = m_least;
+    return choice;
 }
 
 void LogSearchBar::startFinding()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "containers/logtimes.h"
+#include "logs/logtimes.h"
 
 #include "items/humanize.h"
 
