@@ -47,5 +47,6 @@ int main(int argc, char **argv)
     addWindowCommands(&loop, &application);
     addConsoleCommands(&loop, &application);
     addTerminalCommands(&loop, &application);
+    addLogCommands(&loop, &application);
     return loop.run();
 }

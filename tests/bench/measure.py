@@ -5,6 +5,7 @@ import sys
 
 import consoles
 import lists
+import logs
 import terminals
 from tools import create_containers, say
 
@@ -21,6 +22,10 @@ BENCHMARKS = {
     "sql-export": consoles.export,
     "tunnel": consoles.tunnel,
     "compose-up": consoles.compose,
+    "logs-load": logs.load,
+    "logs-memory": logs.memory,
+    "logs-search": logs.search,
+    "logs-follow": logs.follow,
     "terminal-cat": terminals.cat,
 }
 

@@ -5,23 +5,11 @@
 #include "live/sessionprobe.h"
 #include "postgres/csvexport.h"
 #include "postgres/sqlsession.h"
-
-#include <QFile>
+#include "processmemory.h"
 
 namespace Gantry {
 
 namespace {
-
-/// Bytes of a line of /proc/self/status.
-qint64 processMemory(const QByteArray &name)
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf('\n' + name + ':') + name.size() + 2;
-    return text.mid(at, text.indexOf(" kB", at) - at).trimmed().toLongLong() * 1024;
-}
 
 class SessionCommands
 {
@@ -32,10 +20,8 @@ public:
     {
         m_result.reset();
         const qint64 memory = processMemory("VmRSS");
-        QFile peak(QStringLiteral("/proc/self/clear_refs"));
-        if (!peak.open(QIODevice::WriteOnly) || peak.write("5") != 1) // the peak begins anew
+        if (!forgetPeakOfMemory())
             return "no peak of memory";
-        peak.close();
         const qint64 begin = monotonicTime();
         SqlSession session;
         bool ended = false;
