@@ -117,6 +117,9 @@ void ContainerActions::addOthers()
             &QAction::triggered, this, &ContainerActions::showLogsRequested);
     connect(add(u"container.terminal"_s, tr("Terminal"), tr("Open a shell in the container"), u"terminal"_s, Qt::Key_T),
             &QAction::triggered, this, &ContainerActions::openTerminalRequested);
+    connect(add(u"container.stats"_s, tr("Stats"), tr("Show what the container uses, and its processes"), u"stats"_s,
+                Qt::Key_M),
+            &QAction::triggered, this, &ContainerActions::showStatsRequested);
     connect(add(u"container.inspect"_s, tr("Inspect"), tr("Show everything the engine knows of the container"),
                 u"braces"_s, Qt::Key_I),
             &QAction::triggered, this, &ContainerActions::showInspectRequested);
@@ -191,6 +194,7 @@ QList<QAction *> ContainerActions::menu() const
             action(u"container.logs"_s),
             action(u"container.terminal"_s),
             action(u"container.cause"_s),
+            action(u"container.stats"_s),
             action(u"container.inspect"_s),
             action(u"container.copyName"_s),
             action(u"container.copyId"_s),
@@ -274,6 +278,7 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     setAvailable(u"container.logs"_s, none);
     const QString terminal = one.isEmpty() ? offline : one;
     setAvailable(u"container.terminal"_s, terminal.isEmpty() ? TerminalPanel::obstacle(selected.first()) : terminal);
+    setAvailable(u"container.stats"_s, one);
     setAvailable(u"container.inspect"_s, one);
     setAvailable(u"container.cause"_s, one.isEmpty() ? causeObstacle(selected.first()) : one);
     QString rename = one.isEmpty() ? offline : one;

@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void showLogsRequested();
     void openTerminalRequested();
+    void showStatsRequested();
     void showInspectRequested();
     void showCauseRequested();
 

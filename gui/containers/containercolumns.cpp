@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto UnwantedKey = "containers/hiddenColumns"_L1;
-const auto WidthsKey = "containers/columnWidths"_L1;
+const auto UnwantedKey = "containers/unwantedColumns"_L1;
+const auto WidthsKey = "containers/widths"_L1;
 /// Its header can still be read.
 constexpr int NarrowestColumn = 60;
 /// A container that publishes very many ports does not push all else aside.
@@ -41,6 +41,7 @@ struct Measure
 constexpr Measure Measures[]{
     {ContainerModel::NameColumn, 160, 122},    {ContainerModel::StateColumn, 132, 126},
     {ContainerModel::ImageColumn, 170, 88},    {ContainerModel::PortsColumn, 100, 72},
+    {ContainerModel::CpuColumn, 128, 118},     {ContainerModel::MemoryColumn, 96, 84},
     {ContainerModel::ProjectColumn, 120, 68},  {ContainerModel::ServiceColumn, 110, 68},
     {ContainerModel::CreatedColumn, 112, 108}, {ContainerModel::StatusColumn, 150, 104},
 };
@@ -71,7 +72,7 @@ int usualStateWidth()
 } // namespace
 
 ContainerColumns::ContainerColumns(QTreeView *tree, UiState *state)
-    : ColumnShares(tree, tree->header(), state, u"containers/columns"_s, WidthsKey)
+    : ColumnShares(tree, tree->header(), state, u"containers/header"_s, WidthsKey)
     , m_tree(tree)
     , m_state(state)
     , m_usualState(usualStateWidth())

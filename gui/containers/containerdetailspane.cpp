@@ -19,6 +19,7 @@
 #include "look/tabbar.h"
 #include "postgres/databasefinder.h"
 #include "shell/workbench.h"
+#include "stats/containerstatsview.h"
 #include "terminal/terminalpanel.h"
 
 #include <QAction>
@@ -100,9 +101,10 @@ void ContainerDetailsPane::build()
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Terminal"));
+    m_tabs->addTab(tr("Stats"));
     m_tabs->addTab(tr("Inspect"));
-    for (const QString &id :
-         {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.inspect"_s})
+    for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.stats"_s,
+                              u"container.inspect"_s})
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
     m_tabs->setCurrentIndex(OverviewTab);
     m_tabs->setTabVisible(CauseTab, false);
@@ -111,10 +113,11 @@ void ContainerDetailsPane::build()
         showTab(LogsTab);
         focusTab();
     });
-    m_overview = new ContainerOverview(m_actions->action(u"database.openConsole"_s), details);
+    m_overview = new ContainerOverview(m_workbench, m_actions->action(u"database.openConsole"_s), details);
     m_logs = new ContainerLogPanel(m_workbench, details);
     m_terminals = new TerminalPanel(m_workbench, details);
     connect(m_terminals, &TerminalPanel::sessionsChanged, this, &ContainerDetailsPane::offerTerminal);
+    m_stats = new ContainerStatsView(m_workbench, details);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
@@ -122,6 +125,7 @@ void ContainerDetailsPane::build()
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_logs);
     m_pages->addWidget(m_terminals);
+    m_pages->addWidget(m_stats);
     m_pages->addWidget(m_inspect);
     m_pages->setCurrentIndex(OverviewTab);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -224,6 +228,8 @@ void ContainerDetailsPane::focusTab()
         return;
     if (m_tabs->currentIndex() == LogsTab)
         m_logs->view()->setFocus(Qt::OtherFocusReason);
+    else if (m_tabs->currentIndex() == StatsTab)
+        m_stats->focusTarget()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == InspectTab)
         m_inspect->editor()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == TerminalTab)
@@ -382,6 +388,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
     m_logs->setContainer(details, m_predecessor);
+    m_stats->setContainer(details);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
     if (std::exchange(m_terminalIsWanted, false))

@@ -17,6 +17,7 @@ class ActionButton;
 class ContainerActions;
 class ContainerLogPanel;
 class ContainerOverview;
+class ContainerStatsView;
 class CopyButton;
 class DiagnosisView;
 class ElidedLabel;
@@ -35,7 +36,7 @@ class ContainerDetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, InspectTab };
+    enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, StatsTab, InspectTab };
 
     ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);
 
@@ -116,6 +117,7 @@ private:
     ContainerLogPanel *m_logs = nullptr;
     TerminalPanel *m_terminals = nullptr;
     bool m_terminalIsWanted = false; ///< to be given the keyboard when the details are shown
+    ContainerStatsView *m_stats = nullptr;
     InspectView *m_inspect = nullptr;
 };
 

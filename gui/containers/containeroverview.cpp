@@ -8,6 +8,7 @@
 #include "look/oneline.h"
 #include "look/taborder.h"
 #include "run/checkpanel.h"
+#include "stats/usagecards.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-ContainerOverview::ContainerOverview(QAction *openConsole, QWidget *parent)
+ContainerOverview::ContainerOverview(Workbench *workbench, QAction *openConsole, QWidget *parent)
     : QScrollArea(parent)
 {
     setObjectName(u"overview"_s);
@@ -33,6 +34,8 @@ ContainerOverview::ContainerOverview(QAction *openConsole, QWidget *parent)
     m_database->setSymbol(u"database"_s);
     m_database->addButton(openConsole);
     m_database->hide();
+    m_usage = new UsageCards(workbench, content);
+    m_usage->hide();
     m_facts = new FactList(content);
     m_check = new CheckPanel(content);
     m_health = new HealthView(content);
@@ -42,6 +45,7 @@ ContainerOverview::ContainerOverview(QAction *openConsole, QWidget *parent)
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(16);
     layout->addWidget(m_database);
+    layout->addWidget(m_usage);
     layout->addWidget(m_facts);
     layout->addWidget(m_check);
     layout->addWidget(m_health);
@@ -71,6 +75,7 @@ void ContainerOverview::setContainer(const ContainerDetails &container, const En
     }
     m_check->setPorts(container.name,
                       container.isRunning() ? PublishedPort::of(container.ports) : QList<PublishedPort>(), engine);
+    m_usage->setContainer(container);
     m_health->setContainer(container);
     setDatabase(m_isDatabase);
 }

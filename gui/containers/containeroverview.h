@@ -15,14 +15,16 @@ class Banner;
 class CheckPanel;
 class FactList;
 class HealthView;
+class UsageCards;
+class Workbench;
 
-/// What a container is, in one column: its database, what the engine knows of it, and its health.
+/// What a container is, in one column: its database, what it uses, what the engine knows of it, and its health.
 class ContainerOverview : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit ContainerOverview(QAction *openConsole, QWidget *parent = nullptr);
+    explicit ContainerOverview(Workbench *workbench, QAction *openConsole, QWidget *parent = nullptr);
 
     void setContainer(const ContainerDetails &container, const Endpoint &engine);
     /// Offers the console on the container's database.
@@ -35,6 +37,7 @@ private:
     ContainerDetails m_container;
     bool m_isDatabase = false;
     Banner *m_database;
+    UsageCards *m_usage;
     FactList *m_facts;
     CheckPanel *m_check;
     FactList *m_variables; ///< below the health

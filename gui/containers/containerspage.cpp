@@ -7,22 +7,22 @@
 #include "containers/containertree.h"
 #include "items/containermodel.h"
 #include "items/humanize.h"
-#include "look/actionbutton.h"
 #include "look/chip.h"
 #include "look/fonts.h"
 #include "look/icons.h"
-#include "look/label.h"
 #include "look/menubutton.h"
 #include "look/pageheader.h"
 #include "look/plaintooltip.h"
 #include "look/searchfield.h"
 #include "postgres/databasefinder.h"
 #include "shell/workbench.h"
+#include "stats/statsreader.h"
 #include "terminal/terminalpanel.h"
 #include "welcome/welcomepanel.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
+#include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
@@ -58,6 +58,7 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     , m_header(new PageHeader(tr("Containers"), this))
 {
     UiState *state = m_workbench->state();
+    m_model->setStats(m_workbench->statsStore());
     m_model->setGrouped(state->value(GroupedKey, true).toBool());
     addViewActions();
     for (const QString &id : {u"container.start"_s, u"container.stop"_s, u"container.restart"_s, u"container.remove"_s})
@@ -94,6 +95,10 @@ ContainersPage::ContainersPage(Workbench *workbench, QWidget *parent)
     connect(&m_clock, &QTimer::timeout, this, &ContainersPage::tick);
     connect(m_details, &ContainerDetailsPane::detailsShown, this, &ContainersPage::tickSoon);
     connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, &ContainersPage::tickSoon);
+    connect(m_tree, &QTreeView::expanded, this, &ContainersPage::tickSoon);
+    connect(m_tree, &QTreeView::collapsed, this, &ContainersPage::tickSoon);
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, &ContainersPage::tickSoon);
+    connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, this, &ContainersPage::tickSoon);
     refresh();
 }
 
@@ -142,6 +147,7 @@ void ContainersPage::connectRequests()
         showDetails(true);
         m_details->openTerminal();
     });
+    connect(m_actions, &ContainerActions::showStatsRequested, this, [this] { showDetails(Pane::StatsTab); });
     connect(m_actions, &ContainerActions::showInspectRequested, this, [this] { showDetails(Pane::InspectTab); });
     connect(m_actions, &ContainerActions::showCauseRequested, this, [this] { showDetails(Pane::CauseTab); });
     connect(m_workbench, &Workbench::showContainerRequested, this, &ContainersPage::select);
@@ -229,8 +235,16 @@ void ContainersPage::buildTree()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ContainersPage::showContextMenu);
     connect(m_tree, &QTreeView::activated, this, &ContainersPage::activate);
     connect(m_tree, &TreeView::linkActivated, this, [this](const QModelIndex &index) {
-        if (const ContainerSummary *container = m_filter->container(index))
-            m_actions->openPort(container->id);
+        const ContainerSummary *container = m_filter->container(index);
+        if (!container)
+            return;
+        const QString id = container->id;
+        if (index.column() != ContainerModel::MemoryColumn) {
+            m_actions->openPort(id);
+            return;
+        }
+        select(id);
+        showDetails(ContainerDetailsPane::CauseTab);
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContainersPage::followSelection);
 }
@@ -298,29 +312,6 @@ void ContainersPage::fillViewMenu(QMenu *menu)
     }
     menu->addSeparator();
     m_tree->columns()->addChoices(menu);
-}
-
-QWidget *ContainersPage::buildNoMatch()
-{
-    auto *page = new QWidget(this);
-    auto *text = new Label(tr("No container matches the filter."), page);
-    text->setObjectName(u"noMatch"_s);
-    text->setTone(Tone::Muted);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    auto *clear = new QAction(tr("Clear the filter"), this);
-    clear->setObjectName(u"containers.clearFilter"_s);
-    connect(clear, &QAction::triggered, this, [this] {
-        clearFilter();
-        m_tree->setFocus();
-    });
-    auto *layout = new QVBoxLayout(page);
-    layout->setSpacing(12);
-    layout->addStretch(2);
-    layout->addWidget(text);
-    layout->addWidget(new ActionButton(clear, ButtonKind::Outlined, page), 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    return page;
 }
 
 void ContainersPage::setGrouped(bool grouped)
@@ -412,6 +403,7 @@ void ContainersPage::tick()
     m_tree->viewport()->update();
     m_details->updateTimes();
     m_workbench->engine()->wantPorts(m_tree->idsInView());
+    m_workbench->statsReader()->want(this, m_tree->idsToSample());
     int next = Humanize::holds({}, now);
     const QList<QDateTime> times = m_tree->shownTimes() + m_details->shownTimes();
     for (const QDateTime &time : times)
@@ -472,6 +464,7 @@ void ContainersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     placeDetails();
+    tickSoon();
 }
 
 bool ContainersPage::eventFilter(QObject *watched, QEvent *event)
@@ -491,6 +484,7 @@ void ContainersPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_clock.stop();
+    m_workbench->statsReader()->want(this, {});
 }
 
 } // namespace Gantry

@@ -3,12 +3,15 @@
 #include "containers/containeractions.h"
 #include "containers/containerspage.h"
 #include "containers/containertree.h"
+#include "look/actionbutton.h"
 #include "look/fonts.h"
+#include "look/label.h"
 #include "look/pageheader.h"
 #include "shell/workbench.h"
 
 #include <QAction>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -70,6 +73,29 @@ void ContainersPage::setSplitterSizes()
     const int below = std::max(room * 2 / 5, usable);
     m_splitter->setSizes(orientation == Qt::Vertical ? QList<int>{room - below, below}
                                                      : QList<int>{Fonts::scaled(800), Fonts::scaled(420)});
+}
+
+QWidget *ContainersPage::buildNoMatch()
+{
+    auto *page = new QWidget(this);
+    auto *text = new Label(tr("No container matches the filter."), page);
+    text->setObjectName(u"noMatch"_s);
+    text->setTone(Tone::Muted);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto *clear = new QAction(tr("Clear the filter"), this);
+    clear->setObjectName(u"containers.clearFilter"_s);
+    connect(clear, &QAction::triggered, this, [this] {
+        clearFilter();
+        m_tree->setFocus();
+    });
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(text);
+    layout->addWidget(new ActionButton(clear, ButtonKind::Outlined, page), 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return page;
 }
 
 } // namespace Gantry

@@ -7,6 +7,8 @@
 #include "items/containermodel.h"
 #include "shell/uistate.h"
 
+#include <QHeaderView>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -116,6 +118,19 @@ QStringList ContainerTree::idsInView() const
         if (const ContainerSummary *container = m_filter->container(row))
             ids << container->id;
     }
+    return ids;
+}
+
+QStringList ContainerTree::idsToSample() const
+{
+    const bool cpu = !isColumnHidden(ContainerModel::CpuColumn);
+    const bool memory = !isColumnHidden(ContainerModel::MemoryColumn);
+    const int sorted = header()->sortIndicatorSection();
+    if ((sorted != ContainerModel::CpuColumn || !cpu) && (sorted != ContainerModel::MemoryColumn || !memory))
+        return cpu || memory ? idsInView() : QStringList();
+    QStringList ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids << m_filter->idsAt(m_filter->index(row, 0));
     return ids;
 }
 

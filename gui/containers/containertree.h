@@ -30,6 +30,8 @@ public:
     void select(const QStringList &ids);
     /// Of the containers whose rows are in view.
     QStringList idsInView() const;
+    /// Of the containers whose use the list tells: those in view, or all where their use decides what is in view.
+    QStringList idsToSample() const;
     /// The times that these rows tell in relative words.
     QList<QDateTime> shownTimes() const;
 

@@ -4,7 +4,8 @@
 
 #include "look/paint.h"
 
-#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
 
 namespace Gantry {
 
@@ -13,21 +14,25 @@ void drawSparkLine(QPainter *painter, const QRectF &rect, const QList<qreal> &va
     if (values.size() < 2)
         return;
     const PainterScope scope(painter);
-    QPolygonF line;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        line.append({rect.left() + rect.width() * qreal(i) / qreal(values.size() - 1),
-                     rect.bottom() - rect.height() * std::clamp<qreal>(values.at(i), 0, 1)});
-    }
-    QPolygonF area = line;
-    area << rect.bottomRight() << rect.bottomLeft();
     QColor faint = color;
     faint.setAlphaF(color.lightness() > 127 ? 0.16F : 0.11F);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(faint);
-    painter->drawPolygon(area);
-    painter->setPen(QPen(color, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawPolyline(line);
+    for (qsizetype begin = 0; begin < values.size(); ++begin) {
+        QPolygonF line;
+        for (; begin < values.size() && !std::isnan(values.at(begin)); ++begin) {
+            line.append({rect.left() + rect.width() * qreal(begin) / qreal(values.size() - 1),
+                         rect.bottom() - rect.height() * std::clamp<qreal>(values.at(begin), 0, 1)});
+        }
+        if (line.isEmpty())
+            continue;
+        QPolygonF area = line;
+        area << QPointF(line.last().x(), rect.bottom()) << QPointF(line.first().x(), rect.bottom());
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(faint);
+        painter->drawPolygon(area);
+        painter->setPen(QPen(color, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(line);
+    }
 }
 
 } // namespace Gantry

@@ -30,6 +30,7 @@
 #include "projects/servicedelegate.h"
 #include "projects/upmenu.h"
 #include "shell/workbench.h"
+#include "stats/projectstatsview.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -80,6 +81,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     , m_files(new ProjectFilesView(this))
     , m_logs(new ProjectLogs(workbench, this))
     , m_connections(new ConnectionsView(workbench, this))
+    , m_stats(new ProjectStatsView(workbench, this))
 {
     setObjectName(u"projectView"_s);
     buildHeader();
@@ -91,6 +93,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     m_tabs->addTab(tr("Files"));
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Connections"));
+    m_tabs->addTab(tr("Stats"));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
     auto *services = new QWidget(this);
@@ -103,6 +106,7 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     m_pages->addWidget(m_files);
     m_pages->addWidget(m_logs);
     m_pages->addWidget(m_connections);
+    m_pages->addWidget(m_stats);
 
     m_banner->setObjectName(u"projectBanner"_s);
     m_banner->hide();
@@ -338,6 +342,7 @@ void ProjectView::refresh()
     m_files->setFiles(project.files);
     m_connections->setProject(project);
     m_logs->setProject(project);
+    m_stats->setProject(project);
     m_tabs->setTabToolTip(LogsTab, plainToolTip(ProjectLogs::command(*m_workbench, m_name).join(u' ') + u" -f"_s));
 }
 

@@ -22,6 +22,7 @@ class Label;
 class PageHeader;
 class ProjectFilesView;
 class ProjectLogs;
+class ProjectStatsView;
 class ServiceColumns;
 class ServiceDelegate;
 class TabBar;
@@ -108,6 +109,7 @@ private:
     ProjectFilesView *m_files;
     ProjectLogs *m_logs;
     ConnectionsView *m_connections;
+    ProjectStatsView *m_stats;
     bool m_selecting = false;
 };
 

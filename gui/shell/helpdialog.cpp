@@ -62,7 +62,7 @@ QString HelpDialog::textFor(const QString &page)
     if (page == u"containers") {
         about = tr("Every container of the engine, live, by Compose project.\n\n"
                    "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
-                   "L, T, I\tlogs, terminal, inspect\n"
+                   "L, T, M, I\tlogs, terminal, what they use, inspect\n"
                    "W\twhy it stopped, restarts or is unhealthy\n"
                    "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
         about += u"\n\n"_s

@@ -16,6 +16,7 @@
 #include "shell/page.h"
 #include "shell/palettesources.h"
 #include "shell/workbench.h"
+#include "stats/statsgate.h"
 #include "welcome/noenginepage.h"
 
 #include <QCloseEvent>
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     registerLastActions();
     fillMenuBar();
     connectWorkbench();
+    new StatsGate(workbench->statsReader(), this);
     m_patience.setSingleShot(true);
     m_patience.setInterval(SettlePatience);
     connect(&m_patience, &QTimer::timeout, this, &MainWindow::quitOrAsk);

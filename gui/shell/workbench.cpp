@@ -3,6 +3,7 @@
 #include "shell/workbench.h"
 
 #include "diagnosis/runwatch.h"
+#include "stats/statsreader.h"
 
 #include <QFileInfo>
 
@@ -33,6 +34,8 @@ Workbench::Workbench(UiState *state, QObject *parent)
     , m_projectCommands(new ProjectCommands(m_engine, m_projectStore, new ComposeCli(this), m_operations, this))
     , m_databaseFinder(new DatabaseFinder(m_engine, this))
     , m_runMemory(new RunMemory({}, this))
+    , m_statsStore(new StatsStore(m_engine->containers(), this))
+    , m_statsReader(new StatsReader(m_engine, m_statsStore, this))
     , m_actions(new ActionRegistry(this))
     , m_state(state)
 {

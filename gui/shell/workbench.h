@@ -23,6 +23,8 @@ namespace Gantry {
 
 class RunMemory;
 class SqlHistory;
+class StatsReader;
+class StatsStore;
 class Theme;
 
 /// What the pages share: the engine, the stores and commands over it, the operations and the actions. Made once by the
@@ -47,6 +49,10 @@ public:
     DatabaseFinder *databaseFinder() const { return m_databaseFinder; }
     /// What services ran with when they were last seen running.
     RunMemory *runMemory() const { return m_runMemory; }
+    /// What containers use, as far as somebody looked.
+    StatsStore *statsStore() const { return m_statsStore; }
+    /// Tell it what is on screen.
+    StatsReader *statsReader() const { return m_statsReader; }
     ActionRegistry *actions() const { return m_actions; }
     /// What the user's window remembers: columns, sort, filters, splitters.
     UiState *state() const { return m_state; }
@@ -92,6 +98,8 @@ private:
     ProjectCommands *m_projectCommands;
     DatabaseFinder *m_databaseFinder;
     RunMemory *m_runMemory;
+    StatsStore *m_statsStore;
+    StatsReader *m_statsReader;
     ActionRegistry *m_actions;
     UiState *m_state;
     std::vector<std::unique_ptr<PaletteSource>> m_paletteSources;

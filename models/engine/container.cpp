@@ -307,4 +307,21 @@ QJsonObject ContainerConfig::toJson() const
     return object;
 }
 
+void ContainerProcesses::splitLines()
+{
+    if (titles.size() != 1 || !titles.first().trimmed().contains(u' '))
+        return;
+    titles = titles.first().simplified().split(u' ');
+    for (QStringList &process : processes) {
+        QString rest = process.value(0).trimmed();
+        QStringList cells;
+        while (cells.size() < titles.size() - 1) {
+            cells << rest.section(u' ', 0, 0);
+            rest = rest.mid(cells.last().size()).trimmed();
+        }
+        cells << rest;
+        process = cells;
+    }
+}
+
 } // namespace Gantry

@@ -184,6 +184,9 @@ struct ContainerProcesses
 {
     QStringList titles;
     QList<QStringList> processes;
+
+    /// Podman 4.3 hands on the lines of ps whole: as many cells as the title has words.
+    void splitLines();
 };
 
 } // namespace Gantry

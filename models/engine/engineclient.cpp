@@ -6,6 +6,7 @@
 #include "engine/httpeventstream.h"
 #include "engine/httpexecstream.h"
 #include "engine/httplogstream.h"
+#include "engine/httpstatsstream.h"
 #include "engine/json.h"
 #include "engine/middleleftout.h"
 #include "engine/onanswer.h"
@@ -346,10 +347,13 @@ QFuture<void> EngineClient::removeContainer(const QString &id, bool force, bool 
                                       tr("remove container %1").arg(shown(id))));
 }
 
-QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
+QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id, const QString &options)
 {
     const QString attempted = tr("list the processes of container %1").arg(shown(id));
-    return call<ContainerProcesses>(m_http.get(), request("GET", "/containers/" + encoded(id) + "/top", attempted),
+    QByteArray path = "/containers/" + encoded(id) + "/top";
+    if (!options.isEmpty())
+        path += "?ps_args=" + encoded(options);
+    return call<ContainerProcesses>(m_http.get(), request("GET", path, attempted),
                                     [attempted](const HttpResponse &response) {
                                         const QJsonObject json = object(response, attempted);
                                         ContainerProcesses result;
@@ -357,6 +361,7 @@ QFuture<ContainerProcesses> EngineClient::containerProcesses(const QString &id)
                                         const QJsonArray processes = arrayOrNull(json["Processes"_L1], attempted);
                                         for (const auto &process : processes)
                                             result.processes << Json::strings(process);
+                                        result.splitLines();
                                         return result;
                                     });
 }
@@ -398,8 +403,8 @@ LogStream *EngineClient::logs(const QString &id, const LogOptions &options, QObj
 
 ExecStream *EngineClient::attachContainer(const QString &id, const AttachOptions &options, QObject *parent)
 {
-    QByteArray path = "/containers/" + encoded(id)
-        + "/attach?stream=1&stdin=1&stdout=1&stderr=1&logs=" + flag(options.replay);
+    QByteArray path
+        = "/containers/" + encoded(id) + "/attach?stream=1&stdin=1&stdout=1&stderr=1&logs=" + flag(options.replay);
     if (!options.detachKeys.isEmpty())
         path += "&detachKeys=" + encoded(options.detachKeys);
     HttpRequest attach = request("POST", path, tr("attach to container %1").arg(shown(id)));
@@ -414,6 +419,14 @@ QFuture<void> EngineClient::resizeContainer(const QString &id, int columns, int 
                                   "/containers/" + encoded(id) + "/resize?h=" + QByteArray::number(rows)
                                       + "&w=" + QByteArray::number(columns),
                                   tr("resize a terminal")));
+}
+
+StatsStream *EngineClient::stats(const QString &id, QObject *parent)
+{
+    return new HttpStatsStream(m_http->openConnection(nullptr),
+                               request("GET", "/containers/" + encoded(id) + "/stats?stream=1",
+                                       tr("read what container %1 uses").arg(shown(id))),
+                               parent);
 }
 
 QFuture<QString> EngineClient::createExec(const QString &containerId, const ExecConfig &config)

@@ -94,8 +94,9 @@ public:
     QFuture<void> renameContainer(const QString &id, const QString &name);
     /// DELETE /containers/{id}; without \a force only of one that is stopped. \a volumes: the anonymous ones go too.
     QFuture<void> removeContainer(const QString &id, bool force, bool volumes);
-    /// GET /containers/{id}/top, as ps prints them; 409 unless it runs.
-    QFuture<ContainerProcesses> containerProcesses(const QString &id);
+    /// GET /containers/{id}/top, as ps prints them; 409 unless it runs. \a options are those of ps: "aux"; the engine's
+    /// own where empty.
+    QFuture<ContainerProcesses> containerProcesses(const QString &id, const QString &options = {});
 
     /// GET /events, of Docker without most of those that change no list; the caller picks. Owned by \a parent.
     EventStream *events(QObject *parent);
@@ -110,6 +111,8 @@ public:
     ExecStream *attachContainer(const QString &id, const AttachOptions &options, QObject *parent);
     /// POST /containers/{id}/resize, in cells; the container must run with a TTY.
     QFuture<void> resizeContainer(const QString &id, int columns, int rows);
+    /// GET /containers/{id}/stats, followed. Owned by \a parent.
+    StatsStream *stats(const QString &id, QObject *parent);
 
     /// POST /containers/{id}/exec; answers the exec's id.
     QFuture<QString> createExec(const QString &containerId, const ExecConfig &config);

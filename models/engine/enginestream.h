@@ -71,6 +71,18 @@ Q_SIGNALS:
     void data(Gantry::LogStream::Channel channel, const QByteArray &bytes);
 };
 
+/// GET /containers/{id}/stats?stream=1 (API 1.41): one JSON object about once a second.
+class StatsStream : public EngineStream
+{
+    Q_OBJECT
+
+public:
+    using EngineStream::EngineStream;
+
+Q_SIGNALS:
+    void arrived(const QByteArray &json);
+};
+
 /// An archive of images: GET /images/get (API 1.41), as its bytes come. Reading stops while paused.
 class ArchiveStream : public EngineStream
 {

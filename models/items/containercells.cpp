@@ -249,6 +249,10 @@ QString ContainerCells::header(int column)
         return tr("Image");
     case ContainerModel::PortsColumn:
         return tr("Ports");
+    case ContainerModel::CpuColumn:
+        return tr("CPU");
+    case ContainerModel::MemoryColumn:
+        return tr("Memory");
     case ContainerModel::CreatedColumn:
         return tr("Created");
     case ContainerModel::StatusColumn:

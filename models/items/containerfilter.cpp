@@ -15,7 +15,12 @@ ContainerFilter::ContainerFilter(ContainerModel *model, QObject *parent)
     setRecursiveFilteringEnabled(true);
     // Before the proxy hears of it.
     const auto forget = [this] { m_verdicts.clear(); };
-    connect(model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [forget](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                // What a container uses is told of alone, each second, and no filter looks at it.
+                if (!roles.contains(SparkRole))
+                    forget();
+            });
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, forget);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, forget);
     setSourceModel(model);

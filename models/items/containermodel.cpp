@@ -3,7 +3,9 @@
 #include "items/containermodel.h"
 
 #include "items/containerrows.h"
+#include "items/usagecells.h"
 #include "operations/operationlog.h"
+#include "stats/statsstore.h"
 
 #include <algorithm>
 
@@ -21,6 +23,12 @@ ContainerModel::ContainerModel(const ContainerStore *store, const OperationLog *
 }
 
 ContainerModel::~ContainerModel() = default;
+
+void ContainerModel::setStats(const StatsStore *stats)
+{
+    m_stats = stats;
+    connect(m_stats, &StatsStore::changed, this, &ContainerModel::showStats);
+}
 
 void ContainerModel::setGrouped(bool grouped)
 {
@@ -178,9 +186,25 @@ QVariant ContainerModel::data(const QModelIndex &index, int role) const
     if (const Item *item = itemAt(index)) {
         if (role == FilterTextRole)
             return QString::fromUtf8(filterText(index));
+        if (index.column() == CpuColumn || index.column() == MemoryColumn) {
+            const QVariant use = UsageCells{m_stats}.item(item->container, index.column(), role);
+            if (use.isValid())
+                return use;
+        }
         return ContainerCells{m_operations, m_when}.item(item->container, nameOf(item), index.column(), role);
     }
     const Group *group = groupAt(index);
+    if (index.column() == CpuColumn || index.column() == MemoryColumn) {
+        QList<const ContainerSummary *> containers;
+        containers.reserve(qsizetype(group->items.size()));
+        if (role == Qt::DisplayRole || role == UnitRole || role == CellKindRole) {
+            for (const ItemPtr &item : group->items)
+                containers.append(&item->container);
+        }
+        const QVariant use = UsageCells{m_stats}.group(containers, index.column(), role);
+        if (use.isValid())
+            return use;
+    }
     return ContainerCells{m_operations}.group(group->project, group->running, int(group->items.size()), index.column(),
                                               role);
 }

@@ -15,6 +15,7 @@
 namespace Gantry {
 
 class OperationLog;
+class StatsStore;
 
 /// The containers of a store as a tree of projects and their containers, or as a flat list. Rows are always in order
 /// (projects by name, "No project" last; containers by service and number, or by name), so finding the row of a
@@ -30,6 +31,8 @@ public:
         StateColumn,
         ImageColumn,
         PortsColumn,
+        CpuColumn,
+        MemoryColumn,
         CreatedColumn,
         StatusColumn,
         ProjectColumn,
@@ -60,6 +63,8 @@ public:
     bool isGrouped() const { return m_grouped; }
     /// Tells times as of \a when, the last moment of which something is known; of now where it is invalid.
     void setWhen(const QDateTime &when) { m_when = when; }
+    /// Where the CPU and Memory columns come from; they are empty without.
+    void setStats(const StatsStore *stats);
     const Counts &counts() const { return m_counts; }
 
     /// Null for groups; valid until the next change.
@@ -108,6 +113,7 @@ private:
     void tell(const std::vector<Change> &changes);
     void moveItem(Item *item, const ContainerSummary &container);
     void showBusy(const QStringList &subjects);
+    void showStats(const QStringList &ids);
     void count(Group *group, const ContainerSummary &container, int sign);
     /// Instances of a service stand side by side: whether one shows its number depends on its neighbours alone.
     bool isOneOfSeveral(const Group *group, int row) const;
@@ -126,6 +132,7 @@ private:
 
     const ContainerStore *m_store;
     const OperationLog *m_operations;
+    const StatsStore *m_stats = nullptr;
     bool m_grouped = true;
     QDateTime m_when;
     std::vector<GroupPtr> m_groups; ///< exactly one, not shown, in the flat list

@@ -250,6 +250,31 @@ void ContainerModel::showBusy(const QStringList &subjects)
     }
 }
 
+void ContainerModel::showStats(const QStringList &ids)
+{
+    // A cell at a time: of several a view would paint all that it shows.
+    const QList<int> roles{Qt::DisplayRole, SparkRole, SortRole};
+    QSet<const Group *> groups;
+    for (const QString &id : ids) {
+        const Item *item = m_items.value(id);
+        if (!item)
+            continue;
+        groups.insert(item->group);
+        for (const int column : {CpuColumn, MemoryColumn}) {
+            const QModelIndex index = indexOf(item, column);
+            Q_EMIT dataChanged(index, index, roles);
+        }
+    }
+    if (!m_grouped)
+        return;
+    for (const Group *group : std::as_const(groups)) {
+        for (const int column : {CpuColumn, MemoryColumn}) {
+            const QModelIndex index = indexOf(group, column);
+            Q_EMIT dataChanged(index, index, roles);
+        }
+    }
+}
+
 void ContainerModel::count(Group *group, const ContainerSummary &container, int sign)
 {
     const bool running = container.state == ContainerState::Running;

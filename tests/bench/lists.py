@@ -108,6 +108,32 @@ def storm(name):
          above <= FRAME)
 
 
+def stats(name):
+    """Two hundred running containers in view; the peer is `docker stats` of the same ones."""
+    seconds, rounds, containers = 20, 3, [f"bench{number:04}" for number in range(RUNNING, RUNNING + 200)]
+    docker("start", *containers)
+    docker("pause", *RUN)  # as elsewhere, they rest; and the list of those that run leaves them out
+    try:
+        peer, own = [], []
+        for _ in range(rounds):
+            with subprocess.Popen(["docker", "stats", *containers], env=ENVIRONMENT, stdout=subprocess.DEVNULL) as client:
+                time.sleep(5)
+                peer += share_of_core([client.pid], seconds)
+                client.terminate()
+            with bench("window", HOST) as window:
+                window.ask(f"list {count_containers()}")
+                if answer := window.ask(f"sample {len(containers)}"):
+                    raise SystemExit(f"bench: {answer}")
+                time.sleep(5)
+                own += share_of_core([window.process.pid], seconds)
+    finally:
+        docker("unpause", *RUN)
+        docker("kill", *containers)
+    ratio = median(own) / median(peer)
+    line(name, f"{median(peer):.2f}%", f"{median(own):.2f}%", f"{ratio:.2f}x", "<=3%,<=0.5x",
+         median(own) <= 3 and ratio <= 0.5)
+
+
 def keystrokes(name):
     """The slowest key of a word that is typed and taken back, each key by its median of nine."""
     with recorded_engine(10_000) as engine, bench("window", engine.expect("ready")) as window:

@@ -16,6 +16,7 @@ BENCHMARKS = {
     "event-latency": lists.latency,
     "event-storm": lists.storm,
     "filter-keystroke": lists.keystrokes,
+    "stats-cpu": lists.stats,
     "sql-million": consoles.million,
     "sql-first": consoles.first,
     "sql-scroll": consoles.scroll,

@@ -11,7 +11,9 @@
 #include "shell/mainwindow.h"
 #include "shell/page.h"
 #include "shell/workbench.h"
+#include "stats/statsstore.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -92,6 +94,26 @@ public:
         return times.join(' ');
     }
 
+    /// Makes the window as high as it takes for all running containers to be in view; answers when each has told what
+    /// it uses.
+    QByteArray sample(int containers)
+    {
+        constexpr int rowHeight = 32, groupHeight = 46, above = 300;
+        MainWindow *window = m_application->window();
+        window->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+        window->findChild<QAbstractButton *>(u"containersChip1"_s)->click();
+        await("the running containers", [=, this] { return containersIn(m_tree->model()) == containers; });
+        window->resize(1440, above + containers * rowHeight + m_tree->model()->rowCount() * groupHeight);
+        const Workbench *workbench = m_application->workbench();
+        await("what all of them use", [=, this] {
+            const QStringList ids = m_tree->idsInView();
+            return ids.size() == containers && std::all_of(ids.cbegin(), ids.cend(), [workbench](const QString &id) {
+                       return workbench->statsStore()->present(id);
+                   });
+        });
+        return {};
+    }
+
     QByteArray open(const QString &path, const QString &project)
     {
         Q_EMIT m_application->workbench()->openPathRequested(path);
@@ -161,6 +183,7 @@ void addWindowCommands(CommandLoop *loop, Application *application)
     loop->on("list", [=](const QByteArray &count) { return commands->list(count.toInt()); });
     loop->on("watch", [=](const QByteArray &name) { return commands->watch(QString::fromUtf8(name)); });
     loop->on("type", [=](const QByteArray &letters) { return commands->type(letters); });
+    loop->on("sample", [=](const QByteArray &count) { return commands->sample(count.toInt()); });
     loop->on("open", [=](const QByteArray &path) {
         const QString file = QString::fromUtf8(path);
         return commands->open(file, file.section(u'/', -2, -2));

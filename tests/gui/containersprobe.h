@@ -131,7 +131,7 @@ protected:
         const QAbstractItemModel *model = tree()->model();
         for (int row = 0; row < model->rowCount(parent); ++row) {
             QStringList cells;
-            for (int column = 0; column < ContainerModel::CreatedColumn; ++column)
+            for (int column = 0; column <= ContainerModel::PortsColumn; ++column)
                 cells << model->index(row, column, parent).data().toString();
             const QModelIndex head = model->index(row, 0, parent);
             if (head.data(GroupRole).toBool())

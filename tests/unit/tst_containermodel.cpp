@@ -193,9 +193,9 @@ private Q_SLOTS:
     {
         Fixture f(Shop);
         f.put(u"tp1/db unhealthy postgres:16"_s);
-        QCOMPARE(f.journal.take(), QStringList({u"change tp1 1 1-5"_s}));
+        QCOMPARE(f.journal.take(), QStringList({u"change tp1 1 1-7"_s}));
         f.put(u"tp1/db exited(137) postgres:16"_s);
-        QCOMPARE(f.journal.take(), QStringList({u"change tp1 1 1-5"_s, u"change top 1 1-1"_s}));
+        QCOMPARE(f.journal.take(), QStringList({u"change tp1 1 1-7"_s, u"change top 1 1-1"_s}));
         QCOMPARE(f.tree({Model::NameColumn, Model::StateColumn}).mid(3, 3),
                  QStringList({u"tp1 | 1 of 2 running"_s, u"  api | running"_s, u"  db | exited (137)"_s}));
     }
@@ -207,17 +207,17 @@ private Q_SLOTS:
         ContainerSummary renamed = f.store.container(idOf(u"b"_s));
         renamed.name = u"x"_s;
         f.store.update({renamed.id}, {renamed});
-        QCOMPARE(f.journal.take(), QStringList({u"move No project 1 before 4"_s, u"change No project 3 0-7"_s}));
+        QCOMPARE(f.journal.take(), QStringList({u"move No project 1 before 4"_s, u"change No project 3 0-9"_s}));
         QCOMPARE(f.tree(), QStringList({u"No project"_s, u"  a"_s, u"  c"_s, u"  d"_s, u"  x"_s}));
         QCOMPARE(kept.row(), 3);
 
         renamed.name = u"0"_s;
         f.store.update({renamed.id}, {renamed});
-        QCOMPARE(f.journal.take(), QStringList({u"move No project 3 before 0"_s, u"change No project 0 0-7"_s}));
+        QCOMPARE(f.journal.take(), QStringList({u"move No project 3 before 0"_s, u"change No project 0 0-9"_s}));
 
         renamed.name = u"1"_s;
         f.store.update({renamed.id}, {renamed});
-        QCOMPARE(f.journal.take(), QStringList({u"change No project 0 0-7"_s}));
+        QCOMPARE(f.journal.take(), QStringList({u"change No project 0 0-9"_s}));
         QCOMPARE(f.tree(), QStringList({u"No project"_s, u"  1"_s, u"  a"_s, u"  c"_s, u"  d"_s}));
         QCOMPARE(kept.data().toString(), u"1"_s);
     }

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+#include "futures.h"
+#include "lab/labenvironment.h"
+#include "stats/statsreader.h"
+#include "stats/statsstore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <optional>
+
+using namespace Gantry;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 60'000;
+const QString prefix = u"live-stats-"_s;
+
+} // namespace
+
+/// What real containers use.
+class TestLiveStats : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString make(const QString &name, const QStringList &options, const QString &script)
+    {
+        const Lab::CommandResult made
+            = Lab::docker(QStringList{u"run"_s, u"-d"_s, u"--name"_s, prefix + name} + options
+                          + QStringList{Lab::image(Lab::Image::Busybox), u"sh"_s, u"-c"_s, script});
+        return made.ok() ? made.output : QString();
+    }
+    static void removeAll()
+    {
+        const QStringList ids = Lab::docker({u"ps"_s, u"-aq"_s, u"--filter"_s, u"name="_s + prefix})
+                                    .output.split(u'\n', Qt::SkipEmptyParts);
+        if (!ids.isEmpty())
+            QVERIFY(Lab::docker(QStringList{u"rm"_s, u"-f"_s} + ids).ok());
+    }
+
+    std::optional<Engine> m_engine;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(Lab::isUp(), Lab::notUp);
+        removeAll();
+        m_engine.emplace();
+        EndpointDiscovery::Found found;
+        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
+        found.explicitly = true;
+        m_engine->start(found);
+        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+    }
+    void cleanup() { removeAll(); }
+    void cleanupTestCase() { m_engine.reset(); }
+
+    void usesAreThoseOfTheContainer()
+    {
+        const QString id = make(u"burn"_s, {u"--cpus"_s, u"0.5"_s, u"--memory"_s, u"64m"_s},
+                                u"dd if=/dev/zero of=/dev/shm/x bs=1M count=20 2>/dev/null; while :; do :; done"_s);
+        QVERIFY(!id.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->containers()->contains(id), patience);
+        StatsStore store(m_engine->containers());
+        StatsReader reader(&*m_engine, &store);
+        reader.want(this, {id});
+        QVERIFY(reader.isReading(id));
+        // The engine's steps are uneven, so the median counts; a busy machine gives it less, and never more.
+        const auto shares = [&] {
+            QList<double> found;
+            const StatsHistory *history = store.history(id);
+            for (int i = 0; history && i < history->size(); ++i) {
+                if (!std::isnan(history->value(i, StatsHistory::Cpu)))
+                    found << history->value(i, StatsHistory::Cpu);
+            }
+            std::sort(found.begin(), found.end());
+            return found;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shares().size() >= 5, patience);
+        const double share = shares().at(shares().size() / 2);
+        QVERIFY2(share > 15 && share < 60, qPrintable(QString::number(share)));
+        const StatsSample sample = store.history(id)->last();
+        QCOMPARE(sample.memoryLimit, 64 * 1024 * 1024);
+        QVERIFY2(sample.memory > 20e6 && sample.memory < 30e6, qPrintable(QString::number(sample.memory)));
+        QCOMPARE(sample.processes, 1);
+        reader.want(this, {});
+        QCOMPARE(reader.streams(), 0);
+    }
+
+    void streamsFollowTheContainersState()
+    {
+        const QString id = make(u"comes"_s, {}, u"exec sleep 1000"_s);
+        QVERIFY(!id.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->containers()->contains(id), patience);
+        StatsStore store(m_engine->containers());
+        StatsReader reader(&*m_engine, &store);
+        reader.want(this, {id, u"unknown"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(store.present(id), patience);
+        QCOMPARE(reader.streams(), 1);
+        reader.setPaused(true);
+        QCOMPARE(reader.streams(), 0);
+        reader.setPaused(false);
+        QCOMPARE(reader.streams(), 1);
+        QVERIFY(Lab::docker({u"kill"_s, id}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(reader.streams(), 0, patience);
+        QVERIFY(store.history(id)); // the past stays
+        QVERIFY(Lab::docker({u"start"_s, id}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(reader.streams(), 1, patience);
+        {
+            const QObject viewer;
+            reader.want(&viewer, {id});
+            reader.want(this, {});
+            QCOMPARE(reader.streams(), 1);
+        }
+        QCOMPARE(reader.streams(), 0);
+        QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, id}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!store.history(id), patience);
+    }
+
+    void processesWithOptionsOfPs()
+    {
+        const QString id = make(u"top"_s, {}, u"sleep 1000 & exec sleep 2000"_s);
+        QVERIFY(!id.isEmpty());
+        QFuture<ContainerProcesses> asked
+            = m_engine->client()->containerProcesses(id, u"-eo pid,user,pcpu,pmem,rss,time,args"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), patience);
+        const ContainerProcesses processes = asked.result();
+        QCOMPARE(processes.titles,
+                 QStringList({u"PID"_s, u"USER"_s, u"%CPU"_s, u"%MEM"_s, u"RSS"_s, u"TIME"_s, u"COMMAND"_s}));
+        QStringList commands;
+        for (const QStringList &process : processes.processes)
+            commands << process.last();
+        commands.sort();
+        QCOMPARE(commands, QStringList({u"sleep 1000"_s, u"sleep 2000"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLiveStats)
+#include "tst_livestats.moc"
