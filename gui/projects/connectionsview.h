@@ -4,6 +4,7 @@
 
 #include "connections/connectionsreader.h"
 #include "connections/reachtest.h"
+#include "items/cellroles.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Gantry::ArchiveCommands</name>
+    <message numerus="yes">
+        <source>Save %n image(s)</source>
+        <translation>
+            <numerusform>Save %n image</numerusform>
+            <numerusform>Save %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CleanupPage</name>
+    <message numerus="yes">
+        <source>%n object(s) removed.</source>
+        <translation>
+            <numerusform>%n object removed.</numerusform>
+            <numerusform>%n objects removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) left alone: used again or gone meanwhile.</source>
+        <translation>
+            <numerusform>%n object left alone: used again or gone meanwhile.</numerusform>
+            <numerusform>%n objects left alone: used again or gone meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) could not be removed; Operations says why.</source>
+        <translation>
+            <numerusform>%n object could not be removed; Operations says why.</numerusform>
+            <numerusform>%n objects could not be removed; Operations says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped container(s)</source>
+        <translation>
+            <numerusform>%n stopped container</numerusform>
+            <numerusform>%n stopped containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dangling image(s)</source>
+        <translation>
+            <numerusform>%n dangling image</numerusform>
+            <numerusform>%n dangling images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused image(s)</source>
+        <translation>
+            <numerusform>%n unused image</numerusform>
+            <numerusform>%n unused images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anonymous volume(s)</source>
+        <translation>
+            <numerusform>%n anonymous volume</numerusform>
+            <numerusform>%n anonymous volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named volume(s)</source>
+        <translation>
+            <numerusform>%n named volume</numerusform>
+            <numerusform>%n named volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n object(s)</source>
+        <translation>
+            <numerusform>Remove %n object</numerusform>
+            <numerusform>Remove %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CleanupRun</name>
+    <message numerus="yes">
+        <source>%n object(s) left alone: used again or gone meanwhile.</source>
+        <translation>
+            <numerusform>%n object left alone: used again or gone meanwhile.</numerusform>
+            <numerusform>%n objects left alone: used again or gone meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n stopped container(s)</source>
+        <translation>
+            <numerusform>Remove %n stopped container</numerusform>
+            <numerusform>Remove %n stopped containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unused image(s)</source>
+        <translation>
+            <numerusform>Remove %n unused image</numerusform>
+            <numerusform>Remove %n unused images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unused volume(s)</source>
+        <translation>
+            <numerusform>Remove %n unused volume</numerusform>
+            <numerusform>Remove %n unused volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unused network(s)</source>
+        <translation>
+            <numerusform>Remove %n unused network</numerusform>
+            <numerusform>Remove %n unused networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ComposeFileList</name>
     <message numerus="yes">
         <source>%n service(s)</source>
@@ -162,6 +283,33 @@
     </message>
 </context>
 <context>
+    <name>Gantry::DownPreview</name>
+    <message numerus="yes">
+        <source>Take down %1 and remove %n volumes?</source>
+        <translation>
+            <numerusform>Take down %1 and remove %n volume?</numerusform>
+            <numerusform>Take down %1 and remove %n volumes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n volumes and take down</source>
+        <translation>
+            <numerusform>Remove %n volume and take down</numerusform>
+            <numerusform>Remove %n volumes and take down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::EngineClient</name>
+    <message numerus="yes">
+        <source>save %n image(s)</source>
+        <translation>
+            <numerusform>save %n image</numerusform>
+            <numerusform>save %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ExportCommand</name>
     <message numerus="yes">
         <source>%Ln more character(s)</source>
@@ -278,6 +426,20 @@
             <numerusform>%n lines with a match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LogSearchBar</name>
@@ -373,20 +535,6 @@
             <numerusform>Recreate %n services</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Take down %1 and remove %n volumes?</source>
-        <translation>
-            <numerusform>Take down %1 and remove %n volume?</numerusform>
-            <numerusform>Take down %1 and remove %n volumes?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n volumes and take down</source>
-        <translation>
-            <numerusform>Remove %n volume and take down</numerusform>
-            <numerusform>Remove %n volumes and take down</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Gantry::ProjectsPage</name>
@@ -461,12 +609,49 @@
     </message>
 </context>
 <context>
+    <name>Gantry::SeveralLogs</name>
+    <message numerus="yes">
+        <source>Logs of %n container(s)</source>
+        <translation>
+            <numerusform>Logs of %n container</numerusform>
+            <numerusform>Logs of %n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::StatusLine</name>
     <message numerus="yes">
         <source>%n container(s)</source>
         <translation>
             <numerusform>%n container</numerusform>
             <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalPanel</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalView</name>
+    <message numerus="yes">
+        <source>Paste %n line(s) into the terminal?</source>
+        <translation>
+            <numerusform>Paste %n line into the terminal?</numerusform>
+            <numerusform>Paste %n lines into the terminal?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -487,6 +672,16 @@
         <translation>
             <numerusform>%n container</numerusform>
             <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::UsageCards</name>
+    <message numerus="yes">
+        <source>of %n core(s)</source>
+        <translation>
+            <numerusform>of %n core</numerusform>
+            <numerusform>of %n cores</numerusform>
         </translation>
     </message>
 </context>

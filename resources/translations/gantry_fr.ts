@@ -64,6 +64,51 @@
     </message>
 </context>
 <context>
+    <name>Gantry::ArchiveCommands</name>
+    <message>
+        <source>Save image %1</source>
+        <translation>Enregistrer l’image %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n image(s)</source>
+        <translation>
+            <numerusform>Enregistrer %n image</numerusform>
+            <numerusform>Enregistrer %n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine prepares the archive</source>
+        <translation>Le moteur prépare l’archive</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <comment>sizes</comment>
+        <translation>%1 sur environ %2</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <comment>a size, a file</comment>
+        <translation>%1 écrits dans %2</translation>
+    </message>
+    <message>
+        <source>Load images from %1</source>
+        <translation>Charger des images depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The engine unpacks the images</source>
+        <translation>Le moteur déballe les images</translation>
+    </message>
+    <message>
+        <source>The connection to the engine was lost before all was loaded.</source>
+        <translation>La connexion au moteur a été perdue avant que tout soit chargé.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::BatchRun</name>
     <message>
         <source>%1 of %2</source>
@@ -824,6 +869,427 @@
     </message>
 </context>
 <context>
+    <name>Gantry::CleanupForecast</name>
+    <message>
+        <source>at least %1</source>
+        <comment>a size</comment>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>a size</comment>
+        <translation>au plus %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CleanupModel</name>
+    <message>
+        <source>Stopped containers</source>
+        <translation>Conteneurs arrêtés</translation>
+    </message>
+    <message>
+        <source>Dangling images</source>
+        <translation>Images orphelines</translation>
+    </message>
+    <message>
+        <source>Unused images</source>
+        <translation>Images inutilisées</translation>
+    </message>
+    <message>
+        <source>Build cache</source>
+        <translation>Cache de construction</translation>
+    </message>
+    <message>
+        <source>Unused anonymous volumes</source>
+        <translation>Volumes anonymes inutilisés</translation>
+    </message>
+    <message>
+        <source>Unused named volumes</source>
+        <translation>Volumes nommés inutilisés</translation>
+    </message>
+    <message>
+        <source>Unused networks</source>
+        <translation>Réseaux inutilisés</translation>
+    </message>
+    <message>
+        <source>what was written into them is lost</source>
+        <translation>ce qui y a été écrit est perdu</translation>
+    </message>
+    <message>
+        <source>left over from builds; no name, no container</source>
+        <translation>restes de constructions&#xa0;; ni nom ni conteneur</translation>
+    </message>
+    <message>
+        <source>must be pulled or built again</source>
+        <translation>à récupérer ou à reconstruire</translation>
+    </message>
+    <message>
+        <source>the next build takes longer</source>
+        <translation>la prochaine construction sera plus longue</translation>
+    </message>
+    <message>
+        <source>the data in them is lost</source>
+        <translation>leurs données sont perdues</translation>
+    </message>
+    <message>
+        <source>up makes them again</source>
+        <translation>up les recrée</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a kind of things, and how many of them</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 octets</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Libère</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CleanupPage</name>
+    <message>
+        <source>Clean up</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Measure what can be freed</source>
+        <translation>Mesurer ce qui peut être libéré</translation>
+    </message>
+    <message>
+        <source>Ask the engine again what everything takes</source>
+        <translation>Redemander au moteur la place que tout occupe</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer de nouveau</translation>
+    </message>
+    <message>
+        <source>Clean up what is chosen…</source>
+        <translation>Nettoyer ce qui est choisi…</translation>
+    </message>
+    <message>
+        <source>Remove what is ticked; asks once</source>
+        <translation>Supprimer ce qui est coché&#xa0;; demande une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Plus vieux que</translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>tout âge</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semaine</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>name or name=value</source>
+        <translation>nom ou nom=valeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) removed.</source>
+        <translation>
+            <numerusform>%n objet supprimé.</numerusform>
+            <numerusform>%n objets supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) left alone: used again or gone meanwhile.</source>
+        <translation>
+            <numerusform>%n objet laissé tel quel&#xa0;: réutilisé ou disparu entre-temps.</numerusform>
+            <numerusform>%n objets laissés tels quels&#xa0;: réutilisés ou disparus entre-temps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) could not be removed; Operations says why.</source>
+        <translation>
+            <numerusform>%n objet n’a pas pu être supprimé&#xa0;; Opérations dit pourquoi.</numerusform>
+            <numerusform>%n objets n’ont pas pu être supprimés&#xa0;; Opérations dit pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freed %1.</source>
+        <comment>a size</comment>
+        <translation>%1 libérés.</translation>
+    </message>
+    <message>
+        <source>The engine measures what everything takes.</source>
+        <translation>Le moteur mesure la place que tout occupe.</translation>
+    </message>
+    <message>
+        <source>Large volumes take their time. Nothing else waits for it.</source>
+        <translation>Les grands volumes prennent du temps. Rien d’autre n’attend.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>The engine is measuring.</source>
+        <translation>Le moteur mesure.</translation>
+    </message>
+    <message>
+        <source>A clean-up is running.</source>
+        <translation>Un nettoyage est en cours.</translation>
+    </message>
+    <message>
+        <source>Choose something on the page %1 first.</source>
+        <translation>Choisissez d’abord quelque chose sur la page %1.</translation>
+    </message>
+    <message>
+        <source>nothing to free, measured %1</source>
+        <comment>a time ago</comment>
+        <translation>rien à libérer, mesuré %1</translation>
+    </message>
+    <message>
+        <source>%1 can be freed, measured %2</source>
+        <comment>a size; a time ago</comment>
+        <translation>%1 à libérer, mesuré %2</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>mesure en cours…</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Rien n’est choisi.</translation>
+    </message>
+    <message>
+        <source>%1: frees %2</source>
+        <comment>3 containers, 2 images; a size</comment>
+        <translation>%1&#xa0;: libère %2</translation>
+    </message>
+    <message>
+        <source>Container %1</source>
+        <translation>Conteneur %1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Build cache: %1</source>
+        <comment>what a step did</comment>
+        <translation>Cache de construction&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>Réseau %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a thing and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What was written into the containers and not into a volume is lost.</source>
+        <translation>Ce qui a été écrit dans les conteneurs et non dans un volume est perdu.</translation>
+    </message>
+    <message>
+        <source>Images must be pulled or built again before a container can be made from them.</source>
+        <translation>Il faudra récupérer ou reconstruire les images avant d’en faire des conteneurs.</translation>
+    </message>
+    <message>
+        <source>The data in the volumes is lost and cannot be brought back.</source>
+        <translation>Les données des volumes sont perdues et ne peuvent pas être retrouvées.</translation>
+    </message>
+    <message>
+        <source>The next build takes longer.</source>
+        <translation>La prochaine construction sera plus longue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped container(s)</source>
+        <translation>
+            <numerusform>%n conteneur arrêté</numerusform>
+            <numerusform>%n conteneurs arrêtés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dangling image(s)</source>
+        <translation>
+            <numerusform>%n image orpheline</numerusform>
+            <numerusform>%n images orphelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused image(s)</source>
+        <translation>
+            <numerusform>%n image inutilisée</numerusform>
+            <numerusform>%n images inutilisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anonymous volume(s)</source>
+        <translation>
+            <numerusform>%n volume anonyme</numerusform>
+            <numerusform>%n volumes anonymes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named volume(s)</source>
+        <translation>
+            <numerusform>%n volume nommé</numerusform>
+            <numerusform>%n volumes nommés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n réseau</numerusform>
+            <numerusform>%n réseaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the build cache</source>
+        <translation>le cache de construction</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <comment>3 containers, 2 images…</comment>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This frees %1.</source>
+        <comment>a size, or &quot;at least&quot; a size</comment>
+        <translation>Cela libère %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>3 containers</comment>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n object(s)</source>
+        <translation>
+            <numerusform>Supprimer %n objet</numerusform>
+            <numerusform>Supprimer %n objets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CleanupRun</name>
+    <message numerus="yes">
+        <source>%n object(s) left alone: used again or gone meanwhile.</source>
+        <translation>
+            <numerusform>%n objet laissé tel quel&#xa0;: réutilisé ou disparu entre-temps.</numerusform>
+            <numerusform>%n objets laissés tels quels&#xa0;: réutilisés ou disparus entre-temps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freed %1.</source>
+        <comment>a size</comment>
+        <translation>%1 libérés.</translation>
+    </message>
+    <message>
+        <source>No longer waiting; the engine may still finish it.</source>
+        <translation>N’attend plus&#xa0;; le moteur peut encore le terminer.</translation>
+    </message>
+    <message>
+        <source>Remove stopped container %1</source>
+        <translation>Supprimer le conteneur arrêté %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n stopped container(s)</source>
+        <translation>
+            <numerusform>Supprimer %n conteneur arrêté</numerusform>
+            <numerusform>Supprimer %n conteneurs arrêtés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove unused image %1</source>
+        <translation>Supprimer l’image inutilisée %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unused image(s)</source>
+        <translation>
+            <numerusform>Supprimer %n image inutilisée</numerusform>
+            <numerusform>Supprimer %n images inutilisées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove unused volume %1</source>
+        <translation>Supprimer le volume inutilisé %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unused volume(s)</source>
+        <translation>
+            <numerusform>Supprimer %n volume inutilisé</numerusform>
+            <numerusform>Supprimer %n volumes inutilisés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove unused network %1</source>
+        <translation>Supprimer le réseau inutilisé %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unused network(s)</source>
+        <translation>
+            <numerusform>Supprimer %n réseau inutilisé</numerusform>
+            <numerusform>Supprimer %n réseaux inutilisés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the build cache</source>
+        <translation>Vider le cache de construction</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CleanupTree</name>
+    <message>
+        <source>Clean-up</source>
+        <translation>Nettoyage</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CommandLine</name>
     <message>
         <source>--host needs an address.</source>
@@ -1048,6 +1514,41 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>%1 was not found on this machine.</source>
         <translation>%1 est introuvable sur cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ConnectNetworkDialog</name>
+    <message>
+        <source>Connect a container</source>
+        <translation>Connecter un conteneur</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Container that joins %1:</source>
+        <translation>Conteneur qui rejoint %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Further names by which the others reach it there:</source>
+        <translation>Autres noms par lesquels les autres l’y atteignent&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Every container is in this network already.</source>
+        <translation>Tous les conteneurs sont déjà dans ce réseau.</translation>
     </message>
 </context>
 <context>
@@ -2132,10 +2633,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Journaux</translation>
     </message>
     <message>
-        <source>Show what the container prints</source>
-        <translation>Afficher ce que le conteneur écrit</translation>
-    </message>
-    <message>
         <source>Inspect</source>
         <translation>Inspecter</translation>
     </message>
@@ -2207,6 +2704,26 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Make a container of an image and start it</source>
         <translation>Créer un conteneur à partir d’une image et le démarrer</translation>
     </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Open a shell in the container</source>
+        <translation>Ouvrir un shell dans le conteneur</translation>
+    </message>
+    <message>
+        <source>Show what the containers print, several as one log</source>
+        <translation>Afficher ce que les conteneurs écrivent, plusieurs en un seul journal</translation>
+    </message>
+    <message>
+        <source>Stats</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Show what the container uses, and its processes</source>
+        <translation>Montrer ce que consomme le conteneur, et ses processus</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerCells</name>
@@ -2270,6 +2787,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>%1, code %2</source>
         <translation>%1, code %2</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2965,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Why did it stop?</source>
         <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Stats</source>
+        <translation>Statistiques</translation>
     </message>
 </context>
 <context>
@@ -2653,7 +3186,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>The engine has none of this name, and a registry can have none: check how it is written.</source>
-        <translation>Le moteur n’en a pas de ce nom, et aucun registre ne peut en avoir : vérifiez l’orthographe.</translation>
+        <translation>Le moteur n’en a pas de ce nom, et aucun registre ne peut en avoir&#xa0;: vérifiez l’orthographe.</translation>
     </message>
     <message>
         <source>Creating the container</source>
@@ -2685,6 +3218,13 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Project</source>
         <translation>Projet</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerStatsView</name>
+    <message>
+        <source>Stats</source>
+        <translation>Statistiques</translation>
     </message>
 </context>
 <context>
@@ -2923,14 +3463,88 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::CreateNetworkDialog</name>
+    <message>
+        <source>Create network</source>
+        <translation>Créer un réseau</translation>
+    </message>
+    <message>
+        <source>Internal: no way out of the network</source>
+        <translation>Interne&#xa0;: aucune sortie du réseau</translation>
+    </message>
+    <message>
+        <source>the engine chooses, or 172.30.0.0/16</source>
+        <translation>le moteur choisit, ou 172.30.0.0/16</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the network:</source>
+        <translation>Nom du réseau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Sous-réseau</translation>
+    </message>
+    <message>
+        <source>Subnet:</source>
+        <translation>Sous-réseau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>There is a network of this name already.</source>
+        <translation>Il existe déjà un réseau de ce nom.</translation>
+    </message>
+    <message>
+        <source>A subnet is an address and the number of its fixed bits: 172.30.0.0/16.</source>
+        <translation>Un sous-réseau est une adresse et le nombre de ses bits fixes&#xa0;: 172.30.0.0/16.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CreateVolumeDialog</name>
+    <message>
+        <source>Create volume</source>
+        <translation>Créer un volume</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the volume:</source>
+        <translation>Nom du volume&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Labels, one a line:</source>
+        <translation>Étiquettes, une par ligne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A name has at least two characters: letters without accents, digits, and _ . - after the first one.</source>
+        <translation>Un nom a au moins deux caractères&#xa0;: lettres sans accents, chiffres, et _ . - après le premier.</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>Il existe déjà un volume de ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CredentialLookup</name>
     <message>
         <source>The credential helper %1 cannot be started: %2</source>
-        <translation>Le programme d’identifiants %1 ne peut pas être démarré : %2</translation>
+        <translation>Le programme d’identifiants %1 ne peut pas être démarré&#xa0;: %2</translation>
     </message>
     <message>
         <source>The credential helper %1 failed: %2</source>
-        <translation>Le programme d’identifiants %1 a échoué : %2</translation>
+        <translation>Le programme d’identifiants %1 a échoué&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3372,14 +3986,111 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::DiskMeter</name>
+    <message>
+        <source>Measure sizes</source>
+        <translation>Mesurer les tailles</translation>
+    </message>
+    <message>
+        <source>The engine measures; large volumes take their time</source>
+        <translation>Le moteur mesure&#xa0;; les grands volumes prennent du temps</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::DockerLogins</name>
     <message>
         <source>Docker&apos;s config.json cannot be read: %1</source>
-        <translation>Le config.json de Docker ne peut pas être lu : %1</translation>
+        <translation>Le config.json de Docker ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Docker&apos;s config.json names a credential helper that can be none: %1</source>
-        <translation>Le config.json de Docker nomme un programme d’identifiants qui n’en est pas un : %1</translation>
+        <translation>Le config.json de Docker nomme un programme d’identifiants qui n’en est pas un&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DownPreview</name>
+    <message>
+        <source>%1 of %2 (anonymous, %3…)</source>
+        <comment>a folder of a service, and the name of its volume</comment>
+        <translation>%1 de %2 (anonyme, %3…)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a volume; its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, being measured</source>
+        <comment>a volume</comment>
+        <translation>%1, mesure en cours</translation>
+    </message>
+    <message>
+        <source>Stop and remove the project&apos;s containers and networks; volumes stay (D)</source>
+        <translation>Arrêter et supprimer les conteneurs et réseaux du projet&#xa0;; les volumes restent (D)</translation>
+    </message>
+    <message>
+        <source>Goes: %1</source>
+        <comment>names</comment>
+        <translation>Disparaît&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <comment>names</comment>
+        <translation>Reste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Down with volumes</source>
+        <translation>Démonter avec les volumes</translation>
+    </message>
+    <message>
+        <source>Take down %1 and remove 1 volume?</source>
+        <translation>Démonter %1 et supprimer 1 volume&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take down %1 and remove %n volumes?</source>
+        <translation>
+            <numerusform>Démonter %1 et supprimer %n volume&#xa0;?</numerusform>
+            <numerusform>Démonter %1 et supprimer %n volumes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>Container %1</source>
+        <translation>Conteneur %1</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>Réseau %1</translation>
+    </message>
+    <message>
+        <source>The data in this volume is lost and cannot be brought back.</source>
+        <translation>Les données de ce volume sont perdues et ne peuvent pas être retrouvées.</translation>
+    </message>
+    <message>
+        <source>The data in these volumes is lost and cannot be brought back.</source>
+        <translation>Les données de ces volumes sont perdues et ne peuvent pas être retrouvées.</translation>
+    </message>
+    <message>
+        <source>Images stay: %1.</source>
+        <translation>Les images restent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Remove 1 volume and take down</source>
+        <translation>Supprimer 1 volume et démonter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n volumes and take down</source>
+        <translation>
+            <numerusform>Supprimer %n volume et démonter</numerusform>
+            <numerusform>Supprimer %n volumes et démonter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volumes that are not the project&apos;s own stay: %1.</source>
+        <translation>Les volumes qui ne sont pas au projet restent : %1.</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +4371,77 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>pull image %1</source>
         <translation>télécharger l’image %1</translation>
     </message>
+    <message>
+        <source>attach to container %1</source>
+        <translation>s’attacher au conteneur %1</translation>
+    </message>
+    <message>
+        <source>measure what everything takes</source>
+        <translation>mesurer la place que tout occupe</translation>
+    </message>
+    <message>
+        <source>read the history of image %1</source>
+        <translation>lire l’historique de l’image %1</translation>
+    </message>
+    <message>
+        <source>tag image %1</source>
+        <translation>nommer l’image %1</translation>
+    </message>
+    <message>
+        <source>save image %1</source>
+        <translation>enregistrer l’image %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>save %n image(s)</source>
+        <translation>
+            <numerusform>enregistrer %n image</numerusform>
+            <numerusform>enregistrer %n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>load images</source>
+        <translation>charger des images</translation>
+    </message>
+    <message>
+        <source>remove the stopped containers</source>
+        <translation>supprimer les conteneurs arrêtés</translation>
+    </message>
+    <message>
+        <source>remove the unused images</source>
+        <translation>supprimer les images inutilisées</translation>
+    </message>
+    <message>
+        <source>remove the unused volumes</source>
+        <translation>supprimer les volumes inutilisés</translation>
+    </message>
+    <message>
+        <source>remove the unused networks</source>
+        <translation>supprimer les réseaux inutilisés</translation>
+    </message>
+    <message>
+        <source>empty the build cache</source>
+        <translation>vider le cache de construction</translation>
+    </message>
+    <message>
+        <source>create volume %1</source>
+        <translation>créer le volume %1</translation>
+    </message>
+    <message>
+        <source>create network %1</source>
+        <translation>créer le réseau %1</translation>
+    </message>
+    <message>
+        <source>connect %1 to network %2</source>
+        <translation>connecter %1 au réseau %2</translation>
+    </message>
+    <message>
+        <source>disconnect %1 from network %2</source>
+        <translation>déconnecter %1 du réseau %2</translation>
+    </message>
+    <message>
+        <source>read what container %1 uses</source>
+        <translation>lire ce que consomme le conteneur %1</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EngineError</name>
@@ -3923,7 +4705,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <name>Gantry::EnvFile</name>
     <message>
         <source>Line %1 is no variable: %2</source>
-        <translation>La ligne %1 n’est pas une variable : %2</translation>
+        <translation>La ligne %1 n’est pas une variable&#xa0;: %2</translation>
     </message>
     <message>
         <source>Line %1 names %2 without a value.</source>
@@ -3931,11 +4713,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB: it is no file of variables.</source>
-        <translation>%1 dépasse 1 Mo : ce n’est pas un fichier de variables.</translation>
+        <translation>%1 dépasse 1 Mo&#xa0;: ce n’est pas un fichier de variables.</translation>
     </message>
 </context>
 <context>
@@ -4231,28 +5013,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>Aide</translation>
     </message>
     <message>
-        <source>The images on the engine: what containers are made from.
-
-Del	remove the chosen images (asks once)
-Ctrl+C	copy the name
-An image that a container uses cannot be removed before the container.</source>
-        <translation>Les images du moteur&#xa0;: ce à partir de quoi les conteneurs sont créés.
-
-Suppr	supprimer les images sélectionnées (une seule confirmation)
-Ctrl+C	copier le nom
-Une image utilisée par un conteneur ne peut pas être supprimée avant le conteneur.</translation>
-    </message>
-    <message>
-        <source>Volumes hold the data of containers and outlive them.
-
-Del	remove the chosen volumes with their data (asks once)
-Ctrl+C	copy the name</source>
-        <translation>Les volumes contiennent les données des conteneurs et leur survivent.
-
-Suppr	supprimer les volumes sélectionnés avec leurs données (une seule confirmation)
-Ctrl+C	copier le nom</translation>
-    </message>
-    <message>
         <source>Networks connect containers with each other.
 
 Del	remove the chosen networks (asks once)
@@ -4261,28 +5021,6 @@ Ctrl+C	copy the name</source>
 
 Suppr	supprimer les réseaux sélectionnés (une seule confirmation)
 Ctrl+C	copier le nom</translation>
-    </message>
-    <message>
-        <source>Everywhere
-
-Ctrl+K	go to or run anything by its name
-Ctrl+1 to Ctrl+6	pages
-Ctrl+F	filter
-Ctrl+L	operations: every action with its shell command
-Ctrl+O	open a Compose project
-Ctrl+,	settings
-F5	connect and list again (never needed)
-Ctrl+Q	quit; containers go on running</source>
-        <translation>Partout
-
-Ctrl+K	aller à un élément ou lancer une action par son nom
-Ctrl+1 à Ctrl+6	pages
-Ctrl+F	filtrer
-Ctrl+L	opérations&#xa0;: chaque action avec sa commande shell
-Ctrl+O	ouvrir un projet Compose
-Ctrl+,	paramètres
-F5	se reconnecter et recharger les listes (jamais nécessaire)
-Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
     </message>
     <message>
         <source>PostgreSQL databases found in containers. Nothing has to be published: Gantry finds a way in.
@@ -4303,18 +5041,24 @@ Ctrl+Haut	historique
 F6	quitter l’éditeur, où Tab est un caractère</translation>
     </message>
     <message>
-        <source>Every container of the engine, live, by Compose project.
+        <source>In a terminal
 
-S, X, R, Del	start, stop, restart, remove the chosen containers
-L, I	logs, inspect
-W	why it stopped, restarts or is unhealthy
-Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
-        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
+Ctrl+Tab	out of it: all other keys are the program&apos;s
+Ctrl+Shift+C, V	copy, paste
+Ctrl+Shift+F	search
+Ctrl+Shift+T, W	open another terminal, close this one
+Shift+Page Up, Down	scroll
+Ctrl++, Ctrl+-, Ctrl+0	larger, smaller, as usual
+Shift with the mouse	select, where the program has the mouse</source>
+        <translation>Dans un terminal
 
-S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
-L, I	journaux, inspection
-W	pourquoi un conteneur s’est arrêté, redémarre ou est défaillant
-Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
+Ctrl+Tab	en sortir&#xa0;: toutes les autres touches sont au programme
+Ctrl+Maj+C, V	copier, coller
+Ctrl+Maj+F	rechercher
+Ctrl+Maj+T, W	ouvrir un autre terminal, fermer celui-ci
+Maj+Page préc., suiv.	faire défiler
+Ctrl++, Ctrl+-, Ctrl+0	plus grand, plus petit, comme d’habitude
+Maj avec la souris	sélectionner, là où le programme a la souris</translation>
     </message>
     <message>
         <source>Compose projects, whoever started them, and those you opened.
@@ -4323,7 +5067,7 @@ U, D	up, down
 S, X, R	start, stop, restart
 Del	take the project off the list; nothing is removed
 
-While a service is chosen, U, S, X and R act on it alone, and W says why it stopped.
+While a service is chosen, U, S, X and R act on it alone, T opens a terminal in it and W says why it stopped.
 Stop keeps the containers, Down removes them. Volumes stay, unless you choose to remove them, too.</source>
         <translation>Les projets Compose, qui que ce soit qui les ait démarrés, et ceux que vous avez ouverts.
 
@@ -4331,8 +5075,86 @@ U, D	up, down
 S, X, R	démarrer, arrêter, redémarrer
 Suppr	retirer le projet de la liste&#xa0;; rien n’est supprimé
 
-Tant qu’un service est choisi, U, S, X et R n’agissent que sur lui, et W dit pourquoi il s’est arrêté.
+Tant qu’un service est choisi, U, S, X et R n’agissent que sur lui, T y ouvre un terminal et W dit pourquoi il s’est arrêté.
 Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si vous choisissez de les supprimer aussi.</translation>
+    </message>
+    <message>
+        <source>The images on the engine: what containers are made from.
+
+Del	remove the chosen images (asks once)
+Ctrl+C	copy the name
+Save and Load write images to tar files and read them again; Measure sizes says what each image takes that no other one shares.</source>
+        <translation>Les images du moteur&#xa0;: ce dont les conteneurs sont faits.
+
+Suppr	supprimer les images choisies (demande une fois)
+Ctrl+C	copier le nom
+Enregistrer et Charger écrivent les images dans des fichiers tar et les relisent&#xa0;; Mesurer les tailles dit ce que chaque image occupe sans le partager.</translation>
+    </message>
+    <message>
+        <source>Volumes hold the data of containers and outlive them.
+
+Del	remove the chosen volumes with their data (asks once)
+Ctrl+C	copy the name
+Sizes are measured when you ask for them: the engine reads every file for it.</source>
+        <translation>Les volumes gardent les données des conteneurs et leur survivent.
+
+Suppr	supprimer les volumes choisis avec leurs données (demande une fois)
+Ctrl+C	copier le nom
+Les tailles sont mesurées à votre demande&#xa0;: le moteur lit chaque fichier pour cela.</translation>
+    </message>
+    <message>
+        <source>What can be freed on the engine&apos;s disk, by name and size. Nothing goes before you have chosen it and said yes.
+
+Space	choose the row, or all of a kind
+Left, Right	fold, unfold
+
+What could be lost for good is never chosen by itself: containers hold what was written into them, volumes hold data.
+What a stopped container uses shows up when that container is gone.
+At least: images that go together share layers. At most: the build cache keeps layers of images.</source>
+        <translation>Ce qui peut être libéré sur le disque du moteur, par nom et par taille. Rien ne disparaît avant que vous l’ayez choisi et confirmé.
+
+Espace	choisir la ligne, ou toute une catégorie
+Gauche, Droite	replier, déplier
+
+Ce qui pourrait être perdu pour de bon n’est jamais choisi d’office&#xa0;: les conteneurs gardent ce qui y a été écrit, les volumes gardent des données.
+Ce qu’un conteneur arrêté utilise apparaît quand ce conteneur a disparu.
+Au moins&#xa0;: des images supprimées ensemble partagent des couches. Au plus&#xa0;: le cache de construction garde des couches d’images.</translation>
+    </message>
+    <message>
+        <source>Everywhere
+
+Ctrl+K	go to or run anything by its name
+Ctrl+1 to Ctrl+7	pages
+Ctrl+F	filter
+Ctrl+L	operations: every action with its shell command
+Ctrl+O	open a Compose project
+Ctrl+,	settings
+F5	connect and list again (never needed)
+Ctrl+Q	quit; containers go on running</source>
+        <translation>Partout
+
+Ctrl+K	aller à un élément ou lancer une action par son nom
+Ctrl+1 à Ctrl+7	pages
+Ctrl+F	filtrer
+Ctrl+L	opérations&#xa0;: chaque action avec sa commande shell
+Ctrl+O	ouvrir un projet Compose
+Ctrl+,	paramètres
+F5	se reconnecter et recharger les listes (jamais nécessaire)
+Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
+    </message>
+    <message>
+        <source>Every container of the engine, live, by Compose project.
+
+S, X, R, Del	start, stop, restart, remove the chosen containers
+L, T, M, I	logs, terminal, what they use, inspect
+W	why it stopped, restarts or is unhealthy
+Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
+        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
+
+S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
+L, T, M, I	journaux, terminal, consommation, inspection
+W	pourquoi un conteneur s’est arrêté, redémarre ou est défaillant
+Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
     </message>
 </context>
 <context>
@@ -4385,11 +5207,11 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <name>Gantry::HttpCheck</name>
     <message>
         <source>Nothing listens there: the connection was refused.</source>
-        <translation>Rien n’écoute à cet endroit : la connexion a été refusée.</translation>
+        <translation>Rien n’écoute à cet endroit&#xa0;: la connexion a été refusée.</translation>
     </message>
     <message>
         <source>Is the port published, and has the program started?</source>
-        <translation>Le port est-il publié, et le programme a-t-il démarré ?</translation>
+        <translation>Le port est-il publié, et le programme a-t-il démarré&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>No answer within %n second(s).</source>
@@ -4400,7 +5222,7 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
     <message>
         <source>The program has taken the connection and says nothing: its log may tell why.</source>
-        <translation>Le programme a accepté la connexion et ne dit rien : son journal dit peut-être pourquoi.</translation>
+        <translation>Le programme a accepté la connexion et ne dit rien&#xa0;: son journal dit peut-être pourquoi.</translation>
     </message>
     <message>
         <source>The connection was closed without an answer.</source>
@@ -4408,7 +5230,7 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
     <message>
         <source>The program may still be starting, or listens on 127.0.0.1 inside the container, where the published port does not reach it: let it listen on 0.0.0.0.</source>
-        <translation>Le programme démarre peut-être encore, ou écoute sur 127.0.0.1 dans le conteneur, où le port publié ne l’atteint pas : faites-le écouter sur 0.0.0.0.</translation>
+        <translation>Le programme démarre peut-être encore, ou écoute sur 127.0.0.1 dans le conteneur, où le port publié ne l’atteint pas&#xa0;: faites-le écouter sur 0.0.0.0.</translation>
     </message>
     <message>
         <source>The host %1 is unknown.</source>
@@ -4416,15 +5238,15 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
     <message>
         <source>The encryption failed: %1</source>
-        <translation>Le chiffrement a échoué : %1</translation>
+        <translation>Le chiffrement a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>No HTTP answer came: %1</source>
-        <translation>Aucune réponse HTTP : %1</translation>
+        <translation>Aucune réponse HTTP&#xa0;: %1</translation>
     </message>
     <message>
         <source>Is it a web server that listens there?</source>
-        <translation>Est-ce bien un serveur web qui écoute là ?</translation>
+        <translation>Est-ce bien un serveur web qui écoute là&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +5308,13 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>a message is not readable (%1)</source>
         <translation>un message est illisible (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::HttpStatsStream</name>
+    <message>
+        <source>what a container uses has no end</source>
+        <translation>la mesure d’un conteneur n’a pas de fin</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +5440,105 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     </message>
 </context>
 <context>
+    <name>Gantry::ImageArchive</name>
+    <message>
+        <source>The archive that the engine sent is not whole.</source>
+        <translation>L’archive envoyée par le moteur n’est pas entière.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ImageDetailsPane</name>
+    <message>
+        <source>Image details</source>
+        <translation>Détails de l’image</translation>
+    </message>
+    <message>
+        <source>An image is a file system in read-only layers, and how to start a program in it: one for all its containers.
+A container is a process on top of such layers, with a layer of its own to write into, which goes with it.</source>
+        <translation>Une image est un système de fichiers en couches en lecture seule, et la façon d’y lancer un programme&#xa0;: une pour tous ses conteneurs.
+Un conteneur est un processus au-dessus de ces couches, avec une couche à lui où écrire, qui disparaît avec lui.</translation>
+    </message>
+    <message>
+        <source>How it was made, the last step first</source>
+        <translation>Comment elle a été faite, dernière étape en tête</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Unshared</source>
+        <translation>Non partagé</translation>
+    </message>
+    <message>
+        <source>%1; %2 shared with other images</source>
+        <comment>sizes</comment>
+        <translation>%1&#xa0;; %2 partagés avec d’autres images</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>no container</source>
+        <translation>aucun conteneur</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ImageHistoryModel</name>
+    <message>
+        <source>It only changes settings.</source>
+        <translation>Elle ne change que des réglages.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Ajoute</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ImageLoad</name>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no archive of images: it is no tar file.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une archive d’images&#xa0;: ce n’est pas un fichier tar.</translation>
+    </message>
+    <message>
+        <source>The engine did not load “%1”: %2</source>
+        <translation>Le moteur n’a pas chargé «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It has become shorter.</source>
+        <translation>Il a raccourci.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ImageModel</name>
     <message>
         <source>no name</source>
@@ -4639,6 +5567,15 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>Created</source>
         <translation>Création</translation>
+    </message>
+    <message>
+        <source>%1 of its own, %2 shared with other images</source>
+        <comment>sizes</comment>
+        <translation>%1 en propre, %2 partagés avec d’autres images</translation>
+    </message>
+    <message>
+        <source>Unshared</source>
+        <translation>Non partagé</translation>
     </message>
 </context>
 <context>
@@ -4707,11 +5644,6 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         </translation>
     </message>
     <message>
-        <source>%1 uses it. Remove the container first.</source>
-        <comment>a container, or &quot;3 containers&quot;</comment>
-        <translation>Utilisée par %1. Supprimez d’abord le conteneur.</translation>
-    </message>
-    <message>
         <source>Remove images</source>
         <translation>Supprimer les images</translation>
     </message>
@@ -4756,6 +5688,115 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>Choose one image on the page Images.</source>
         <translation>Choisissez une image sur la page Images.</translation>
+    </message>
+    <message>
+        <source>Archives of images (*.tar *.tar.gz *.tgz);;All files (*)</source>
+        <translation>Archives d’images (*.tar *.tar.gz *.tgz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save images</source>
+        <translation>Enregistrer des images</translation>
+    </message>
+    <message>
+        <source>Load images</source>
+        <translation>Charger des images</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Inutilisés</translation>
+    </message>
+    <message>
+        <source>Dangling</source>
+        <translation>Orphelines</translation>
+    </message>
+    <message>
+        <source>Tag image…</source>
+        <translation>Nommer l’image…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Nommer…</translation>
+    </message>
+    <message>
+        <source>Give the image one more name</source>
+        <translation>Donner un nom de plus à l’image</translation>
+    </message>
+    <message>
+        <source>Untag image</source>
+        <translation>Retirer le nom de l’image</translation>
+    </message>
+    <message>
+        <source>Untag</source>
+        <translation>Retirer le nom</translation>
+    </message>
+    <message>
+        <source>Take the name away; the image stays</source>
+        <translation>Retirer ce nom&#xa0;; l’image reste</translation>
+    </message>
+    <message>
+        <source>Save images…</source>
+        <translation>Enregistrer des images…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Write the images to a tar file</source>
+        <translation>Écrire les images dans un fichier tar</translation>
+    </message>
+    <message>
+        <source>Load images…</source>
+        <translation>Charger des images…</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Charger…</translation>
+    </message>
+    <message>
+        <source>Read images from tar files</source>
+        <translation>Lire des images depuis des fichiers tar</translation>
+    </message>
+    <message>
+        <source>Measure images</source>
+        <translation>Mesurer les images</translation>
+    </message>
+    <message>
+        <source>Measure sizes</source>
+        <translation>Mesurer les tailles</translation>
+    </message>
+    <message>
+        <source>Ask the engine what each image takes that no other one shares</source>
+        <translation>Demander au moteur ce que chaque image occupe sans le partager</translation>
+    </message>
+    <message>
+        <source>Choose one image only.</source>
+        <translation>Ne choisissez qu’une image.</translation>
+    </message>
+    <message>
+        <source>It is the only name: without it, the image goes, too. That is what Remove does.</source>
+        <translation>C’est le seul nom&#xa0;: sans lui, l’image disparaît aussi. C’est ce que fait Supprimer.</translation>
+    </message>
+    <message>
+        <source>%1, used by %2</source>
+        <comment>an image; a container, or &quot;3 containers&quot;</comment>
+        <translation>%1, utilisé par %2</translation>
+    </message>
+    <message>
+        <source>The engine refuses images that containers use. With force it takes the names of those whose containers are stopped; running containers keep theirs.</source>
+        <translation>Le moteur refuse les images que des conteneurs utilisent. En forçant, il retire les noms de celles dont les conteneurs sont arrêtés&#xa0;; les conteneurs en marche gardent les leurs.</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Forcer</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +5864,10 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>The engine is not connected.</source>
         <translation>Le moteur n’est pas connecté.</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LiveContainers</name>
@@ -4887,6 +5932,14 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>All lines are shown.</source>
         <translation>Toutes les lignes sont affichées.</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Renvoyer les longues lignes à la ligne</translation>
+    </message>
+    <message>
+        <source>JSON lines as they came</source>
+        <translation>Lignes JSON telles qu’elles sont arrivées</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +6075,55 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>Log files (*.log);;All files (*)</source>
         <translation>Journaux (*.log);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Next warning</source>
+        <translation>Avertissement suivant</translation>
+    </message>
+    <message>
+        <source>Wrap long lines (W)</source>
+        <translation>Renvoyer les longues lignes à la ligne (W)</translation>
+    </message>
+    <message>
+        <source>Save the shown lines…</source>
+        <translation>Enregistrer les lignes affichées…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erreur</numerusform>
+            <numerusform>%Ln erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln avertissement</numerusform>
+            <numerusform>%Ln avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next line that calls itself a warning</source>
+        <translation>Ligne suivante qui se dit avertissement</translation>
+    </message>
+    <message>
+        <source>No line calls itself a warning.</source>
+        <translation>Aucune ligne ne se dit avertissement.</translation>
+    </message>
+    <message>
+        <source>older lines cannot be kept on the disk: %1</source>
+        <translation>les lignes plus anciennes ne peuvent pas être gardées sur le disque : %1</translation>
+    </message>
+    <message>
+        <source>%1 on the disk</source>
+        <translation>%1 sur le disque</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::LogSave</name>
+    <message>
+        <source>Older lines could not be read back from the temporary file.</source>
+        <translation>Les lignes plus anciennes n’ont pas pu être relues dans le fichier temporaire.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LogSearchBar</name>
@@ -5092,6 +6194,18 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
         <source>Times of the lines</source>
         <translation>Heures des lignes</translation>
     </message>
+    <message>
+        <source>All levels</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LogSinceDialog</name>
@@ -5125,6 +6239,22 @@ Arrêter garde les conteneurs, Down les supprime. Les volumes restent, sauf si v
     <message>
         <source>Find…</source>
         <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Sortie d’erreur</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Renvoyer les longues lignes à la ligne</translation>
+    </message>
+    <message>
+        <source>JSON lines as they came</source>
+        <translation>Lignes JSON telles qu’elles sont arrivées</translation>
+    </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Pourquoi s’est-il arrêté ?</translation>
     </message>
 </context>
 <context>
@@ -5376,12 +6506,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond&#xa0;; sinon, redémarrez le moteur.</translation>
     </message>
     <message>
-        <source>Consoles would lose something. Quit all the same?</source>
-        <translation>Des consoles perdraient quelque chose. Quitter quand même&#xa0;?</translation>
-    </message>
-    <message>
         <source>Settings cannot be saved in %1</source>
         <translation>Les réglages ne peuvent pas être enregistrés dans %1</translation>
+    </message>
+    <message>
+        <source>Consoles or terminals would lose something. Quit all the same?</source>
+        <translation>Des consoles ou des terminaux perdraient quelque chose. Quitter quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Nettoyer…</translation>
+    </message>
+    <message>
+        <source>See what can be freed on the engine&apos;s disk, and free it</source>
+        <translation>Voir ce qui peut être libéré sur le disque du moteur, et le libérer</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Nettoyer</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::MergedLogPanel</name>
+    <message>
+        <source>Lines of %1</source>
+        <translation>Lignes de %1</translation>
+    </message>
+    <message>
+        <source>Show or hide the lines of %1</source>
+        <translation>Afficher ou masquer les lignes de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::MergedLogReader</name>
+    <message>
+        <source>another container took its place</source>
+        <translation>un autre conteneur a pris sa place</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +6710,64 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::NetworkDetailsPane</name>
+    <message>
+        <source>Network details</source>
+        <translation>Détails du réseau</translation>
+    </message>
+    <message>
+        <source>Containers in the same network reach each other by name, whatever is published to this machine. A container can be in several.</source>
+        <translation>Les conteneurs d’un même réseau s’atteignent par leur nom, quoi qu’il soit publié sur cette machine. Un conteneur peut être dans plusieurs.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>%1, internal: no way out</source>
+        <translation>%1, interne&#xa0;: aucune sortie</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Sous-réseau</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::NetworkMembersModel</name>
+    <message>
+        <source>It does not run: it gets an address when it starts.</source>
+        <translation>Il ne tourne pas&#xa0;: il reçoit une adresse au démarrage.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>Autres noms</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::NetworkModel</name>
     <message>
         <source>%1, gateway %2</source>
@@ -5649,6 +6867,67 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
             <numerusform>Supprimer %n réseaux</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Inutilisés</translation>
+    </message>
+    <message>
+        <source>Create network…</source>
+        <translation>Créer un réseau…</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Créer…</translation>
+    </message>
+    <message>
+        <source>Make a network in which containers reach each other by name</source>
+        <translation>Créer un réseau où les conteneurs s’atteignent par leur nom</translation>
+    </message>
+    <message>
+        <source>Connect container…</source>
+        <translation>Connecter un conteneur…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connecter…</translation>
+    </message>
+    <message>
+        <source>Let a container join the chosen network</source>
+        <translation>Faire entrer un conteneur dans le réseau choisi</translation>
+    </message>
+    <message>
+        <source>Disconnect containers</source>
+        <translation>Déconnecter des conteneurs</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Take the chosen members out of the network; they go on running</source>
+        <translation>Retirer du réseau les membres choisis&#xa0;; ils continuent de tourner</translation>
+    </message>
+    <message>
+        <source>Choose one network only.</source>
+        <translation>Ne choisissez qu’un réseau.</translation>
+    </message>
+    <message>
+        <source>A container is in %1 from its making on, or never.</source>
+        <comment>a network</comment>
+        <translation>Un conteneur est dans %1 dès sa création, ou jamais.</translation>
+    </message>
+    <message>
+        <source>Choose members of the network first.</source>
+        <translation>Choisissez d’abord des membres du réseau.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::NoEnginePage</name>
@@ -5695,6 +6974,33 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
             <numerusform>Supprimer %n réseau</numerusform>
             <numerusform>Supprimer %n réseaux</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tag %1 as %2</source>
+        <translation>Nommer %1 aussi %2</translation>
+    </message>
+    <message>
+        <source>Create volume %1</source>
+        <translation>Créer le volume %1</translation>
+    </message>
+    <message>
+        <source>Create network %1</source>
+        <translation>Créer le réseau %1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>Connecter %1 à %2</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 from %2</source>
+        <translation>Déconnecter %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ObjectDetailsPane</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Rien de choisi</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +7236,26 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::PlotLegend</name>
+    <message>
+        <source>Services: %1</source>
+        <translation>Services : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::PlotScale</name>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>an amount a second</comment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::PortConflict</name>
     <message>
         <source>Port %1 is taken by the container %2.</source>
@@ -5961,6 +7287,21 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProcessesView</name>
+    <message>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>It does not run: there are no processes.</source>
+        <translation>Il n’est pas en cours d’exécution : il n’y a pas de processus.</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
     </message>
 </context>
 <context>
@@ -6160,40 +7501,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         </translation>
     </message>
     <message>
-        <source>Down with volumes</source>
-        <translation>Down avec les volumes</translation>
-    </message>
-    <message>
-        <source>Take down %1 and remove 1 volume?</source>
-        <translation>Exécuter Down sur %1 et supprimer 1 volume&#xa0;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take down %1 and remove %n volumes?</source>
-        <translation>
-            <numerusform>Exécuter Down sur %1 et supprimer %n volume&#xa0;?</numerusform>
-            <numerusform>Exécuter Down sur %1 et supprimer %n volumes&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The data in this volume is lost and cannot be brought back.</source>
-        <translation>Les données de ce volume seront perdues, sans retour possible.</translation>
-    </message>
-    <message>
-        <source>The data in these volumes is lost and cannot be brought back.</source>
-        <translation>Les données de ces volumes seront perdues, sans retour possible.</translation>
-    </message>
-    <message>
-        <source>Remove 1 volume and take down</source>
-        <translation>Down et supprimer 1 volume</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n volumes and take down</source>
-        <translation>
-            <numerusform>Down et supprimer %n volume</numerusform>
-            <numerusform>Down et supprimer %n volumes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Its containers are replaced by new ones.</source>
         <translation>Ses conteneurs sont remplacés par de nouveaux.</translation>
     </message>
@@ -6204,11 +7511,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>What is in volumes stays; what was written into the containers themselves is lost.</source>
         <translation>Ce qui est dans les volumes reste&#xa0;; ce qui a été écrit dans les conteneurs eux-mêmes est perdu.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 (anonymous, %3…)</source>
-        <comment>a folder of a service, and the name of its volume</comment>
-        <translation>%1 de %2 (anonyme, %3…)</translation>
     </message>
     <message>
         <source>Forget the project; its files and volumes stay as they are (Del)</source>
@@ -6229,6 +7531,22 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>It runs: there is nothing to explain.</source>
         <translation>Il est en marche&#xa0;: il n’y a rien à expliquer.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Open a shell in the service&apos;s container (T)</source>
+        <translation>Ouvrir un shell dans le conteneur du service (T)</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Show what all services print, as one log (L)</source>
+        <translation>Afficher ce que tous les services écrivent, en un seul journal (L)</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +7656,13 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ProjectStatsView</name>
+    <message>
+        <source>Stats</source>
+        <translation>Statistiques</translation>
     </message>
 </context>
 <context>
@@ -6466,6 +7791,14 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Stats</source>
+        <translation>Statistiques</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectWords</name>
@@ -6580,10 +7913,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>alpine:3.20, registre.example:5000/equipe/api:1.2</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Pull</source>
         <translation>Télécharger</translation>
     </message>
@@ -6593,7 +7922,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>No image can have this name: small letters, digits, and . _ - / between them, then a tag.</source>
-        <translation>Aucune image ne peut porter ce nom : minuscules, chiffres, et . _ - / entre eux, puis une étiquette.</translation>
+        <translation>Aucune image ne peut porter ce nom&#xa0;: minuscules, chiffres, et . _ - / entre eux, puis une étiquette.</translation>
     </message>
     <message>
         <source>Is pulled as %1.</source>
@@ -6734,19 +8063,19 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <name>Gantry::RegistryAdvice</name>
     <message>
         <source>The registry wants to know who you are: log in with “docker login %1” and try again.</source>
-        <translation>Le registre veut savoir qui vous êtes : connectez-vous avec « docker login %1 » et réessayez.</translation>
+        <translation>Le registre veut savoir qui vous êtes&#xa0;: connectez-vous avec «&#xa0;docker login %1&#xa0;» et réessayez.</translation>
     </message>
     <message>
         <source>The registry %1 cannot be reached: check its address and the engine&apos;s network.</source>
-        <translation>Le registre %1 est injoignable : vérifiez son adresse et le réseau du moteur.</translation>
+        <translation>Le registre %1 est injoignable&#xa0;: vérifiez son adresse et le réseau du moteur.</translation>
     </message>
     <message>
         <source>The registry&apos;s limit of pulls is reached: log in with “docker login %1” for a higher one, or wait.</source>
-        <translation>La limite de téléchargements du registre est atteinte : connectez-vous avec « docker login %1 » pour en avoir une plus haute, ou attendez.</translation>
+        <translation>La limite de téléchargements du registre est atteinte&#xa0;: connectez-vous avec «&#xa0;docker login %1&#xa0;» pour en avoir une plus haute, ou attendez.</translation>
     </message>
     <message>
         <source>Check the name of the image. A private one needs “docker login %1” first.</source>
-        <translation>Vérifiez le nom de l’image. Une image privée demande d’abord « docker login %1 ».</translation>
+        <translation>Vérifiez le nom de l’image. Une image privée demande d’abord «&#xa0;docker login %1&#xa0;».</translation>
     </message>
     <message>
         <source>The registry %1 has no image of this name and tag.</source>
@@ -6754,11 +8083,11 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>The registry %1 has no TLS: name it in the engine&apos;s “insecure-registries”.</source>
-        <translation>Le registre %1 n’a pas de TLS : nommez-le dans « insecure-registries » du moteur.</translation>
+        <translation>Le registre %1 n’a pas de TLS&#xa0;: nommez-le dans «&#xa0;insecure-registries&#xa0;» du moteur.</translation>
     </message>
     <message>
         <source>The disk of the engine is full: remove images or volumes that are not used.</source>
-        <translation>Le disque du moteur est plein : supprimez des images ou des volumes inutilisés.</translation>
+        <translation>Le disque du moteur est plein&#xa0;: supprimez des images ou des volumes inutilisés.</translation>
     </message>
 </context>
 <context>
@@ -7342,15 +8671,11 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>Without the values of secrets: a shell passes its own.</source>
-        <translation>Sans les valeurs des secrets : un shell transmet les siennes.</translation>
+        <translation>Sans les valeurs des secrets&#xa0;: un shell transmet les siennes.</translation>
     </message>
     <message>
         <source>Paste a docker run line…</source>
         <translation>Coller une ligne docker run…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Run</source>
@@ -7362,7 +8687,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>%1 is relative to the folder of a shell: import it under More.</source>
-        <translation>%1 est relatif au dossier d’un shell : importez-le sous Plus.</translation>
+        <translation>%1 est relatif au dossier d’un shell&#xa0;: importez-le sous Plus.</translation>
     </message>
     <message>
         <source>Not all of the line is in the form.</source>
@@ -7415,7 +8740,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>none; 8080:80, 127.0.0.1:5432:5432</source>
-        <translation>aucun ; 8080:80, 127.0.0.1:5432:5432</translation>
+        <translation>aucun&#xa0;; 8080:80, 127.0.0.1:5432:5432</translation>
     </message>
     <message>
         <source>Open a terminal in it</source>
@@ -7439,7 +8764,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>Not on the engine yet: it is pulled from %1.</source>
-        <translation>Pas encore sur le moteur : elle est téléchargée depuis %1.</translation>
+        <translation>Pas encore sur le moteur&#xa0;: elle est téléchargée depuis %1.</translation>
     </message>
     <message>
         <source>No image can have this name.</source>
@@ -7451,7 +8776,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>none: the image has no command of its own</source>
-        <translation>aucune : l’image n’a pas de commande</translation>
+        <translation>aucune&#xa0;: l’image n’a pas de commande</translation>
     </message>
     <message>
         <source>the image&apos;s own</source>
@@ -7478,11 +8803,11 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>This is no docker run line: it begins with %1.</source>
-        <translation>Ce n’est pas une ligne docker run : elle commence par %1.</translation>
+        <translation>Ce n’est pas une ligne docker run&#xa0;: elle commence par %1.</translation>
     </message>
     <message>
         <source>%1 is not taken over: the container runs on the engine of this window.</source>
-        <translation>%1 n’est pas repris : le conteneur s’exécute sur le moteur de cette fenêtre.</translation>
+        <translation>%1 n’est pas repris&#xa0;: le conteneur s’exécute sur le moteur de cette fenêtre.</translation>
     </message>
     <message>
         <source>This is no docker run line, but docker %1.</source>
@@ -7502,27 +8827,27 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>%1 is taken as it stands: a shell would put something else there.</source>
-        <translation>%1 est repris tel quel : un shell le remplacerait.</translation>
+        <translation>%1 est repris tel quel&#xa0;: un shell le remplacerait.</translation>
     </message>
     <message>
         <source>Not taken over: %1. Gantry&apos;s form has no place for it.</source>
-        <translation>Non repris : %1. Le formulaire de Gantry n’a pas de champ pour cela.</translation>
+        <translation>Non repris&#xa0;: %1. Le formulaire de Gantry n’a pas de champ pour cela.</translation>
     </message>
     <message>
         <source>Not taken over: %1. Docker would refuse it.</source>
-        <translation>Non repris : %1. Docker le refuserait.</translation>
+        <translation>Non repris&#xa0;: %1. Docker le refuserait.</translation>
     </message>
     <message>
         <source>%1 has no value: a shell would pass its own.</source>
-        <translation>%1 n’a pas de valeur : un shell transmettrait la sienne.</translation>
-    </message>
-    <message>
-        <source>%1 is relative to the folder of a shell: choose the folder in the form.</source>
-        <translation>%1 est relatif au dossier d’un shell : choisissez le dossier dans le formulaire.</translation>
+        <translation>%1 n’a pas de valeur&#xa0;: un shell transmettrait la sienne.</translation>
     </message>
     <message>
         <source>The image&apos;s name has several lines.</source>
         <translation>Le nom de l’image a plusieurs lignes.</translation>
+    </message>
+    <message>
+        <source>%1 is relative to the folder of a shell: choose the folder under More.</source>
+        <translation>%1 est relatif au dossier d’un shell : choisissez le dossier sous Plus.</translation>
     </message>
 </context>
 <context>
@@ -7655,7 +8980,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>unlimited; 512m, 2g</source>
-        <translation>sans limite ; 512m, 2g</translation>
+        <translation>sans limite&#xa0;; 512m, 2g</translation>
     </message>
     <message>
         <source>Processors</source>
@@ -7663,7 +8988,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>unlimited; 1.5</source>
-        <translation>sans limite ; 1.5</translation>
+        <translation>sans limite&#xa0;; 1.5</translation>
     </message>
     <message>
         <source>Shared memory</source>
@@ -7687,7 +9012,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>the image&apos;s own; name, or 1000:1000</source>
-        <translation>celui de l’image ; nom, ou 1000:1000</translation>
+        <translation>celui de l’image&#xa0;; nom, ou 1000:1000</translation>
     </message>
     <message>
         <source>Working folder</source>
@@ -7699,7 +9024,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>In the background: do not turn to its output</source>
-        <translation>En arrière-plan : ne pas afficher sa sortie</translation>
+        <translation>En arrière-plan&#xa0;: ne pas afficher sa sortie</translation>
     </message>
     <message>
         <source>Capabilities</source>
@@ -7755,7 +9080,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>the image&apos;s own; curl -f localhost</source>
-        <translation>celle de l’image ; curl -f localhost</translation>
+        <translation>celle de l’image&#xa0;; curl -f localhost</translation>
     </message>
     <message>
         <source>Every</source>
@@ -7783,7 +9108,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>The engine runs on another machine: type the path of a folder there.</source>
-        <translation>Le moteur s’exécute sur une autre machine : saisissez le chemin d’un dossier de celle-ci.</translation>
+        <translation>Le moteur s’exécute sur une autre machine&#xa0;: saisissez le chemin d’un dossier de celle-ci.</translation>
     </message>
     <message>
         <source>File of variables</source>
@@ -7805,11 +9130,11 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>A name has at least two characters: letters without accents, digits, and _ . - after the first character.</source>
-        <translation>Un nom a au moins deux caractères : lettres sans accents, chiffres, et _ . - après le premier caractère.</translation>
+        <translation>Un nom a au moins deux caractères&#xa0;: lettres sans accents, chiffres, et _ . - après le premier caractère.</translation>
     </message>
     <message>
         <source>A variable has no name: %1</source>
-        <translation>Une variable n’a pas de nom : %1</translation>
+        <translation>Une variable n’a pas de nom&#xa0;: %1</translation>
     </message>
     <message>
         <source>A mount needs a path in the container that begins with /.</source>
@@ -7825,7 +9150,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>A container that is removed when it ends cannot be restarted: choose one of both.</source>
-        <translation>Un conteneur supprimé à sa fin ne peut pas être redémarré : choisissez l’un des deux.</translation>
+        <translation>Un conteneur supprimé à sa fin ne peut pas être redémarré&#xa0;: choisissez l’un des deux.</translation>
     </message>
     <message>
         <source>Aliases need a network of one&apos;s own.</source>
@@ -8015,6 +9340,16 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::SeveralLogs</name>
+    <message numerus="yes">
+        <source>Logs of %n container(s)</source>
+        <translation>
+            <numerusform>Journal de %n conteneur</numerusform>
+            <numerusform>Journaux de %n conteneurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ShellWords</name>
     <message>
         <source>A %1 is opened and never closed.</source>
@@ -8164,6 +9499,147 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::StatsPane</name>
+    <message>
+        <source>CPU</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Block I/O</source>
+        <translation>E/S disque</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <comment>5 min, 1 hour</comment>
+        <translation>Dernières %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Plots as PNG…</source>
+        <translation>Graphiques en PNG…</translation>
+    </message>
+    <message>
+        <source>Values as CSV…</source>
+        <translation>Valeurs en CSV…</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçus</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyés</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lus</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrits</translation>
+    </message>
+    <message>
+        <source>Save statistics to %1</source>
+        <translation>Enregistrer les statistiques dans %1</translation>
+    </message>
+    <message>
+        <source>Save plots</source>
+        <translation>Enregistrer les graphiques</translation>
+    </message>
+    <message>
+        <source>Images (*.png);;All files (*)</source>
+        <translation>Images (*.png);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>the image cannot be encoded</source>
+        <translation>l’image ne peut pas être encodée</translation>
+    </message>
+    <message>
+        <source>Image written to %1</source>
+        <translation>Image écrite dans %1</translation>
+    </message>
+    <message>
+        <source>Save values</source>
+        <translation>Enregistrer les valeurs</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>Fichiers CSV (*.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%L1 samples written to %2</source>
+        <translation>%L1 mesures écrites dans %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::StatsPlot</name>
+    <message>
+        <source>nothing is known yet</source>
+        <translation>rien n’est encore connu</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>ensemble %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time and values</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>now %1; highest %2</source>
+        <translation>maintenant %1 ; maximum %2</translation>
+    </message>
+    <message>
+        <source>%1; limit %2</source>
+        <translation>%1 ; limite %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limite</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::StatusLine</name>
     <message>
         <source>%1, %2 running</source>
@@ -8183,6 +9659,340 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>The log cannot be read: there is no connection to the engine.</source>
         <translation>Le journal ne peut pas être lu&#xa0;: il n’y a pas de connexion au moteur.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TagImageDialog</name>
+    <message>
+        <source>Tag image</source>
+        <translation>Nommer l’image</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>One more name for %1:</source>
+        <translation>Un nom de plus pour %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Present owner of the name</source>
+        <translation>Image qui porte ce nom</translation>
+    </message>
+    <message>
+        <source>A name is small letters and digits with . _ - / between them, and may end with a colon and a tag.</source>
+        <translation>Un nom est fait de minuscules et de chiffres avec . _ - / entre eux, et peut finir par un deux-points et une étiquette.</translation>
+    </message>
+    <message>
+        <source>The image has this name already.</source>
+        <translation>L’image porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Image %1 has this name now and would lose it.</source>
+        <translation>L’image %1 porte ce nom et le perdrait.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalEndBar</name>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open the same terminal again</source>
+        <translation>Ouvrir à nouveau le même terminal</translation>
+    </message>
+    <message>
+        <source>The terminal was closed.</source>
+        <translation>Le terminal a été fermé.</translation>
+    </message>
+    <message>
+        <source>The container has ended with exit code %1.</source>
+        <translation>Le conteneur s’est terminé avec le code %1.</translation>
+    </message>
+    <message>
+        <source>%1 has ended with exit code %2.</source>
+        <comment>a program</comment>
+        <translation>%1 s’est terminé avec le code %2.</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Le programme</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalFindBar</name>
+    <message>
+        <source>Search terminal</source>
+        <translation>Rechercher dans le terminal</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalPanel</name>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminaux</translation>
+    </message>
+    <message>
+        <source>New session (Ctrl+Shift+T)</source>
+        <translation>Nouvelle session (Ctrl+Maj+T)</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Close the terminal (Ctrl+Shift+W)</source>
+        <translation>Fermer le terminal (Ctrl+Maj+W)</translation>
+    </message>
+    <message>
+        <source>Close the terminal</source>
+        <translation>Fermer le terminal</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+Shift+F)</source>
+        <translation>Rechercher (Ctrl+Maj+F)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>%1 is paused: unpause it.</source>
+        <translation>%1 est en pause&#xa0;: reprenez-le.</translation>
+    </message>
+    <message>
+        <source>%1 is not running.</source>
+        <translation>%1 n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Tab is typed here; Ctrl+Tab and Ctrl+Shift+Tab leave the terminal.</source>
+        <translation>Tab s’écrit ici&#xa0;; Ctrl+Tab et Ctrl+Maj+Tab quittent le terminal.</translation>
+    </message>
+    <message>
+        <source>Attach to %1</source>
+        <translation>S’attacher à %1</translation>
+    </message>
+    <message>
+        <source>Open a terminal in %1</source>
+        <translation>Ouvrir un terminal dans %1</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Attaché</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>Ce n’est pas une expression régulière</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>recherche…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a match, and how many there are</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 runs in this terminal. Close it all the same?</source>
+        <comment>a program</comment>
+        <translation>%1 s’exécute dans ce terminal. Le fermer quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is told that its terminal is gone, and usually ends.</source>
+        <translation>Il apprend que son terminal a disparu et se termine en général.</translation>
+    </message>
+    <message>
+        <source>%1 runs in a terminal on %2.</source>
+        <comment>a program, a container</comment>
+        <translation>%1 s’exécute dans un terminal de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalSession</name>
+    <message>
+        <source>No terminal can be opened: the engine is not connected.</source>
+        <translation>Aucun terminal ne peut être ouvert&#xa0;: le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>The container has ended.</source>
+        <translation>Le conteneur s’est terminé.</translation>
+    </message>
+    <message>
+        <source>The container was made without a terminal: there is nothing to attach to.</source>
+        <translation>Le conteneur a été créé sans terminal&#xa0;: il n’y a rien à quoi s’attacher.</translation>
+    </message>
+    <message>
+        <source>No shell could be started in the container (%1). The engine says: %2</source>
+        <translation>Aucun shell n’a pu être démarré dans le conteneur (%1). Le moteur répond&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The connection to the engine was lost.</source>
+        <translation>La connexion au moteur a été perdue.</translation>
+    </message>
+    <message>
+        <source>The engine does not tell how it ended.</source>
+        <translation>Le moteur ne dit pas comment il s’est terminé.</translation>
+    </message>
+    <message>
+        <source>The terminal was left; the container goes on.</source>
+        <translation>Le terminal a été quitté&#xa0;; le conteneur continue.</translation>
+    </message>
+    <message>
+        <source>The container was removed.</source>
+        <translation>Le conteneur a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The program did not end with its terminal.</source>
+        <translation>Le programme ne s’est pas terminé avec son terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalStartForm</name>
+    <message>
+        <source>Open terminal</source>
+        <translation>Ouvrir le terminal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>the best shell that is there</source>
+        <translation>le meilleur shell présent</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>the container&apos;s own</source>
+        <translation>celui du conteneur</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>Dossier de travail</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Open a terminal in %1</source>
+        <translation>Ouvrir un terminal dans %1</translation>
+    </message>
+    <message>
+        <source>Variables are written as NAME=value, with a space between them.</source>
+        <translation>Les variables s’écrivent NOM=valeur, séparées par une espace.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab leaves the terminal by the keyboard.</source>
+        <translation>Ctrl+Tab quitte le terminal au clavier.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalView</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n line(s) into the terminal?</source>
+        <translation>
+            <numerusform>Coller %n ligne dans le terminal&#xa0;?</numerusform>
+            <numerusform>Coller %n lignes dans le terminal&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shell runs each line as a command.</source>
+        <translation>Un shell exécute chaque ligne comme une commande.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>et %n autre ligne</numerusform>
+            <numerusform>et %n autres lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Rechercher…</translation>
     </message>
 </context>
 <context>
@@ -8313,6 +10123,43 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::UsageCards</name>
+    <message>
+        <source>CPU</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n core(s)</source>
+        <translation>
+            <numerusform>sur %n cœur</numerusform>
+            <numerusform>sur %n cœurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::UsageCells</name>
+    <message>
+        <source>%1 % of one core</source>
+        <translation>%1 % d’un cœur</translation>
+    </message>
+    <message>
+        <source>Why did it stop?</source>
+        <translation>Pourquoi s’est-il arrêté ?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ValueView</name>
     <message>
         <source>Value</source>
@@ -8364,6 +10211,49 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::VolumeDetailsPane</name>
+    <message>
+        <source>Volume details</source>
+        <translation>Détails du volume</translation>
+    </message>
+    <message>
+        <source>A volume is a folder that the engine keeps for containers. It stays when they go, and a new container finds the data again.</source>
+        <translation>Un volume est un dossier que le moteur garde pour les conteneurs. Il reste quand ils disparaissent, et un nouveau conteneur y retrouve les données.</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesurée</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>no container</source>
+        <translation>aucun conteneur</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::VolumeModel</name>
     <message>
         <source>Name</source>
@@ -8384,6 +10274,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Created</source>
         <translation>Création</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
@@ -8455,6 +10349,47 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
             <numerusform>Supprimer %n volume</numerusform>
             <numerusform>Supprimer %n volumes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Create volume…</source>
+        <translation>Créer un volume…</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Créer…</translation>
+    </message>
+    <message>
+        <source>Make a volume that containers can use</source>
+        <translation>Créer un volume que des conteneurs peuvent utiliser</translation>
+    </message>
+    <message>
+        <source>Measure volumes</source>
+        <translation>Mesurer les volumes</translation>
+    </message>
+    <message>
+        <source>Measure sizes</source>
+        <translation>Mesurer les tailles</translation>
+    </message>
+    <message>
+        <source>Ask the engine how much each volume holds</source>
+        <translation>Demander au moteur ce que chaque volume contient</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Inutilisés</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a volume; its size</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

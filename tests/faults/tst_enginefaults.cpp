@@ -112,7 +112,7 @@ void TestEngineFaults::act(QRandomGenerator *random)
     case 2:
         return follow(client->inspectContainer(id));
     case 3:
-        return follow(client->runExec(id, ExecConfig{{u"echo"_s, u"hello"_s}, {}, {}, {}}));
+        return follow(client->runExec(id, ExecConfig{{u"echo"_s, u"hello"_s}, {}, {}, {}, false, true, {}}));
     case 4:
         return follow(client->images());
     case 5:
