@@ -220,6 +220,9 @@ QString ContainerModel::nameOf(const Item *item) const
 
 QVariant ContainerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole
+        && (section == CpuColumn || section == MemoryColumn))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractItemModel::headerData(section, orientation, role);
     return ContainerCells::header(section);
