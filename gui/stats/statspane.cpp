@@ -50,7 +50,7 @@ StatsPane::StatsPane(Workbench *workbench, QWidget *parent)
     m_area->setObjectName(u"statsPlots"_s);
     m_grid = new QGridLayout(m_area);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(16);
+    m_grid->setVerticalSpacing(16);
     m_legend = new PlotLegend(m_area);
     m_legend->hide();
     using Quantity = PlotScale::Quantity;
@@ -122,6 +122,7 @@ void StatsPane::arrange()
     if (columns == m_columns)
         return;
     m_columns = columns;
+    m_grid->setHorizontalSpacing(columns == 1 ? 0 : 16);
     m_grid->addWidget(m_legend, 0, 0, 1, 2);
     for (int i = 0; i < m_plots.size(); ++i)
         m_grid->addWidget(m_plots.at(i), 1 + i / columns, i % columns);

@@ -21,10 +21,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PlotHeight = 140;
-constexpr int LowestPlot = 100;
 constexpr int NarrowestPlot = 240;
 /// Room for the values at the left, for the title above and for the times below.
-constexpr int LeftRoom = 58;
+constexpr int LeftRoom = 64;
 constexpr int HeadRoom = 28;
 constexpr int FootRoom = 20;
 constexpr int RightRoom = 6;
@@ -191,7 +190,7 @@ QSize StatsPlot::sizeHint() const
 
 QSize StatsPlot::minimumSizeHint() const
 {
-    return {Fonts::scaled(NarrowestPlot), Fonts::scaled(LowestPlot)};
+    return sizeHint();
 }
 
 void StatsPlot::mouseMoveEvent(QMouseEvent *event)

@@ -132,7 +132,8 @@ void StatsPlot::paintAxes(QPainter *painter, const PlotScale &scale, const Token
     const QRectF foot(room.left(), room.bottom() + 2, room.width(), height() - room.bottom() - 2);
     const qint64 length = m_step * (spans() - 1);
     Fonts::drawTabular(painter, foot, timeText(m_from, m_step), Qt::AlignLeft | Qt::AlignVCenter);
-    Fonts::drawTabular(painter, foot, timeText(m_from + length / 2, m_step), Qt::AlignHCenter | Qt::AlignVCenter);
+    if (cursor() < 0) // else its time may stand there
+        Fonts::drawTabular(painter, foot, timeText(m_from + length / 2, m_step), Qt::AlignHCenter | Qt::AlignVCenter);
     Fonts::drawTabular(painter, foot, tr("now"), Qt::AlignRight | Qt::AlignVCenter);
 }
 
