@@ -25,8 +25,17 @@ constexpr int ProcessRow = 28;
 /// What is worth its room; the last one is a program's whole line.
 QString psOptions()
 {
-    return u"-eo pid,user,pcpu,pmem,rss,time,args"_s;
+    return u"-eo pid,user,pcpu,rss,time,args"_s;
 }
+
+int usualWidth(const QString &title)
+{
+    if (title == "%CPU"_L1 || title == "USER"_L1 || title == "UID"_L1)
+        return 68;
+    return title == "TIME"_L1 || title == "RSS"_L1 ? 84 : 72;
+}
+/// Below, the program's line needs the room of the time that it took.
+constexpr int NarrowTable = 480;
 
 } // namespace
 
@@ -59,13 +68,13 @@ ProcessesView::ProcessesView(Workbench *workbench, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         if (m_model->columnCount() == 0)
             return;
-        QHeaderView *header = m_table->horizontalHeader();
-        header->setSectionResizeMode(QHeaderView::ResizeToContents);
-        header->setStretchLastSection(true);
+        fitColumns();
         // What works most stands first.
         const int share = qMax(m_model->columnOf(u"%CPU"_s), m_model->columnOf(u"C"_s));
         m_table->sortByColumn(qMax(0, share), share < 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
     });
+    m_table->horizontalHeader()->setMinimumSectionSize(Fonts::scaled(40));
+    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -87,6 +96,23 @@ void ProcessesView::setContainer(const QString &id, bool runs)
     m_id = id;
     m_runs = runs;
     ask();
+}
+
+void ProcessesView::fitColumns()
+{
+    for (int column = 0; column + 1 < m_model->columnCount(); ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        m_table->setColumnWidth(column, Fonts::scaled(usualWidth(title)));
+        m_table->setColumnHidden(column, title == "TIME"_L1 && width() < Fonts::scaled(NarrowTable));
+    }
+}
+
+void ProcessesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int time = m_model->columnOf(u"TIME"_s);
+    if (time >= 0)
+        m_table->setColumnHidden(time, width() < Fonts::scaled(NarrowTable));
 }
 
 void ProcessesView::showEvent(QShowEvent *event)

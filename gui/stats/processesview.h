@@ -27,9 +27,11 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void ask();
+    void fitColumns();
     void say(const QString &sentence);
 
     Workbench *m_workbench;

@@ -58,7 +58,7 @@ StatsPane::StatsPane(Workbench *workbench, QWidget *parent)
         = {new StatsPlot(tr("CPU"), Quantity::Percent, m_area), new StatsPlot(tr("Memory"), Quantity::Bytes, m_area),
            new StatsPlot(tr("Network"), Quantity::BytesPerSecond, m_area),
            new StatsPlot(tr("Block I/O"), Quantity::BytesPerSecond, m_area),
-           new StatsPlot(tr("Processes"), Quantity::Count, m_area)};
+           new StatsPlot(tr("PIDs"), Quantity::Count, m_area)};
     const QStringList names{u"cpuPlot"_s, u"memoryPlot"_s, u"networkPlot"_s, u"blocksPlot"_s, u"processesPlot"_s};
     for (qsizetype i = 0; i < m_plots.size(); ++i) {
         m_plots.at(i)->setObjectName(names.at(i));

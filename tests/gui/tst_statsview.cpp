@@ -94,10 +94,10 @@ private:
             digit,
             {{u"HostConfig"_s, QJsonObject{{u"Memory"_s, 100'000'000}, {u"NanoCpus"_s, 5e8}, {u"PidsLimit"_s, 100}}}});
         m_engine->answer("/containers/" + FakeContainers::id(digit) + "/top",
-                         R"({"Titles":["PID","USER","%CPU","%MEM","RSS","TIME","COMMAND"],"Processes":[)"
-                         R"(["9","root","1.5","0.1","900","00:00:01","sh -c a"],)"
-                         R"(["1000","app","30.0","2.0","48000","01:00:00","postgres"],)"
-                         R"(["20","app","4.0","1.0","1500","00:10:00","<b>x</b>"]]})");
+                         R"({"Titles":["PID","USER","%CPU","RSS","TIME","COMMAND"],"Processes":[)"
+                         R"(["9","root","1.5","900","00:00:01","sh -c a"],)"
+                         R"(["1000","app","30.0","48000","01:00:00","postgres"],)"
+                         R"(["20","app","4.0","1500","00:10:00","<b>x</b>"]]})");
         click(digit);
         m_shell->action(u"container.stats"_s)->trigger();
         QTRY_VERIFY(pane()->isVisible());
