@@ -78,6 +78,8 @@ private:
     void paintStack(QPainter *painter, const PlotScale &scale, const Tokens &tokens) const;
     void paintLimit(QPainter *painter, const PlotScale &scale, const Tokens &tokens) const;
     void paintCross(QPainter *painter, const PlotScale &scale, const Tokens &tokens) const;
+    /// Of each service, in a box beside the cross.
+    void paintValues(QPainter *painter, int span, double x, const Tokens &tokens) const;
 
     QString m_title;
     PlotScale::Quantity m_quantity;

@@ -252,9 +252,14 @@ void StatsPlot::paintCross(QPainter *painter, const PlotScale &scale, const Toke
     painter->fillRect(place, tokens.base);
     painter->setPen(tokens.text);
     Fonts::drawTabular(painter, place, time, Qt::AlignHCenter | Qt::AlignVCenter);
-    if (!m_stacked)
-        return;
+    // The other plots show where the same moment is.
+    if (m_stacked && !std::isnan(total(span)) && (underMouse() || hasFocus()))
+        paintValues(painter, span, x, tokens);
+}
 
+void StatsPlot::paintValues(QPainter *painter, int span, double x, const Tokens &tokens) const
+{
+    const QRectF room = area();
     // The values of the services, from the top of the stack to its bottom.
     const QFont small = Fonts::ui(12);
     const int line = Fonts::scaled(BoxLine);
