@@ -117,6 +117,16 @@ QString HelpDialog::textFor(const QString &page)
                    "Ctrl+Up\thistory\n"
                    "F6\tout of the editor, where Tab is a letter");
     }
+    if (page == u"containers" || page == u"projects") {
+        about += u"\n\n"_s
+            + tr("In a log\n\n"
+                 "Ctrl+F, F3\tsearch, next match\n"
+                 "F8\tnext error\n"
+                 "W\twrap long lines\n"
+                 "J\tJSON lines as they came\n"
+                 "End\tto the end, and stay there\n"
+                 "L\ton a project or several containers: their logs as one");
+    }
     const QString everywhere = tr("Everywhere\n\n"
                                   "Ctrl+K\tgo to or run anything by its name\n"
                                   "Ctrl+1 to Ctrl+7\tpages\n"
