@@ -285,10 +285,10 @@ private Q_SLOTS:
         showStats('a');
         const auto *table = m_shell->find<TableView>(u"processes"_s);
         QTRY_COMPARE(table->model()->rowCount(), 3);
-        const auto column = [table](int column) {
+        const auto column = [table](int number) {
             QStringList cells;
             for (int row = 0; row < table->model()->rowCount(); ++row)
-                cells << table->model()->index(row, column).data().toString();
+                cells << table->model()->index(row, number).data().toString();
             return cells.join(u' ');
         };
         QCOMPARE(column(2), u"30.0 4.0 1.5"_s); // what works most first

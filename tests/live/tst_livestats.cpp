@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY2(share > 15 && share < 60, qPrintable(QString::number(share)));
         const StatsSample sample = store.history(id)->last();
         QCOMPARE(sample.memoryLimit, 64 * 1024 * 1024);
-        QVERIFY2(sample.memory > 20e6 && sample.memory < 30e6, qPrintable(QString::number(sample.memory)));
+        QVERIFY2(sample.memory > 20'000'000 && sample.memory < 30'000'000, qPrintable(QString::number(sample.memory)));
         QCOMPARE(sample.processes, 1);
         reader.want(this, {});
         QCOMPARE(reader.streams(), 0);
