@@ -8,7 +8,7 @@
 build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqscintilla2-qt6-dev qtkeychain-qt6-dev
-    libboost-dev libpq-dev libyaml-cpp-dev libvterm-dev
+    libboost-dev libpq-dev libyaml-cpp-dev libvterm-dev libarchive-dev
 )
 run_packages=(libqt6sql6-psql libqt6sql6-sqlite qt6-translations-l10n fonts-inter fonts-jetbrains-mono)
 xsession_packages=(xvfb openbox dbus at-spi2-core x11-utils)

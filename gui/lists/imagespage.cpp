@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists/imagespage.h"
 
+#include "build/builddialog.h"
 #include "items/humanize.h"
 #include "items/imagemodel.h"
 #include "lists/imagearchives.h"
@@ -37,6 +38,7 @@ ImagesPage::ImagesPage(Workbench *workbench, ImageModel *model, QWidget *parent)
     addActions();
     registerActions();
     addHeaderButtons();
+    addBuild();
     header()->addButton(workbench->actions()->action(u"images.pull"_s), ButtonKind::Primary);
     addChips({tr("All"), tr("In use"), tr("Unused"), tr("Dangling")});
     m_details = new ImageDetailsPane(workbench->engine(), this);
@@ -174,6 +176,21 @@ void ImagesPage::save()
     }
     if (!names.isEmpty())
         saveImages(workbench(), names, size, this);
+}
+
+void ImagesPage::addBuild()
+{
+    QAction *build = workbench()->actions()->add({u"images.build"_s,
+                                                  ActionRegistry::Menu::Image,
+                                                  tr("Build image"),
+                                                  tr("Make an image from a folder with a Dockerfile"),
+                                                  u"build"_s,
+                                                  {},
+                                                  true});
+    connect(build, &QAction::triggered, this, [this] { BuildDialog::openFor(workbench(), this); });
+    connect(workbench(), &Workbench::buildImageRequested, this,
+            [this](const QString &folder) { BuildDialog::openFor(workbench(), this, folder); });
+    header()->addButton(build, ButtonKind::Outlined);
 }
 
 int ImagesPage::count() const

@@ -44,6 +44,8 @@ private:
     void untag();
     void save();
 
+    void addBuild();
+
     ImageModel *m_model;
     ImageDetailsPane *m_details = nullptr;
 };

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workbench.h"
 
+#include "compose/composefilesearch.h"
 #include "diagnosis/runwatch.h"
 #include "stats/statsreader.h"
 
+#include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace Gantry {
 
@@ -19,6 +23,18 @@ QString openedProjectsKey()
 QString profilesKey()
 {
     return QStringLiteral("projects/profiles");
+}
+
+/// Where the image is built from, if that is what \a file stands for; empty for all else.
+QString buildFolderOf(const QFileInfo &file)
+{
+    if (!file.isDir())
+        return file.fileName() == QLatin1String("Dockerfile") ? file.absolutePath() : QString();
+    const QDir folder(file.absoluteFilePath());
+    const QStringList &names = ComposeFileSearch::fileNames();
+    const bool isProject
+        = std::any_of(names.cbegin(), names.cend(), [&folder](const QString &name) { return folder.exists(name); });
+    return !isProject && folder.exists(QStringLiteral("Dockerfile")) ? folder.path() : QString();
 }
 
 } // namespace
@@ -81,7 +97,9 @@ Workbench::~Workbench() = default;
 void Workbench::openPath(const QString &path)
 {
     const QFileInfo file(path);
-    if (file.suffix().compare(QLatin1String("sql"), Qt::CaseInsensitive) == 0 && !file.isDir())
+    if (const QString folder = buildFolderOf(file); !folder.isEmpty())
+        Q_EMIT buildImageRequested(folder);
+    else if (file.suffix().compare(QLatin1String("sql"), Qt::CaseInsensitive) == 0 && !file.isDir())
         Q_EMIT openSqlFileRequested(path);
     else
         Q_EMIT openPathRequested(path);

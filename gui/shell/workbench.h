@@ -61,8 +61,8 @@ public:
     void addPaletteSource(std::unique_ptr<PaletteSource> source) { m_paletteSources.push_back(std::move(source)); }
     const std::vector<std::unique_ptr<PaletteSource>> &paletteSources() const { return m_paletteSources; }
 
-    /// What a user opened, dropped or named on the command line: a SQL file for a console, else a Compose file or a
-    /// folder with one.
+    /// What a user opened, dropped or named on the command line: a SQL file for a console, a Dockerfile or a folder
+    /// with one and no Compose file for a build, else a Compose file or a folder with one.
     void openPath(const QString &path);
 
 Q_SIGNALS:
@@ -77,6 +77,10 @@ Q_SIGNALS:
     void upProjectRequested(const QString &project);
     /// The same for one service, whose image is built first.
     void buildServiceRequested(const QString &project, const QString &service);
+    /// The form that builds an image, with a folder in it.
+    void buildImageRequested(const QString &folder);
+    /// The form that makes a container of an image.
+    void runImageRequested(const QString &image);
     void openConsoleRequested(const QString &containerId);
     /// The terminal of the container itself, which was made with one. One that was created only is started.
     void attachTerminalRequested(const QString &containerId);

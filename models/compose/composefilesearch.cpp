@@ -23,14 +23,6 @@ namespace {
 // More files than that are found only below a folder of templates; reading them all would take long.
 constexpr qsizetype MaximumCandidates = 40;
 
-/// Compose's own order of preference within one folder.
-const QStringList &fileNames()
-{
-    static const QStringList names{u"compose.yaml"_s, u"compose.yml"_s, u"docker-compose.yml"_s,
-                                   u"docker-compose.yaml"_s};
-    return names;
-}
-
 bool isSkipped(const QString &folder)
 {
     static const QSet<QString> skipped{u"node_modules"_s, u"vendor"_s, u"venv"_s,      u"__pycache__"_s,
@@ -58,8 +50,9 @@ QStringList candidates(const QString &root, const ComposeFileSearch::Limits &lim
             break;
         const Folder folder = queue.dequeue();
         const QDir dir(folder.path);
-        const QStringList files = dir.entryList(fileNames(), QDir::Files | QDir::NoSymLinks | QDir::Readable);
-        for (const QString &name : fileNames()) {
+        const QStringList files
+            = dir.entryList(ComposeFileSearch::fileNames(), QDir::Files | QDir::NoSymLinks | QDir::Readable);
+        for (const QString &name : ComposeFileSearch::fileNames()) {
             if (files.contains(name)) {
                 result.append(dir.filePath(name));
                 break;
@@ -98,6 +91,13 @@ void search(QPromise<QList<FoundComposeFile>> &promise, const QString &root, con
 }
 
 } // namespace
+
+const QStringList &ComposeFileSearch::fileNames()
+{
+    static const QStringList names{u"compose.yaml"_s, u"compose.yml"_s, u"docker-compose.yml"_s,
+                                   u"docker-compose.yaml"_s};
+    return names;
+}
 
 QFuture<QList<FoundComposeFile>> ComposeFileSearch::start(const QString &folder, const Limits &limits)
 {

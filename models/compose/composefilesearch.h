@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace Gantry {
 
@@ -31,6 +31,8 @@ public:
         int results = 6; ///< the last changed ones are kept
     };
 
+    /// Compose's own names for its file, in the order of its preference.
+    static const QStringList &fileNames();
     /// Searches in the pool; cancel the future to stop it.
     static QFuture<QList<FoundComposeFile>> start(const QString &folder, const Limits &limits);
 };

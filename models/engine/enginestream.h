@@ -96,7 +96,7 @@ Q_SIGNALS:
     void data(const QByteArray &bytes);
 };
 
-/// An archive on its way to the engine: POST /images/load (API 1.41), and what the engine answers, piece by piece.
+/// An archive on its way to the engine: POST /images/load, POST /build (API 1.41), and what the engine answers, piece by piece.
 class UploadStream : public EngineStream
 {
     Q_OBJECT
@@ -105,6 +105,8 @@ public:
     using EngineStream::EngineStream;
     /// The next bytes of the archive; only after wantsBytes().
     virtual void write(const QByteArray &bytes) = 0;
+    /// The archive is complete; only where its size was not told before.
+    virtual void writeEnd() = 0;
     /// Bytes accepted by write() and not yet handed to the system.
     virtual qint64 bytesToWrite() const = 0;
 

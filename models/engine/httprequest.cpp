@@ -18,7 +18,9 @@ QByteArray HttpRequest::toBytes() const
         bytes += "X-Registry-Auth: " + registryAuth + "\r\n";
     if (!body.isEmpty())
         bytes += "Content-Type: application/json\r\n";
-    if (hasArchive())
+    if (isChunked)
+        bytes += "Content-Type: application/x-tar\r\nTransfer-Encoding: chunked\r\n";
+    else if (hasArchive())
         bytes += "Content-Type: application/x-tar\r\nContent-Length: " + QByteArray::number(archiveSize) + "\r\n";
     else if (!body.isEmpty() || (method != "GET" && method != "HEAD" && method != "DELETE"))
         bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";

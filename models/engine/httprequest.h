@@ -17,10 +17,11 @@ struct HttpRequest
     qint64 archiveSize = -1; ///< bytes of a tar archive that HttpConnection::write() sends after the head; -1 for none
     QString attempted; ///< what for, in words: "stop container web"
     int stallTimeoutMs = 30'000; ///< longest silence before the end of the answer; 0 for any
+    bool isChunked = false; ///< an archive of unknown size follows the head, in chunks
     bool upgrade = false; ///< asks for the raw connection ("101 UPGRADED")
     bool isSignOfLife = false; ///< asks whether the engine answers at all: on a connection of its own
 
-    bool hasArchive() const { return archiveSize >= 0; }
+    bool hasArchive() const { return archiveSize >= 0 || isChunked; }
     /// May be sent again when a kept connection turns out to be dead.
     bool isRepeatable() const { return method == "GET" || method == "HEAD"; }
     /// As sent on the wire.

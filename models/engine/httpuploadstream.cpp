@@ -9,6 +9,7 @@ namespace Gantry {
 HttpUploadStream::HttpUploadStream(HttpConnection *connection, const HttpRequest &request, QObject *parent)
     : UploadStream(parent)
     , m_stream(new HttpStream(connection, request, this))
+    , m_chunked(request.isChunked)
 {
     connect(connection, &HttpConnection::bytesWritten, this, &UploadStream::wantsBytes);
     connect(m_stream, &HttpStream::opened, this, &EngineStream::opened);
@@ -26,7 +27,17 @@ void HttpUploadStream::cancel()
 
 void HttpUploadStream::write(const QByteArray &bytes)
 {
-    m_stream->connection()->write(bytes);
+    // A chunk of no bytes would be the end.
+    if (!m_chunked)
+        m_stream->connection()->write(bytes);
+    else if (!bytes.isEmpty())
+        m_stream->connection()->write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
+}
+
+void HttpUploadStream::writeEnd()
+{
+    if (m_chunked)
+        m_stream->connection()->write("0\r\n\r\n");
 }
 
 qint64 HttpUploadStream::bytesToWrite() const

@@ -17,10 +17,12 @@ public:
     HttpUploadStream(HttpConnection *connection, const HttpRequest &request, QObject *parent);
     void cancel() override;
     void write(const QByteArray &bytes) override;
+    void writeEnd() override;
     qint64 bytesToWrite() const override;
 
 private:
     HttpStream *m_stream;
+    bool m_chunked;
 };
 
 } // namespace Gantry

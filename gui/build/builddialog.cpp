@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/builddialog.h"
+
+#include "build/buildform.h"
+#include "build/buildstepsview.h"
+#include "items/humanize.h"
+#include "look/banner.h"
+#include "look/buttonkind.h"
+#include "look/card.h"
+#include "look/copybutton.h"
+#include "look/fonts.h"
+#include "look/label.h"
+#include "look/oneline.h"
+#include "look/plaintooltip.h"
+#include "look/separator.h"
+#include "operations/shellline.h"
+#include "shell/commandlabel.h"
+#include "shell/workbench.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int BuildDialogWidth = 860;
+/// With the steps; smaller where the screen is.
+constexpr int HeightWithSteps = 780;
+constexpr int HighestForm = 300;
+constexpr int LowestForm = 80;
+constexpr int LowestSteps = 160;
+/// What a window's frame and a desktop's bar take.
+constexpr int ScreenMargin = 60;
+
+} // namespace
+
+BuildDialog *BuildDialog::openFor(Workbench *workbench, QWidget *parent, const QString &folder)
+{
+    auto *dialog = new BuildDialog(workbench, folder, parent->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    dialog->fitHeight();
+    return dialog;
+}
+
+BuildDialog::BuildDialog(Workbench *workbench, const QString &folder, QWidget *parent)
+    : QDialog(parent)
+    , m_workbench(workbench)
+    , m_form(new BuildForm(this))
+{
+    setObjectName(u"buildImage"_s);
+    setWindowTitle(tr("Build image"));
+    build();
+    connect(m_form, &BuildForm::changed, this, &BuildDialog::refresh);
+    connect(m_form, &BuildForm::moreToggled, this, &BuildDialog::fitHeight);
+    connect(workbench->engine(), &Engine::stateChanged, this, &BuildDialog::refresh);
+    m_form->setFolder(folder);
+    refresh();
+    m_form->folder()->setFocus();
+}
+
+void BuildDialog::build()
+{
+    m_steps = new BuildStepsView(this);
+    m_steps->setMinimumHeight(Fonts::scaled(LowestSteps));
+    m_steps->hide();
+    m_form->setMinimumHeight(Fonts::scaled(LowestForm));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_steps, 3);
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addWidget(buildFoot());
+    setMinimumWidth(Fonts::scaled(440));
+}
+
+QWidget *BuildDialog::buildFoot()
+{
+    m_foot = new QWidget(this);
+    auto *card = new Card(Card::Kind::Sunken, m_foot);
+    m_preview = new CommandLabel(card);
+    m_preview->setObjectName(u"preview"_s);
+    m_preview->setMostLines(3);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy = new CopyButton(tr("Copy the command"), card);
+    m_copy->setObjectName(u"copyCommand"_s);
+    auto *line = new QHBoxLayout(card);
+    line->setContentsMargins(12, 8, 8, 8);
+    line->setSpacing(8);
+    line->addWidget(m_preview, 1);
+    line->addWidget(m_copy, 0, Qt::AlignTop);
+    m_secrets = new Label(tr("Without the values of secrets: a shell passes its own."), m_foot);
+    m_secrets->setLook(12);
+    m_secrets->setTone(Tone::Muted);
+    m_secrets->setWordWrap(true);
+    m_notice = new Banner(Banner::Kind::Error, m_foot);
+    m_notice->setObjectName(u"buildNotice"_s);
+    m_notice->setMostLines(6);
+    m_notice->hide();
+    m_phase = new Label(m_foot);
+    m_phase->setObjectName(u"buildPhase"_s);
+    m_phase->setWordWrap(true);
+    m_phase->setMostLines(2);
+
+    const auto addButton = [this](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, m_foot);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        return button;
+    };
+    m_cancel = addButton(tr("Cancel"), u"cancel"_s);
+    m_run = addButton(tr("Run…"), u"run"_s);
+    m_verb = addButton(tr("Build"), u"build"_s);
+    m_verb->setDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &BuildDialog::reject);
+    connect(m_run, &QPushButton::clicked, this, &BuildDialog::run);
+    connect(m_verb, &QPushButton::clicked, this, &BuildDialog::start);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_phase, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_run);
+    buttons->addWidget(m_verb);
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(20, 12, 20, 16);
+    foot->setSpacing(8);
+    foot->addWidget(card);
+    foot->addWidget(m_secrets);
+    foot->addWidget(m_notice);
+    foot->addLayout(buttons);
+    return m_foot;
+}
+
+void BuildDialog::fitHeight()
+{
+    const int wide = std::max(width(), Fonts::scaled(BuildDialogWidth));
+    // What was shown or hidden just now is not laid out yet.
+    m_foot->layout()->invalidate();
+    const int most = std::min(Fonts::scaled(HeightWithSteps), screen()->availableGeometry().height() - ScreenMargin);
+    const bool steps = m_steps->isVisibleTo(this);
+    const int form = m_form->heightFor(wide);
+    m_form->setMaximumHeight(steps ? std::min(form, Fonts::scaled(HighestForm)) : QWIDGETSIZE_MAX);
+    const int wanted = steps ? most : std::min(form + m_foot->layout()->totalHeightForWidth(wide) + 1, most);
+    resize(wide, std::max(wanted, minimumSizeHint().height()));
+}
+
+void BuildDialog::refresh()
+{
+    const BuildRequest request = m_form->request();
+    const QStringList command = request.toCommand(m_workbench->engine()->commandPrefix());
+    const QString line = shellLine(command);
+    m_preview->setText(line);
+    m_preview->setAccessibleName(line);
+    m_copy->setCopiedText(line);
+    m_secrets->setVisible(request.hasSecrets());
+    QString problem = m_form->problem();
+    if (m_workbench->engine()->state() != Engine::State::Connected)
+        problem = tr("The engine is not connected.");
+    if (!m_build) {
+        // Nobody has done anything wrong yet.
+        m_phase->setText(m_form->isBegun() && m_notice->isHidden() ? problem : QString());
+        m_phase->setTone(Tone::Error);
+    }
+    m_verb->setEnabled(problem.isEmpty() && !m_build);
+    setPlainToolTip(m_verb, m_build ? tr("It is being built.") : problem);
+    m_form->setReadOnly(m_build);
+    m_cancel->setText(m_build ? tr("Cancel the build") : m_built.isEmpty() ? tr("Cancel") : tr("Close"));
+    const bool canRun = !m_built.isEmpty() && !m_build;
+    m_run->setEnabled(canRun);
+    setPlainToolTip(m_run, canRun ? tr("Make a container of the image and start it") : tr("Build the image first."));
+    setButtonKind(m_run, canRun ? ButtonKind::Primary : ButtonKind::Outlined);
+    setButtonKind(m_verb, canRun ? ButtonKind::Outlined : ButtonKind::Primary);
+}
+
+void BuildDialog::start()
+{
+    if (!m_verb->isEnabled() || m_build)
+        return;
+    m_notice->hide();
+    m_built.clear();
+    m_form->showMore(false);
+    m_steps->begin();
+    m_steps->show();
+    m_build = ImageBuild::begin(m_workbench->engine(), m_workbench->operations(), m_form->request());
+    connect(m_build, &ImageBuild::progressed, this,
+            [this](const QList<int> &steps) { m_steps->update(m_build->progress(), steps); });
+    connect(m_build->operation(), &Operation::changed, this, &BuildDialog::report);
+    connect(m_build->operation(), &Operation::finished, this, &BuildDialog::ended);
+    report();
+    refresh();
+    fitHeight();
+    m_cancel->setFocus();
+}
+
+void BuildDialog::report()
+{
+    if (!m_build)
+        return;
+    m_phase->setTone(Tone::Muted);
+    m_phase->setText(oneLine(m_build->operation()->phase()));
+}
+
+void BuildDialog::ended()
+{
+    if (!m_build)
+        return;
+    const ImageBuild *build = std::exchange(m_build, nullptr);
+    const Operation *operation = build->operation();
+    operation->disconnect(this);
+    m_steps->finish(build->progress(), build->failedLine());
+    m_phase->setText({});
+    if (operation->state() == Operation::State::Failed) {
+        showFailure(operation->failure());
+    } else if (operation->state() == Operation::State::Succeeded) {
+        m_built = build->request().tags.value(0, build->progress().imageId());
+        showSuccess(*build);
+    } else {
+        m_notice->setKind(Banner::Kind::Information);
+        m_notice->setMessage(tr("The build was cancelled."), tr("The steps that were done stay in the cache."));
+        m_notice->show();
+    }
+    refresh();
+    fitHeight();
+    (m_run->isEnabled() ? m_run : m_verb)->setFocus();
+}
+
+void BuildDialog::showFailure(const Failure &failure)
+{
+    m_notice->setKind(Banner::Kind::Error);
+    m_notice->setMessage(failure.fact, Failure{{}, failure.words, failure.advice}.text());
+    m_notice->show();
+}
+
+void BuildDialog::showSuccess(const ImageBuild &build)
+{
+    int cached = 0;
+    int all = 0;
+    for (const BuildStep &step : build.progress().steps()) {
+        all += step.line > 0;
+        cached += step.line > 0 && step.state == BuildStep::State::Cached;
+    }
+    m_notice->setKind(Banner::Kind::Success);
+    m_notice->setMessage(tr("Built %1 in %2.", "an image; a time")
+                             .arg(build.request().name(), Humanize::duration(build.operation()->elapsed())),
+                         tr("%1 of %n step(s) came from the cache.", nullptr, all).arg(cached));
+    m_notice->show();
+}
+
+void BuildDialog::run()
+{
+    if (m_built.isEmpty())
+        return;
+    Q_EMIT m_workbench->runImageRequested(m_built);
+    accept();
+}
+
+void BuildDialog::reject()
+{
+    if (m_build)
+        m_build->operation()->cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace Gantry

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "build/buildcontext.h"
+#include "build/buildrequest.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace Gantry {
+
+class Label;
+class PairRows;
+
+/// What is to be built: few fields, and behind "More" all others. Reads the folder meanwhile, and says how much of it
+/// goes to the engine or why it cannot.
+class BuildForm : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit BuildForm(QWidget *parent = nullptr);
+    ~BuildForm() override;
+
+    BuildRequest request() const;
+    /// What stands in the way, translated; empty if nothing does.
+    QString problem() const;
+    /// Whether somebody has said what to build.
+    bool isBegun() const;
+    QLineEdit *folder() const { return m_folder; }
+    void setFolder(const QString &folder);
+    void showMore(bool shown);
+    /// So high that nothing has to scroll.
+    int heightFor(int width) const;
+    /// Nothing can be changed while it is built.
+    void setReadOnly(bool readOnly);
+
+Q_SIGNALS:
+    void changed();
+    void moreToggled(bool shown);
+
+private:
+    void build();
+    void buildMore();
+    QLineEdit *addField(QGridLayout *grid, const QString &caption, const QString &name);
+    void chooseFolder();
+    void folderEdited();
+    void readFolder();
+    void showContext(const BuildContext &context);
+    void suggestTag();
+
+    QLineEdit *m_folder = nullptr;
+    QLineEdit *m_tag = nullptr;
+    QLineEdit *m_dockerfile = nullptr;
+    QPushButton *m_choose = nullptr;
+    Label *m_context = nullptr;
+    QPushButton *m_moreButton = nullptr;
+    QWidget *m_more = nullptr;
+    QComboBox *m_target = nullptr;
+    PairRows *m_arguments = nullptr;
+    QCheckBox *m_noCache = nullptr;
+    QCheckBox *m_pull = nullptr;
+    QTimer m_soon;
+    QString m_problem; ///< of the folder
+    bool m_tagIsSuggested = true;
+    int m_generation = 0;
+    std::shared_ptr<std::atomic_bool> m_stop;
+};
+
+} // namespace Gantry

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/classicbuildparser.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestClassicLine = 8 * 1024 * 1024;
+
+} // namespace
+
+void ClassicBuildParser::feed(const QByteArray &bytes)
+{
+    m_line += bytes;
+    qsizetype begin = 0;
+    for (qsizetype end = m_line.indexOf('\n'); end >= 0; end = m_line.indexOf('\n', begin)) {
+        takeLine(m_line.mid(begin, end - begin));
+        begin = end + 1;
+    }
+    m_line.remove(0, begin);
+    if (m_line.size() > longestClassicLine)
+        m_line.clear();
+}
+
+void ClassicBuildParser::finish()
+{
+    takeLine(std::exchange(m_line, {}));
+    if (m_progress->problem().isEmpty())
+        endStep();
+}
+
+void ClassicBuildParser::takeLine(const QByteArray &line)
+{
+    const QJsonObject message = QJsonDocument::fromJson(line).object();
+    if (message.isEmpty())
+        return;
+    if (const QString error = message["error"_L1].toString(); !error.isEmpty()) {
+        const QString detail = message["errorDetail"_L1]["message"_L1].toString();
+        const QString words = (detail.isEmpty() ? error : detail).trimmed();
+        m_progress->setProblem(words);
+        m_progress->say(words + u'\n');
+        if (m_step >= 0) {
+            m_progress->change(m_step).problem = words;
+            m_progress->end(m_step, BuildStep::State::Failed);
+            m_step = -1;
+        }
+        return;
+    }
+    if (const QString id = message["aux"_L1]["ID"_L1].toString(); !id.isEmpty()) {
+        m_progress->setImageId(id); // of a stage, too: the last one counts
+        return;
+    }
+    if (const QString text = message["stream"_L1].toString(); !text.isEmpty()) {
+        takeStream(text);
+    } else if (const QString status = message["status"_L1].toString(); !status.isEmpty() && m_step >= 0) {
+        // Of a pull: the lines of layers that go on without end say nothing here.
+        if (!message["progressDetail"_L1].isObject() || message["progressDetail"_L1].toObject().isEmpty()) {
+            const QString id = message["id"_L1].toString();
+            m_progress->addOutput(m_step, (id.isEmpty() ? status : id + u": "_s + status) + u'\n');
+        }
+    }
+}
+
+/// What the builder says of itself comes in messages of its own; true if \a line was that.
+bool ClassicBuildParser::takeMark(const QString &line)
+{
+    static const QRegularExpression step(u"\\AStep (\\d+)/(\\d+) : (.*)\\z"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    if (const QRegularExpressionMatch match = step.match(line); match.hasMatch()) {
+        endStep();
+        const int number = match.captured(1).toInt();
+        m_progress->setTotal(match.captured(2).toInt());
+        m_step = m_progress->step(match.captured(1));
+        BuildStep &entry = m_progress->change(m_step);
+        entry.number = match.captured(1) + u'/' + match.captured(2);
+        entry.instruction = match.captured(3).simplified();
+        m_progress->place(m_step, m_progress->dockerfile().classicStep(number));
+        m_progress->start(m_step);
+        m_cached = false;
+        m_progress->say(line.trimmed() + u'\n');
+        return true;
+    }
+    if (line.startsWith(" ---> "_L1) || line.startsWith("Removing intermediate container "_L1)) {
+        m_cached |= line.trimmed() == "---> Using cache"_L1;
+        m_progress->say(line.trimmed() + u'\n');
+        return true;
+    }
+    if (line.startsWith("Successfully built "_L1) || line.startsWith("Successfully tagged "_L1)) {
+        endStep();
+        m_progress->say(line.trimmed() + u'\n');
+        return true;
+    }
+    return false;
+}
+
+void ClassicBuildParser::takeStream(const QString &text)
+{
+    if (takeMark(text))
+        return;
+    const QString plain = m_output.feed(text.toUtf8());
+    // The line break behind "Step …" comes alone.
+    if (plain.isEmpty() || (plain == "\n"_L1 && (m_step < 0 || m_progress->steps().at(m_step).output.isEmpty())))
+        return;
+    if (m_step >= 0)
+        m_progress->addOutput(m_step, plain);
+    else
+        m_progress->say(plain);
+}
+
+void ClassicBuildParser::endStep()
+{
+    if (m_step >= 0)
+        m_progress->end(m_step, m_cached ? BuildStep::State::Cached : BuildStep::State::Done);
+    m_step = -1;
+}
+
+} // namespace Gantry

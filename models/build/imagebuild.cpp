@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "build/imagebuild.h"
+
+#include "build/classicbuildparser.h"
+#include "build/plainbuildparser.h"
+#include "build/rawjsonbuildparser.h"
+#include "engine/engine.h"
+#include "engine/middleleftout.h"
+#include "engine/onanswer.h"
+#include "engine/serveradvice.h"
+#include "items/humanize.h"
+#include "operations/operationlog.h"
+#include "pgenvironment.h"
+#include "quoted.h"
+
+#include <QPointer>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QVersionNumber>
+#include <QtConcurrentRun>
+
+#include <array>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int reportEveryMs = 60;
+constexpr int probePatienceMs = 10'000;
+/// What waits in the socket before more of the folder is read.
+constexpr qint64 mostWaitingBytes = 512 * 1024;
+
+QString buildAdvice(const QString &words)
+{
+    static constexpr std::array known{
+        KnownFailure{"failed to compute cache key"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::BuildAdvice",
+                                       "Is the file in the build folder, and does .dockerignore let it through?")},
+        KnownFailure{"COPY failed"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::BuildAdvice",
+                                       "Is the file in the build folder, and does .dockerignore let it through?")},
+        KnownFailure{"ADD failed"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::BuildAdvice",
+                                       "Is the file in the build folder, and does .dockerignore let it through?")},
+        KnownFailure{"returned a non-zero code"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::BuildAdvice", "The output of the step says why its command failed.")},
+        KnownFailure{"exit code: "_L1,
+                     QT_TRANSLATE_NOOP("Gantry::BuildAdvice", "The output of the step says why its command failed.")}};
+    const QString advice = serverAdvice(words);
+    return advice.isEmpty() ? adviceOn(words, known, "Gantry::BuildAdvice") : advice;
+}
+
+} // namespace
+
+ImageBuild *ImageBuild::begin(Engine *engine, OperationLog *log, const BuildRequest &request)
+{
+    return begin(engine, log, request, PgEnvironment::forChildren());
+}
+
+ImageBuild *ImageBuild::begin(Engine *engine, OperationLog *log, const BuildRequest &request,
+                              const QProcessEnvironment &environment)
+{
+    Operation *operation = log->begin(tr("Build %1").arg(request.name()), request.toCommand(engine->commandPrefix()));
+    auto *build = new ImageBuild(engine, request, environment, operation);
+    operation->setCanceller([build = QPointer<ImageBuild>(build)] {
+        if (build)
+            build->cancel();
+    });
+    operation->setRetry([engine = QPointer<Engine>(engine), log = QPointer<OperationLog>(log), request, environment] {
+        if (engine && log)
+            begin(engine, log, request, environment);
+    });
+    return build;
+}
+
+ImageBuild::ImageBuild(Engine *engine, const BuildRequest &request, const QProcessEnvironment &environment,
+                       Operation *operation)
+    : QObject(operation)
+    , m_engine(engine)
+    , m_request(request)
+    , m_environment(environment)
+    , m_operation(operation)
+    , m_stop(std::make_shared<std::atomic_bool>(false))
+{
+    m_report.setSingleShot(true);
+    m_report.setInterval(reportEveryMs);
+    connect(&m_report, &QTimer::timeout, this, &ImageBuild::report);
+    // After whoever began it has connected to its signals.
+    QMetaObject::invokeMethod(this, &ImageBuild::readContext, Qt::QueuedConnection);
+}
+
+ImageBuild::~ImageBuild()
+{
+    *m_stop = true;
+}
+
+int ImageBuild::failedLine() const
+{
+    static const QRegularExpression atLine(u"(?:parse error (?:on )?line |Dockerfile:)(\\d+)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (const int failed = m_progress.failedStep(); failed >= 0 && m_progress.steps().at(failed).line > 0)
+        return m_progress.steps().at(failed).line;
+    return atLine.match(m_progress.problem()).captured(1).toInt();
+}
+
+void ImageBuild::readContext()
+{
+    if (m_over)
+        return;
+    m_operation->setProgress(-1, tr("Reading the folder"));
+    onAnswer(QtConcurrent::run([folder = m_request.folder, dockerfile = m_request.dockerfile, stop = m_stop] {
+                 return BuildContext::read(folder, dockerfile, *stop);
+             }),
+             this, [this](const BuildContext &context) {
+                 if (!m_over)
+                     contextIsThere(context);
+             });
+}
+
+void ImageBuild::contextIsThere(const BuildContext &context)
+{
+    m_context = context;
+    m_progress = BuildProgress(context.dockerfile());
+    if (!context.problem().isEmpty()) {
+        fail({tr("Could not build %1.").arg(m_request.name()), context.problem(), {}});
+        return;
+    }
+    m_operation->appendOutput(context.summary() + u'\n');
+    Q_EMIT contextRead(context.summary());
+    if (m_engine->info().traits.hasBuildKit)
+        findBuildx();
+    else
+        buildClassically();
+}
+
+ComposeInvocation ImageBuild::invocation(const QString &program, const QStringList &arguments) const
+{
+    ComposeInvocation invocation;
+    invocation.program.kind = ComposeProgram::Kind::Standalone; // no arguments but these
+    invocation.program.program = program;
+    invocation.arguments = arguments;
+    invocation.environment = m_request.environment(m_environment);
+    invocation.environment.remove(u"DOCKER_CONTEXT"_s);
+    invocation.environment.remove(u"BUILDX_BUILDER"_s);
+    invocation.environment.insert(u"DOCKER_HOST"_s, m_engine->endpoint().address());
+    invocation.workingDirectory = m_request.folder;
+    return invocation;
+}
+
+void ImageBuild::findBuildx()
+{
+    const QStringList path = m_environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts);
+    const QString program = path.isEmpty() ? QString() : QStandardPaths::findExecutable(u"docker"_s, path);
+    if (program.isEmpty()) {
+        buildClassically();
+        return;
+    }
+    auto *probe = new ComposeRun(invocation(program, {u"buildx"_s, u"version"_s}), true, this);
+    m_run = probe;
+    connect(probe, &ComposeRun::finished, this, [this, probe, program] { buildxProbed(program, *probe); });
+    QTimer::singleShot(probePatienceMs, probe, &ComposeRun::cancel);
+    probe->start();
+}
+
+void ImageBuild::buildxProbed(const QString &program, const ComposeRun &probe)
+{
+    // "github.com/docker/buildx v0.13.1 …"; without the plugin some clients print their help instead.
+    static const QRegularExpression answer(u"buildx v?(\\d+\\.\\d+)"_s);
+    const QRegularExpressionMatch match = answer.match(QString::fromUtf8(probe.standardOutput()));
+    const bool found = probe.succeeded() && match.hasMatch();
+    m_run->deleteLater();
+    m_run = nullptr;
+    if (m_over)
+        return;
+    if (m_operation->state() == Operation::State::Cancelling) {
+        end(false, true);
+        m_operation->setCancelled();
+    } else if (found) {
+        runBuildx(program, QVersionNumber::fromString(match.captured(1)) >= QVersionNumber(0, 13));
+    } else {
+        buildClassically();
+    }
+}
+
+void ImageBuild::runBuildx(const QString &program, bool rawJson)
+{
+    m_run = new ComposeRun(invocation(program, m_request.toBuildxArguments(rawJson ? u"rawjson"_s : u"plain"_s)), false,
+                           this);
+    const auto follow = [this](auto parser) {
+        connect(m_run, &ComposeRun::output, this, [this, parser](const QString &text) {
+            parser->feed(text);
+            reportLater();
+        });
+        m_finishParser = [parser] { parser->finish(); };
+    };
+    if (rawJson)
+        follow(std::make_shared<RawJsonBuildParser>(&m_progress));
+    else
+        follow(std::make_shared<PlainBuildParser>(&m_progress));
+    connect(m_run, &ComposeRun::finished, this, &ImageBuild::buildxEnded);
+    m_operation->setProgress(-1, tr("Starting BuildKit"));
+    m_run->start();
+}
+
+void ImageBuild::buildxEnded(ComposeRun::End how)
+{
+    if (m_over)
+        return;
+    m_finishParser();
+    const bool cancelled = how == ComposeRun::End::Cancelled
+        || (m_operation->state() == Operation::State::Cancelling && !m_run->succeeded());
+    if (cancelled) {
+        end(false, true);
+        m_operation->setCancelled();
+    } else if (m_run->succeeded()) {
+        succeed();
+    } else {
+        if (m_progress.problem().isEmpty())
+            m_progress.setProblem(m_run->tail().trimmed().section(u'\n', -3));
+        fail({});
+    }
+}
+
+void ImageBuild::buildClassically()
+{
+    EngineClient *client = m_engine->client();
+    if (!client) {
+        fail({tr("Could not build %1.").arg(m_request.name()), {}, tr("The engine is not connected.")});
+        return;
+    }
+    m_tar = std::make_shared<ContextTar>(m_context);
+    auto parser = std::make_shared<ClassicBuildParser>(&m_progress);
+    m_finishParser = [parser] { parser->finish(); };
+    m_stream = client->buildImage(m_request.toQuery(), this);
+    connect(m_stream, &UploadStream::wantsBytes, this, &ImageBuild::sendMore);
+    connect(m_stream, &UploadStream::answered, this, [this, parser](const QByteArray &bytes) {
+        parser->feed(bytes);
+        reportLater();
+    });
+    connect(m_stream, &EngineStream::finished, this, &ImageBuild::classicEnded);
+    connect(m_stream, &EngineStream::failed, this, &ImageBuild::failWith);
+    makeBlock();
+    report();
+}
+
+void ImageBuild::makeBlock()
+{
+    m_making = true;
+    onAnswer(QtConcurrent::run([tar = m_tar] { return tar->next(); }), this, [this](const ContextTar::Block &block) {
+        m_making = false;
+        if (m_over)
+            return;
+        if (!block.problem.isEmpty()) {
+            fail({tr("Could not build %1.").arg(m_request.name()), block.problem, {}});
+            return;
+        }
+        m_block = block;
+        m_hasBlock = true;
+        if (m_wanted)
+            sendMore();
+    });
+}
+
+void ImageBuild::sendMore()
+{
+    if (m_over || m_sentAll || m_stream->bytesToWrite() > mostWaitingBytes)
+        return;
+    m_wanted = !m_hasBlock;
+    if (m_wanted)
+        return;
+    m_hasBlock = false;
+    const ContextTar::Block block = std::exchange(m_block, {});
+    m_sent += block.bytes.size();
+    m_sentAll = block.isLast;
+    m_stream->write(block.bytes);
+    if (m_sentAll)
+        m_stream->writeEnd();
+    else if (!m_making)
+        makeBlock();
+    reportLater();
+}
+
+void ImageBuild::classicEnded()
+{
+    if (m_over)
+        return;
+    m_finishParser();
+    if (m_progress.problem().isEmpty() && !m_progress.imageId().isEmpty())
+        succeed();
+    else
+        fail({});
+}
+
+void ImageBuild::cancel()
+{
+    *m_stop = true;
+    if (m_run) {
+        m_operation->setProgress(-1, tr("Cancelling"));
+        m_run->cancel();
+        return;
+    }
+    end(false, true);
+    m_operation->setCancelled();
+}
+
+void ImageBuild::report()
+{
+    m_report.stop();
+    m_operation->appendOutput(m_progress.takeText());
+    const QList<int> changed = m_progress.takeChanged();
+    if (!changed.isEmpty())
+        Q_EMIT progressed(changed);
+    if (m_over || m_operation->state() != Operation::State::Running)
+        return;
+    if (m_stream && m_progress.steps().isEmpty()) {
+        m_operation->setProgress(-1,
+                                 m_sentAll ? tr("Waiting for the engine")
+                                           : tr("Sending the folder: %1 of %2")
+                                                 .arg(Humanize::sizeText(std::min(m_sent, m_context.size())),
+                                                      Humanize::sizeText(m_context.size())));
+        return;
+    }
+    const int all = m_progress.allSteps();
+    const int running = m_progress.runningStep();
+    const QString what
+        = running < 0 ? QString() : middleLeftOut(m_progress.steps().at(running).instruction.simplified());
+    const int ended = m_progress.endedSteps();
+    m_operation->setProgress(
+        all > 0 ? ended * 100 / all : -1,
+        all > 0 && running >= 0 && m_progress.steps().at(running).line > 0
+            ? tr("Step %1 of %2: %3").arg(QString::number(std::min(ended + 1, all)), QString::number(all), what)
+            : what);
+}
+
+void ImageBuild::succeed()
+{
+    end(true, false);
+    m_operation->succeed();
+}
+
+void ImageBuild::failWith(const EngineError &error)
+{
+    if (m_over)
+        return;
+    m_finishParser();
+    // The engine may have said why before it closed the connection.
+    if (!m_progress.problem().isEmpty()) {
+        fail({});
+        return;
+    }
+    m_progress.setProblem(error.message());
+    Failure failure = Failure::of(error);
+    failure.fact.clear();
+    fail(failure);
+}
+
+void ImageBuild::fail(Failure failure)
+{
+    m_progress.finish(false, false);
+    const int failed = m_progress.failedStep();
+    if (failure.fact.isEmpty()) {
+        const int line = failedLine();
+        failure.fact = line > 0 ? tr("Could not build %1: line %2 of %3 failed.", "an image; a number; Dockerfile")
+                                      .arg(m_request.name(), QString::number(line), middleLeftOut(m_request.dockerfile))
+                                : tr("Could not build %1.").arg(m_request.name());
+    }
+    const QString words = failed >= 0 && !m_progress.steps().at(failed).problem.isEmpty()
+        ? m_progress.steps().at(failed).problem
+        : m_progress.problem();
+    if (failure.words.isEmpty())
+        failure.words = quoted(words);
+    if (failure.advice.isEmpty())
+        failure.advice = buildAdvice(words);
+    end(false, false);
+    m_operation->fail(failure);
+}
+
+void ImageBuild::end(bool succeeded, bool cancelled)
+{
+    m_progress.finish(succeeded, cancelled);
+    m_over = true;
+    if (m_stream)
+        m_stream->cancel();
+    report();
+}
+
+} // namespace Gantry
