@@ -34,11 +34,11 @@ namespace {
 constexpr int BuildDialogWidth = 860;
 /// With the steps; smaller where the screen is.
 constexpr int HeightWithSteps = 780;
-constexpr int HighestForm = 300;
-constexpr int LowestForm = 80;
-constexpr int LowestSteps = 160;
+constexpr int HighestBuildForm = 300;
+constexpr int LowestBuildForm = 80;
+constexpr int LowestStepsHeight = 160;
 /// What a window's frame and a desktop's bar take.
-constexpr int ScreenMargin = 60;
+constexpr int BuildScreenMargin = 60;
 
 } // namespace
 
@@ -70,9 +70,9 @@ BuildDialog::BuildDialog(Workbench *workbench, const QString &folder, QWidget *p
 void BuildDialog::build()
 {
     m_steps = new BuildStepsView(this);
-    m_steps->setMinimumHeight(Fonts::scaled(LowestSteps));
+    m_steps->setMinimumHeight(Fonts::scaled(LowestStepsHeight));
     m_steps->hide();
-    m_form->setMinimumHeight(Fonts::scaled(LowestForm));
+    m_form->setMinimumHeight(Fonts::scaled(LowestBuildForm));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -145,10 +145,11 @@ void BuildDialog::fitHeight()
     const int wide = std::max(width(), Fonts::scaled(BuildDialogWidth));
     // What was shown or hidden just now is not laid out yet.
     m_foot->layout()->invalidate();
-    const int most = std::min(Fonts::scaled(HeightWithSteps), screen()->availableGeometry().height() - ScreenMargin);
+    const int most
+        = std::min(Fonts::scaled(HeightWithSteps), screen()->availableGeometry().height() - BuildScreenMargin);
     const bool steps = m_steps->isVisibleTo(this);
     const int form = m_form->heightFor(wide);
-    m_form->setMaximumHeight(steps ? std::min(form, Fonts::scaled(HighestForm)) : QWIDGETSIZE_MAX);
+    m_form->setMaximumHeight(steps ? std::min(form, Fonts::scaled(HighestBuildForm)) : QWIDGETSIZE_MAX);
     const int wanted = steps ? most : std::min(form + m_foot->layout()->totalHeightForWidth(wide) + 1, most);
     resize(wide, std::max(wanted, minimumSizeHint().height()));
 }

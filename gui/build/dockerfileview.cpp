@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestLine = 400;
+constexpr qsizetype LongestDockerfileLine = 400;
 
 } // namespace
 
@@ -35,7 +35,8 @@ void DockerfileView::setLines(const QStringList &lines)
     QStringList numbered;
     numbered.reserve(lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i)
-        numbered << u"%1  %2"_s.arg(QString::number(i + 1).rightJustified(digits), oneLine(lines.at(i), LongestLine));
+        numbered << u"%1  %2"_s.arg(QString::number(i + 1).rightJustified(digits),
+                                    oneLine(lines.at(i), LongestDockerfileLine));
     setPlainText(numbered.join(u'\n'));
     m_first = m_last = 0;
     paintMarks();
