@@ -193,7 +193,7 @@ void BuildDialog::start()
     m_steps->show();
     m_build = ImageBuild::begin(m_workbench->engine(), m_workbench->operations(), m_form->request());
     connect(m_build, &ImageBuild::progressed, this,
-            [this](const QList<int> &steps) { m_steps->update(m_build->progress(), steps); });
+            [this](const QList<int> &steps) { m_steps->follow(m_build->progress(), steps); });
     connect(m_build->operation(), &Operation::changed, this, &BuildDialog::report);
     connect(m_build->operation(), &Operation::finished, this, &BuildDialog::ended);
     report();

@@ -102,7 +102,7 @@ void BuildStepsView::begin()
     showStep();
 }
 
-void BuildStepsView::update(const BuildProgress &progress, const QList<int> &changed)
+void BuildStepsView::follow(const BuildProgress &progress, const QList<int> &changed)
 {
     if (m_model->rowCount() == 0)
         m_dockerfile->setLines(progress.dockerfile().lines());

@@ -26,7 +26,7 @@ public:
 
     /// Forgets the build before.
     void begin();
-    void update(const BuildProgress &progress, const QList<int> &changed);
+    void follow(const BuildProgress &progress, const QList<int> &changed);
     /// The build is over; \a failedLine is where, 0 if it succeeded or nobody knows.
     void finish(const BuildProgress &progress, int failedLine);
 

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -87,27 +88,34 @@ BuildContext BuildContext::read(const QString &folder, const QString &dockerfile
 void BuildContext::readRules(const QString &dockerfile, DockerIgnore *rules)
 {
     const QDir folder(QFile::decodeName(m_folder));
-    QFile file(folder.filePath(dockerfile));
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_problem = file.exists()
-            ? tr("“%1” cannot be read. %2").arg(middleLeftOut(file.fileName()), quoted(file.errorString()))
-            : tr("There is no file “%1” in the build folder: it says how the image is built.")
-                  .arg(middleLeftOut(dockerfile));
+    const QString path = folder.filePath(dockerfile);
+    if (!QFileInfo::exists(path)) {
+        m_problem = tr("There is no file “%1” in the build folder: it says how the image is built.")
+                        .arg(middleLeftOut(dockerfile));
         return;
     }
-    m_dockerfile = Dockerfile(QString::fromUtf8(file.read(longestText)));
-    QFile ignore(folder.filePath(u".dockerignore"_s));
-    if (ignore.exists()) {
-        if (!ignore.open(QIODevice::ReadOnly)) {
-            m_problem
-                = tr("“%1” cannot be read. %2").arg(middleLeftOut(ignore.fileName()), quoted(ignore.errorString()));
-            return;
-        }
-        *rules = DockerIgnore(QString::fromUtf8(ignore.read(longestText)));
-        m_problem = rules->problem();
+    m_dockerfile = Dockerfile(textOf(path));
+    const QString ignore = folder.filePath(u".dockerignore"_s);
+    if (m_problem.isEmpty() && QFileInfo::exists(ignore)) {
+        *rules = DockerIgnore(textOf(ignore));
+        if (m_problem.isEmpty())
+            m_problem = rules->problem();
     }
     rules->keep(u".dockerignore"_s);
     rules->keep(QDir::cleanPath(dockerfile));
+}
+
+QString BuildContext::textOf(const QString &path)
+{
+    QFile file(path);
+    // A pipe would be waited for.
+    if (!QFileInfo(path).isFile())
+        m_problem = tr("“%1” is no file.").arg(middleLeftOut(path));
+    else if (!file.open(QIODevice::ReadOnly))
+        m_problem = tr("“%1” cannot be read. %2").arg(middleLeftOut(path), quoted(file.errorString()));
+    else
+        return QString::fromUtf8(file.read(longestText));
+    return {};
 }
 
 /// Takes the descriptor \a parent over.

@@ -55,6 +55,7 @@ public:
 
 private:
     void readRules(const QString &dockerfile, DockerIgnore *rules);
+    QString textOf(const QString &path);
     void walk(int parent, const QByteArray &prefix, const DockerIgnore &rules, const std::atomic_bool &cancelled);
     void take(int parent, const QByteArray &name, const QByteArray &path, const DockerIgnore &rules,
               const std::atomic_bool &cancelled);

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gantry {
@@ -69,36 +70,51 @@ void ClassicBuildParser::takeLine(const QByteArray &line)
     }
 }
 
-/// What the builder says of itself comes in messages of its own; true if \a line was that.
+/// What the builder says of itself comes in messages of its own; true if \a line was that. Docker says "Step 1/4 : FROM
+/// a", Podman "STEP 1/4: FROM a", and "[1/2] STEP 1/4: FROM a" where there are several stages, each counted by itself.
 bool ClassicBuildParser::takeMark(const QString &line)
 {
-    static const QRegularExpression step(u"\\AStep (\\d+)/(\\d+) : (.*)\\z"_s,
+    static const QRegularExpression step(u"\\A(?:\\[(\\d+)/\\d+\\] )?S(tep|TEP) (\\d+)/(\\d+) ?: (.*)\\z"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression made(u"\\ASuccessfully built ([0-9a-f]+)"_s);
     if (const QRegularExpressionMatch match = step.match(line); match.hasMatch()) {
-        endStep();
-        const int number = match.captured(1).toInt();
-        m_progress->setTotal(match.captured(2).toInt());
-        m_step = m_progress->step(match.captured(1));
-        BuildStep &entry = m_progress->change(m_step);
-        entry.number = match.captured(1) + u'/' + match.captured(2);
-        entry.instruction = match.captured(3).simplified();
-        m_progress->place(m_step, m_progress->dockerfile().classicStep(number));
-        m_progress->start(m_step);
-        m_cached = false;
-        m_progress->say(line.trimmed() + u'\n');
+        takeStep(match);
         return true;
     }
-    if (line.startsWith(" ---> "_L1) || line.startsWith("Removing intermediate container "_L1)) {
-        m_cached |= line.trimmed() == "---> Using cache"_L1;
+    if (line.startsWith(" ---> "_L1) || line.startsWith("--> "_L1)
+        || line.startsWith("Removing intermediate container "_L1)) {
+        m_cached |= line.contains("--> Using cache"_L1);
         m_progress->say(line.trimmed() + u'\n');
         return true;
     }
     if (line.startsWith("Successfully built "_L1) || line.startsWith("Successfully tagged "_L1)) {
         endStep();
+        if (const QRegularExpressionMatch id = made.match(line); id.hasMatch() && m_progress->imageId().isEmpty())
+            m_progress->setImageId(id.captured(1));
         m_progress->say(line.trimmed() + u'\n');
         return true;
     }
     return false;
+}
+
+void ClassicBuildParser::takeStep(const QRegularExpressionMatch &match)
+{
+    endStep();
+    const int stage = match.captured(1).toInt();
+    const int number = match.captured(3).toInt();
+    const bool countsInStages = match.captured(2) == "TEP"_L1;
+    if (stage == 0)
+        m_progress->setTotal(match.captured(4).toInt());
+    m_step = m_progress->step(match.captured(1) + u'.' + match.captured(3));
+    BuildStep &entry = m_progress->change(m_step);
+    entry.number = match.captured(3) + u'/' + match.captured(4);
+    entry.instruction = match.captured(5).simplified();
+    const Dockerfile &file = m_progress->dockerfile();
+    m_progress->place(m_step,
+                      countsInStages ? file.stageStep(std::max(stage, 1) - 1, number) : file.classicStep(number));
+    m_progress->start(m_step);
+    m_cached = false;
+    m_progress->say(match.captured(0).trimmed() + u'\n');
 }
 
 void ClassicBuildParser::takeStream(const QString &text)

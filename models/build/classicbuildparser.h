@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+class QRegularExpressionMatch;
+
 namespace Gantry {
 
 /// Reads what POST /build (API 1.41) answers while the classic builder works: a JSON object a line.
@@ -28,6 +30,7 @@ private:
     void takeLine(const QByteArray &line);
     void takeStream(const QString &text);
     bool takeMark(const QString &line);
+    void takeStep(const QRegularExpressionMatch &match);
     void endStep();
 
     BuildProgress *m_progress;

@@ -137,6 +137,16 @@ const DockerInstruction *Dockerfile::classicStep(int step) const
     return step < 1 || step > m_instructions.size() ? nullptr : &m_instructions.at(step - 1);
 }
 
+const DockerInstruction *Dockerfile::stageStep(int stage, int step) const
+{
+    int counted = 0;
+    for (const DockerInstruction &each : m_instructions) {
+        if (each.stage == stage && ++counted == step)
+            return &each;
+    }
+    return nullptr;
+}
+
 int Dockerfile::stageNamed(const QString &name, const QString &instruction) const
 {
     for (int i = 0; i < m_stages.size(); ++i) {
@@ -167,14 +177,6 @@ const DockerInstruction *Dockerfile::buildKitStep(const QString &stage, int step
             return &each;
     }
     return nullptr;
-}
-
-const DockerInstruction *Dockerfile::atLine(int line) const
-{
-    const auto it = std::find_if(m_instructions.cbegin(), m_instructions.cend(), [line](const DockerInstruction &each) {
-        return each.line <= line && line <= each.lastLine;
-    });
-    return it == m_instructions.cend() ? nullptr : &*it;
 }
 
 } // namespace Gantry

@@ -42,11 +42,11 @@ public:
 
     /// What the classic builder counts as \a step, from 1; null if there is none.
     const DockerInstruction *classicStep(int step) const;
+    /// The same within a stage, from 0.
+    const DockerInstruction *stageStep(int stage, int step) const;
     /// What BuildKit counts as \a step, from 1, of a stage ("base", "stage-1", empty where there is only one): its
     /// FROM, and what makes a layer.
     const DockerInstruction *buildKitStep(const QString &stage, int step, const QString &instruction) const;
-    /// The instruction that stands at a line, or goes on there.
-    const DockerInstruction *atLine(int line) const;
 
 private:
     void addInstruction(const QString &text, int first, int last);

@@ -178,6 +178,9 @@ private Q_SLOTS:
         const std::atomic_bool stop = false;
         QVERIFY(
             BuildContext::read(u"/nowhere/at/all"_s, u"Dockerfile"_s, stop).problem().contains(u"/nowhere/at/all"_s));
+        QCOMPARE(::mkfifo(QFile::encodeName(path(u"Dockerfile"_s)).constData(), 0600), 0);
+        QVERIFY(read().problem().contains(u"is no file"_s));
+        QFile::remove(path(u"Dockerfile"_s));
         write(u"Dockerfile"_s);
         write(u".dockerignore"_s, "[");
         QVERIFY(read().problem().contains(u"Line 1 of .dockerignore"_s));

@@ -148,6 +148,22 @@ private Q_SLOTS:
         QCOMPARE(stepAt(progress, 8)->state, State::Cached);
     }
 
+    /// The form of Podman's builder, which counts each stage by itself.
+    void podmansStepsAreSteps()
+    {
+        BuildProgress progress(Dockerfile(u"ARG A=1\nFROM a AS b\nRUN c\nFROM b\nCOPY d /\n"_s));
+        ClassicBuildParser parser(&progress);
+        for (const char *line : {"[1/2] STEP 1/2: FROM a AS b", "[1/2] STEP 2/2: RUN c", "--> Using cache 0123",
+                                 "--> 0123", "[2/2] STEP 1/2: FROM 0123", "[2/2] STEP 2/2: COPY d /", "COMMIT x",
+                                 "--> 4567", "Successfully built 4567"})
+            parser.feed("{\"stream\":\"" + QByteArray(line) + "\\n\"}\n");
+        parser.finish();
+        QCOMPARE(progress.steps().size(), 4);
+        QCOMPARE(stepAt(progress, 3)->state, State::Cached);
+        QCOMPARE(stepAt(progress, 5)->state, State::Done);
+        QCOMPARE(progress.imageId(), u"4567"_s);
+    }
+
     void aBuildThatBreaksOffIsNotDone()
     {
         BuildProgress progress(Dockerfile(u"FROM a\nRUN b\n"_s));
