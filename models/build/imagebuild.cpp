@@ -20,7 +20,9 @@
 #include <QVersionNumber>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Gantry {
 
