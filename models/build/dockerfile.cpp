@@ -151,7 +151,7 @@ int Dockerfile::stageNamed(const QString &name, const QString &instruction) cons
 {
     for (int i = 0; i < m_stages.size(); ++i) {
         if (!name.isEmpty()
-            && (name.compare(m_stages[i].name, Qt::CaseInsensitive) == 0 || name == "stage-%1"_L1.arg(i)))
+            && (name.compare(m_stages[i].name, Qt::CaseInsensitive) == 0 || name == u"stage-%1"_s.arg(i)))
             return i;
     }
     // Where one stage alone is built, it has no name: it is the one with the instruction, or the last one.
