@@ -30,16 +30,13 @@ class TestStatsView : public ContainersProbe
 private:
     static QByteArray sample(double percent, qint64 memory)
     {
-        // A second of one of two cores is 50 %.
+        // Of the second that passed, on one core.
         const auto used = qint64(percent / 100 * 1e9);
-        return R"({"read":"2026-11-28T20:49:07Z","preread":"2026-11-28T20:49:06Z","pids_stats":{"current":3},)"
-               R"("cpu_stats":{"cpu_usage":{"total_usage":)"
-            + QByteArray::number(10'000'000'000 + used)
-            + R"(},"system_cpu_usage":4000000000,"online_cpus":2},"precpu_stats":{"cpu_usage":)"
-              R"({"total_usage":10000000000},"system_cpu_usage":2000000000,"online_cpus":2},)"
-              R"("memory_stats":{"usage":)"
-            + QByteArray::number(memory)
-            + R"(,"stats":{},"limit":100000000},"networks":{"eth0":{"rx_bytes":1,"tx_bytes":2}}})" + '\n';
+        QByteArray json
+            = R"({"read":"2026-11-28T20:49:07Z","preread":"2026-11-28T20:49:06Z","pids_stats":{"current":3},"cpu_stats":{"cpu_usage":{"total_usage":USED},"system_cpu_usage":4000000000,"online_cpus":2},"precpu_stats":{"cpu_usage":{"total_usage":10000000000},"system_cpu_usage":2000000000,"online_cpus":2},"memory_stats":{"usage":BYTES,"stats":{},"limit":100000000},"networks":{"eth0":{"rx_bytes":1,"tx_bytes":2}}})";
+        json.replace("USED", QByteArray::number(10'000'000'000 + used));
+        json.replace("BYTES", QByteArray::number(memory));
+        return json + '\n';
     }
 
     /// From now on a container's stream can be opened; told by send().
@@ -93,11 +90,9 @@ private:
         m_fake->setDetails(
             digit,
             {{u"HostConfig"_s, QJsonObject{{u"Memory"_s, 100'000'000}, {u"NanoCpus"_s, 5e8}, {u"PidsLimit"_s, 100}}}});
-        m_engine->answer("/containers/" + FakeContainers::id(digit) + "/top",
-                         R"({"Titles":["PID","USER","%CPU","RSS","TIME","COMMAND"],"Processes":[)"
-                         R"(["9","root","1.5","900","00:00:01","sh -c a"],)"
-                         R"(["1000","app","30.0","48000","01:00:00","postgres"],)"
-                         R"(["20","app","4.0","1500","00:10:00","<b>x</b>"]]})");
+        m_engine->answer(
+            "/containers/" + FakeContainers::id(digit) + "/top",
+            R"({"Titles":["PID","USER","%CPU","RSS","TIME","COMMAND"],"Processes":[["9","root","1.5","900","00:00:01","sh -c a"],["1000","app","30.0","48000","01:00:00","postgres"],["20","app","4.0","1500","00:10:00","<b>x</b>"]]})");
         click(digit);
         m_shell->action(u"container.stats"_s)->trigger();
         QTRY_VERIFY(pane()->isVisible());
@@ -285,17 +280,17 @@ private Q_SLOTS:
         showStats('a');
         const auto *table = m_shell->find<TableView>(u"processes"_s);
         QTRY_COMPARE(table->model()->rowCount(), 3);
-        const auto column = [table](int number) {
-            QStringList cells;
+        const auto cells = [table](int column) {
+            QStringList texts;
             for (int row = 0; row < table->model()->rowCount(); ++row)
-                cells << table->model()->index(row, number).data().toString();
-            return cells.join(u' ');
+                texts << table->model()->index(row, column).data().toString();
+            return texts.join(u' ');
         };
-        QCOMPARE(column(2), u"30.0 4.0 1.5"_s); // what works most first
+        QCOMPARE(cells(2), u"30.0 4.0 1.5"_s); // what works most first
         QHeaderView *header = table->horizontalHeader();
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                           {header->sectionViewportPosition(0) + 10, header->height() / 2});
-        QTRY_VERIFY(column(0) == u"9 20 1000"_s || column(0) == u"1000 20 9"_s);
+        QTRY_VERIFY(cells(0) == u"9 20 1000"_s || cells(0) == u"1000 20 9"_s);
         m_fake->setStatus('a', u"Exited (0) 1 second ago"_s);
         m_fake->tell("die", 'a');
         QTRY_COMPARE(table->model()->rowCount(), 0);

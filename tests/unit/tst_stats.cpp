@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTest::newRow("stopped") << QByteArray(R"({"read":"0001-01-01T00:00:00Z","preread":"0001-01-01T00:00:00Z"})");
         QTest::newRow("message") << QByteArray(R"({"message":"no such container"})");
         QTest::newRow("open string") << QByteArray("{\"read\":\"2026-");
-        QTest::newRow("open escape") << QByteArray("{\"a\\");
+        QTest::newRow("open escape") << QByteArray::fromHex("7b22615c");
         QTest::newRow("other shapes") << QByteArray(R"({"read":7,"cpu_stats":[],"networks":3})");
     }
     void refusesWhatIsNoSample()
