@@ -43,7 +43,7 @@ void StatsHistory::append(const StatsSample &sample)
         std::copy(std::begin(newest.rates), std::end(newest.rates), std::begin(record.rates));
         record.time = newest.time;
         newest = record;
-        m_last.cpu = sample.cpu;
+        m_last = sample;
         return;
     }
     const double cpuBefore = passed <= LongestGapMs ? m_last.cpu : NotKnown;

@@ -237,6 +237,21 @@ private Q_SLOTS:
         QVERIFY(std::isnan(history.last().cpu));
     }
 
+    void oneThatComesRightAfterAnotherTakesItsPlace()
+    {
+        StatsHistory history;
+        history.append(sampleAt(0, 1, 1024, 0));
+        history.append(sampleAt(1, 2, 2048, 1000));
+        StatsSample soon = sampleAt(1, 3, 4096, 1100);
+        soon.time += 100;
+        history.append(soon);
+        QCOMPARE(history.size(), 2);
+        QCOMPARE(history.value(1, StatsHistory::Cpu), 3.0);
+        QCOMPARE(history.value(1, StatsHistory::Memory), 4096.0);
+        QCOMPARE(history.value(1, StatsHistory::Received), 1000.0);
+        QCOMPARE(history.last().memory, 4096);
+    }
+
     void beginsAnewWhenTheClockIsSetBack()
     {
         StatsHistory history;
