@@ -102,6 +102,7 @@ public:
         MainWindow *window = m_application->window();
         window->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
         window->findChild<QAbstractButton *>(u"containersChip1"_s)->click();
+        window->currentPage()->findChild<QLineEdit *>(u"filter"_s)->setText(u"label:bench"_s);
         await("the running containers", [=, this] { return containersIn(m_tree->model()) == containers; });
         window->resize(1440, above + containers * rowHeight + m_tree->model()->rowCount() * groupHeight);
         const Workbench *workbench = m_application->workbench();
