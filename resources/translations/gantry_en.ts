@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>Gantry::BuildContext</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) cannot be read: %1. Name what the build does not need in .dockerignore, or change who may read it.</source>
+        <translation>
+            <numerusform>%n file or folder cannot be read: %1. Name what the build does not need in .dockerignore, or change who may read it.</numerusform>
+            <numerusform>%n files or folders cannot be read: %1. Name what the build does not need in .dockerignore, or change who may read it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s) came from the cache.</source>
+        <translation>
+            <numerusform>%1 of %n step came from the cache.</numerusform>
+            <numerusform>%1 of %n steps came from the cache.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CleanupPage</name>
     <message numerus="yes">
         <source>%n object(s) removed.</source>

@@ -141,6 +141,302 @@
     </message>
 </context>
 <context>
+    <name>Gantry::BuildAdvice</name>
+    <message>
+        <source>Is the file in the build folder, and does .dockerignore let it through?</source>
+        <translation>Le fichier est-il dans le dossier de construction, et .dockerignore le laisse-t-il passer ?</translation>
+    </message>
+    <message>
+        <source>The output of the step says why its command failed.</source>
+        <translation>La sortie de l’étape dit pourquoi sa commande a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildContext</name>
+    <message>
+        <source>The folder “%1” cannot be opened. %2</source>
+        <translation>Le dossier « %1 » ne peut pas être ouvert. %2</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in the build folder: it says how the image is built.</source>
+        <translation>Il n’y a pas de fichier « %1 » dans le dossier de construction : c’est lui qui dit comment l’image est construite.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file.</source>
+        <translation>« %1 » n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>« %1 » ne peut pas être lu. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) cannot be read: %1. Name what the build does not need in .dockerignore, or change who may read it.</source>
+        <translation>
+            <numerusform>%n fichier ou dossier ne peut pas être lu : %1. Nommez dans .dockerignore ce dont la construction n’a pas besoin, ou changez qui peut le lire.</numerusform>
+            <numerusform>%n fichiers ou dossiers ne peuvent pas être lus : %1. Nommez dans .dockerignore ce dont la construction n’a pas besoin, ou changez qui peut les lire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>&quot;12 files&quot; and a size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; left out, because sockets cannot be sent: %2</source>
+        <translation>%1 ; laissés de côté, car une socket ne s’envoie pas : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildDialog</name>
+    <message>
+        <source>Build image</source>
+        <translation>Construire une image</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Without the values of secrets: a shell passes its own.</source>
+        <translation>Sans les valeurs des secrets : un shell transmet les siennes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Lancer…</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Construire</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>It is being built.</source>
+        <translation>Elle est en construction.</translation>
+    </message>
+    <message>
+        <source>Cancel the build</source>
+        <translation>Annuler la construction</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Make a container of the image and start it</source>
+        <translation>Créer un conteneur de l’image et le démarrer</translation>
+    </message>
+    <message>
+        <source>Build the image first.</source>
+        <translation>Construisez d’abord l’image.</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>La construction a été annulée.</translation>
+    </message>
+    <message>
+        <source>The steps that were done stay in the cache.</source>
+        <translation>Les étapes terminées restent dans le cache.</translation>
+    </message>
+    <message>
+        <source>Built %1 in %2.</source>
+        <comment>an image; a time</comment>
+        <translation>%1 construite en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) came from the cache.</source>
+        <translation>
+            <numerusform>%1 étape sur %n vient du cache.</numerusform>
+            <numerusform>%1 étapes sur %n viennent du cache.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildForm</name>
+    <message>
+        <source>Build folder</source>
+        <translation>Dossier de construction</translation>
+    </message>
+    <message>
+        <source>a folder with a Dockerfile</source>
+        <translation>un dossier avec un Dockerfile</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the build folder</source>
+        <translation>Choisir le dossier de construction</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>a name for the image, such as simple-api or team/api:1.2</source>
+        <translation>un nom pour l’image, comme simple-api ou team/api:1.2</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>the last stage</source>
+        <translation>la dernière étape nommée</translation>
+    </message>
+    <message>
+        <source>Build argument</source>
+        <translation>Argument de construction</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Build every step anew, without the cache</source>
+        <translation>Refaire chaque étape, sans le cache</translation>
+    </message>
+    <message>
+        <source>Look for newer base images first</source>
+        <translation>Chercher d’abord des images de base plus récentes</translation>
+    </message>
+    <message>
+        <source>Name the folder from the root on: it begins with /.</source>
+        <translation>Nommez le dossier depuis la racine : il commence par /.</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>Lecture du dossier…</translation>
+    </message>
+    <message>
+        <source>Sends %1.</source>
+        <comment>12 files, 3.4 MB</comment>
+        <translation>Envoie %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildRequest</name>
+    <message>
+        <source>Choose the folder to build from.</source>
+        <translation>Choisissez le dossier à partir duquel construire.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile must be in the build folder: name it relative to that.</source>
+        <translation>Le Dockerfile doit être dans le dossier de construction : nommez-le relativement à celui-ci.</translation>
+    </message>
+    <message>
+        <source>No image can be named “%1”: small letters, digits, and . _ - / between them, then a colon and a version.</source>
+        <translation>Aucune image ne peut s’appeler « %1 » : des minuscules, des chiffres, et . _ - / entre eux, puis un deux-points et une version.</translation>
+    </message>
+    <message>
+        <source>A build argument has a value and no name.</source>
+        <translation>Un argument de construction a une valeur mais pas de nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildStepModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>du cache</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::BuildStepsView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation>Sortie de l’étape</translation>
+    </message>
+    <message>
+        <source>Text of the Dockerfile</source>
+        <translation>Texte du Dockerfile</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Output of step %1</source>
+        <translation>Sortie de l’étape %1</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CatalogueNode</name>
     <message>
         <source>Schema %1, owner %2</source>
@@ -3463,6 +3759,29 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::ContextTar</name>
+    <message>
+        <source>“%1” cannot be sent. %2</source>
+        <translation>« %1 » ne peut pas être envoyé. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read any more. %2</source>
+        <translation>« %1 » ne peut plus être lu. %2</translation>
+    </message>
+    <message>
+        <source>It is no file any more.</source>
+        <translation>Ce n’est plus un fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>« %1 » ne peut pas être lu. %2</translation>
+    </message>
+    <message>
+        <source>It has become shorter.</source>
+        <translation>Il a raccourci.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::CreateNetworkDialog</name>
     <message>
         <source>Create network</source>
@@ -3997,6 +4316,13 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::DockerIgnore</name>
+    <message>
+        <source>Line %1 of .dockerignore is no pattern: “%2”.</source>
+        <translation>La ligne %1 de .dockerignore n’est pas un motif : « %2 ».</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::DockerLogins</name>
     <message>
         <source>Docker&apos;s config.json cannot be read: %1</source>
@@ -4090,7 +4416,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>Volumes that are not the project&apos;s own stay: %1.</source>
-        <translation>Les volumes qui ne sont pas au projet restent : %1.</translation>
+        <translation>Les volumes qui ne sont pas au projet restent&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4767,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>read what container %1 uses</source>
         <translation>lire ce que consomme le conteneur %1</translation>
+    </message>
+    <message>
+        <source>build an image</source>
+        <translation>construire une image</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5486,24 @@ L, T, M, I	journaux, terminal, consommation, inspection
 W	pourquoi un conteneur s’est arrêté, redémarre ou est défaillant
 Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
     </message>
+    <message>
+        <source>In a log
+
+Ctrl+F, F3	search, next match
+F8	next error
+W	wrap long lines
+J	JSON lines as they came
+End	to the end, and stay there
+L	on a project or several containers: their logs as one</source>
+        <translation>Dans un journal
+
+Ctrl+F, F3	rechercher, occurrence suivante
+F8	erreur suivante
+W	renvoyer les longues lignes à la ligne
+J	lignes JSON telles qu’elles sont arrivées
+Fin	aller à la fin, et y rester
+L	sur un projet ou plusieurs conteneurs : leurs journaux en un seul</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::HistoryModel</name>
@@ -5444,6 +5792,50 @@ Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name
     <message>
         <source>The archive that the engine sent is not whole.</source>
         <translation>L’archive envoyée par le moteur n’est pas entière.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ImageBuild</name>
+    <message>
+        <source>Build %1</source>
+        <translation>Construire %1</translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation>Lecture du dossier</translation>
+    </message>
+    <message>
+        <source>Could not build %1.</source>
+        <translation>Impossible de construire %1.</translation>
+    </message>
+    <message>
+        <source>Starting BuildKit</source>
+        <translation>Démarrage de BuildKit</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation>Attente du moteur</translation>
+    </message>
+    <message>
+        <source>Sending the folder: %1 of %2</source>
+        <translation>Envoi du dossier : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>Could not build %1: line %2 of %3 failed.</source>
+        <comment>an image; a number; Dockerfile</comment>
+        <translation>Impossible de construire %1 : la ligne %2 de %3 a échoué.</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +6190,14 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <source>Force</source>
         <translation>Forcer</translation>
     </message>
+    <message>
+        <source>Build image</source>
+        <translation>Construire une image</translation>
+    </message>
+    <message>
+        <source>Make an image from a folder with a Dockerfile</source>
+        <translation>Créer une image à partir d’un dossier avec un Dockerfile</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::InspectView</name>
@@ -6111,7 +6511,7 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
     </message>
     <message>
         <source>older lines cannot be kept on the disk: %1</source>
-        <translation>les lignes plus anciennes ne peuvent pas être gardées sur le disque : %1</translation>
+        <translation>les lignes plus anciennes ne peuvent pas être gardées sur le disque&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 on the disk</source>
@@ -6254,7 +6654,7 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
     </message>
     <message>
         <source>Why did it stop?</source>
-        <translation>Pourquoi s’est-il arrêté ?</translation>
+        <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -7239,7 +7639,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <name>Gantry::PlotLegend</name>
     <message>
         <source>Services: %1</source>
-        <translation>Services : %1</translation>
+        <translation>Services&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -7247,7 +7647,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>%1 %</source>
         <comment>per cent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -7297,7 +7697,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>It does not run: there are no processes.</source>
-        <translation>Il n’est pas en cours d’exécution : il n’y a pas de processus.</translation>
+        <translation>Il n’est pas en cours d’exécution&#xa0;: il n’y a pas de processus.</translation>
     </message>
     <message>
         <source>The engine is not connected.</source>
@@ -8847,7 +9247,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>%1 is relative to the folder of a shell: choose the folder under More.</source>
-        <translation>%1 est relatif au dossier d’un shell : choisissez le dossier sous Plus.</translation>
+        <translation>%1 est relatif au dossier d’un shell&#xa0;: choisissez le dossier sous Plus.</translation>
     </message>
 </context>
 <context>
@@ -9517,10 +9917,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>E/S disque</translation>
     </message>
     <message>
-        <source>Processes</source>
-        <translation>Processus</translation>
-    </message>
-    <message>
         <source>5 min</source>
         <translation>5 min</translation>
     </message>
@@ -9597,6 +9993,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>%L1 samples written to %2</source>
         <translation>%L1 mesures écrites dans %2</translation>
     </message>
+    <message>
+        <source>PIDs</source>
+        <translation>PID</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::StatsPlot</name>
@@ -9616,15 +10016,15 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>%1: %2</source>
         <comment>a time and values</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>now %1; highest %2</source>
-        <translation>maintenant %1 ; maximum %2</translation>
+        <translation>maintenant %1&#xa0;; maximum %2</translation>
     </message>
     <message>
         <source>%1; limit %2</source>
-        <translation>%1 ; limite %2</translation>
+        <translation>%1&#xa0;; limite %2</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -10148,11 +10548,11 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <name>Gantry::UsageCells</name>
     <message>
         <source>%1 % of one core</source>
-        <translation>%1 % d’un cœur</translation>
+        <translation>%1&#xa0;% d’un cœur</translation>
     </message>
     <message>
         <source>Why did it stop?</source>
-        <translation>Pourquoi s’est-il arrêté ?</translation>
+        <translation>Pourquoi s’est-il arrêté&#xa0;?</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -109,7 +109,7 @@ private Q_SLOTS:
         select('a');
         auto *tabs = page()->findChild<QTabBar *>(u"detailTabs"_s);
         QTRY_VERIFY(tabs && tabs->isVisible());
-        QCOMPARE(tabs->count(), 4);
+        QCOMPARE(tabs->count(), 6);
         for (int tab = ContainerDetailsPane::OverviewTab; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             if (tab == ContainerDetailsPane::InspectTab) // what it says is asked for now
