@@ -119,7 +119,7 @@ def stats(name):
             with subprocess.Popen(["docker", "stats", *containers], env=ENVIRONMENT, stdout=subprocess.DEVNULL) as client:
                 time.sleep(5)
                 peer += share_of_core([client.pid], seconds)
-                client.terminate()
+                client.kill()  # it does not heed SIGTERM
             with bench("window", HOST) as window:
                 window.ask(f"list {count_containers()}")
                 if answer := window.ask(f"sample {len(containers)}"):
