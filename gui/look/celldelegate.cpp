@@ -14,6 +14,7 @@
 #include <QCache>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QRegion>
 #include <QTableView>
 #include <QToolTip>
 #include <QTreeView>
@@ -181,6 +182,9 @@ CellDelegate::Cell CellDelegate::cellOf(const QStyleOptionViewItem &option, cons
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    // A tree paints whole rows, also where a figure changed.
+    if (m_painted && !m_painted->intersects(option.rect) && !index.data(SpanLeftRole).toBool())
+        return;
     const PainterScope scope(painter);
     // In views that do not paint rows themselves the style draws selection and hover.
     const QStyle *style = option.widget ? option.widget->style() : nullptr;

@@ -6,6 +6,8 @@
 
 #include <QStyledItemDelegate>
 
+class QRegion;
+
 namespace Gantry {
 
 struct Tokens;
@@ -26,6 +28,8 @@ public:
     /// The text in so many pixels.
     static QString shortened(const QString &text, CellElision elision, const QFont &font, int space);
     int firstInset() const { return m_firstInset; }
+    /// What of the view is painted now: cells outside are left out. Null for everything.
+    void setPainted(const QRegion *region) { m_painted = region; }
 
     /// Where a link's text stands, in the coordinates of option.rect; empty for cells without a link.
     QRect linkRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
@@ -47,6 +51,7 @@ private:
     void paintNumber(QPainter *painter, const Cell &cell) const;
     void paintText(QPainter *painter, Cell cell) const;
 
+    const QRegion *m_painted = nullptr;
     int m_rowHeight = 32;
     int m_groupHeight = 38;
     int m_firstInset = 20;

@@ -11,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -134,6 +135,13 @@ QRect TreeView::chevronRect(const QRect &row, int gap) const
     const int side = Fonts::scaled(14);
     const QRect place(contentInset - 1, row.y() + (row.height() + gap - side) / 2, side, side);
     return QStyle::visualRect(layoutDirection(), viewport()->rect(), place);
+}
+
+void TreeView::paintEvent(QPaintEvent *event)
+{
+    m_cells->setPainted(&event->region());
+    QTreeView::paintEvent(event);
+    m_cells->setPainted(nullptr);
 }
 
 void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void linkActivated(const QModelIndex &index);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;

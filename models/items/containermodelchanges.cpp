@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/containerrows.h"
 #include "items/sortedrows.h"
+#include "items/usagecells.h"
 
 #include <algorithm>
 #include <map>
@@ -252,26 +253,28 @@ void ContainerModel::showBusy(const QStringList &subjects)
 
 void ContainerModel::showStats(const QStringList &ids)
 {
-    // A cell at a time: of several a view would paint all that it shows.
+    // A cell at a time, and those alone that look different: most containers rest, and the list is on the screen.
     const QList<int> roles{Qt::DisplayRole, SparkRole, SortRole};
-    QSet<const Group *> groups;
+    const UsageCells cells(m_stats);
+    QSet<std::pair<const Group *, int>> groups;
     for (const QString &id : ids) {
-        const Item *item = m_items.value(id);
+        Item *item = m_items.value(id);
         if (!item)
             continue;
-        groups.insert(item->group);
         for (const int column : {CpuColumn, MemoryColumn}) {
+            const size_t looks = cells.looks(item->container, column);
+            if (std::exchange(item->looks[column - CpuColumn], looks) == looks)
+                continue;
+            groups.insert({item->group, column});
             const QModelIndex index = indexOf(item, column);
             Q_EMIT dataChanged(index, index, roles);
         }
     }
     if (!m_grouped)
         return;
-    for (const Group *group : std::as_const(groups)) {
-        for (const int column : {CpuColumn, MemoryColumn}) {
-            const QModelIndex index = indexOf(group, column);
-            Q_EMIT dataChanged(index, index, roles);
-        }
+    for (const auto &[group, column] : std::as_const(groups)) {
+        const QModelIndex index = indexOf(group, column);
+        Q_EMIT dataChanged(index, index, roles);
     }
 }
 

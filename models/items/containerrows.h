@@ -37,6 +37,7 @@ struct ContainerModel::Item
     Group *group = nullptr;
     int row = 0; ///< in its group
     bool numbered = false; ///< one of several instances of its service: the name shows which
+    size_t looks[2] = {0, 0}; ///< of the cells of CPU and memory, when they were told of last
     mutable QByteArray filterText; ///< UTF-8, made when first asked for
 
     void take(const ContainerSummary &summary, bool grouped)

@@ -8,6 +8,7 @@
 #include "stats/statsstore.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 
 #include <cmath>
@@ -21,6 +22,8 @@ namespace {
 /// The line before a number: a minute.
 constexpr int LineSpans = 30;
 constexpr qint64 LineStepMs = 2000;
+/// What of it can be told apart.
+constexpr int LineHeight = 32;
 /// What fills its height at least: noise of a container at rest is not to look like work.
 constexpr double LeastOfLine = 5;
 
@@ -99,6 +102,16 @@ QVariant UsageCells::memory(const ContainerSummary &container, int role) const
     default:
         return {};
     }
+}
+
+size_t UsageCells::looks(const ContainerSummary &container, int column) const
+{
+    size_t hash = qHashMulti(0, item(container, column, Qt::DisplayRole).toString(),
+                             item(container, column, UnitRole).toString());
+    const auto line = item(container, column, SparkRole).value<QList<qreal>>();
+    for (const qreal value : line)
+        hash = qHashMulti(hash, std::isnan(value) ? -1 : qRound(value * LineHeight));
+    return hash;
 }
 
 QVariant UsageCells::group(const QList<const ContainerSummary *> &containers, int column, int role) const

@@ -28,6 +28,9 @@ public:
     QVariant item(const ContainerSummary &container, int column, int role) const;
     QVariant group(const QList<const ContainerSummary *> &containers, int column, int role) const;
 
+    /// The same as long as a cell of a container looks the same.
+    size_t looks(const ContainerSummary &container, int column) const;
+
 private:
     QVariant cpu(const ContainerSummary &container, int role) const;
     QVariant memory(const ContainerSummary &container, int role) const;
