@@ -149,9 +149,15 @@ void BuildDialog::fitHeight()
         = std::min(Fonts::scaled(HeightWithSteps), screen()->availableGeometry().height() - BuildScreenMargin);
     const bool steps = m_steps->isVisibleTo(this);
     const int form = m_form->heightFor(wide);
-    m_form->setMaximumHeight(steps ? std::min(form, Fonts::scaled(HighestBuildForm)) : QWIDGETSIZE_MAX);
+    // Beside the steps it takes what it needs and no more, so that none of its fields is cut.
+    const int beside = std::min({form, Fonts::scaled(HighestBuildForm), most / 3});
+    m_form->setMinimumHeight(steps ? beside : Fonts::scaled(LowestBuildForm));
+    m_form->setMaximumHeight(steps ? beside : QWIDGETSIZE_MAX);
     const int wanted = steps ? most : std::min(form + m_foot->layout()->totalHeightForWidth(wide) + 1, most);
     resize(wide, std::max(wanted, minimumSizeHint().height()));
+    const QRect room = screen()->availableGeometry();
+    if (const int below = frameGeometry().bottom() - room.bottom(); below > 0)
+        move(x(), std::max(room.top(), y() - below));
 }
 
 void BuildDialog::refresh()

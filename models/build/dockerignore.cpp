@@ -27,12 +27,14 @@ DockerIgnore::DockerIgnore(const QString &text)
         if (exception)
             line = line.mid(1).trimmed();
         const QString pattern = cleaned(line);
-        if (pattern.isEmpty() || !isValid(pattern)) {
+        const Rule rule = isValid(pattern) ? compiled(pattern, exception) : Rule();
+        // Docker takes a pattern for an expression as it stands, which one with odd brackets is not.
+        if (rule.pattern.isEmpty() || !rule.expression.isValid()) {
             m_problem = tr("Line %1 of .dockerignore is no pattern: “%2”.")
                             .arg(QString::number(i + 1), middleLeftOut(lines.at(i).trimmed()));
             return;
         }
-        m_rules << compiled(pattern, exception);
+        m_rules << rule;
         m_hasExceptions |= exception;
     }
 }

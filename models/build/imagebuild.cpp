@@ -375,7 +375,7 @@ void ImageBuild::fail(Failure failure)
     if (failure.words.isEmpty())
         failure.words = quoted(words);
     if (failure.advice.isEmpty())
-        failure.advice = buildAdvice(words);
+        failure.advice = buildAdvice(words + u'\n' + m_progress.problem());
     end(false, false);
     m_operation->fail(failure);
 }

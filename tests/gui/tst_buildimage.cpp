@@ -229,7 +229,7 @@ private Q_SLOTS:
         fill(u"dockerfile"_s, u"Dockerfile"_s);
         QTRY_VERIFY(button(u"build"_s)->isEnabled());
         auto *target = part<QComboBox>(u"target"_s);
-        QCOMPARE(target->count(), 2);
+        QTRY_COMPARE(target->count(), 2);
         QCOMPARE(target->itemText(1), u"second"_s);
         QVERIFY(target->currentText().isEmpty());
         fill(u"tag"_s, u"-rf"_s);

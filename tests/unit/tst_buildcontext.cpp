@@ -205,6 +205,9 @@ private Q_SLOTS:
             struct stat status = {};
             QVERIFY2(::stat(whole.constData(), &status) == 0, name.constData());
             QCOMPARE(status.st_size, 7);
+            // Qt would not find the one again that is not UTF-8, and so not remove the folder.
+            ::unlink(whole.constData());
+            ::unlink((QFile::encodeName(m_folder->path()) + '/' + name).constData());
         }
     }
 
