@@ -65,6 +65,8 @@ void ImagesPage::addActions()
                                  {},
                                  true});
     connect(run, &QAction::triggered, this, [this] { RunDialog::openFor(workbench(), this, chosenImage()); });
+    connect(workbench(), &Workbench::runImageRequested, this,
+            [this](const QString &image) { RunDialog::openFor(workbench(), this, image); });
     QAction *pull = actions->add({u"images.pull"_s, ActionRegistry::Menu::Image, tr("Pull image"),
                                   tr("Get an image from a registry"), u"download"_s});
     connect(pull, &QAction::triggered, this, [this] { PullDialog::openFor(workbench(), this); });
