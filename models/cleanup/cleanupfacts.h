@@ -23,6 +23,7 @@ struct CleanupFacts
     QDateTime measured;
     /// The engine labels volumes that were not named, and prunes those alone unless told otherwise (API 1.42).
     bool labelsAnonymousVolumes = false;
+    bool prunesImages = true; ///< EngineTraits::prunesImages
 
     bool isAnonymous(const Volume &volume) const;
     /// The ids of all images that containers were made from.

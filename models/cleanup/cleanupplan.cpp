@@ -62,6 +62,8 @@ Prune pruneFor(const QList<CleanupKind> &kinds, const QSet<QString> &chosen, con
         return is({CleanupKind::Containers}) ? Prune::Containers : Prune::None;
     case CleanupKind::DanglingImages:
     case CleanupKind::UnusedImages:
+        if (!facts.prunesImages)
+            return Prune::None;
         if (is({CleanupKind::DanglingImages}))
             return Prune::DanglingImages;
         return is({CleanupKind::DanglingImages, CleanupKind::UnusedImages}) && !pruneWouldUntag(facts) ? Prune::Images

@@ -21,13 +21,12 @@ void addSizes(DiskUsage *lists, const DiskUsage &sizes)
         written.insert(entry.container.id, entry.writable);
     for (ContainerUsage &entry : lists->containers)
         entry.writable = written.value(entry.container.id, 0);
-    QHash<QString, ImageUsage> images;
+    // Podman measures images by their ids without "sha256:".
+    QHash<QString, qint64> images;
     for (const ImageUsage &entry : sizes.images)
-        images.insert(entry.image.id, entry);
-    for (ImageUsage &entry : lists->images) {
-        const ImageUsage measured = images.value(entry.image.id);
-        entry.sharedSize = measured.sharedSize;
-    }
+        images.insert(entry.image.id.section(QLatin1Char(':'), -1), entry.sharedSize);
+    for (ImageUsage &entry : lists->images)
+        entry.sharedSize = images.value(entry.image.id.section(QLatin1Char(':'), -1), -1);
     QHash<QString, VolumeUsage> volumes;
     for (const VolumeUsage &entry : sizes.volumes)
         volumes.insert(entry.volume.name, entry);
@@ -67,6 +66,7 @@ CleanupReader::CleanupReader(EngineClient *client)
         fail(EngineError(EngineError::Kind::Cancelled, EngineClient::tr("measure what everything takes"), {}));
     });
     watcher->setFuture(m_answer.future());
+    m_facts.prunesImages = client->info().traits.prunesImages;
     m_facts.labelsAnonymousVolumes = client->info().api >= ApiVersion{1, 42};
 }
 

@@ -28,6 +28,7 @@ EngineTraits EngineTraits::of(const QJsonObject &version)
         traits.answersQuietLogs = false;
         traits.guardsNetworkIds = false;
         traits.stopsGently = false;
+        traits.prunesImages = false;
         traits.hasBuildKit = false;
         const auto number = QVersionNumber::fromString(version["Version"_L1].toString());
         traits.hasComposeCommand = number.isNull() || number >= QVersionNumber(4, 7);

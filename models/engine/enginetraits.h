@@ -28,6 +28,9 @@ public:
     bool stopsGently = true;
     /// A network in use cannot be removed. Podman 4.3 removes it when it is named by its id.
     bool guardsNetworkIds = true;
+    /// The prune call for images takes those without a name in any case, and says how much was freed. Podman takes
+    /// either these or the others, and adds up whole images, shared layers and all.
+    bool prunesImages = true;
     /// Builds with BuildKit; otherwise Compose 2 would fetch a builder of its own, and run it in a container.
     bool hasBuildKit = true;
     /// The newest API tells an image's "ContainerConfig", without which Compose 1 breaks off while it recreates a

@@ -277,6 +277,16 @@ private Q_SLOTS:
         QCOMPARE(step.command(false).join(u' '), u"rmi a b:1 b:2"_s);
     }
 
+    void wherePruningIsOtherwiseImagesGoByName()
+    {
+        CleanupFacts facts;
+        facts.usage.images = {image(u"a"_s, {}, 5, 0), image(u"b"_s, {u"b:1"_s}, 5, 0)};
+        facts.prunesImages = false;
+        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages}).command(false).join(u' '), u"rmi a"_s);
+        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages, CleanupKind::UnusedImages}).command(false).join(u' '),
+                 u"rmi a b:1"_s);
+    }
+
     void volumesWithNamesNeedAll()
     {
         CleanupFacts facts;
