@@ -64,7 +64,8 @@ ObjectDetailsPane::ObjectDetailsPane(const QString &name, const QString &lesson,
     bodyLayout->addStretch(0);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Details"));
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setWidget(body);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

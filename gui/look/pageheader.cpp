@@ -108,8 +108,11 @@ ActionButton *PageHeader::addButton(QAction *action, ButtonKind kind)
 {
     auto *button = new ActionButton(action, kind, this);
     m_actions->addWidget(button);
+    // The last ones fold first.
     if (kind == ButtonKind::Ghost)
         m_folding.append(button);
+    else if (kind == ButtonKind::Outlined)
+        m_folding.prepend(button);
     return button;
 }
 

@@ -144,7 +144,7 @@
     <name>Gantry::BuildAdvice</name>
     <message>
         <source>Is the file in the build folder, and does .dockerignore let it through?</source>
-        <translation>Le fichier est-il dans le dossier de construction, et .dockerignore le laisse-t-il passer ?</translation>
+        <translation>Le fichier est-il dans le dossier de construction, et .dockerignore le laisse-t-il passer&#xa0;?</translation>
     </message>
     <message>
         <source>The output of the step says why its command failed.</source>
@@ -155,19 +155,19 @@
     <name>Gantry::BuildContext</name>
     <message>
         <source>The folder “%1” cannot be opened. %2</source>
-        <translation>Le dossier « %1 » ne peut pas être ouvert. %2</translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» ne peut pas être ouvert. %2</translation>
     </message>
     <message>
         <source>There is no file “%1” in the build folder: it says how the image is built.</source>
-        <translation>Il n’y a pas de fichier « %1 » dans le dossier de construction : c’est lui qui dit comment l’image est construite.</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;» dans le dossier de construction&#xa0;: c’est lui qui dit comment l’image est construite.</translation>
     </message>
     <message>
         <source>“%1” is no file.</source>
-        <translation>« %1 » n’est pas un fichier.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. %2</source>
-        <translation>« %1 » ne peut pas être lu. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -179,8 +179,8 @@
     <message numerus="yes">
         <source>%n file(s) or folder(s) cannot be read: %1. Name what the build does not need in .dockerignore, or change who may read it.</source>
         <translation>
-            <numerusform>%n fichier ou dossier ne peut pas être lu : %1. Nommez dans .dockerignore ce dont la construction n’a pas besoin, ou changez qui peut le lire.</numerusform>
-            <numerusform>%n fichiers ou dossiers ne peuvent pas être lus : %1. Nommez dans .dockerignore ce dont la construction n’a pas besoin, ou changez qui peut les lire.</numerusform>
+            <numerusform>%n fichier ou dossier ne peut pas être lu&#xa0;: %1. Nommez dans .dockerignore ce dont la construction n’a pas besoin, ou changez qui peut le lire.</numerusform>
+            <numerusform>%n fichiers ou dossiers ne peuvent pas être lus&#xa0;: %1. Nommez dans .dockerignore ce dont la construction n’a pas besoin, ou changez qui peut les lire.</numerusform>
         </translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>%1; left out, because sockets cannot be sent: %2</source>
-        <translation>%1 ; laissés de côté, car une socket ne s’envoie pas : %2</translation>
+        <translation>%1&#xa0;; laissés de côté, car une socket ne s’envoie pas&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Without the values of secrets: a shell passes its own.</source>
-        <translation>Sans les valeurs des secrets : un shell transmet les siennes.</translation>
+        <translation>Sans les valeurs des secrets&#xa0;: un shell transmet les siennes.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Name the folder from the root on: it begins with /.</source>
-        <translation>Nommez le dossier depuis la racine : il commence par /.</translation>
+        <translation>Nommez le dossier depuis la racine&#xa0;: il commence par /.</translation>
     </message>
     <message>
         <source>Reading the folder…</source>
@@ -351,11 +351,11 @@
     </message>
     <message>
         <source>The Dockerfile must be in the build folder: name it relative to that.</source>
-        <translation>Le Dockerfile doit être dans le dossier de construction : nommez-le relativement à celui-ci.</translation>
+        <translation>Le Dockerfile doit être dans le dossier de construction&#xa0;: nommez-le relativement à celui-ci.</translation>
     </message>
     <message>
         <source>No image can be named “%1”: small letters, digits, and . _ - / between them, then a colon and a version.</source>
-        <translation>Aucune image ne peut s’appeler « %1 » : des minuscules, des chiffres, et . _ - / entre eux, puis un deux-points et une version.</translation>
+        <translation>Aucune image ne peut s’appeler «&#xa0;%1&#xa0;»&#xa0;: des minuscules, des chiffres, et . _ - / entre eux, puis un deux-points et une version.</translation>
     </message>
     <message>
         <source>A build argument has a value and no name.</source>
@@ -3762,11 +3762,11 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <name>Gantry::ContextTar</name>
     <message>
         <source>“%1” cannot be sent. %2</source>
-        <translation>« %1 » ne peut pas être envoyé. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être envoyé. %2</translation>
     </message>
     <message>
         <source>“%1” cannot be read any more. %2</source>
-        <translation>« %1 » ne peut plus être lu. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut plus être lu. %2</translation>
     </message>
     <message>
         <source>It is no file any more.</source>
@@ -3774,7 +3774,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>“%1” cannot be read. %2</source>
-        <translation>« %1 » ne peut pas être lu. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. %2</translation>
     </message>
     <message>
         <source>It has become shorter.</source>
@@ -4319,7 +4319,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <name>Gantry::DockerIgnore</name>
     <message>
         <source>Line %1 of .dockerignore is no pattern: “%2”.</source>
-        <translation>La ligne %1 de .dockerignore n’est pas un motif : « %2 ».</translation>
+        <translation>La ligne %1 de .dockerignore n’est pas un motif&#xa0;: «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5502,7 +5502,7 @@ F8	erreur suivante
 W	renvoyer les longues lignes à la ligne
 J	lignes JSON telles qu’elles sont arrivées
 Fin	aller à la fin, et y rester
-L	sur un projet ou plusieurs conteneurs : leurs journaux en un seul</translation>
+L	sur un projet ou plusieurs conteneurs&#xa0;: leurs journaux en un seul</translation>
     </message>
 </context>
 <context>
@@ -5826,16 +5826,16 @@ L	sur un projet ou plusieurs conteneurs : leurs journaux en un seul</translatio
     </message>
     <message>
         <source>Sending the folder: %1 of %2</source>
-        <translation>Envoi du dossier : %1 sur %2</translation>
+        <translation>Envoi du dossier&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Could not build %1: line %2 of %3 failed.</source>
         <comment>an image; a number; Dockerfile</comment>
-        <translation>Impossible de construire %1 : la ligne %2 de %3 a échoué.</translation>
+        <translation>Impossible de construire %1&#xa0;: la ligne %2 de %3 a échoué.</translation>
     </message>
 </context>
 <context>
@@ -7401,6 +7401,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Nothing chosen</source>
         <translation>Rien de choisi</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>

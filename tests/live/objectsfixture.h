@@ -69,6 +69,8 @@ protected:
         remove({QStringLiteral("rmi"), QStringLiteral("-f")},
                list({QStringLiteral("images"), QStringLiteral("-q"), QStringLiteral("--filter"),
                      QStringLiteral("dangling=true")}));
+        // Other tests build: what is left of that would be ticked, and shares layers with images.
+        Lab::docker({QStringLiteral("builder"), QStringLiteral("prune"), QStringLiteral("-af")});
         remove({QStringLiteral("volume"), QStringLiteral("rm")},
                list({QStringLiteral("volume"), QStringLiteral("ls"), QStringLiteral("-q"), QStringLiteral("--filter"),
                      QStringLiteral("dangling=true")}));

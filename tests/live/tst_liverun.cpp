@@ -199,10 +199,10 @@ private:
                 a.remove(key);
                 b.remove(key);
             }
-            // The client has binds in the order of a hash map, and capabilities with or without a prefix, by its
-            // version.
+            // The client has binds and variables in the order of a hash map, and capabilities with or without a prefix,
+            // by its version.
             for (QJsonObject *each : {&a, &b}) {
-                for (const QString &key : {u"Binds"_s, u"CapAdd"_s, u"CapDrop"_s}) {
+                for (const QString &key : {u"Binds"_s, u"CapAdd"_s, u"CapDrop"_s, u"Env"_s}) {
                     QStringList list = each->value(key).toVariant().toStringList();
                     list.replaceInStrings(u"CAP_"_s, QString());
                     list.sort();
