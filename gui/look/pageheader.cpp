@@ -24,6 +24,12 @@ constexpr int textGap = 10;
 /// Of a title from outside; a longer one takes no words from actions.
 constexpr int longTitle = 220;
 
+/// How long a button keeps its words.
+int weightOf(ButtonKind kind)
+{
+    return kind == ButtonKind::Primary ? 2 : kind == ButtonKind::Outlined ? 1 : 0;
+}
+
 } // namespace
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
@@ -108,11 +114,10 @@ ActionButton *PageHeader::addButton(QAction *action, ButtonKind kind)
 {
     auto *button = new ActionButton(action, kind, this);
     m_actions->addWidget(button);
-    // The last ones fold first.
-    if (kind == ButtonKind::Ghost)
-        m_folding.append(button);
-    else if (kind == ButtonKind::Outlined)
-        m_folding.prepend(button);
+    const auto before = std::find_if(m_folding.cbegin(), m_folding.cend(), [kind](const ActionButton *other) {
+        return weightOf(buttonKind(other)) < weightOf(kind);
+    });
+    m_folding.insert(before, button);
     return button;
 }
 

@@ -18,7 +18,7 @@ class Pill;
 
 /// The top of a page: its title and one muted fact, or title, pill and a second line; the page's actions at the right,
 /// always in the same order and place, disabled rather than hidden. Where the title and the fact need the room, actions
-/// on a list's selection show their icons alone, the last first, then the page's own but the primary one.
+/// on a list's selection show their icons alone, the last first, then the page's own, the primary one last.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ protected:
 private:
     void fold();
 
-    QList<ActionButton *> m_folding;
+    QList<ActionButton *> m_folding; ///< those that fold last first
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_fact = nullptr;
     Pill *m_pill = nullptr;

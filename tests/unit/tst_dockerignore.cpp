@@ -115,7 +115,8 @@ private Q_SLOTS:
         QTest::newRow("open bracket") << u"ok\n[a"_s << u"Line 2 of .dockerignore is no pattern: “[a”."_s;
         QTest::newRow("empty bracket") << u"[]"_s << u"Line 1 of .dockerignore is no pattern: “[]”."_s;
         QTest::newRow("open range") << u"[a-]"_s << u"Line 1 of .dockerignore is no pattern: “[a-]”."_s;
-        QTest::newRow("range the wrong way round") << u"[b-a]"_s << u"Line 1 of .dockerignore is no pattern: “[b-a]”."_s;
+        QTest::newRow("range the wrong way round")
+            << u"[b-a]"_s << u"Line 1 of .dockerignore is no pattern: “[b-a]”."_s;
         QTest::newRow("backslash") << u"#\n\na\\"_s << u"Line 3 of .dockerignore is no pattern: “a\\”."_s;
         QTest::newRow("nothing but !") << u" ! "_s << u"Line 1 of .dockerignore is no pattern: “!”."_s;
     }
