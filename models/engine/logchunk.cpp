@@ -98,10 +98,10 @@ std::shared_ptr<const LogChunk> LogChunk::fromImage(const QByteArray &image)
     chunk->m_bytes = QByteArray(at, head.bytes);
     at += head.bytes;
     chunk->m_ends.resize(size_t(head.lines));
-    std::memcpy(chunk->m_ends.data(), at, size_t(ends));
+    std::copy_n(at, ends, reinterpret_cast<char *>(chunk->m_ends.data()));
     at += ends;
     chunk->m_times.resize(head.times);
-    std::memcpy(chunk->m_times.data(), at, size_t(times));
+    std::copy_n(at, times, reinterpret_cast<char *>(chunk->m_times.data()));
     return chunk;
 }
 
