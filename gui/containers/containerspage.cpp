@@ -403,7 +403,7 @@ void ContainersPage::tick()
     m_tree->viewport()->update();
     m_details->updateTimes();
     m_workbench->engine()->wantPorts(m_tree->idsInView());
-    m_workbench->statsReader()->want(this, m_tree->idsToSample());
+    m_workbench->statsReader()->want(this, m_tree->idsToSample(), StatsReader::Pace::WhileAttended);
     int next = Humanize::holds({}, now);
     const QList<QDateTime> times = m_tree->shownTimes() + m_details->shownTimes();
     for (const QDateTime &time : times)

@@ -9,11 +9,21 @@
 
 namespace Gantry {
 
+namespace {
+
+constexpr int LeftMs = 10'000;
+
+} // namespace
+
 StatsGate::StatsGate(StatsReader *reader, QWidget *window)
     : QObject(window)
     , m_reader(reader)
     , m_window(window)
+    , m_left(new QTimer(this))
 {
+    m_left->setSingleShot(true);
+    m_left->setInterval(LeftMs);
+    connect(m_left, &QTimer::timeout, reader, [reader] { reader->setAttended(false); });
     window->installEventFilter(this);
     judge();
 }
@@ -31,10 +41,24 @@ bool StatsGate::eventFilter(QObject *watched, QEvent *event)
         // When the window knows of it, too.
         QMetaObject::invokeMethod(this, &StatsGate::judge, Qt::QueuedConnection);
         break;
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::TouchBegin:
+        if (watched != m_window) // the desktop's own, of which each is counted once
+            attend();
+        break;
     default:
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+void StatsGate::attend()
+{
+    m_reader->setAttended(true);
+    m_left->start();
 }
 
 void StatsGate::judge()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 namespace Gantry {
@@ -9,7 +10,7 @@ namespace Gantry {
 class StatsReader;
 
 /// Lets containers be sampled only while their window is on screen: neither hidden nor minimised nor, where the desktop
-/// tells, on another workspace.
+/// tells, on another workspace; and the lists' ones every second only while somebody uses its mouse or keyboard.
 class StatsGate : public QObject
 {
     Q_OBJECT
@@ -21,9 +22,11 @@ public:
 
 private:
     void judge();
+    void attend();
 
     StatsReader *m_reader;
     QWidget *m_window;
+    QTimer *m_left; ///< since anybody was there
 };
 
 } // namespace Gantry

@@ -429,6 +429,14 @@ StatsStream *EngineClient::stats(const QString &id, QObject *parent)
                                parent);
 }
 
+QFuture<QByteArray> EngineClient::singleStats(const QString &id)
+{
+    return call<QByteArray>(m_http.get(),
+                            request("GET", "/containers/" + encoded(id) + "/stats?stream=0&one-shot=1",
+                                    tr("read what container %1 uses").arg(shown(id))),
+                            [](const HttpResponse &response) { return response.body; });
+}
+
 QFuture<QString> EngineClient::createExec(const QString &containerId, const ExecConfig &config)
 {
     const QString attempted

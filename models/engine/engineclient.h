@@ -113,6 +113,9 @@ public:
     QFuture<void> resizeContainer(const QString &id, int columns, int rows);
     /// GET /containers/{id}/stats, followed. Owned by \a parent.
     StatsStream *stats(const QString &id, QObject *parent);
+    /// GET /containers/{id}/stats?stream=0&one-shot=1 (API 1.41): one such object, without an earlier reading of the
+    /// processor. Only where EngineTraits::answersSingleStats.
+    QFuture<QByteArray> singleStats(const QString &id);
 
     /// POST /containers/{id}/exec; answers the exec's id.
     QFuture<QString> createExec(const QString &containerId, const ExecConfig &config);

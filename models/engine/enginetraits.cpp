@@ -29,6 +29,7 @@ EngineTraits EngineTraits::of(const QJsonObject &version)
         traits.guardsNetworkIds = false;
         traits.stopsGently = false;
         traits.prunesImages = false;
+        traits.answersSingleStats = false;
         traits.hasBuildKit = false;
         const auto number = QVersionNumber::fromString(version["Version"_L1].toString());
         traits.hasComposeCommand = number.isNull() || number >= QVersionNumber(4, 7);

@@ -31,6 +31,10 @@ public:
     /// The prune call for images takes those without a name in any case, and says how much was freed. Podman takes
     /// either these or the others, and adds up whole images, shared layers and all.
     bool prunesImages = true;
+    /// What a container uses, asked for a single time (GET /containers/{id}/stats?one-shot=1, API 1.41), can be
+    /// compared with what was told before. Podman's cannot; its streams tell no more than a sample in five seconds
+    /// anyway.
+    bool answersSingleStats = true;
     /// Builds with BuildKit; otherwise Compose 2 would fetch a builder of its own, and run it in a container.
     bool hasBuildKit = true;
     /// The newest API tells an image's "ContainerConfig", without which Compose 1 breaks off while it recreates a

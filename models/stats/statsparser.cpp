@@ -362,12 +362,18 @@ qint64 limited(quint64 limit)
 
 } // namespace
 
-std::optional<StatsSample> StatsParser::parse(QByteArrayView json)
+std::optional<StatsSample> StatsParser::parse(QByteArrayView json, const StatsSample *before)
 {
     RawStats raw;
     if (!StatsScan(json).run(&raw) || raw.read.isEmpty() || raw.read.startsWith("0001-"))
         return {};
+    if (before && raw.lastCpu.system == 0 && !raw.ownPercentage) {
+        raw.lastCpu.used = before->cpuUsed;
+        raw.lastCpu.system = before->cpuPassed;
+    }
     StatsSample sample;
+    sample.cpuUsed = raw.cpu.used;
+    sample.cpuPassed = raw.ownPercentage ? 0 : raw.cpu.system;
     sample.cpu = cpuPercentage(raw);
     sample.memory = qint64(usedMemory(raw));
     sample.memoryLimit = limited(raw.limit);

@@ -15,8 +15,9 @@ namespace Gantry {
 class StatsParser
 {
 public:
-    /// Nothing for what is no JSON object, and for the empty answers about a container that does not run.
-    static std::optional<StatsSample> parse(QByteArrayView json);
+    /// Nothing for what is no JSON object, and for the empty answers about a container that does not run. Where the
+    /// answer itself holds no earlier reading, the processor's share is that since \a before, if there is one.
+    static std::optional<StatsSample> parse(QByteArrayView json, const StatsSample *before = nullptr);
 };
 
 } // namespace Gantry

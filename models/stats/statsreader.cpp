@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stats/statsreader.h"
 
+#include "engine/onanswer.h"
 #include "stats/statsparser.h"
 
 #include <QDateTime>
@@ -12,6 +13,9 @@ namespace Gantry {
 namespace {
 
 constexpr int SampleAgainMs = 2000;
+/// A share needs two readings: the second one of a container that was not known follows soon.
+constexpr int SecondReadingMs = 1000;
+constexpr int CallsAtOnce = 4;
 
 } // namespace
 
@@ -23,74 +27,92 @@ StatsReader::StatsReader(Engine *engine, StatsStore *store, QObject *parent)
     m_again.setSingleShot(true);
     m_again.setInterval(SampleAgainMs);
     connect(&m_again, &QTimer::timeout, this, &StatsReader::update);
+    m_round.setInterval(UnattendedMs);
+    connect(&m_round, &QTimer::timeout, this, [this] { ask(m_unhurried.values()); });
     connect(engine, &Engine::stateChanged, this, [this] {
         // What is left of the connection before speaks no more.
         const QStringList opened = m_streams.keys();
         for (const QString &id : opened)
             close(id);
+        setUnhurried({});
         update();
     });
     connect(engine->containers(), &ContainerStore::changed, this, &StatsReader::update);
 }
 
-void StatsReader::want(const QObject *viewer, const QStringList &ids)
+void StatsReader::want(const QObject *viewer, const QStringList &ids, Pace pace)
 {
-    const bool isNew = !m_wanted.contains(viewer);
-    if (m_wanted.value(viewer) == ids)
+    const auto known = m_viewers.constFind(viewer);
+    const Viewer wanted{ids, pace};
+    if (known != m_viewers.cend() && *known == wanted)
         return;
-    m_wanted.insert(viewer, ids);
-    if (isNew) {
+    if (known == m_viewers.cend()) {
         connect(viewer, &QObject::destroyed, this, [this, viewer] {
-            m_wanted.remove(viewer);
+            m_viewers.remove(viewer);
             update();
         });
     }
+    m_viewers.insert(viewer, wanted);
     update();
 }
 
 void StatsReader::setPaused(bool paused)
 {
-    if (m_paused == paused)
-        return;
-    m_paused = paused;
-    update();
+    if (std::exchange(m_paused, paused) != paused)
+        update();
+}
+
+void StatsReader::setAttended(bool attended)
+{
+    if (std::exchange(m_attended, attended) != attended)
+        update();
 }
 
 void StatsReader::update()
 {
-    QSet<QString> wanted;
+    QSet<QString> followed;
+    QSet<QString> unhurried;
     if (!m_paused && m_engine->client()) {
-        const QHash<QString, ContainerSummary> &known = m_engine->containers()->containers();
-        for (const QStringList &ids : std::as_const(m_wanted)) {
-            for (const QString &id : ids) {
-                const auto found = known.constFind(id);
-                if (found != known.cend()
-                    && (found->state == ContainerState::Running || found->state == ContainerState::Paused))
-                    wanted.insert(id);
-            }
-        }
+        followed = wanted(Pace::EverySecond);
+        if (m_attended || !m_engine->client()->info().traits.answersSingleStats)
+            followed += wanted(Pace::WhileAttended);
+        else
+            unhurried = wanted(Pace::WhileAttended) - followed;
     }
     const QStringList opened = m_streams.keys();
     for (const QString &id : opened) {
-        if (!wanted.contains(id))
+        if (!followed.contains(id))
             close(id);
     }
-    for (const QString &id : std::as_const(wanted)) {
+    for (const QString &id : std::as_const(followed)) {
         if (!m_streams.contains(id))
             open(id);
     }
+    setUnhurried(unhurried);
+}
+
+QSet<QString> StatsReader::wanted(Pace pace) const
+{
+    QSet<QString> ids;
+    const QHash<QString, ContainerSummary> &known = m_engine->containers()->containers();
+    for (const Viewer &viewer : m_viewers) {
+        if (viewer.pace != pace)
+            continue;
+        for (const QString &id : viewer.ids) {
+            const auto found = known.constFind(id);
+            if (found != known.cend()
+                && (found->state == ContainerState::Running || found->state == ContainerState::Paused))
+                ids.insert(id);
+        }
+    }
+    return ids;
 }
 
 void StatsReader::open(const QString &id)
 {
     StatsStream *stream = m_engine->client()->stats(id, this);
     m_streams.insert(id, stream);
-    connect(stream, &StatsStream::arrived, this, [this, id](const QByteArray &json) {
-        if (std::optional<StatsSample> sample = StatsParser::parse(json)) {
-            sample->time = QDateTime::currentMSecsSinceEpoch();
-            m_store->append(id, *sample);
-        }
-    });
+    connect(stream, &StatsStream::arrived, this, [this, id](const QByteArray &json) { take(id, json); });
     // The list tells of a container that ended; for anything else it is tried again.
     const auto ended = [this, id] {
         close(id);
@@ -106,6 +128,62 @@ void StatsReader::close(const QString &id)
     stream->disconnect(this);
     stream->cancel();
     stream->deleteLater();
+}
+
+void StatsReader::setUnhurried(const QSet<QString> &ids)
+{
+    QStringList unknown;
+    for (const QString &id : ids) {
+        if (!m_unhurried.contains(id) && !m_store->present(id))
+            unknown << id;
+    }
+    m_unhurried = ids;
+    if (ids.isEmpty())
+        m_round.stop();
+    else if (!m_round.isActive())
+        m_round.start();
+    ask(unknown);
+}
+
+void StatsReader::ask(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        if (!m_toAsk.contains(id))
+            m_toAsk << id;
+    }
+    while (m_asked < CallsAtOnce && !m_toAsk.isEmpty())
+        askNext();
+}
+
+void StatsReader::askNext()
+{
+    const QString id = m_toAsk.takeFirst();
+    if (!m_unhurried.contains(id) || !m_engine->client())
+        return;
+    ++m_asked;
+    const auto answered = [this] {
+        --m_asked;
+        ask({});
+    };
+    onAnswer<EngineError>(
+        m_engine->client()->singleStats(id), this,
+        [this, id, answered](const QByteArray &json) {
+            const bool known = m_store->present(id);
+            take(id, json);
+            if (!known)
+                QTimer::singleShot(SecondReadingMs, this, [this, id] { ask({id}); });
+            answered();
+        },
+        // The list tells of a container that ended; anything else is tried again with the next round.
+        [answered](const EngineError &) { answered(); }, answered);
+}
+
+void StatsReader::take(const QString &id, const QByteArray &json)
+{
+    if (std::optional<StatsSample> sample = StatsParser::parse(json, m_store->present(id))) {
+        sample->time = QDateTime::currentMSecsSinceEpoch();
+        m_store->append(id, *sample);
+    }
 }
 
 } // namespace Gantry

@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -105,6 +106,12 @@ public:
         window->currentPage()->findChild<QLineEdit *>(u"filter"_s)->setText(u"label:bench"_s);
         await("the running containers", [=, this] { return containersIn(m_tree->model()) == containers; });
         window->resize(1440, above + containers * rowHeight + m_tree->model()->rowCount() * groupHeight);
+        // A list is sampled every second while somebody is there.
+        auto *hand = new QTimer(window);
+        const auto press = [window] { QTest::keyClick(window->windowHandle(), Qt::Key_Shift); };
+        QObject::connect(hand, &QTimer::timeout, window, press);
+        hand->start(5000);
+        press();
         const Workbench *workbench = m_application->workbench();
         await("what all of them use", [=, this] {
             const QStringList ids = m_tree->idsInView();

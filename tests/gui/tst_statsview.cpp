@@ -5,6 +5,8 @@
 #include "containers/containertree.h"
 #include "containersprobe.h"
 #include "look/tableview.h"
+#include "shell/mainwindow.h"
+#include "stats/statsgate.h"
 #include "stats/statspane.h"
 #include "stats/statsreader.h"
 #include "stats/statsstore.h"
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void init()
     {
         start();
+        m_shell->workbench.statsReader()->setAttended(true);
         for (const char digit : {'a', 'b', 'd'})
             offer(digit);
     }
@@ -167,6 +170,28 @@ private Q_SLOTS:
         m_fake->tell("die", 'a');
         QTRY_COMPARE(streams(), QByteArray("bd"));
         QCOMPARE(cell('a', ContainerModel::CpuColumn), u"–"_s);
+    }
+
+    void nobodyAtTheWindowCostsLess()
+    {
+        QTRY_COMPARE(streams(), QByteArray("abd"));
+        m_engine->answer("/containers/" + FakeContainers::id('a') + "/stats?stream=0&one-shot=1",
+                         sample(70, 1'000'000));
+        auto *left = m_shell->window.findChild<StatsGate *>()->findChild<QTimer *>();
+        left->setInterval(0);
+        QTest::keyClick(m_shell->window.windowHandle(), Qt::Key_Shift);
+        QTRY_COMPARE(streams(), QByteArray(""));
+        QTRY_COMPARE(cell('a', ContainerModel::CpuColumn), u"70.0"_s);
+        // Somebody comes.
+        left->setInterval(100'000);
+        QTest::mouseMove(m_shell->window.windowHandle(), {200, 200});
+        QTRY_COMPARE(streams(), QByteArray("abd"));
+        // A container that is looked at for its own sake.
+        click('a');
+        QTRY_VERIFY(m_shell->find<QWidget>(u"cpuCard"_s)->isVisible());
+        left->setInterval(0);
+        QTest::keyClick(m_shell->window.windowHandle(), Qt::Key_Shift);
+        QTRY_COMPARE(streams(), QByteArray("a"));
     }
 
     void rowsThatAreScrolledAwayAreClosed()

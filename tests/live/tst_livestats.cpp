@@ -122,6 +122,43 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!store.history(id), patience);
     }
 
+    /// While nobody is at the window a list costs the engine a call in five seconds, and tells the same.
+    void listsAreReadUnhurriedlyWhileNobodyIsThere()
+    {
+        const QString id = make(u"list"_s, {u"--cpus"_s, u"0.5"_s}, u"while :; do :; done"_s);
+        QVERIFY(!id.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->containers()->contains(id), patience);
+        StatsStore store(m_engine->containers());
+        StatsReader reader(&*m_engine, &store);
+        reader.want(this, {id}, StatsReader::Pace::WhileAttended);
+        const bool bySingleCalls = m_engine->client()->info().traits.answersSingleStats;
+        QCOMPARE(reader.streams(), bySingleCalls ? 0 : 1);
+        QCOMPARE(reader.unhurried(), bySingleCalls ? 1 : 0);
+        const auto share = [&] {
+            const StatsSample *sample = store.present(id);
+            return sample ? sample->cpu : std::numeric_limits<double>::quiet_NaN();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(share() > 15 && share() < 60, patience);
+        const StatsHistory *history = store.history(id);
+        if (bySingleCalls) {
+            const int known = history->size();
+            QTRY_VERIFY_WITH_TIMEOUT(history->size() > known + 1, patience);
+            const qint64 step = history->time(history->size() - 1) - history->time(history->size() - 2);
+            QVERIFY2(step > StatsReader::UnattendedMs / 2, qPrintable(QString::number(step)));
+        }
+        reader.setAttended(true);
+        QCOMPARE(reader.streams(), 1);
+        QCOMPARE(reader.unhurried(), 0);
+        const QObject page;
+        reader.want(&page, {id});
+        reader.setAttended(false);
+        QCOMPARE(reader.streams(), 1); // what somebody looks at for its own sake
+        reader.want(&page, {});
+        QCOMPARE(reader.unhurried(), bySingleCalls ? 1 : 0);
+        reader.setPaused(true);
+        QCOMPARE(reader.streams() + reader.unhurried(), 0);
+    }
+
     void processesWithOptionsOfPs()
     {
         const QString id = make(u"top"_s, {}, u"sleep 1000 & exec sleep 2000"_s);

@@ -168,6 +168,26 @@ private Q_SLOTS:
         QVERIFY(std::isnan(StatsParser::parse(json)->cpu));
     }
 
+    void aSingleSampleIsComparedWithTheOneBefore()
+    {
+        QByteArray json = cgroup2;
+        json.replace("\"total_usage\":1000000000", "\"total_usage\":0");
+        json.replace("\"system_cpu_usage\":5000000000,", "");
+        StatsSample before;
+        QVERIFY(std::isnan(StatsParser::parse(json, &before)->cpu)); // of an engine that does not tell
+        before.cpuUsed = 1'300'000'000;
+        before.cpuPassed = 8'000'000'000;
+        const std::optional<StatsSample> sample = StatsParser::parse(json, &before);
+        QCOMPARE(sample->cpu, 80.0); // 0.2 s of 1 s of all cores, of which there are 4
+        QCOMPARE(sample->cpuUsed, 1'500'000'000);
+        QCOMPARE(sample->cpuPassed, 9'000'000'000);
+        // Started again meanwhile.
+        before.cpuUsed = 2'000'000'000;
+        QCOMPARE(StatsParser::parse(json, &before)->cpu, 0.0);
+        // What the answer says itself goes first.
+        QCOMPARE(StatsParser::parse(cgroup2, &before)->cpu, 50.0);
+    }
+
     void refusesWhatIsNoSample_data()
     {
         QTest::addColumn<QByteArray>("json");
