@@ -12,6 +12,7 @@
 #include "look/plaintooltip.h"
 #include "look/searchfield.h"
 #include "look/separator.h"
+#include "look/taborder.h"
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -25,13 +26,17 @@ using namespace Qt::StringLiterals;
 
 InspectView::InspectView(QWidget *parent)
     : QWidget(parent)
-    , m_editor(new CodeView(CodeView::Language::Json, this))
-    , m_field(new SearchField(tr("Find"), this))
-    , m_result(new Label(this))
-    , m_eye(new QToolButton(this))
-    , m_copy(new CopyButton(tr("Copy all"), this))
 {
     setObjectName(u"inspectView"_s);
+}
+
+void InspectView::build()
+{
+    m_field = new SearchField(tr("Find"), this);
+    m_result = new Label(this);
+    m_eye = new QToolButton(this);
+    m_copy = new CopyButton(tr("Copy all"), this);
+    m_editor = new CodeView(CodeView::Language::Json, this);
     m_editor->setObjectName(u"inspectJson"_s);
     m_editor->setAccessibleName(tr("Inspect"));
     m_eye->setObjectName(u"revealSecrets"_s);
@@ -67,9 +72,7 @@ InspectView::InspectView(QWidget *parent)
     layout->addLayout(bar);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(m_editor, 1);
-    setTabOrder(m_field, m_eye);
-    setTabOrder(m_eye, m_copy);
-    setTabOrder(m_copy, m_editor);
+    placeInTabOrder(this);
 }
 
 QWidget *InspectView::editor() const
@@ -110,7 +113,8 @@ void InspectView::setJson(const QJsonObject &json)
 
 void InspectView::mask()
 {
-    m_eye->setChecked(false);
+    if (m_eye)
+        m_eye->setChecked(false);
 }
 
 void InspectView::refresh()
@@ -133,6 +137,8 @@ void InspectView::refresh()
 
 void InspectView::showEvent(QShowEvent *event)
 {
+    if (!m_editor)
+        build();
     QWidget::showEvent(event);
     if (m_stale)
         refresh();

@@ -15,7 +15,8 @@ class Label;
 class SearchField;
 
 /// The raw inspection as indented JSON. It is made in the pool and only while the view is shown, so that a large one
-/// stops nothing; secrets are masked until asked for.
+/// stops nothing; secrets are masked until asked for. The editor takes 2 MB, so there is nothing in the view before it
+/// is shown.
 class InspectView : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     void setJson(const QJsonObject &json);
     /// Masks secrets again.
     void mask();
+    /// Of a view that has been shown, as the next.
     QWidget *editor() const;
     void startFinding();
 
@@ -33,17 +35,18 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void build();
     void refresh();
     void find(bool fromHere);
 
     QJsonObject m_json;
     bool m_stale = false;
     int m_generation = 0;
-    CodeView *m_editor;
-    SearchField *m_field;
-    Label *m_result;
-    QToolButton *m_eye;
-    CopyButton *m_copy;
+    CodeView *m_editor = nullptr;
+    SearchField *m_field = nullptr;
+    Label *m_result = nullptr;
+    QToolButton *m_eye = nullptr;
+    CopyButton *m_copy = nullptr;
 };
 
 } // namespace Gantry

@@ -6,14 +6,23 @@
 
 namespace Gantry {
 
+namespace {
+
+// One that hands its focus on would only be another name of the one that gets it, and Qt puts nothing after one that
+// takes none.
+bool isPlace(const QWidget *widget)
+{
+    return !widget->focusProxy() && widget->focusPolicy() != Qt::NoFocus;
+}
+
+} // namespace
+
 void placeInTabOrder(QWidget *before, QWidget *part)
 {
     QWidgetList members;
     QWidget *next = part;
     do {
-        // One that hands its focus on would only be another name of the one that gets it, and Qt puts nothing after one
-        // that takes none.
-        if ((next == part || part->isAncestorOf(next)) && !next->focusProxy() && next->focusPolicy() != Qt::NoFocus)
+        if ((next == part || part->isAncestorOf(next)) && isPlace(next))
             members.append(next);
         next = next->nextInFocusChain();
     } while (next != part);
@@ -21,6 +30,14 @@ void placeInTabOrder(QWidget *before, QWidget *part)
         QWidget::setTabOrder(before, member);
         before = member;
     }
+}
+
+void placeInTabOrder(QWidget *part)
+{
+    QWidget *before = part->previousInFocusChain();
+    while (before != part && !isPlace(before))
+        before = before->previousInFocusChain();
+    placeInTabOrder(before, part);
 }
 
 } // namespace Gantry

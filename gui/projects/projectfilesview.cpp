@@ -8,6 +8,7 @@
 #include "look/codeview.h"
 #include "look/label.h"
 #include "look/oneline.h"
+#include "look/taborder.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -35,10 +36,23 @@ CodeView::Language languageOf(const QString &path)
 
 ProjectFilesView::ProjectFilesView(QWidget *parent)
     : QWidget(parent)
-    , m_choice(new QComboBox(this))
-    , m_problem(new Label(this))
-    , m_text(new CodeView(CodeView::Language::Yaml, this))
 {
+}
+
+void ProjectFilesView::showEvent(QShowEvent *event)
+{
+    if (!m_text) {
+        build();
+        offer();
+    }
+    QWidget::showEvent(event);
+}
+
+void ProjectFilesView::build()
+{
+    m_choice = new QComboBox(this);
+    m_problem = new Label(this);
+    m_text = new CodeView(CodeView::Language::Yaml, this);
     m_choice->setObjectName(u"projectFile"_s);
     m_choice->setAccessibleName(tr("File"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -55,6 +69,7 @@ ProjectFilesView::ProjectFilesView(QWidget *parent)
     layout->addWidget(m_choice, 0, Qt::AlignLeft);
     layout->addWidget(m_problem);
     layout->addWidget(m_text, 1);
+    placeInTabOrder(this);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0)
             show(m_paths.value(index));
@@ -67,20 +82,27 @@ void ProjectFilesView::setFiles(const ProjectFiles &files)
     if (paths == m_paths)
         return;
     m_paths = paths;
-    const QSignalBlocker blocker(m_choice);
-    m_choice->clear();
-    for (const QString &path : paths)
-        m_choice->addItem(oneLine(Humanize::path(path), LongestPath));
-    m_choice->setVisible(!paths.isEmpty());
     if (!paths.contains(m_shown))
         m_shown = paths.value(0);
-    m_choice->setCurrentIndex(int(paths.indexOf(m_shown)));
+    if (m_text)
+        offer();
+}
+
+void ProjectFilesView::offer()
+{
+    const QSignalBlocker blocker(m_choice);
+    m_choice->clear();
+    for (const QString &path : std::as_const(m_paths))
+        m_choice->addItem(oneLine(Humanize::path(path), LongestPath));
+    m_choice->setVisible(!m_paths.isEmpty());
+    m_choice->setCurrentIndex(int(m_paths.indexOf(m_shown)));
     reload();
 }
 
 void ProjectFilesView::reload()
 {
-    show(m_shown);
+    if (m_text)
+        show(m_shown);
 }
 
 void ProjectFilesView::show(const QString &path)

@@ -13,7 +13,7 @@ namespace Gantry {
 class CodeView;
 class Label;
 
-/// The files of a project, to read.
+/// The files of a project, to read. The editor takes 2 MB, so there is nothing in the view before it is shown.
 class ProjectFilesView : public QWidget
 {
     Q_OBJECT
@@ -25,12 +25,17 @@ public:
     /// Reads the file that is shown again.
     void reload();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void build();
+    void offer();
     void show(const QString &path);
 
-    QComboBox *m_choice;
-    Label *m_problem;
-    CodeView *m_text;
+    QComboBox *m_choice = nullptr;
+    Label *m_problem = nullptr;
+    CodeView *m_text = nullptr;
     QStringList m_paths;
     QString m_shown;
     int m_generation = 0;
