@@ -13,6 +13,7 @@
 #include "logs/logview.h"
 #include "look/actionbutton.h"
 #include "look/fonts.h"
+#include "look/label.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"

@@ -20,38 +20,31 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 ContainerOverview::ContainerOverview(Workbench *workbench, QAction *openConsole, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrolledColumn(u"overview"_s, parent)
 {
-    setObjectName(u"overview"_s);
     setAccessibleName(tr("Overview"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
-    auto *content = new QWidget(this);
-    m_database = new Banner(Banner::Kind::Information, content);
+    m_database = new Banner(Banner::Kind::Information, widget());
     m_database->setObjectName(u"databaseBanner"_s);
     m_database->setSymbol(u"database"_s);
     m_database->addButton(openConsole);
     m_database->hide();
-    m_usage = new UsageCards(workbench, content);
+    m_usage = new UsageCards(workbench, widget());
     m_usage->hide();
-    m_facts = new FactList(content);
-    m_check = new CheckPanel(content);
-    m_health = new HealthView(content);
+    m_facts = new FactList(widget());
+    m_check = new CheckPanel(widget());
+    m_health = new HealthView(widget());
     m_health->hide();
-    m_variables = new FactList(content);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(20, 16, 20, 20);
-    layout->setSpacing(16);
-    layout->addWidget(m_database);
-    layout->addWidget(m_usage);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_check);
-    layout->addWidget(m_health);
-    layout->addWidget(m_variables);
-    layout->addStretch(1);
-    setWidget(content);
+    m_variables = new FactList(widget());
+    column()->setContentsMargins(20, 16, 20, 20);
+    column()->setSpacing(16);
+    column()->addWidget(m_database);
+    column()->addWidget(m_usage);
+    column()->addWidget(m_facts);
+    column()->addWidget(m_check);
+    column()->addWidget(m_health);
+    column()->addWidget(m_variables);
+    column()->addStretch(1);
     connect(m_facts, &FactList::projectActivated, this, &ContainerOverview::projectActivated);
 }
 

@@ -4,8 +4,7 @@
 
 #include "engine/container.h"
 #include "engine/endpoint.h"
-
-#include <QScrollArea>
+#include "look/scrolledcolumn.h"
 
 class QAction;
 
@@ -19,7 +18,7 @@ class UsageCards;
 class Workbench;
 
 /// What a container is, in one column: its database, what it uses, what the engine knows of it, and its health.
-class ContainerOverview : public QScrollArea
+class ContainerOverview : public ScrolledColumn
 {
     Q_OBJECT
 

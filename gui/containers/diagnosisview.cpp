@@ -75,15 +75,11 @@ Tone toneOf(Diagnosis::Kind kind)
 } // namespace
 
 DiagnosisView::DiagnosisView(Workbench *workbench, ContainerActions *actions, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrolledColumn(u"diagnosis"_s, parent)
     , m_workbench(workbench)
     , m_reader(new StopReader(workbench->engine(), this))
 {
-    setObjectName(u"diagnosis"_s);
     setAccessibleName(tr("Why it stopped"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     build(actions);
     m_settled.setSingleShot(true);
@@ -100,11 +96,10 @@ DiagnosisView::DiagnosisView(Workbench *workbench, ContainerActions *actions, QW
 
 void DiagnosisView::build(ContainerActions *actions)
 {
-    auto *page = new QWidget(this);
-    m_waiting = new Label(tr("Looking for the cause…"), page);
+    m_waiting = new Label(tr("Looking for the cause…"), widget());
     m_waiting->setTone(Tone::Muted);
     m_waiting->setContentsMargins(20, 16, 20, 0);
-    m_content = new QWidget(page);
+    m_content = new QWidget(widget());
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(20);
@@ -117,14 +112,12 @@ void DiagnosisView::build(ContainerActions *actions)
     m_changes = new CheckList(tr("What changed since it last ran"), m_content);
     m_changes->setObjectName(u"diagnosisChanges"_s);
     layout->addWidget(m_changes);
-    auto *outer = new QVBoxLayout(page);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(m_waiting);
-    outer->addWidget(m_content);
-    outer->addStretch(1);
+    column()->setContentsMargins(0, 0, 0, 0);
+    column()->setSpacing(0);
+    column()->addWidget(m_waiting);
+    column()->addWidget(m_content);
+    column()->addStretch(1);
     m_content->hide();
-    setWidget(page);
 }
 
 void DiagnosisView::buildHead(QVBoxLayout *layout)

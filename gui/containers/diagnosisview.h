@@ -4,8 +4,8 @@
 
 #include "diagnosis/diagnosis.h"
 #include "engine/container.h"
+#include "look/scrolledcolumn.h"
 
-#include <QScrollArea>
 #include <QTimer>
 
 class QVBoxLayout;
@@ -25,7 +25,7 @@ class Workbench;
 
 /// Why a container stopped, restarts or is unhealthy: the cause, what helps and where, the lines of the log that tell
 /// of it, and what was checked. It looks only while it is shown.
-class DiagnosisView : public QScrollArea
+class DiagnosisView : public ScrolledColumn
 {
     Q_OBJECT
 

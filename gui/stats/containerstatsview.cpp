@@ -34,26 +34,18 @@ StatsPane::Limits limitsOf(const ContainerDetails &container)
 } // namespace
 
 ContainerStatsView::ContainerStatsView(Workbench *workbench, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrolledColumn(u"statsView"_s, parent)
 {
-    setObjectName(u"statsView"_s);
     setAccessibleName(tr("Stats"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(this);
-    m_pane = new StatsPane(workbench, content);
-    m_processes = new ProcessesView(workbench, content);
+    m_pane = new StatsPane(workbench, widget());
+    m_processes = new ProcessesView(workbench, widget());
     auto *plots = new QVBoxLayout;
     plots->setContentsMargins(20, 12, 20, 0);
     plots->addWidget(m_pane);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 12);
-    layout->setSpacing(16);
-    layout->addLayout(plots);
-    layout->addWidget(m_processes, 1);
-    setWidget(content);
+    column()->setContentsMargins(0, 0, 0, 12);
+    column()->setSpacing(16);
+    column()->addLayout(plots);
+    column()->addWidget(m_processes, 1);
 }
 
 void ContainerStatsView::setContainer(const ContainerDetails &container)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "engine/container.h"
-
-#include <QScrollArea>
+#include "look/scrolledcolumn.h"
 
 namespace Gantry {
 
@@ -13,7 +12,7 @@ class StatsPane;
 class Workbench;
 
 /// What a container uses, over time and by its processes.
-class ContainerStatsView : public QScrollArea
+class ContainerStatsView : public ScrolledColumn
 {
     Q_OBJECT
 

@@ -12,21 +12,13 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 ProjectStatsView::ProjectStatsView(Workbench *workbench, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrolledColumn(u"projectStats"_s, parent)
 {
-    setObjectName(u"projectStats"_s);
     setAccessibleName(tr("Stats"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(this);
-    m_pane = new StatsPane(workbench, content);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(20, 12, 12, 12);
-    layout->addWidget(m_pane);
-    layout->addStretch(1);
-    setWidget(content);
+    m_pane = new StatsPane(workbench, widget());
+    column()->setContentsMargins(20, 12, 12, 12);
+    column()->addWidget(m_pane);
+    column()->addStretch(1);
 }
 
 void ProjectStatsView::setProject(const Project &project)

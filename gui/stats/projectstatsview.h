@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include "look/scrolledcolumn.h"
 
 namespace Gantry {
 
@@ -11,7 +11,7 @@ class StatsPane;
 class Workbench;
 
 /// What a project uses over time, its services on top of each other.
-class ProjectStatsView : public QScrollArea
+class ProjectStatsView : public ScrolledColumn
 {
     Q_OBJECT
 
