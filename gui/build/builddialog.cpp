@@ -7,20 +7,16 @@
 #include "items/humanize.h"
 #include "look/banner.h"
 #include "look/buttonkind.h"
-#include "look/card.h"
-#include "look/copybutton.h"
 #include "look/fonts.h"
 #include "look/label.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
-#include "look/separator.h"
 #include "operations/shellline.h"
-#include "shell/commandlabel.h"
+#include "shell/commandpreview.h"
 #include "shell/workbench.h"
 
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,35 +28,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int BuildDialogWidth = 860;
-/// With the steps; smaller where the screen is.
+/// With the steps.
 constexpr int HeightWithSteps = 780;
 constexpr int HighestBuildForm = 300;
-constexpr int LowestBuildForm = 80;
 constexpr int LowestStepsHeight = 160;
-/// What a window's frame and a desktop's bar take.
-constexpr int BuildScreenMargin = 60;
 
 } // namespace
 
 BuildDialog *BuildDialog::openFor(Workbench *workbench, QWidget *parent, const QString &folder)
 {
     auto *dialog = new BuildDialog(workbench, folder, parent->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-    dialog->fitHeight();
+    dialog->openBeside();
     return dialog;
 }
 
 BuildDialog::BuildDialog(Workbench *workbench, const QString &folder, QWidget *parent)
-    : QDialog(parent)
+    : FoldingDialog(u"buildImage"_s, tr("Build image"), parent)
     , m_workbench(workbench)
     , m_form(new BuildForm(this))
 {
-    setObjectName(u"buildImage"_s);
-    setWindowTitle(tr("Build image"));
+    setRoom(BuildDialogWidth, HeightWithSteps);
     build();
     connect(m_form, &BuildForm::changed, this, &BuildDialog::refresh);
-    connect(m_form, &BuildForm::moreToggled, this, &BuildDialog::fitHeight);
     connect(workbench->engine(), &Engine::stateChanged, this, &BuildDialog::refresh);
     m_form->setFolder(folder);
     refresh();
@@ -72,47 +61,25 @@ void BuildDialog::build()
     m_steps = new BuildStepsView(this);
     m_steps->setMinimumHeight(Fonts::scaled(LowestStepsHeight));
     m_steps->hide();
-    m_form->setMinimumHeight(Fonts::scaled(LowestBuildForm));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_form, 1);
-    layout->addWidget(m_steps, 3);
-    layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addWidget(buildFoot());
+    compose(m_form, buildFoot(), m_steps);
     setMinimumWidth(Fonts::scaled(440));
 }
 
 QWidget *BuildDialog::buildFoot()
 {
-    m_foot = new QWidget(this);
-    auto *card = new Card(Card::Kind::Sunken, m_foot);
-    m_preview = new CommandLabel(card);
-    m_preview->setObjectName(u"preview"_s);
-    m_preview->setMostLines(3);
-    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_copy = new CopyButton(tr("Copy the command"), card);
-    m_copy->setObjectName(u"copyCommand"_s);
-    auto *line = new QHBoxLayout(card);
-    line->setContentsMargins(12, 8, 8, 8);
-    line->setSpacing(8);
-    line->addWidget(m_preview, 1);
-    line->addWidget(m_copy, 0, Qt::AlignTop);
-    m_secrets = new Label(tr("Without the values of secrets: a shell passes its own."), m_foot);
-    m_secrets->setLook(12);
-    m_secrets->setTone(Tone::Muted);
-    m_secrets->setWordWrap(true);
-    m_notice = new Banner(Banner::Kind::Error, m_foot);
+    auto *foot = new QWidget(this);
+    m_preview = new CommandPreview(3, foot);
+    m_notice = new Banner(Banner::Kind::Error, foot);
     m_notice->setObjectName(u"buildNotice"_s);
     m_notice->setMostLines(6);
     m_notice->hide();
-    m_phase = new Label(m_foot);
+    m_phase = new Label(foot);
     m_phase->setObjectName(u"buildPhase"_s);
     m_phase->setWordWrap(true);
     m_phase->setMostLines(2);
 
-    const auto addButton = [this](const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, m_foot);
+    const auto addButton = [foot](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, foot);
         button->setObjectName(name);
         button->setAutoDefault(false);
         return button;
@@ -130,45 +97,30 @@ QWidget *BuildDialog::buildFoot()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_run);
     buttons->addWidget(m_verb);
-    auto *foot = new QVBoxLayout(m_foot);
-    foot->setContentsMargins(20, 12, 20, 16);
-    foot->setSpacing(8);
-    foot->addWidget(card);
-    foot->addWidget(m_secrets);
-    foot->addWidget(m_notice);
-    foot->addLayout(buttons);
-    return m_foot;
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(20, 12, 20, 16);
+    layout->setSpacing(8);
+    layout->addWidget(m_preview);
+    layout->addWidget(m_notice);
+    layout->addLayout(buttons);
+    return foot;
 }
 
-void BuildDialog::fitHeight()
+int BuildDialog::wantedHeight(int width, int most)
 {
-    const int wide = std::max(width(), Fonts::scaled(BuildDialogWidth));
-    // What was shown or hidden just now is not laid out yet.
-    m_foot->layout()->invalidate();
-    const int most
-        = std::min(Fonts::scaled(HeightWithSteps), screen()->availableGeometry().height() - BuildScreenMargin);
     const bool steps = m_steps->isVisibleTo(this);
-    const int form = m_form->heightFor(wide);
-    // Beside the steps it takes what it needs and no more, so that none of its fields is cut.
-    const int beside = std::min({form, Fonts::scaled(HighestBuildForm), most / 3});
-    m_form->setMinimumHeight(steps ? beside : Fonts::scaled(LowestBuildForm));
+    // Beside the steps the form takes what it needs and no more, so that none of its fields is cut.
+    const int beside = std::min({m_form->heightFor(width), Fonts::scaled(HighestBuildForm), most / 3});
+    m_form->setMinimumHeight(steps ? beside : lowestFormHeight());
     m_form->setMaximumHeight(steps ? beside : QWIDGETSIZE_MAX);
-    const int wanted = steps ? most : std::min(form + m_foot->layout()->totalHeightForWidth(wide) + 1, most);
-    resize(wide, std::max(wanted, minimumSizeHint().height()));
-    const QRect room = screen()->availableGeometry();
-    if (const int below = frameGeometry().bottom() - room.bottom(); below > 0)
-        move(x(), std::max(room.top(), y() - below));
+    return steps ? most : FoldingDialog::wantedHeight(width, most);
 }
 
 void BuildDialog::refresh()
 {
     const BuildRequest request = m_form->request();
     const QStringList command = request.toCommand(m_workbench->engine()->commandPrefix());
-    const QString line = shellLine(command);
-    m_preview->setText(line);
-    m_preview->setAccessibleName(line);
-    m_copy->setCopiedText(line);
-    m_secrets->setVisible(request.hasSecrets());
+    m_preview->setLine(shellLine(command), request.hasSecrets());
     QString problem = m_form->problem();
     if (m_workbench->engine()->state() != Engine::State::Connected)
         problem = tr("The engine is not connected.");

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "build/imagebuild.h"
+#include "look/foldingdialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 class QPushButton;
@@ -14,14 +14,13 @@ namespace Gantry {
 class Banner;
 class BuildForm;
 class BuildStepsView;
-class CommandLabel;
-class CopyButton;
+class CommandPreview;
 class Label;
 class Workbench;
 
 /// Builds an image from a folder: the form, the line that does the same in a shell, then the steps as they go. What was
 /// typed stays, whatever comes of it.
-class BuildDialog : public QDialog
+class BuildDialog : public FoldingDialog
 {
     Q_OBJECT
 
@@ -32,12 +31,14 @@ public:
     /// Cancels the build while one runs; closes otherwise.
     void reject() override;
 
+protected:
+    int wantedHeight(int width, int most) override;
+
 private:
     BuildDialog(Workbench *workbench, const QString &folder, QWidget *parent);
     void build();
     QWidget *buildFoot();
     void refresh();
-    void fitHeight();
     void start();
     void report();
     void ended();
@@ -48,10 +49,7 @@ private:
     Workbench *m_workbench;
     BuildForm *m_form;
     BuildStepsView *m_steps = nullptr;
-    QWidget *m_foot = nullptr;
-    CommandLabel *m_preview = nullptr;
-    CopyButton *m_copy = nullptr;
-    Label *m_secrets = nullptr;
+    CommandPreview *m_preview = nullptr;
     Banner *m_notice = nullptr;
     Label *m_phase = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -3,9 +3,7 @@
 #include "build/buildform.h"
 
 #include "engine/onanswer.h"
-#include "look/buttonkind.h"
-#include "look/fonts.h"
-#include "look/icons.h"
+#include "look/formgrid.h"
 #include "look/label.h"
 #include "run/pairrows.h"
 
@@ -17,7 +15,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 namespace Gantry {
@@ -32,13 +29,8 @@ constexpr int ReadFolderAfterMs = 300;
 } // namespace
 
 BuildForm::BuildForm(QWidget *parent)
-    : QScrollArea(parent)
+    : FoldingForm(u"buildForm"_s, parent)
 {
-    setObjectName(u"buildForm"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     m_soon.setSingleShot(true);
     m_soon.setInterval(ReadFolderAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &BuildForm::readFolder);
@@ -53,50 +45,20 @@ BuildForm::~BuildForm()
 
 void BuildForm::build()
 {
-    auto *content = new QWidget(this);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, Fonts::scaled(112));
-    m_folder = addField(grid, tr("Build folder"), u"buildFolder"_s);
-    m_folder->setPlaceholderText(tr("a folder with a Dockerfile"));
-    m_choose = new QPushButton(tr("Choose…"), content);
+    m_choose = new QPushButton(tr("Choose…"), widget());
     m_choose->setObjectName(u"chooseFolder"_s);
     m_choose->setAccessibleName(tr("Choose the build folder"));
     m_choose->setAutoDefault(false);
-    grid->addWidget(m_choose, grid->rowCount() - 1, 2);
-    m_context = new Label(content);
-    m_context->setObjectName(u"buildContext"_s);
-    m_context->setLook(12);
-    m_context->setTone(Tone::Muted);
-    m_context->setWordWrap(true);
-    grid->addWidget(m_context, grid->rowCount(), 1, 1, 2);
-    m_tag = addField(grid, tr("Tag"), u"tag"_s);
+    m_folder = addField(tr("Build folder"), u"buildFolder"_s, m_choose);
+    m_folder->setPlaceholderText(tr("a folder with a Dockerfile"));
+    m_context = addHint(u"buildContext"_s);
+    m_tag = addField(tr("Tag"), u"tag"_s);
     m_tag->setPlaceholderText(tr("a name for the image, such as simple-api or team/api:1.2"));
-    m_dockerfile = addField(grid, tr("Dockerfile"), u"dockerfile"_s);
+    m_dockerfile = addField(tr("Dockerfile"), u"dockerfile"_s);
     m_dockerfile->setText(u"Dockerfile"_s);
-
-    m_moreButton = new QPushButton(tr("More"), content);
-    m_moreButton->setObjectName(u"more"_s);
-    m_moreButton->setCheckable(true);
-    m_moreButton->setAutoDefault(false);
-    m_moreButton->setIcon(symbolIcon(u"chevron-right"_s));
-    setButtonKind(m_moreButton, ButtonKind::Ghost);
-    m_more = new QWidget(content);
-    buildMore();
-    m_more->hide();
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(20, 16, 20, 8);
-    layout->setSpacing(8);
-    layout->addLayout(grid);
-    layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
-    layout->addWidget(m_more);
-    layout->addStretch(1);
-    setWidget(content);
+    buildMore(addMore());
 
     connect(m_choose, &QPushButton::clicked, this, &BuildForm::chooseFolder);
-    connect(m_moreButton, &QPushButton::toggled, this, &BuildForm::showMore);
     connect(m_folder, &QLineEdit::textChanged, this, &BuildForm::folderEdited);
     connect(m_dockerfile, &QLineEdit::textChanged, this, &BuildForm::folderEdited);
     connect(m_tag, &QLineEdit::textEdited, this, [this] { m_tagIsSuggested = m_tag->text().isEmpty(); });
@@ -109,73 +71,26 @@ void BuildForm::build()
     setTabOrder(m_choose, m_tag);
 }
 
-void BuildForm::buildMore()
+void BuildForm::buildMore(QWidget *more)
 {
-    auto *grid = new QGridLayout(m_more);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, Fonts::scaled(112));
-    const auto caption = [this, grid](const QString &text, QWidget *buddy, Qt::Alignment alignment = {}) {
-        auto *label = new Label(text, m_more);
-        label->setTone(Tone::Muted);
-        label->setBuddy(buddy);
-        const int row = grid->rowCount();
-        grid->addWidget(label, row, 0, alignment);
-        grid->addWidget(buddy, row, 1);
-    };
-    m_target = new QComboBox(m_more);
+    QGridLayout *grid = makeFormGrid(more);
+    m_target = new QComboBox(more);
     m_target->setObjectName(u"target"_s);
     m_target->setAccessibleName(tr("Target"));
     m_target->setEditable(true);
     m_target->lineEdit()->setPlaceholderText(tr("the last stage"));
-    caption(tr("Target"), m_target);
-    m_arguments = new PairRows(tr("Build argument"), m_more);
+    addFormRow(grid, tr("Target"), m_target);
+    m_arguments = new PairRows(tr("Build argument"), more);
     m_arguments->setObjectName(u"buildArguments"_s);
-    caption(tr("Arguments"), m_arguments, Qt::AlignTop);
-    m_noCache = new QCheckBox(tr("Build every step anew, without the cache"), m_more);
+    addFormRow(grid, tr("Arguments"), m_arguments, 1, true);
+    m_noCache = new QCheckBox(tr("Build every step anew, without the cache"), more);
     m_noCache->setObjectName(u"noCache"_s);
     m_noCache->setAccessibleName(m_noCache->text());
-    m_pull = new QCheckBox(tr("Look for newer base images first"), m_more);
+    m_pull = new QCheckBox(tr("Look for newer base images first"), more);
     m_pull->setObjectName(u"pull"_s);
     m_pull->setAccessibleName(m_pull->text());
     grid->addWidget(m_noCache, grid->rowCount(), 1);
     grid->addWidget(m_pull, grid->rowCount(), 1);
-}
-
-QLineEdit *BuildForm::addField(QGridLayout *grid, const QString &caption, const QString &name)
-{
-    auto *field = new QLineEdit(this);
-    field->setObjectName(name);
-    field->setAccessibleName(caption);
-    auto *label = new Label(caption, this);
-    label->setTone(Tone::Muted);
-    label->setBuddy(field);
-    const int row = grid->rowCount();
-    grid->addWidget(label, row, 0);
-    grid->addWidget(field, row, 1, 1, name == "buildFolder"_L1 ? 1 : 2);
-    return field;
-}
-
-int BuildForm::heightFor(int width) const
-{
-    QLayout *layout = widget()->layout();
-    layout->invalidate();
-    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-}
-
-void BuildForm::showMore(bool shown)
-{
-    m_moreButton->setIcon(symbolIcon(shown ? u"chevron-down"_s : u"chevron-right"_s));
-    m_moreButton->setChecked(shown);
-    m_more->setVisible(shown);
-    Q_EMIT moreToggled(shown);
-}
-
-void BuildForm::setReadOnly(bool readOnly)
-{
-    widget()->setEnabled(!readOnly);
 }
 
 BuildRequest BuildForm::request() const

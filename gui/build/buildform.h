@@ -4,8 +4,8 @@
 
 #include "build/buildcontext.h"
 #include "build/buildrequest.h"
+#include "look/foldingform.h"
 
-#include <QScrollArea>
 #include <QTimer>
 
 #include <atomic>
@@ -13,7 +13,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -24,7 +23,7 @@ class PairRows;
 
 /// What is to be built: few fields, and behind "More" all others. Reads the folder meanwhile, and says how much of it
 /// goes to the engine or why it cannot.
-class BuildForm : public QScrollArea
+class BuildForm : public FoldingForm
 {
     Q_OBJECT
 
@@ -39,20 +38,13 @@ public:
     bool isBegun() const;
     QLineEdit *folder() const { return m_folder; }
     void setFolder(const QString &folder);
-    void showMore(bool shown);
-    /// So high that nothing has to scroll.
-    int heightFor(int width) const;
-    /// Nothing can be changed while it is built.
-    void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     void changed();
-    void moreToggled(bool shown);
 
 private:
     void build();
-    void buildMore();
-    QLineEdit *addField(QGridLayout *grid, const QString &caption, const QString &name);
+    void buildMore(QWidget *more);
     void chooseFolder();
     void folderEdited();
     void readFolder();
@@ -64,8 +56,6 @@ private:
     QLineEdit *m_dockerfile = nullptr;
     QPushButton *m_choose = nullptr;
     Label *m_context = nullptr;
-    QPushButton *m_moreButton = nullptr;
-    QWidget *m_more = nullptr;
     QComboBox *m_target = nullptr;
     PairRows *m_arguments = nullptr;
     QCheckBox *m_noCache = nullptr;

@@ -4,18 +4,15 @@
 
 #include "look/banner.h"
 #include "look/buttonkind.h"
-#include "look/card.h"
-#include "look/copybutton.h"
 #include "look/fonts.h"
 #include "look/label.h"
-#include "look/separator.h"
 #include "operations/shellline.h"
 #include "run/containerrun.h"
 #include "run/imagepull.h"
 #include "run/pullview.h"
 #include "run/runlinedialog.h"
 #include "run/showwhenlisted.h"
-#include "shell/commandlabel.h"
+#include "shell/commandpreview.h"
 #include "shell/workbench.h"
 
 #include <QDialogButtonBox>
@@ -23,10 +20,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Gantry {
 
@@ -35,34 +29,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DialogWidth = 640;
-/// With its sections; smaller where the screen is.
+/// With its sections.
 constexpr int HeightWithMore = 760;
-/// A field and its hint.
-constexpr int LowestForm = 80;
-/// What a window's frame and a desktop's bar take.
-constexpr int ScreenMargin = 60;
 
 } // namespace
 
 RunDialog *RunDialog::openFor(Workbench *workbench, QWidget *parent, const QString &image)
 {
     auto *dialog = new RunDialog(workbench, image, parent->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-    dialog->fitHeight();
+    dialog->openBeside();
     return dialog;
 }
 
 RunDialog::RunDialog(Workbench *workbench, const QString &image, QWidget *parent)
-    : QDialog(parent)
+    : FoldingDialog(u"runContainer"_s, tr("Run container"), parent)
     , m_workbench(workbench)
     , m_form(new RunForm(workbench, this))
 {
-    setObjectName(u"runContainer"_s);
-    setWindowTitle(tr("Run container"));
+    setRoom(DialogWidth, HeightWithMore);
     build();
     connect(m_form, &RunForm::changed, this, &RunDialog::refresh);
-    connect(m_form, &RunForm::moreToggled, this, &RunDialog::fitHeight);
     connect(workbench->engine(), &Engine::stateChanged, this, &RunDialog::refresh);
     connect(workbench->engine()->containers(), &ContainerStore::changed, this, &RunDialog::refresh);
     m_form->image()->setText(image);
@@ -72,38 +58,23 @@ RunDialog::RunDialog(Workbench *workbench, const QString &image, QWidget *parent
 
 void RunDialog::build()
 {
-    m_foot = new QWidget(this);
-    auto *card = new Card(Card::Kind::Sunken, m_foot);
-    m_preview = new CommandLabel(card);
-    m_preview->setObjectName(u"preview"_s);
-    m_preview->setMostLines(4);
-    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_copy = new CopyButton(tr("Copy the command"), card);
-    m_copy->setObjectName(u"copyCommand"_s);
-    auto *line = new QHBoxLayout(card);
-    line->setContentsMargins(12, 8, 8, 8);
-    line->setSpacing(8);
-    line->addWidget(m_preview, 1);
-    line->addWidget(m_copy, 0, Qt::AlignTop);
-    m_secrets = new Label(tr("Without the values of secrets: a shell passes its own."), m_foot);
-    m_secrets->setLook(12);
-    m_secrets->setTone(Tone::Muted);
-    m_secrets->setWordWrap(true);
-    m_notice = new Banner(Banner::Kind::Error, m_foot);
+    auto *foot = new QWidget(this);
+    m_preview = new CommandPreview(4, foot);
+    m_notice = new Banner(Banner::Kind::Error, foot);
     m_notice->setObjectName(u"failure"_s);
     m_notice->hide();
-    m_progress = new PullView(m_foot);
+    m_progress = new PullView(foot);
     m_progress->hide();
-    m_problem = new Label(m_foot);
+    m_problem = new Label(foot);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setTone(Tone::Error);
     m_problem->setWordWrap(true);
 
-    m_paste = new QPushButton(tr("Paste a docker run line…"), m_foot);
+    m_paste = new QPushButton(tr("Paste a docker run line…"), foot);
     m_paste->setObjectName(u"pasteLine"_s);
     m_paste->setAutoDefault(false);
     setButtonKind(m_paste, ButtonKind::Ghost);
-    auto *box = new QDialogButtonBox(m_foot);
+    auto *box = new QDialogButtonBox(foot);
     m_cancel = box->addButton(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setAutoDefault(false);
@@ -119,34 +90,16 @@ void RunDialog::build()
     buttons->setSpacing(8);
     buttons->addWidget(m_paste);
     buttons->addWidget(box, 1);
-    auto *foot = new QVBoxLayout(m_foot);
-    foot->setContentsMargins(20, 12, 20, 16);
-    foot->setSpacing(8);
-    foot->addWidget(card);
-    foot->addWidget(m_secrets);
-    foot->addWidget(m_notice);
-    foot->addWidget(m_progress);
-    foot->addWidget(m_problem);
-    foot->addLayout(buttons);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_form, 1);
-    layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addWidget(m_foot);
-    m_form->setMinimumHeight(Fonts::scaled(LowestForm));
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(20, 12, 20, 16);
+    layout->setSpacing(8);
+    layout->addWidget(m_preview);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    compose(m_form, foot);
     setMinimumWidth(Fonts::scaled(420));
-}
-
-void RunDialog::fitHeight()
-{
-    const int wide = std::max(width(), Fonts::scaled(DialogWidth));
-    // What was shown or hidden just now is not laid out yet.
-    m_foot->layout()->invalidate();
-    const int foot = m_foot->layout()->totalHeightForWidth(wide) + 1;
-    const int most = std::min(Fonts::scaled(HeightWithMore), screen()->availableGeometry().height() - ScreenMargin);
-    const int wanted = std::min(m_form->heightFor(wide) + foot, most);
-    resize(wide, std::max(wanted, minimumSizeHint().height()));
 }
 
 void RunDialog::refresh()
@@ -154,10 +107,7 @@ void RunDialog::refresh()
     const RunRequest request = m_form->request();
     const QStringList prefix = m_workbench->engine()->commandPrefix();
     const QStringList shown = request.toCommand(prefix, false);
-    m_preview->setText(shellLine(shown));
-    m_preview->setAccessibleName(shellLine(shown));
-    m_copy->setCopiedText(shellLine(shown));
-    m_secrets->setVisible(shown != request.toCommand(prefix, true));
+    m_preview->setLine(shellLine(shown), shown != request.toCommand(prefix, true));
     QString problem = m_form->problem();
     const bool isEmpty = m_form->image()->text().trimmed().isEmpty();
     if (m_workbench->engine()->state() != Engine::State::Connected)
@@ -166,7 +116,7 @@ void RunDialog::refresh()
     m_problem->setText(isEmpty || m_run ? QString() : problem);
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_verb->setEnabled(problem.isEmpty() && !m_run);
-    m_form->widget()->setEnabled(!m_run);
+    m_form->setReadOnly(m_run);
     m_paste->setEnabled(!m_run);
 }
 

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "look/foldingdialog.h"
 #include "run/runform.h"
-
-#include <QDialog>
 
 class QPushButton;
 
 namespace Gantry {
 
 class Banner;
-class CommandLabel;
+class CommandPreview;
 class ContainerRun;
-class CopyButton;
 class Label;
 class PullView;
 struct RunLine;
@@ -22,7 +20,7 @@ struct Failure;
 
 /// Makes a container and starts it. Stays open while an image is pulled, and when something fails, with all that was
 /// typed; the window behind it goes on. Once the container runs it closes and turns to its output, or to its terminal.
-class RunDialog : public QDialog
+class RunDialog : public FoldingDialog
 {
     Q_OBJECT
 
@@ -42,14 +40,10 @@ private:
     void stopped();
     void failed(const Failure &failure);
     void started(const QString &containerId, const RunRequest &request);
-    void fitHeight();
 
     Workbench *m_workbench;
     RunForm *m_form;
-    QWidget *m_foot = nullptr; ///< all that does not scroll
-    CommandLabel *m_preview = nullptr;
-    CopyButton *m_copy = nullptr;
-    Label *m_secrets = nullptr;
+    CommandPreview *m_preview = nullptr;
     Banner *m_notice = nullptr;
     PullView *m_progress = nullptr;
     Label *m_problem = nullptr;

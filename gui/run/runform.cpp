@@ -5,8 +5,6 @@
 #include "engine/onanswer.h"
 #include "items/humanize.h"
 #include "look/buttonkind.h"
-#include "look/fonts.h"
-#include "look/icons.h"
 #include "look/label.h"
 #include "look/oneline.h"
 #include "operations/shellline.h"
@@ -20,7 +18,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -41,15 +38,10 @@ constexpr int MostTried = 100;
 } // namespace
 
 RunForm::RunForm(Workbench *workbench, QWidget *parent)
-    : QScrollArea(parent)
+    : FoldingForm(u"runForm"_s, parent)
     , m_workbench(workbench)
     , m_images(new QStringListModel(this))
 {
-    setObjectName(u"runForm"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     m_askImage.setSingleShot(true);
     m_askImage.setInterval(AskImageAfterMs);
     connect(&m_askImage, &QTimer::timeout, this, &RunForm::askImage);
@@ -74,65 +66,42 @@ RunForm::RunForm(Workbench *workbench, QWidget *parent)
 
 void RunForm::build()
 {
-    auto *content = new QWidget(this);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, Fonts::scaled(112));
-
-    m_image = addField(grid, tr("Image"), u"image"_s);
+    grid()->setVerticalSpacing(4); // hints have rows of their own
+    m_image = addField(tr("Image"), u"image"_s);
     m_image->setPlaceholderText(tr("alpine, postgres:16, registry.example/team/api"));
     auto *completer = new QCompleter(m_images, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_image->setCompleter(completer);
-    m_imageHint = addHint(grid, u"imageHint"_s);
-    m_command = addField(grid, tr("Command"), u"command"_s);
-    m_name = addField(grid, tr("Name"), u"name"_s);
+    m_imageHint = addHint(u"imageHint"_s);
+    m_command = addField(tr("Command"), u"command"_s);
+    m_name = addField(tr("Name"), u"name"_s);
     m_name->setPlaceholderText(tr("made up by the engine"));
-    m_ports = addField(grid, tr("Ports"), u"ports"_s);
+    m_ports = addField(tr("Ports"), u"ports"_s);
     m_ports->setPlaceholderText(tr("none; 8080:80, 127.0.0.1:5432:5432"));
-    m_portHint = addHint(grid, u"portHint"_s);
-    m_movePorts = new QPushButton(this);
+    m_portHint = addHint(u"portHint"_s);
+    m_movePorts = new QPushButton(widget());
     m_movePorts->setObjectName(u"movePorts"_s);
     setButtonKind(m_movePorts, ButtonKind::Link, true);
     m_movePorts->setAutoDefault(false);
     m_movePorts->hide();
-    grid->addWidget(m_movePorts, grid->rowCount(), 1, Qt::AlignLeft);
-    m_terminal = new QCheckBox(tr("Open a terminal in it"), content);
+    addBelow(m_movePorts, Qt::AlignLeft);
+    m_terminal = new QCheckBox(tr("Open a terminal in it"), widget());
     m_terminal->setObjectName(u"terminal"_s);
     m_terminal->setAccessibleName(m_terminal->text());
-    grid->addWidget(m_terminal, grid->rowCount(), 1);
+    addBelow(m_terminal);
 
-    m_moreButton = new QPushButton(tr("More"), content);
-    m_moreButton->setObjectName(u"more"_s);
-    m_moreButton->setCheckable(true);
-    m_moreButton->setAutoDefault(false);
-    m_moreButton->setIcon(symbolIcon(u"chevron-right"_s));
-    setButtonKind(m_moreButton, ButtonKind::Ghost);
-    m_moreArea = new QWidget(content);
-    m_more = new RunMore(m_workbench, m_moreArea);
-    m_interactive = new QCheckBox(tr("Keep its input open without a terminal (-i)"), m_moreArea);
+    QWidget *area = addMore();
+    m_more = new RunMore(m_workbench, area);
+    m_interactive = new QCheckBox(tr("Keep its input open without a terminal (-i)"), area);
     m_interactive->setObjectName(u"interactive"_s);
     m_interactive->setAccessibleName(m_interactive->text());
-    auto *more = new QVBoxLayout(m_moreArea);
+    auto *more = new QVBoxLayout(area);
     more->setContentsMargins(0, 4, 0, 0);
     more->setSpacing(16);
     more->addWidget(m_more);
     more->addWidget(m_interactive);
-    m_moreArea->hide();
 
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(20, 16, 20, 8);
-    layout->setSpacing(8);
-    layout->addLayout(grid);
-    layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
-    layout->addWidget(m_moreArea);
-    layout->addStretch(1);
-    setWidget(content);
-
-    connect(m_moreButton, &QPushButton::toggled, this, &RunForm::showMore);
     connect(m_image, &QLineEdit::textChanged, this, &RunForm::onImageEdited);
     connect(m_ports, &QLineEdit::textEdited, this, [this] { m_portsAreSuggested = false; });
     connect(m_ports, &QLineEdit::textChanged, &m_checkPorts, qOverload<>(&QTimer::start));
@@ -145,51 +114,6 @@ void RunForm::build()
     for (const QLineEdit *field : {m_image, m_command, m_name, m_ports})
         connect(field, &QLineEdit::textChanged, this, &RunForm::changed);
     connect(m_more, &RunMore::changed, this, &RunForm::changed);
-}
-
-QLineEdit *RunForm::addField(QGridLayout *grid, const QString &caption, const QString &name)
-{
-    auto *field = new QLineEdit(this);
-    field->setObjectName(name);
-    field->setAccessibleName(caption);
-    auto *label = new Label(caption, this);
-    label->setTone(Tone::Muted);
-    label->setBuddy(field);
-    const int row = grid->rowCount();
-    grid->addWidget(label, row, 0);
-    grid->addWidget(field, row, 1);
-    return field;
-}
-
-Label *RunForm::addHint(QGridLayout *grid, const QString &name)
-{
-    auto *hint = new Label(this);
-    hint->setObjectName(name);
-    hint->setLook(12);
-    hint->setTone(Tone::Muted);
-    hint->setWordWrap(true);
-    grid->addWidget(hint, grid->rowCount(), 1);
-    return hint;
-}
-
-QSize RunForm::sizeHint() const
-{
-    return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0);
-}
-
-int RunForm::heightFor(int width) const
-{
-    QLayout *layout = widget()->layout();
-    layout->invalidate();
-    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-}
-
-void RunForm::showMore(bool shown)
-{
-    m_moreButton->setIcon(symbolIcon(shown ? u"chevron-down"_s : u"chevron-right"_s));
-    m_moreButton->setChecked(shown);
-    m_moreArea->setVisible(shown);
-    Q_EMIT moreToggled(shown);
 }
 
 RunRequest RunForm::request() const

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "engine/image.h"
+#include "look/foldingform.h"
 #include "run/portconflicts.h"
 #include "run/runrequest.h"
 
-#include <QScrollArea>
 #include <QTimer>
 
 class QCheckBox;
-class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QStringListModel;
@@ -23,7 +22,7 @@ class Workbench;
 
 /// What a new container is to be: few fields, and behind "More" all others. Says of the image whether it is here, and
 /// of the ports which are taken.
-class RunForm : public QScrollArea
+class RunForm : public FoldingForm
 {
     Q_OBJECT
 
@@ -37,19 +36,12 @@ public:
     /// What stands in the way, translated; empty if nothing does.
     QString problem() const;
     QLineEdit *image() const { return m_image; }
-    QSize sizeHint() const override;
-    /// So high that nothing has to scroll.
-    int heightFor(int width) const;
 
 Q_SIGNALS:
     void changed();
-    void moreToggled(bool shown);
 
 private:
     void build();
-    QLineEdit *addField(QGridLayout *grid, const QString &caption, const QString &name);
-    Label *addHint(QGridLayout *grid, const QString &name);
-    void showMore(bool shown);
     void onImageEdited();
     void askImage();
     void showImage(const ImageDetails &image);
@@ -71,8 +63,6 @@ private:
     QPushButton *m_movePorts = nullptr;
     QCheckBox *m_terminal = nullptr;
     QCheckBox *m_interactive = nullptr; ///< within More
-    QPushButton *m_moreButton = nullptr;
-    QWidget *m_moreArea = nullptr;
     RunMore *m_more = nullptr;
     QTimer m_askImage;
     QTimer m_checkPorts;

@@ -4,7 +4,7 @@
 
 #include "engine/onanswer.h"
 #include "look/buttonkind.h"
-#include "look/fonts.h"
+#include "look/formgrid.h"
 #include "look/label.h"
 #include "operations/shellline.h"
 #include "run/envfile.h"
@@ -133,27 +133,12 @@ QGridLayout *RunMore::addSection(QVBoxLayout *layout, const QString &title, cons
     auto *section = new QWidget(this);
     section->setObjectName(name + u"Section"_s);
     section->setAccessibleName(title);
-    auto *grid = new QGridLayout(section);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, Fonts::scaled(112));
+    QGridLayout *grid = makeFormGrid(section);
     auto *heading = new Label(title, section);
     heading->setLook(13, QFont::DemiBold);
     grid->addWidget(heading, 0, 0, 1, 2);
     layout->addWidget(section);
     return grid;
-}
-
-void RunMore::addFieldWidget(QGridLayout *grid, const QString &caption, QWidget *field)
-{
-    auto *label = new Label(caption, this);
-    label->setTone(Tone::Muted);
-    label->setBuddy(field);
-    const int row = grid->rowCount();
-    grid->addWidget(label, row, 0);
-    grid->addWidget(field, row, 1);
 }
 
 QLineEdit *RunMore::addField(QGridLayout *grid, const QString &caption, const QString &name, const QString &placeholder)
@@ -163,7 +148,7 @@ QLineEdit *RunMore::addField(QGridLayout *grid, const QString &caption, const QS
     field->setAccessibleName(caption);
     field->setPlaceholderText(placeholder);
     connect(field, &QLineEdit::textChanged, this, &RunMore::changed);
-    addFieldWidget(grid, caption, field);
+    addFormRow(grid, caption, field);
     return field;
 }
 
@@ -180,7 +165,7 @@ QComboBox *RunMore::addChoice(QGridLayout *grid, const QString &caption, const Q
     box->lineEdit()->setPlaceholderText(tr("the engine's default"));
     connect(box, &QComboBox::editTextChanged, this, &RunMore::changed);
     new WheelPass(box);
-    addFieldWidget(grid, caption, box);
+    addFormRow(grid, caption, box);
     return box;
 }
 

@@ -43,7 +43,6 @@ Q_SIGNALS:
 private:
     QGridLayout *addSection(QVBoxLayout *layout, const QString &title, const QString &name);
     QLineEdit *addField(QGridLayout *grid, const QString &caption, const QString &name, const QString &placeholder);
-    void addFieldWidget(QGridLayout *grid, const QString &caption, QWidget *field);
     QComboBox *addChoice(QGridLayout *grid, const QString &caption, const QString &name, const QStringList &choices);
     QCheckBox *addCheck(QGridLayout *grid, const QString &text, const QString &name);
     void addEnvironment(QVBoxLayout *layout);
