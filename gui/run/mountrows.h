@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/growingrows.h"
 #include "run/runmount.h"
 
-#include <QWidget>
-
-class QCheckBox;
-class QComboBox;
 class QLineEdit;
 class QStringListModel;
-class QToolButton;
-class QVBoxLayout;
 
 namespace Gantry {
 
-/// Volumes, folders and memory that a container is to have, a row each, with an empty one at the end.
-class MountRows : public QWidget
+/// Volumes, folders and memory that a container is to have, a row each.
+class MountRows : public GrowingRows
 {
     Q_OBJECT
 
@@ -30,34 +25,19 @@ public:
     /// Why no folder can be picked, translated; empty if one can: the engine's paths are those of this machine.
     void setFolderObstacle(const QString &obstacle);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    QWidget *makeRow(qsizetype number) override;
+    bool isEmpty(const QWidget *row) const override;
 
 private:
-    struct Row
-    {
-        QWidget *widget = nullptr;
-        QComboBox *kind = nullptr;
-        QLineEdit *source = nullptr;
-        QToolButton *pick = nullptr;
-        QLineEdit *target = nullptr;
-        QCheckBox *readOnly = nullptr;
-        QString options; ///< of a pasted line: kept as they are
-    };
+    class Row;
 
-    static bool isEmpty(const Row &row);
-    static void setRow(Row *row, const RunMount &mount);
-    void addRow();
-    void removeRow(const QWidget *widget);
+    Row *rowAt(qsizetype index) const;
     void fit(const Row &row) const;
-    void onEdited();
     void pickFolder(QLineEdit *source);
 
-    QList<Row> m_rows;
     QStringListModel *m_volumes;
     QString m_folderObstacle;
-    QVBoxLayout *m_layout;
-    bool m_filling = false;
 };
 
 } // namespace Gantry

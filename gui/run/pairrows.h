@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
-#include <QWidget>
+#include "run/growingrows.h"
 
-class QLineEdit;
-class QVBoxLayout;
+#include <QStringList>
 
 namespace Gantry {
 
-/// A table of names and values to be typed: variables, labels. There is always an empty row at the end; values that
-/// sound like secrets are not shown.
-class PairRows : public QWidget
+/// A table of names and values to be typed: variables, labels. Values that sound like secrets are not shown.
+class PairRows : public GrowingRows
 {
     Q_OBJECT
 
@@ -26,25 +23,16 @@ public:
     /// Each in place of one of the same name.
     void addLines(const QStringList &lines);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    QWidget *makeRow(qsizetype number) override;
+    bool isEmpty(const QWidget *row) const override;
 
 private:
-    struct Row
-    {
-        QWidget *widget = nullptr;
-        QLineEdit *name = nullptr;
-        QLineEdit *value = nullptr;
-    };
+    class Row;
 
-    void addRow();
-    void removeRow(const QWidget *widget);
-    void onEdited();
+    Row *rowAt(qsizetype index) const;
 
     QString m_what;
-    QList<Row> m_rows;
-    QVBoxLayout *m_layout;
-    bool m_filling = false;
 };
 
 } // namespace Gantry
