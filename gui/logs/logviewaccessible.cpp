@@ -17,7 +17,7 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 } // namespace
 
 LogViewAccessible::LogViewAccessible(LogView *view)
-    : QAccessibleWidget(view, QAccessible::Terminal)
+    : VisibleTextAccessible(view)
 {
 }
 
@@ -35,60 +35,6 @@ LogView *LogViewAccessible::view() const
 QString LogViewAccessible::content() const
 {
     return view() ? view()->visibleLines().join(u'\n') : QString();
-}
-
-void *LogViewAccessible::interface_cast(QAccessible::InterfaceType type)
-{
-    if (type == QAccessible::TextInterface)
-        return static_cast<QAccessibleTextInterface *>(this);
-    return QAccessibleWidget::interface_cast(type);
-}
-
-QString LogViewAccessible::text(QAccessible::Text type) const
-{
-    return type == QAccessible::Value ? content() : QAccessibleWidget::text(type);
-}
-
-void LogViewAccessible::selection(int, int *start, int *end) const
-{
-    *start = *end = 0;
-}
-
-void LogViewAccessible::addSelection(int, int) { }
-
-void LogViewAccessible::removeSelection(int) { }
-
-void LogViewAccessible::setSelection(int, int, int) { }
-
-void LogViewAccessible::setCursorPosition(int) { }
-
-QString LogViewAccessible::text(int start, int end) const
-{
-    return content().mid(start, end - start);
-}
-
-int LogViewAccessible::characterCount() const
-{
-    return int(content().size());
-}
-
-QRect LogViewAccessible::characterRect(int) const
-{
-    return rect();
-}
-
-int LogViewAccessible::offsetAtPoint(const QPoint &) const
-{
-    return 0;
-}
-
-void LogViewAccessible::scrollToSubstring(int, int) { }
-
-QString LogViewAccessible::attributes(int offset, int *start, int *end) const
-{
-    *start = offset;
-    *end = characterCount();
-    return {};
 }
 
 } // namespace Gantry

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAccessibleWidget>
+#include "look/visibletextaccessible.h"
 
 namespace Gantry {
 
 class LogView;
 
 /// A log for assistive technology: a terminal whose text is what can be seen now.
-class LogViewAccessible : public QAccessibleWidget, public QAccessibleTextInterface
+class LogViewAccessible : public VisibleTextAccessible
 {
 public:
     explicit LogViewAccessible(LogView *view);
@@ -17,26 +17,11 @@ public:
     /// Makes QAccessible answer with this class for LogView; calling it again does nothing.
     static void install();
 
-    void *interface_cast(QAccessible::InterfaceType type) override;
-    QString text(QAccessible::Text type) const override;
-
-    void selection(int index, int *start, int *end) const override;
-    int selectionCount() const override { return 0; }
-    void addSelection(int start, int end) override;
-    void removeSelection(int index) override;
-    void setSelection(int index, int start, int end) override;
-    int cursorPosition() const override { return 0; }
-    void setCursorPosition(int position) override;
-    QString text(int start, int end) const override;
-    int characterCount() const override;
-    QRect characterRect(int offset) const override;
-    int offsetAtPoint(const QPoint &point) const override;
-    void scrollToSubstring(int start, int end) override;
-    QString attributes(int offset, int *start, int *end) const override;
+protected:
+    QString content() const override;
 
 private:
     LogView *view() const;
-    QString content() const;
 };
 
 } // namespace Gantry
