@@ -4,6 +4,7 @@
 
 #include "items/cellroles.h"
 #include "items/humanize.h"
+#include "items/sizecell.h"
 
 namespace Gantry {
 
@@ -146,12 +147,8 @@ QVariant BuildStepModel::looks(const BuildStep &step, int column, int role) cons
 
 QVariant BuildStepModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == LineColumn || section == TimeColumn))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return SizeCell::header(section == LineColumn || section == TimeColumn, orientation, role);
     switch (section) {
     case NumberColumn:
         return tr("Step");

@@ -3,6 +3,7 @@
 #include "cleanup/cleanupmodel.h"
 
 #include "items/humanize.h"
+#include "items/sizecell.h"
 #include "items/sortedrows.h"
 
 #include <algorithm>
@@ -325,7 +326,6 @@ QVariant CleanupModel::groupData(CleanupKind kind, int column, int role) const
 
 QVariant CleanupModel::victimData(CleanupKind kind, const CleanupVictim &victim, int column, int role) const
 {
-    const bool hasSize = column == SizeColumn && victim.size >= 0;
     switch (role) {
     case Qt::DisplayRole:
         switch (column) {
@@ -336,7 +336,7 @@ QVariant CleanupModel::victimData(CleanupKind kind, const CleanupVictim &victim,
         case TimeColumn:
             return Humanize::ago(victim.time);
         default:
-            return hasSize ? Humanize::size(victim.size).number : Humanize::absent();
+            return SizeCell::data(victim.size, role);
         }
     case Qt::CheckStateRole:
         if (column != NameColumn || !isChosenAlone(kind))
@@ -345,15 +345,14 @@ QVariant CleanupModel::victimData(CleanupKind kind, const CleanupVictim &victim,
     case CellKindRole:
         return int(column == NameColumn ? CellKind::Name : column == SizeColumn ? CellKind::Number : CellKind::Text);
     case UnitRole:
-        return column == SizeColumn ? Humanize::size(qMax<qint64>(0, victim.size)).unit : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == SizeColumn ? SizeCell::data(victim.size, role) : QVariant();
     case Qt::ToolTipRole:
         if (column == NameColumn)
             return victim.name == victim.key ? victim.name : victim.name + u'\n' + victim.key;
         if (column == TimeColumn)
             return Humanize::exactTime(victim.time);
-        return hasSize ? tr("%L1 bytes").arg(victim.size) : QVariant();
-    case Qt::AccessibleTextRole:
-        return hasSize ? QVariant(Humanize::sizeText(victim.size)) : QVariant();
+        return column == SizeColumn && victim.size >= 0 ? tr("%L1 bytes").arg(victim.size) : QVariant();
     default:
         return {};
     }
@@ -409,12 +408,8 @@ Qt::ItemFlags CleanupModel::flags(const QModelIndex &index) const
 
 QVariant CleanupModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == SizeColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return SizeCell::header(section == SizeColumn, orientation, role);
     switch (section) {
     case NameColumn:
         return tr("Name");

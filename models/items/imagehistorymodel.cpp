@@ -3,6 +3,7 @@
 #include "items/imagehistorymodel.h"
 
 #include "items/humanize.h"
+#include "items/sizecell.h"
 
 #include <QRegularExpression>
 
@@ -40,9 +41,10 @@ QVariant ImageHistoryModel::data(const QModelIndex &index, int role) const
             const QString instruction = entry.layer.instruction();
             return Humanize::orAbsent(instruction.isEmpty() ? entry.layer.comment : instruction);
         }
-        return adds ? Humanize::size(entry.layer.size).number : Humanize::absent();
+        return SizeCell::data(adds ? entry.layer.size : -1, role);
     case Qt::AccessibleTextRole:
-        return column == SizeColumn && adds ? QVariant(Humanize::sizeText(entry.layer.size)) : QVariant();
+    case UnitRole:
+        return column == SizeColumn ? SizeCell::data(adds ? entry.layer.size : -1, role) : QVariant();
     case Qt::ToolTipRole:
         if (column == InstructionColumn) {
             return QStringList{entry.layer.createdBy, entry.layer.comment, Humanize::exactTime(entry.layer.created)}
@@ -54,8 +56,6 @@ QVariant ImageHistoryModel::data(const QModelIndex &index, int role) const
         return int(column == InstructionColumn ? CellKind::Mono : CellKind::Number);
     case CellElisionRole:
         return int(CellElision::End);
-    case UnitRole:
-        return column == SizeColumn ? Humanize::size(entry.layer.size).unit : QVariant();
     case ToneRole:
         return adds || column == InstructionColumn ? QVariant() : QVariant(int(Tone::Faint));
     default:
@@ -65,12 +65,8 @@ QVariant ImageHistoryModel::data(const QModelIndex &index, int role) const
 
 QVariant ImageHistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section != InstructionColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return SizeCell::header(section != InstructionColumn, orientation, role);
     switch (section) {
     case NumberColumn:
         return tr("Step");

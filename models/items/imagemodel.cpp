@@ -3,6 +3,7 @@
 #include "items/imagemodel.h"
 
 #include "items/humanize.h"
+#include "items/sizecell.h"
 
 namespace Gantry {
 
@@ -65,10 +66,6 @@ QString ImageModel::text(const ImageRow &row, int column) const
         return Humanize::orAbsent(row.usage.projectsText(row.image.labels.value(u"com.docker.compose.project"_s)));
     case UsedByColumn:
         return Humanize::orAbsent(row.usage.containersText());
-    case SizeColumn:
-        return Humanize::size(row.image.size).number;
-    case UniqueColumn:
-        return row.uniqueSize < 0 ? Humanize::absent() : Humanize::size(row.uniqueSize).number;
     case CreatedColumn:
         return Humanize::ago(row.image.created);
     default:
@@ -78,18 +75,19 @@ QString ImageModel::text(const ImageRow &row, int column) const
 
 QVariant ImageModel::sortValue(const ImageRow &row, int column) const
 {
-    switch (column) {
-    case SizeColumn:
-        return row.image.size;
-    case UniqueColumn:
-        return row.uniqueSize;
-    case CreatedColumn:
+    if (column == CreatedColumn)
         return row.image.created;
-    case UsedByColumn:
+    if (column == UsedByColumn)
         return row.usage.containers.size();
-    default:
-        return text(row, column);
-    }
+    return text(row, column);
+}
+
+QVariant ImageModel::sizeToolTip(const ImageRow &row)
+{
+    if (row.uniqueSize < 0)
+        return {};
+    return tr("%1 of its own, %2 shared with other images", "sizes")
+        .arg(Humanize::sizeText(row.uniqueSize), Humanize::sizeText(row.image.size - row.uniqueSize));
 }
 
 QVariant ImageModel::data(const QModelIndex &index, int role) const
@@ -98,8 +96,13 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
         return {};
     const ImageRow &entry = row(index.row());
     const int column = index.column();
+    if (column == UniqueColumn)
+        return SizeCell::data(entry.uniqueSize, role);
+    if (column == SizeColumn)
+        return role == Qt::ToolTipRole ? sizeToolTip(entry) : SizeCell::data(entry.image.size, role);
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
         return text(entry, column);
     case Qt::ToolTipRole:
         switch (column) {
@@ -111,29 +114,15 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
             return entry.usage.containers.join(u'\n');
         case CreatedColumn:
             return Humanize::exactTime(entry.image.created);
-        case SizeColumn:
-            return entry.uniqueSize < 0 ? QVariant()
-                                        : tr("%1 of its own, %2 shared with other images", "sizes")
-                                              .arg(Humanize::sizeText(entry.uniqueSize),
-                                                   Humanize::sizeText(entry.image.size - entry.uniqueSize));
         default:
             return {};
         }
-    case Qt::AccessibleTextRole:
-        if (column == SizeColumn)
-            return Humanize::sizeText(entry.image.size);
-        return column == UniqueColumn && entry.uniqueSize >= 0 ? Humanize::sizeText(entry.uniqueSize)
-                                                               : text(entry, column);
     case CellKindRole:
         if (column == NameColumn)
             return int(CellKind::Name);
         if (column == IdColumn)
             return int(CellKind::Mono);
-        return int(column == SizeColumn || column == UniqueColumn ? CellKind::Number : CellKind::Text);
-    case UnitRole:
-        if (column == SizeColumn)
-            return Humanize::size(entry.image.size).unit;
-        return column == UniqueColumn ? Humanize::size(qMax<qint64>(0, entry.uniqueSize)).unit : QVariant();
+        return int(CellKind::Text);
     case ToneRole:
         return column == NameColumn && entry.tag.isEmpty() ? QVariant(int(Tone::Faint)) : QVariant();
     case SortRole:
@@ -148,12 +137,8 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
 
 QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && (section == SizeColumn || section == UniqueColumn))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return SizeCell::header(section == SizeColumn || section == UniqueColumn, orientation, role);
     switch (section) {
     case NameColumn:
         return tr("Name");

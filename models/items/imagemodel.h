@@ -63,6 +63,7 @@ private:
     void refresh();
     QString text(const ImageRow &row, int column) const;
     QVariant sortValue(const ImageRow &row, int column) const;
+    static QVariant sizeToolTip(const ImageRow &row);
 
     UsageIndex m_usage;
     QList<ImageSummary> m_images;

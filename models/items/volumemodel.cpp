@@ -3,6 +3,7 @@
 #include "items/volumemodel.h"
 
 #include "items/humanize.h"
+#include "items/sizecell.h"
 
 namespace Gantry {
 
@@ -57,8 +58,6 @@ QString VolumeModel::text(const VolumeRow &row, int column) const
         return Humanize::orAbsent(row.usage.containersText());
     case DriverColumn:
         return row.volume.driver;
-    case SizeColumn:
-        return row.size < 0 ? Humanize::absent() : Humanize::size(row.size).number;
     case CreatedColumn:
         return Humanize::ago(row.volume.created);
     default:
@@ -70,8 +69,6 @@ QVariant VolumeModel::sortValue(const VolumeRow &row, int column) const
 {
     if (column == CreatedColumn)
         return row.volume.created;
-    if (column == SizeColumn)
-        return row.size;
     if (column == UsedByColumn)
         return row.usage.containers.size();
     return text(row, column);
@@ -83,8 +80,11 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
         return {};
     const VolumeRow &entry = row(index.row());
     const int column = index.column();
+    if (column == SizeColumn)
+        return SizeCell::data(entry.size, role);
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
         return text(entry, column);
     case Qt::ToolTipRole:
         switch (column) {
@@ -97,12 +97,8 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
         default:
             return {};
         }
-    case Qt::AccessibleTextRole:
-        return column == SizeColumn && entry.size >= 0 ? Humanize::sizeText(entry.size) : text(entry, column);
     case CellKindRole:
-        return int(column == NameColumn ? CellKind::Name : column == SizeColumn ? CellKind::Number : CellKind::Text);
-    case UnitRole:
-        return column == SizeColumn ? Humanize::size(qMax<qint64>(0, entry.size)).unit : QVariant();
+        return int(column == NameColumn ? CellKind::Name : CellKind::Text);
     case SortRole:
         return sortValue(entry, column);
     case FilterTextRole:
@@ -115,12 +111,8 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
 
 QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == SizeColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return SizeCell::header(section == SizeColumn, orientation, role);
     switch (section) {
     case NameColumn:
         return tr("Name");
