@@ -28,4 +28,12 @@ void nameBuildKitStep(BuildProgress *progress, int index, const QString &name)
     progress->place(index, progress->dockerfile().buildKitStep(stage, match.captured(2).toInt(), match.captured(4)));
 }
 
+void takeStrayBuildxLine(BuildProgress *progress, const QString &line)
+{
+    static const QString mark = u"ERROR: "_s;
+    if (line.startsWith(mark))
+        progress->setProblem(line.mid(mark.size()));
+    progress->sayLine(line);
+}
+
 } // namespace Gantry

@@ -91,6 +91,12 @@ void BuildProgress::end(int index, BuildStep::State state, qint64 duration)
     step.duration = duration;
 }
 
+void BuildProgress::fail(int index, const QString &problem, qint64 duration)
+{
+    change(index).problem = problem;
+    end(index, BuildStep::State::Failed, duration);
+}
+
 void BuildProgress::addOutput(int index, const QString &text)
 {
     QString &output = change(index).output;
@@ -109,9 +115,10 @@ void BuildProgress::place(int index, const DockerInstruction *instruction)
     step.lastLine = instruction->lastLine;
 }
 
-void BuildProgress::say(const QString &text)
+void BuildProgress::sayLine(const QString &line)
 {
-    m_text += text;
+    if (!line.isEmpty())
+        say(line + u'\n');
 }
 
 void BuildProgress::finish(bool succeeded, bool cancelled)

@@ -47,12 +47,15 @@ public:
     void start(int index);
     /// \a duration in milliseconds; measured here from start() where negative.
     void end(int index, BuildStep::State state, qint64 duration = -1);
+    void fail(int index, const QString &problem, qint64 duration = -1);
     void addOutput(int index, const QString &text);
     void place(int index, const DockerInstruction *instruction);
     void setTotal(int total) { m_total = total; }
     void setImageId(const QString &id) { m_imageId = id; }
     void setProblem(const QString &problem) { m_problem = problem; }
-    void say(const QString &text);
+    void say(const QString &text) { m_text += text; }
+    /// Nothing for an empty one.
+    void sayLine(const QString &line);
     /// Nothing more comes: what still runs failed, or was cancelled.
     void finish(bool succeeded, bool cancelled);
 

@@ -12,28 +12,14 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qsizetype longestClassicLine = 8 * 1024 * 1024;
-
-} // namespace
-
 void ClassicBuildParser::feed(const QByteArray &bytes)
 {
-    m_line += bytes;
-    qsizetype begin = 0;
-    for (qsizetype end = m_line.indexOf('\n'); end >= 0; end = m_line.indexOf('\n', begin)) {
-        takeLine(m_line.mid(begin, end - begin));
-        begin = end + 1;
-    }
-    m_line.remove(0, begin);
-    if (m_line.size() > longestClassicLine)
-        m_line.clear();
+    m_lines.feed(bytes, [this](const QByteArray &line) { takeLine(line); });
 }
 
 void ClassicBuildParser::finish()
 {
-    takeLine(std::exchange(m_line, {}));
+    takeLine(m_lines.takeRest());
     if (m_progress->problem().isEmpty())
         endStep();
 }
@@ -47,12 +33,9 @@ void ClassicBuildParser::takeLine(const QByteArray &line)
         const QString detail = message["errorDetail"_L1]["message"_L1].toString();
         const QString words = (detail.isEmpty() ? error : detail).trimmed();
         m_progress->setProblem(words);
-        m_progress->say(words + u'\n');
-        if (m_step >= 0) {
-            m_progress->change(m_step).problem = words;
-            m_progress->end(m_step, BuildStep::State::Failed);
-            m_step = -1;
-        }
+        m_progress->sayLine(words);
+        if (m_step >= 0)
+            m_progress->fail(std::exchange(m_step, -1), words);
         return;
     }
     if (const QString id = message["aux"_L1]["ID"_L1].toString(); !id.isEmpty()) {
@@ -84,14 +67,14 @@ bool ClassicBuildParser::takeMark(const QString &line)
     if (line.startsWith(" ---> "_L1) || line.startsWith("--> "_L1)
         || line.startsWith("Removing intermediate container "_L1)) {
         m_cached |= line.contains("--> Using cache"_L1);
-        m_progress->say(line.trimmed() + u'\n');
+        m_progress->sayLine(line.trimmed());
         return true;
     }
     if (line.startsWith("Successfully built "_L1) || line.startsWith("Successfully tagged "_L1)) {
         endStep();
         if (const QRegularExpressionMatch id = made.match(line); id.hasMatch() && m_progress->imageId().isEmpty())
             m_progress->setImageId(id.captured(1));
-        m_progress->say(line.trimmed() + u'\n');
+        m_progress->sayLine(line.trimmed());
         return true;
     }
     return false;
@@ -114,7 +97,7 @@ void ClassicBuildParser::takeStep(const QRegularExpressionMatch &match)
                       countsInStages ? file.stageStep(std::max(stage, 1) - 1, number) : file.classicStep(number));
     m_progress->start(m_step);
     m_cached = false;
-    m_progress->say(match.captured(0).trimmed() + u'\n');
+    m_progress->sayLine(match.captured(0).trimmed());
 }
 
 void ClassicBuildParser::takeStream(const QString &text)

@@ -4,6 +4,7 @@
 
 #include "build/buildprogress.h"
 #include "compose/composeoutput.h"
+#include "engine/linecutter.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -35,7 +36,7 @@ private:
 
     BuildProgress *m_progress;
     ComposeOutput m_output; ///< drops colours, over the borders of messages
-    QByteArray m_line;
+    LineCutter<QByteArray> m_lines{8 * 1024 * 1024};
     int m_step = -1;
     bool m_cached = false;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "build/buildprogress.h"
+#include "engine/linecutter.h"
 
 namespace Gantry {
 
@@ -25,7 +26,7 @@ private:
     void takeStepLine(const QString &key, const QString &rest);
 
     BuildProgress *m_progress;
-    QString m_line;
+    LineCutter<QString> m_lines;
 };
 
 } // namespace Gantry

@@ -21,27 +21,18 @@ constexpr qsizetype longestObject = 16 * 1024 * 1024;
 
 void RawJsonBuildParser::feed(const QString &text)
 {
-    m_line += text;
-    qsizetype begin = 0;
-    for (qsizetype end = m_line.indexOf(u'\n'); end >= 0; end = m_line.indexOf(u'\n', begin)) {
-        takeLine(m_line.mid(begin, end - begin));
-        begin = end + 1;
-    }
-    m_line.remove(0, begin);
+    m_lines.feed(text, [this](const QString &line) { takeLine(line); });
 }
 
 void RawJsonBuildParser::finish()
 {
-    takeLine(std::exchange(m_line, {}));
+    takeLine(m_lines.takeRest());
 }
 
 void RawJsonBuildParser::takeLine(const QString &line)
 {
     if (m_object.isEmpty() && !line.startsWith(u'{')) {
-        if (line.startsWith("ERROR: "_L1))
-            m_progress->setProblem(line.mid(7));
-        if (!line.isEmpty())
-            m_progress->say(line + u'\n');
+        takeStrayBuildxLine(m_progress, line);
         return;
     }
     m_object += line + u'\n';
@@ -80,7 +71,7 @@ void RawJsonBuildParser::takeVertex(const QJsonObject &vertex)
     const QString error = vertex["error"_L1].toString();
     if (started.isValid() && !completed.isValid()) {
         m_progress->start(index);
-        m_progress->say(name + u'\n');
+        m_progress->sayLine(name);
         return;
     }
     if (!completed.isValid())
@@ -88,10 +79,11 @@ void RawJsonBuildParser::takeVertex(const QJsonObject &vertex)
     const qint64 duration = started.isValid() ? started.msecsTo(completed) : 0;
     const bool first = !m_progress->steps().at(index).hasEnded();
     if (!error.isEmpty()) {
-        const bool cancelled = error.contains("context canceled"_L1);
-        m_progress->change(index).problem = cancelled ? QString() : error;
-        m_progress->end(index, cancelled ? BuildStep::State::Cancelled : BuildStep::State::Failed, duration);
-        m_progress->say(u"ERROR: "_s + error + u'\n');
+        if (error.contains("context canceled"_L1))
+            m_progress->end(index, BuildStep::State::Cancelled, duration);
+        else
+            m_progress->fail(index, error, duration);
+        m_progress->sayLine(u"ERROR: "_s + error);
     } else if (vertex["cached"_L1].toBool()) {
         m_progress->end(index, BuildStep::State::Cached, duration);
         if (first)

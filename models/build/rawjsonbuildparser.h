@@ -4,6 +4,7 @@
 
 #include "build/buildprogress.h"
 #include "compose/composeoutput.h"
+#include "engine/linecutter.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -34,7 +35,7 @@ private:
     void takeStatus(const QJsonObject &status);
 
     BuildProgress *m_progress;
-    QString m_line;
+    LineCutter<QString> m_lines;
     QString m_object; ///< lines of an object that has no end yet
     std::map<QString, ComposeOutput> m_outputs; ///< of each step, whose pieces are cut anywhere
 };
