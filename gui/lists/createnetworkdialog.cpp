@@ -15,47 +15,43 @@ namespace Gantry {
 using namespace Qt::StringLiterals;
 
 CreateNetworkDialog::CreateNetworkDialog(Workbench *workbench, ObjectCommands *commands, QWidget *parent)
-    : FormDialog(u"createNetwork"_s, tr("Create network"), tr("Create network"), parent)
-    , m_workbench(workbench)
-    , m_commands(commands)
-    , m_name(new QLineEdit(this))
+    : CreateDialog({u"createNetwork"_s, tr("Create network"), tr("Name of the network:"),
+                    tr("There is a network of this name already.")},
+                   workbench, commands, parent)
     , m_subnet(new QLineEdit(this))
     , m_internal(new QCheckBox(tr("Internal: no way out of the network"), this))
 {
-    m_name->setObjectName(u"name"_s);
     m_subnet->setObjectName(u"subnet"_s);
     m_subnet->setPlaceholderText(tr("the engine chooses, or 172.30.0.0/16"));
     m_internal->setObjectName(u"internal"_s);
-    addField(tr("Name"), tr("Name of the network:"), m_name);
     addField(tr("Subnet"), tr("Subnet:"), m_subnet);
     addField(tr("Internal"), {}, m_internal);
-    connect(m_name, &QLineEdit::textChanged, this, &CreateNetworkDialog::check);
     connect(m_subnet, &QLineEdit::textChanged, this, &CreateNetworkDialog::check);
     check();
 }
 
-std::optional<QString> CreateNetworkDialog::obstacle() const
+bool CreateNetworkDialog::isTaken(const QString &name) const
 {
-    const QString name = m_name->text();
-    if (name.isEmpty())
-        return QString();
-    const QList<Network> &networks = m_workbench->engine()->networks();
-    if (std::any_of(networks.cbegin(), networks.cend(),
-                    [&name](const Network &network) { return network.name == name; }))
-        return tr("There is a network of this name already.");
+    const QList<Network> &networks = workbench()->engine()->networks();
+    return std::any_of(networks.cbegin(), networks.cend(),
+                       [&name](const Network &network) { return network.name == name; });
+}
+
+QString CreateNetworkDialog::problem() const
+{
     const QString subnet = m_subnet->text().trimmed();
     if (!subnet.isEmpty() && (!subnet.contains(u'/') || QHostAddress::parseSubnet(subnet).second < 0))
         return tr("A subnet is an address and the number of its fixed bits: 172.30.0.0/16.");
-    return std::nullopt;
+    return {};
 }
 
 Operation *CreateNetworkDialog::act()
 {
     NetworkConfig config;
-    config.name = m_name->text();
+    config.name = name();
     config.subnet = m_subnet->text().trimmed();
     config.internal = m_internal->isChecked();
-    return m_commands->createNetwork(config);
+    return commands()->createNetwork(config);
 }
 
 } // namespace Gantry
