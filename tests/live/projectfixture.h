@@ -3,7 +3,7 @@
 #pragma once
 
 #include "compose/projectcommands.h"
-#include "lab/labenvironment.h"
+#include "live/labengine.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -57,12 +57,7 @@ protected:
         qputenv("SAMPLE_API_PORT", "18000");
         m_second = {ComposeProgram::Kind::Standalone, Lab::compose2(), QStringLiteral("2.26.1")};
         m_first = {ComposeProgram::Kind::Standalone, Lab::compose1(), QStringLiteral("1.29.2")};
-        m_engine.emplace();
-        EndpointDiscovery::Found found;
-        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
-        found.explicitly = true;
-        m_engine->start(found);
-        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+        m_engine.connect();
     }
 
     void begin()
@@ -198,7 +193,7 @@ protected:
     ComposeProgram m_first;
     QStringList m_projects;
     std::optional<QTemporaryDir> m_dir;
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
     std::optional<ProjectStore> m_store;
     std::optional<ComposeCli> m_cli;
     std::optional<OperationLog> m_log;

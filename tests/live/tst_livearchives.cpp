@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "futures.h"
+#include "live/labengine.h"
 #include "objectsfixture.h"
-
-#include "engine/engine.h"
 #include "operations/archivecommands.h"
 #include "operations/objectcommands.h"
 
@@ -23,7 +22,7 @@ class TestLiveArchives : public ObjectsFixture
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<Engine> m_engine;
+    LabEngine m_engine;
     std::unique_ptr<OperationLog> m_log;
     std::unique_ptr<ArchiveCommands> m_archives;
     std::unique_ptr<ObjectCommands> m_objects;
@@ -55,12 +54,10 @@ private Q_SLOTS:
     void init()
     {
         removeAll();
-        m_engine = std::make_unique<Engine>();
+        m_engine.connect();
         m_log = std::make_unique<OperationLog>();
         m_archives = std::make_unique<ArchiveCommands>(m_engine.get(), m_log.get());
         m_objects = std::make_unique<ObjectCommands>(m_engine.get(), m_log.get());
-        m_engine->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
-        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
     }
 
     void cleanup()

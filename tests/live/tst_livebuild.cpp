@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "build/imagebuild.h"
-#include "engine/engine.h"
-#include "lab/labenvironment.h"
+#include "live/labengine.h"
+#include "live/realregistry.h"
 #include "operations/operationlog.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <optional>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -25,7 +23,7 @@ class TestLiveBuild : public QObject
 {
     Q_OBJECT
 
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
     OperationLog m_log;
     std::unique_ptr<QTemporaryDir> m_folder;
     QTemporaryDir m_config;
@@ -102,12 +100,7 @@ private Q_SLOTS:
             QVERIFY(QDir(m_config.path()).mkpath(u"cli-plugins"_s));
             QVERIFY(QFile::link(plugin, m_config.filePath(u"cli-plugins/docker-buildx"_s)));
         }
-        m_engine.emplace();
-        EndpointDiscovery::Found found;
-        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
-        found.explicitly = true;
-        m_engine->start(found);
-        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+        m_engine.connect();
     }
 
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }

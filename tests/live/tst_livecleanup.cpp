@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "futures.h"
-#include "objectsfixture.h"
-
 #include "cleanup/cleanupforecast.h"
 #include "cleanup/cleanupreader.h"
 #include "cleanup/cleanuprun.h"
-#include "engine/engine.h"
 #include "engine/httpclient.h"
+#include "futures.h"
+#include "live/labengine.h"
+#include "objectsfixture.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -27,7 +26,7 @@ class TestLiveCleanup : public ObjectsFixture
     Q_OBJECT
 
 private:
-    std::unique_ptr<Engine> m_engine;
+    LabEngine m_engine;
     std::unique_ptr<OperationLog> m_log;
 
     CleanupFacts measure() const
@@ -68,10 +67,8 @@ private Q_SLOTS:
     void init()
     {
         removeAll();
-        m_engine = std::make_unique<Engine>();
+        m_engine.connect();
         m_log = std::make_unique<OperationLog>();
-        m_engine->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
-        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
     }
 
     void cleanup()

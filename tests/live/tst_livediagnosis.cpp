@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/stopreader.h"
-#include "engine/engine.h"
 #include "engine/onanswer.h"
-#include "lab/labenvironment.h"
+#include "live/labengine.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -42,12 +41,7 @@ private Q_SLOTS:
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
         removeAll();
-        m_engine.emplace();
-        EndpointDiscovery::Found found;
-        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
-        found.explicitly = true;
-        m_engine->start(found);
-        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+        m_engine.connect();
     }
     void init() { m_folder.emplace(); }
     void cleanup()
@@ -248,7 +242,7 @@ private:
     }
 
     std::optional<QTemporaryDir> m_folder;
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
 };
 
 QTEST_GUILESS_MAIN(TestLiveDiagnosis)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/engine.h"
+#include "live/labengine.h"
 #include "live/realregistry.h"
 #include "operations/operationlog.h"
 #include "run/imagepull.h"
@@ -101,9 +101,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
-        m_engine.emplace();
-        m_engine->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
-        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        m_engine.connect();
         m_open.emplace(false);
         m_closed.emplace(true);
         QVERIFY2(m_open->isUp(), m_open->words());
@@ -280,7 +278,7 @@ private:
         file.write(content);
     }
 
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
     OperationLog m_log;
     std::optional<RealRegistry> m_open;
     std::optional<RealRegistry> m_closed;

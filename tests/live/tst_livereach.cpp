@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/reachtest.h"
-#include "lab/labenvironment.h"
+#include "live/labengine.h"
 
 #include <QTest>
-
-#include <optional>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -47,7 +45,7 @@ class TestLiveReach : public QObject
             .output.split(u'\n', Qt::SkipEmptyParts);
     }
 
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
     OperationLog m_log;
 
 private Q_SLOTS:
@@ -67,12 +65,7 @@ private Q_SLOTS:
         start(u"postgres"_s, {u"--entrypoint"_s, u"sleep"_s, Lab::image(Lab::Image::Postgres), u"600"_s});
         start(u"busybox"_s, {Lab::image(Lab::Image::Busybox)});
         start(u"bare"_s, {bareImage});
-        m_engine.emplace();
-        EndpointDiscovery::Found found;
-        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
-        found.explicitly = true;
-        m_engine->start(found);
-        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+        m_engine.connect();
     }
 
     void cleanupTestCase()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/engine.h"
+#include "live/labengine.h"
 #include "live/realregistry.h"
 #include "operations/operationlog.h"
 #include "run/containerrun.h"
@@ -10,8 +10,6 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <optional>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -32,9 +30,7 @@ private Q_SLOTS:
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
         removeAll();
-        m_engine.emplace();
-        m_engine->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
-        QTRY_COMPARE(m_engine->state(), Engine::State::Connected);
+        m_engine.connect();
     }
     void cleanup() { removeAll(); }
     void cleanupTestCase() { m_engine.reset(); }
@@ -236,7 +232,7 @@ private:
         Lab::docker({u"volume"_s, u"rm"_s, u"liverun-data"_s});
     }
 
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
     OperationLog m_log;
     QPointer<Operation> m_operation;
     Failure m_failure;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/engine.h"
 #include "futures.h"
-#include "lab/labenvironment.h"
+#include "live/labengine.h"
 #include "stats/statsreader.h"
 #include "stats/statsstore.h"
 
@@ -10,7 +9,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <optional>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -43,19 +41,14 @@ private:
             QVERIFY(Lab::docker(QStringList{u"rm"_s, u"-f"_s} + ids).ok());
     }
 
-    std::optional<Engine> m_engine;
+    LabEngine m_engine;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
         removeAll();
-        m_engine.emplace();
-        EndpointDiscovery::Found found;
-        found.endpoints = {*Endpoint::parse(Lab::dockerHost())};
-        found.explicitly = true;
-        m_engine->start(found);
-        QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), Engine::State::Connected, patience);
+        m_engine.connect();
     }
     void cleanup() { removeAll(); }
     void cleanupTestCase() { m_engine.reset(); }

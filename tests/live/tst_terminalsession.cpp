@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab/labenvironment.h"
+#include "live/labengine.h"
 #include "memoryuse.h"
-
-#include "engine/engine.h"
 #include "terminal/terminalsession.h"
 
 #include <QElapsedTimer>
@@ -19,7 +17,7 @@ class TestTerminalSession : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<Engine> m_engine;
+    LabEngine m_engine;
     std::unique_ptr<TerminalSession> m_session;
     QString m_id;
 
@@ -66,9 +64,7 @@ private Q_SLOTS:
     {
         QVERIFY2(Lab::isUp(), Lab::notUp);
         removeAll();
-        m_engine = std::make_unique<Engine>();
-        m_engine->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
-        QTRY_VERIFY(m_engine->state() == Engine::State::Connected);
+        m_engine.connect();
     }
     void cleanup()
     {
