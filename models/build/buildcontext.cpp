@@ -95,13 +95,15 @@ void BuildContext::readRules(const QString &dockerfile, DockerIgnore *rules)
         return;
     }
     m_dockerfile = Dockerfile(textOf(path));
-    const QString ignore = folder.filePath(u".dockerignore"_s);
-    if (m_problem.isEmpty() && QFileInfo::exists(ignore)) {
-        *rules = DockerIgnore(textOf(ignore));
+    const QString ofFolder = u".dockerignore"_s;
+    const QString ofDockerfile = dockerfile + ofFolder;
+    const QString ignore = QFileInfo::exists(folder.filePath(ofDockerfile)) ? ofDockerfile : ofFolder;
+    if (m_problem.isEmpty() && QFileInfo::exists(folder.filePath(ignore))) {
+        *rules = DockerIgnore(textOf(folder.filePath(ignore)), ignore);
         if (m_problem.isEmpty())
             m_problem = rules->problem();
     }
-    rules->keep(u".dockerignore"_s);
+    rules->keep(ofFolder);
     rules->keep(QDir::cleanPath(dockerfile));
 }
 

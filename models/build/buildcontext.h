@@ -17,8 +17,8 @@ namespace Gantry {
 
 class DockerIgnore;
 
-/// What of a folder goes to the engine for a build: what .dockerignore does not leave out. Names are bytes, as the
-/// system has them.
+/// What of a folder goes to the engine for a build: what .dockerignore does not leave out, or in its place the file
+/// that is named like the Dockerfile with that ending, as BuildKit has it. Names are bytes, as the system has them.
 class BuildContext
 {
     Q_DECLARE_TR_FUNCTIONS(Gantry::BuildContext)

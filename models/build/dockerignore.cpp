@@ -10,7 +10,7 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-DockerIgnore::DockerIgnore(const QString &text)
+DockerIgnore::DockerIgnore(const QString &text, const QString &name)
 {
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -30,8 +30,8 @@ DockerIgnore::DockerIgnore(const QString &text)
         const Rule rule = isValid(pattern) ? compiled(pattern, exception) : Rule();
         // Docker takes a pattern for an expression as it stands, which one with odd brackets is not.
         if (rule.pattern.isEmpty() || !rule.expression.isValid()) {
-            m_problem = tr("Line %1 of .dockerignore is no pattern: “%2”.")
-                            .arg(QString::number(i + 1), middleLeftOut(lines.at(i).trimmed()));
+            m_problem = tr("Line %1 of %2 is no pattern: “%3”.", "a number; .dockerignore; the line")
+                            .arg(QString::number(i + 1), middleLeftOut(name), middleLeftOut(lines.at(i).trimmed()));
             return;
         }
         m_rules << rule;

@@ -17,8 +17,8 @@ class DockerIgnore
 
 public:
     DockerIgnore() = default;
-    /// Reads the file's text. A rule that is none is told in problem().
-    explicit DockerIgnore(const QString &text);
+    /// Reads the text of the file \a name. A rule that is none is told in problem().
+    explicit DockerIgnore(const QString &text, const QString &name = QStringLiteral(".dockerignore"));
 
     /// Empty, or a translated sentence naming the line that Docker would refuse, too.
     const QString &problem() const { return m_problem; }

@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(names(read(u"docker/Build.file"_s)), (QStringList{u".dockerignore"_s, u"docker/Build.file"_s}));
     }
 
+    void theIgnoreFileOfADockerfileCountsInPlaceOfTheFolders()
+    {
+        write(u"docker/Build.file"_s, "FROM scratch\n");
+        write(u"docker/Build.file.dockerignore"_s, "*\n!app.py\n");
+        write(u".dockerignore"_s, "app.py\n");
+        write(u"app.py"_s, "12345");
+        write(u"big.bin"_s, QByteArray(1000, 'x'));
+        const BuildContext special = read(u"docker/Build.file"_s);
+        QCOMPARE(names(special), (QStringList{u".dockerignore"_s, u"app.py"_s, u"docker/Build.file"_s}));
+        QCOMPARE(special.size(), qint64(7 + 5 + 13));
+        QVERIFY2(names(read()).contains(u"big.bin"_s), "that of another Dockerfile");
+        QVERIFY(!names(read()).contains(u"app.py"_s));
+        write(u"docker/Build.file.dockerignore"_s, "[\n");
+        QCOMPARE(read(u"docker/Build.file"_s).problem(),
+                 u"Line 1 of docker/Build.file.dockerignore is no pattern: “[”."_s);
+    }
+
     void linksAreKeptAndNotFollowed()
     {
         write(u"real/file"_s);
