@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "build/dockerfile.h"
 
+#include "compose/interpolation.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -112,10 +114,9 @@ void Dockerfile::addInstruction(const QString &text, int first, int last)
         const QString base = match.captured(1);
         DockerStage stage;
         stage.name = match.captured(2);
+        stage.base = base;
         stage.isFromScratch = base == "scratch"_L1;
-        stage.isFromStage = std::any_of(m_stages.cbegin(), m_stages.cend(), [&base](const DockerStage &other) {
-            return !other.name.isEmpty() && other.name.compare(base, Qt::CaseInsensitive) == 0;
-        });
+        stage.isFromStage = isStage(base);
         m_stages << stage;
     }
     instruction.stage = int(m_stages.size()) - 1;
@@ -130,6 +131,44 @@ QStringList Dockerfile::targets() const
             names << stage.name;
     }
     return names;
+}
+
+bool Dockerfile::isStage(const QString &name) const
+{
+    return std::any_of(m_stages.cbegin(), m_stages.cend(), [&name](const DockerStage &stage) {
+        return !stage.name.isEmpty() && stage.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QStringList Dockerfile::images(const QList<std::pair<QString, QString>> &arguments) const
+{
+    static const QRegularExpression argument(u"\\s(\\w+)=(?:\"([^\"]*)\"|'([^']*)'|(\\S*))"_s);
+    static const QRegularExpression source(u"\\s--from=(\\S+)"_s);
+    static const QRegularExpression number(u"\\A\\d+\\z"_s);
+    QProcessEnvironment variables;
+    QStringList images;
+    for (const DockerStage &stage : m_stages) {
+        if (!stage.isFromStage && !stage.isFromScratch)
+            images << stage.base;
+    }
+    for (const DockerInstruction &each : m_instructions) {
+        if (each.stage < 0 && each.keyword == "ARG"_L1) {
+            for (auto it = argument.globalMatch(each.text); it.hasNext();) {
+                const QRegularExpressionMatch match = it.next();
+                variables.insert(match.captured(1), match.captured(2) + match.captured(3) + match.captured(4));
+            }
+        } else if (each.keyword == "COPY"_L1) {
+            const QString from = source.match(each.text).captured(1);
+            if (!from.isEmpty() && !isStage(from) && !number.match(from).hasMatch())
+                images << from;
+        }
+    }
+    for (const auto &[name, value] : arguments)
+        variables.insert(name, value);
+    for (QString &image : images)
+        image = interpolated(image, variables);
+    images.removeDuplicates();
+    return images;
 }
 
 const DockerInstruction *Dockerfile::classicStep(int step) const

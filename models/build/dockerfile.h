@@ -22,6 +22,7 @@ struct DockerInstruction
 struct DockerStage
 {
     QString name; ///< of its AS, else empty
+    QString base; ///< what its FROM names, with variables as they stand there
     bool isFromStage = false; ///< begins with another stage, not with an image
     bool isFromScratch = false;
 };
@@ -40,6 +41,10 @@ public:
     /// The names that `--target` takes.
     QStringList targets() const;
 
+    /// The images that it begins with or copies from, with its variables replaced: by \a arguments of the build, else
+    /// by what ARG says before the first FROM. Stages and "scratch" are none.
+    QStringList images(const QList<std::pair<QString, QString>> &arguments) const;
+
     /// What the classic builder counts as \a step, from 1; null if there is none.
     const DockerInstruction *classicStep(int step) const;
     /// The same within a stage, from 0.
@@ -50,6 +55,7 @@ public:
 
 private:
     void addInstruction(const QString &text, int first, int last);
+    bool isStage(const QString &name) const;
     int stageNamed(const QString &name, const QString &instruction) const;
 
     QStringList m_lines;

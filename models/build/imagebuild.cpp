@@ -13,6 +13,9 @@
 #include "operations/operationlog.h"
 #include "pgenvironment.h"
 #include "quoted.h"
+#include "run/dockerlogins.h"
+#include "run/imagereference.h"
+#include "run/registrylogins.h"
 
 #include <QPointer>
 #include <QRegularExpression>
@@ -135,7 +138,7 @@ void ImageBuild::contextIsThere(const BuildContext &context)
     if (m_engine->info().traits.hasBuildKit)
         findBuildx();
     else
-        buildClassically();
+        lookUpLogins();
 }
 
 ComposeInvocation ImageBuild::invocation(const QString &program, const QStringList &arguments) const
@@ -157,7 +160,7 @@ void ImageBuild::findBuildx()
     const QStringList path = m_environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts);
     const QString program = path.isEmpty() ? QString() : QStandardPaths::findExecutable(u"docker"_s, path);
     if (program.isEmpty()) {
-        buildClassically();
+        lookUpLogins();
         return;
     }
     auto *probe = new ComposeRun(invocation(program, {u"buildx"_s, u"version"_s}), true, this);
@@ -183,7 +186,7 @@ void ImageBuild::buildxProbed(const QString &program, const ComposeRun &probe)
     } else if (found) {
         runBuildx(program, QVersionNumber::fromString(match.captured(1)) >= QVersionNumber(0, 13));
     } else {
-        buildClassically();
+        lookUpLogins();
     }
 }
 
@@ -226,8 +229,29 @@ void ImageBuild::buildxEnded(ComposeRun::End how)
     }
 }
 
+/// Those of the registries that the Dockerfile names alone. docker buildx looks them up itself.
+void ImageBuild::lookUpLogins()
+{
+    QStringList registries;
+    const QStringList images = m_progress.dockerfile().images(m_request.arguments);
+    for (const QString &image : images) {
+        if (const std::optional<ImageReference> reference = ImageReference::parse(image))
+            registries << reference->registryKey();
+    }
+    registries.removeDuplicates();
+    const QString folder = m_environment.value(u"DOCKER_CONFIG"_s);
+    m_operation->setProgress(-1, tr("Looking up the logins to registries"));
+    m_logins = new RegistryLogins(registries, folder.isEmpty() ? DockerLogins::defaultFolder() : folder, this);
+    connect(m_logins, &RegistryLogins::finished, this, [this] {
+        if (!m_over)
+            buildClassically();
+    });
+}
+
 void ImageBuild::buildClassically()
 {
+    for (const QString &problem : m_logins->problems())
+        m_operation->appendOutput(problem + u'\n');
     EngineClient *client = m_engine->client();
     if (!client) {
         fail({tr("Could not build %1.").arg(m_request.name()), {}, tr("The engine is not connected.")});
@@ -236,7 +260,7 @@ void ImageBuild::buildClassically()
     m_tar = std::make_shared<ContextTar>(m_context);
     auto parser = std::make_shared<ClassicBuildParser>(&m_progress);
     m_finishParser = [parser] { parser->finish(); };
-    m_stream = client->buildImage(m_request.toQuery(), this);
+    m_stream = client->buildImage(m_request.toQuery(), m_logins->header(), this);
     connect(m_stream, &UploadStream::wantsBytes, this, &ImageBuild::sendMore);
     connect(m_stream, &UploadStream::answered, this, [this, parser](const QByteArray &bytes) {
         parser->feed(bytes);
@@ -304,6 +328,7 @@ void ImageBuild::cancel()
         m_run->cancel();
         return;
     }
+    delete std::exchange(m_logins, nullptr);
     end(false, true);
     m_operation->setCancelled();
 }
@@ -376,6 +401,9 @@ void ImageBuild::fail(Failure failure)
         failure.words = quoted(words);
     if (failure.advice.isEmpty())
         failure.advice = buildAdvice(words + u'\n' + m_progress.problem());
+    // A base image that may not be had, because nobody could say who asks for it.
+    if (m_logins && failed >= 0 && m_progress.steps().at(failed).instruction.startsWith("FROM "_L1))
+        failure.advice = (m_logins->problems() + QStringList{failure.advice}).join(u' ').trimmed();
     end(false, false);
     m_operation->fail(failure);
 }

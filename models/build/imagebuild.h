@@ -22,10 +22,12 @@ class Engine;
 class EngineError;
 class Operation;
 class OperationLog;
+class RegistryLogins;
 class UploadStream;
 
 /// One build of an image: with BuildKit by `docker buildx`, where that program is there and the engine has it, else by
-/// the classic builder (POST /build, API 1.41), to which the folder is sent as it is read.
+/// the classic builder (POST /build, API 1.41), to which the folder is sent as it is read, with the logins to the
+/// registries of the base images.
 class ImageBuild : public QObject
 {
     Q_OBJECT
@@ -60,6 +62,7 @@ private:
     void buildxProbed(const QString &program, const ComposeRun &probe);
     void runBuildx(const QString &program, bool rawJson);
     void buildxEnded(ComposeRun::End end);
+    void lookUpLogins();
     void buildClassically();
     void sendMore();
     void makeBlock();
@@ -82,6 +85,7 @@ private:
     BuildContext m_context;
     std::function<void()> m_finishParser;
     ComposeRun *m_run = nullptr;
+    RegistryLogins *m_logins = nullptr;
     UploadStream *m_stream = nullptr;
     std::shared_ptr<ContextTar> m_tar; ///< used in the pool while m_making
     ContextTar::Block m_block;

@@ -135,8 +135,9 @@ public:
     /// POST /images/create: pulls \a name with \a tag (or digest) from its registry; \a auth is the value of
     /// X-Registry-Auth, empty for nobody. Closing the stream stops the pull. Owned by \a parent.
     ProgressStream *pullImage(const QString &name, const QString &tag, const QByteArray &auth, QObject *parent);
-    /// POST /build, which \a query completes; the folder follows as a tar archive. Owned by \a parent.
-    UploadStream *buildImage(const QByteArray &query, QObject *parent);
+    /// POST /build, which \a query completes; the folder follows as a tar archive. \a logins is the value of
+    /// X-Registry-Config, empty for none. Owned by \a parent.
+    UploadStream *buildImage(const QByteArray &query, const QByteArray &logins, QObject *parent);
     /// DELETE /images/{name}: a tag, and the image with its last one. 409 while a container uses it; \a force
     /// removes it if that container is stopped.
     QFuture<void> removeImage(const QString &name, bool force);

@@ -8,10 +8,11 @@
 
 namespace Gantry {
 
-UploadStream *EngineClient::buildImage(const QByteArray &query, QObject *parent)
+UploadStream *EngineClient::buildImage(const QByteArray &query, const QByteArray &logins, QObject *parent)
 {
     HttpRequest build = request("POST", "/build" + query, tr("build an image"));
     build.isChunked = true;
+    build.registryConfig = logins;
     return new HttpUploadStream(m_http->openConnection(nullptr), build, parent);
 }
 

@@ -16,6 +16,8 @@ QByteArray HttpRequest::toBytes() const
         bytes += "Connection: Upgrade\r\nUpgrade: tcp\r\n";
     if (!registryAuth.isEmpty())
         bytes += "X-Registry-Auth: " + registryAuth + "\r\n";
+    if (!registryConfig.isEmpty())
+        bytes += "X-Registry-Config: " + registryConfig + "\r\n";
     if (!body.isEmpty())
         bytes += "Content-Type: application/json\r\n";
     if (isChunked)

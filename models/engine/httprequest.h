@@ -14,6 +14,7 @@ struct HttpRequest
     QByteArray target; ///< path and query, percent-encoded
     QByteArray body; ///< JSON where not empty
     QByteArray registryAuth; ///< X-Registry-Auth; a secret
+    QByteArray registryConfig; ///< X-Registry-Config; secrets
     qint64 archiveSize = -1; ///< bytes of a tar archive that HttpConnection::write() sends after the head; -1 for none
     QString attempted; ///< what for, in words: "stop container web"
     int stallTimeoutMs = 30'000; ///< longest silence before the end of the answer; 0 for any

@@ -3,16 +3,13 @@
 #include "run/registryauth.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-QByteArray RegistryAuth::header() const
+QJsonObject RegistryAuth::toJson() const
 {
-    if (isEmpty())
-        return {};
     QJsonObject json{{u"serveraddress"_s, server}};
     if (identityToken.isEmpty()) {
         json.insert(u"username"_s, user);
@@ -20,7 +17,14 @@ QByteArray RegistryAuth::header() const
     } else {
         json.insert(u"identitytoken"_s, identityToken);
     }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding);
+    return json;
+}
+
+QByteArray RegistryAuth::header() const
+{
+    if (isEmpty())
+        return {};
+    return QJsonDocument(toJson()).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding);
 }
 
 } // namespace Gantry

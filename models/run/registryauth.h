@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 namespace Gantry {
@@ -16,6 +17,8 @@ struct RegistryAuth
     QString server; ///< as docker's configuration names it
 
     bool isEmpty() const { return user.isEmpty() && identityToken.isEmpty(); }
+    /// AuthConfig of the engine's API. Holds secrets.
+    QJsonObject toJson() const;
     /// Value of X-Registry-Auth (API 1.41): JSON in base64url. Empty for nobody.
     QByteArray header() const;
 };

@@ -224,6 +224,29 @@ private Q_SLOTS:
         QCOMPARE(Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Config.Labels.stage}}"_s, tag}).output, u"first"_s);
     }
 
+    void aPrivateBaseImageIsHadByTheLoginOfDocker_data() { builders(); }
+    void aPrivateBaseImageIsHadByTheLoginOfDocker()
+    {
+        RealRegistry registry(true);
+        QVERIFY2(registry.isUp(), registry.words());
+        QVERIFY2(registry.offer(Lab::image(Lab::Image::Busybox), u"team/base:1"_s), registry.words());
+        const QString base = registry.reference(u"team/base:1"_s);
+        write(u"Dockerfile"_s, "ARG BASE\nFROM ${BASE}\nLABEL private=" + m_nonce.toLatin1() + "\n");
+        BuildRequest wanted = request();
+        wanted.arguments = {{u"BASE"_s, base}};
+        const ImageBuild *stranger = begin(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(stranger), patience);
+        QCOMPARE(stranger->operation()->state(), Operation::State::Failed);
+        registry.logIn(m_config.path(), QString::fromLatin1(RealRegistry::Password));
+        const ImageBuild *build = begin(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(build), patience);
+        QFile::remove(m_config.filePath(u"config.json"_s));
+        QVERIFY2(build->operation()->state() == Operation::State::Succeeded, qPrintable(build->operation()->error()));
+        QCOMPARE(Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Config.Labels.private}}"_s, tag}).output, m_nonce);
+        QVERIFY(!build->operation()->output().contains(QLatin1String(RealRegistry::Password)));
+        Lab::docker({u"rmi"_s, u"--force"_s, tag, base});
+    }
+
     void secretsOfArgumentsAreNotShown_data() { builders(); }
     void secretsOfArgumentsAreNotShown()
     {

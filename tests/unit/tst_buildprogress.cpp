@@ -58,6 +58,19 @@ class TestBuildProgress : public QObject
     }
 
 private Q_SLOTS:
+    void imagesOfADockerfile()
+    {
+        const Dockerfile file(
+            u"ARG HOST=reg.example:5000 NAME=\"api\"\nARG VERSION\nFROM --platform=linux/amd64 $HOST/a AS "
+            "first\nFROM ${HOST}/b/${NAME}:${VERSION:-1} AS second\nFROM scratch\nCOPY --from=first /x "
+            "/y\nCOPY --from=1 /x /y\nCOPY --chown=1 --from=docker.io/tool /x /y\nFROM Second\n"_s);
+        QCOMPARE(file.images({}),
+                 (QStringList{u"reg.example:5000/a"_s, u"reg.example:5000/b/api:1"_s, u"docker.io/tool"_s}));
+        QCOMPARE(file.images({{u"HOST"_s, u"other"_s}, {u"VERSION"_s, u"2"_s}}),
+                 (QStringList{u"other/a"_s, u"other/b/api:2"_s, u"docker.io/tool"_s}));
+        QCOMPARE(Dockerfile(u"RUN x\n"_s).images({}), QStringList());
+    }
+
     void instructionsOfADockerfile()
     {
         const Dockerfile file(
