@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Gantry {
@@ -19,6 +21,9 @@ namespace {
 constexpr int pad = 8;
 constexpr int gap = 8;
 constexpr int shortcutGap = 28;
+constexpr int widestDetail = 560;
+/// The first detail stands closer to its entry's text than two entries to each other.
+constexpr int detailRise = 4;
 
 int iconSide()
 {
@@ -35,6 +40,22 @@ int textStart(const QStyleOptionMenuItem &option)
 QFont itemFont(const QStyleOptionMenuItem &option)
 {
     return option.font;
+}
+
+/// Small lines below an entry's own (DetailedMenu).
+QStringList detailsOf(const QStyleOptionMenuItem &option)
+{
+    return option.text.split(u'\n').mid(1);
+}
+
+int detailHeight()
+{
+    return Fonts::scaled(18);
+}
+
+int headHeight()
+{
+    return Fonts::scaled(28);
 }
 
 } // namespace
@@ -69,7 +90,10 @@ void Style::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, 
 {
     const Tokens &tokens = Tokens::of(option.palette);
     const PainterScope scope(painter);
-    const QRect &rect = option.rect;
+    const QStringList details = detailsOf(option);
+    // Of an entry with details all else stands in its first line.
+    const QRect rect
+        = details.isEmpty() ? option.rect : QRect(option.rect.x(), option.rect.y(), option.rect.width(), headHeight());
     if (option.menuItemType == QStyleOptionMenuItem::EmptyArea)
         return;
     if (option.menuItemType == QStyleOptionMenuItem::Separator && option.text.isEmpty()) {
@@ -87,7 +111,7 @@ void Style::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, 
 
     const bool enabled = option.state.testFlag(State_Enabled);
     if (option.state.testFlag(State_Selected) && enabled)
-        fillRounded(painter, rect, 5, tokens.selection);
+        fillRounded(painter, option.rect, 5, tokens.selection);
 
     const QRect symbol(rect.x() + pad, rect.y() + (rect.height() - iconSide()) / 2, iconSide(), iconSide());
     const bool checkable = option.checkType != QStyleOptionMenuItem::NotCheckable;
@@ -110,17 +134,28 @@ void Style::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, 
     const QRect content = rect.adjusted(textStart(option), 0, -pad - (submenu ? iconSide() : 0), 0);
     const int mnemonic
         = styleHint(SH_UnderlineShortcut, &option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-    const qsizetype tab = option.text.indexOf(u'\t');
+    const QString head = option.text.section(u'\n', 0, 0);
+    const qsizetype tab = head.indexOf(u'\t');
     painter->setFont(itemFont(option));
     painter->setPen(enabled ? tokens.text : tokens.disabled);
-    painter->drawText(place(content), left | Qt::TextSingleLine | mnemonic, option.text.left(tab));
+    painter->drawText(place(content), left | Qt::TextSingleLine | mnemonic, head.left(tab));
     if (tab >= 0) {
         painter->setPen(enabled ? tokens.text3 : tokens.disabled);
         painter->setFont(Fonts::ui(12));
         painter->drawText(place(content),
                           int(visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter))
                               | Qt::TextSingleLine,
-                          option.text.mid(tab + 1));
+                          head.mid(tab + 1));
+    }
+    QRect line = content;
+    line.moveTop(rect.bottom() + 1 - detailRise);
+    line.setHeight(detailHeight());
+    for (const QString &detail : details) {
+        painter->setFont(Fonts::ui(12));
+        painter->setPen(enabled ? tokens.text3 : tokens.disabled);
+        painter->drawText(place(line), left | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, line.width()));
+        line.translate(0, line.height());
     }
     if (submenu) {
         const QRect chevron(rect.right() - pad - iconSide() + 5, symbol.y(), iconSide(), iconSide());
@@ -135,14 +170,20 @@ QSize Style::menuItemSize(const QStyleOptionMenuItem &option, const QWidget *) c
     if (option.menuItemType == QStyleOptionMenuItem::Separator && option.text.isEmpty())
         return {10, 9};
     const QFontMetrics metrics(itemFont(option));
-    const qsizetype tab = option.text.indexOf(u'\t');
-    int width = textStart(option) + metrics.size(Qt::TextShowMnemonic, option.text.left(tab)).width() + pad;
+    const QString head = option.text.section(u'\n', 0, 0);
+    const qsizetype tab = head.indexOf(u'\t');
+    int width = textStart(option) + metrics.size(Qt::TextShowMnemonic, head.left(tab)).width() + pad;
     // The widest shortcut of the menu reaches every item through reservedShortcutWidth.
     if (tab >= 0)
-        width += shortcutGap + QFontMetrics(Fonts::ui(12)).horizontalAdvance(option.text.mid(tab + 1));
+        width += shortcutGap + QFontMetrics(Fonts::ui(12)).horizontalAdvance(head.mid(tab + 1));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += iconSide();
-    return {width, Fonts::scaled(28)};
+    const QStringList details = detailsOf(option);
+    for (const QString &detail : details) {
+        const int wide = textStart(option) + QFontMetrics(Fonts::ui(12)).horizontalAdvance(detail) + pad;
+        width = std::max(width, std::min(wide, Fonts::scaled(widestDetail)));
+    }
+    return {width, headHeight() + (details.isEmpty() ? 0 : int(details.size()) * detailHeight())};
 }
 
 } // namespace Gantry

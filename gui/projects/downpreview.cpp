@@ -99,13 +99,30 @@ QString DownPreview::volumeName(const QString &volume) const
     return volume;
 }
 
+QString DownPreview::sizeText(const QString &volume, bool measuring) const
+{
+    const QHash<QString, qint64> &sizes = m_workbench->diskMeter()->volumeSizes();
+    if (const auto size = sizes.constFind(volume); size != sizes.cend())
+        return Humanize::sizeText(*size);
+    return measuring ? tr("being measured") : QString();
+}
+
 QString DownPreview::volumeLine(const QString &volume, bool measuring) const
 {
+    const QString size = sizeText(volume, measuring);
     const QString name = volumeName(volume);
-    const auto size = m_workbench->diskMeter()->volumeSizes().constFind(volume);
-    if (size != m_workbench->diskMeter()->volumeSizes().cend())
-        return tr("%1, %2", "a volume; its size").arg(shortName(name), Humanize::sizeText(*size));
-    return measuring ? tr("%1, being measured", "a volume").arg(shortName(name)) : name;
+    return size.isEmpty() ? name : tr("%1, %2", "a volume; its size").arg(shortName(name), size);
+}
+
+QStringList DownPreview::inSentence(const QStringList &volumes, bool measuring) const
+{
+    QStringList names;
+    for (const QString &volume : volumes) {
+        const QString size = sizeText(volume, measuring);
+        const QString name = volumeName(volume);
+        names << (size.isEmpty() ? name : tr("%1 (%2)", "a volume; its size").arg(shortName(name), size));
+    }
+    return names;
 }
 
 bool DownPreview::lacksSizes() const
@@ -117,18 +134,27 @@ bool DownPreview::lacksSizes() const
 
 QString DownPreview::toolTip() const
 {
-    QStringList lines{tr("Stop and remove the project's containers and networks; volumes stay (D)")};
+    return (QStringList{tr("Stop and remove the project's containers and networks; volumes stay (D)")} + lines(false))
+        .join(u'\n');
+}
+
+QStringList DownPreview::lines(bool measuring) const
+{
+    QStringList lines;
     const QStringList going = containers() + networks();
     if (!going.isEmpty())
         lines << tr("Goes: %1", "names").arg(sentenceList(going));
-    QStringList staying;
-    const QStringList volumes = m_volumes + foreignVolumes();
-    for (const QString &volume : volumes)
-        staying << volumeLine(volume, false);
-    staying += images();
+    const QStringList staying = inSentence(m_volumes + foreignVolumes(), measuring) + images();
     if (!staying.isEmpty())
         lines << tr("Stays: %1", "names").arg(sentenceList(staying));
-    return lines.join(u'\n');
+    return lines;
+}
+
+QStringList DownPreview::volumeLines(bool measuring) const
+{
+    if (m_volumes.isEmpty())
+        return {};
+    return {tr("Goes, too: %1", "names").arg(sentenceList(inSentence(m_volumes, measuring)))};
 }
 
 Question DownPreview::question(bool measuring) const
@@ -151,11 +177,7 @@ Question DownPreview::question(bool measuring) const
                                       : tr("The data in these volumes is lost and cannot be brought back.");
     if (const QStringList staying = images(); !staying.isEmpty())
         question.consequence += u'\n' + tr("Images stay: %1.").arg(sentenceList(staying));
-    QStringList foreign;
-    const QStringList others = foreignVolumes();
-    for (const QString &volume : others)
-        foreign << volumeLine(volume, measuring);
-    if (!foreign.isEmpty())
+    if (const QStringList foreign = inSentence(foreignVolumes(), measuring); !foreign.isEmpty())
         question.consequence
             += u'\n' + tr("Volumes that are not the project's own stay: %1.").arg(sentenceList(foreign));
     question.verb

@@ -21,7 +21,11 @@ public:
 
     /// Before "down": the volumes stay.
     QString toolTip() const;
-    /// Before "down" with volumes; \a measuring: sizes that are missing will come.
+    /// Its lines on what goes and what stays, where there is anything; \a measuring: sizes that are missing will come.
+    QStringList lines(bool measuring) const;
+    /// The same of what "down" with volumes does besides.
+    QStringList volumeLines(bool measuring) const;
+    /// Before "down" with volumes.
     Question question(bool measuring) const;
     /// Whether a volume is among them of which nobody knows the size.
     bool lacksSizes() const;
@@ -34,7 +38,10 @@ private:
     QStringList foreignVolumes() const;
     /// As the user knows it: an anonymous one by its place.
     QString volumeName(const QString &volume) const;
+    /// Empty where it is not known.
+    QString sizeText(const QString &volume, bool measuring) const;
     QString volumeLine(const QString &volume, bool measuring) const;
+    QStringList inSentence(const QStringList &volumes, bool measuring) const;
 
     const Workbench *m_workbench;
     QString m_project;

@@ -23,6 +23,7 @@
 #include "look/tabbar.h"
 #include "look/tableview.h"
 #include "projects/connectionsview.h"
+#include "projects/downmenu.h"
 #include "projects/projectactions.h"
 #include "projects/projectfilesview.h"
 #include "projects/projectlogs.h"
@@ -182,11 +183,8 @@ void ProjectView::buildHeader()
         connect(actions->action(id), &QAction::changed, up, offer);
     auto *stop = new ActionButton(actions->action(u"project.stop"_s), ButtonKind::Outlined, this);
     auto *restart = new ActionButton(actions->action(u"project.restart"_s), ButtonKind::Outlined, this);
-    auto *downMenu = new QMenu(this);
-    downMenu->setObjectName(u"projectDownMenu"_s);
-    downMenu->addAction(actions->action(u"project.down"_s));
-    downMenu->addAction(actions->action(u"project.downVolumes"_s));
-    auto *down = new SplitButton(actions->action(u"project.down"_s), downMenu, ButtonKind::Outlined, this);
+    m_downMenu = new DownMenu(m_workbench, this);
+    auto *down = new SplitButton(actions->action(u"project.down"_s), m_downMenu, ButtonKind::Outlined, this);
     auto *more = new QAction(tr("More"), this);
     more->setObjectName(u"projectMore"_s);
     more->setIcon(symbolIcon(u"more"_s));
@@ -275,6 +273,7 @@ void ProjectView::setProject(const QString &name)
         return;
     m_name = name;
     m_upMenu->setProject(name);
+    m_downMenu->setProject(name);
     m_either->setCurrentWidget(m_content);
     refresh();
 }

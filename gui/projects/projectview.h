@@ -16,6 +16,7 @@ namespace Gantry {
 class Banner;
 class ConnectionsView;
 class CopyButton;
+class DownMenu;
 class ElidedLabel;
 class EmptyState;
 class Label;
@@ -95,6 +96,7 @@ private:
     ElidedLabel *m_profiles = nullptr;
     ElidedLabel *m_version = nullptr;
     UpMenu *m_upMenu = nullptr;
+    DownMenu *m_downMenu = nullptr;
     TabBar *m_tabs;
     Banner *m_banner;
     QStackedWidget *m_pages;

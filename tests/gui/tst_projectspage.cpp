@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composelabels.h"
+#include "items/humanize.h"
 #include "items/servicemodel.h"
 #include "look/banner.h"
 #include "look/buttonkind.h"
 #include "look/celldelegate.h"
 #include "look/codeview.h"
+#include "look/detailedmenu.h"
 #include "look/tableview.h"
 #include "look/treeview.h"
 #include "projects/projectspage.h"
@@ -191,6 +193,44 @@ private Q_SLOTS:
         QTRY_VERIFY((box = m_page->window()->findChild<QMessageBox *>()));
         QVERIFY2(box->informativeText().contains(u"/var/lib/data of db (anonymous, aaaaaaaaaaaa…)"_s),
                  qPrintable(box->informativeText()));
+    }
+
+    void theMenuOfDownTellsWhatGoesAndWhatStays()
+    {
+        ContainerSummary database = container(u"shop"_s, u"db"_s);
+        ContainerMount own;
+        own.type = u"volume"_s;
+        own.name = QString(64, u'a');
+        own.destination = u"/var/lib/data"_s;
+        ContainerMount foreign = own;
+        foreign.name = u"pgdata"_s;
+        database.mounts = {own, foreign};
+        containers()->replaceAll({database, container(u"shop"_s, u"web"_s)});
+        auto *menu = child<DetailedMenu>(u"projectDownMenu"_s);
+        const QAction *down = m_workbench->actions()->action(u"project.down"_s);
+        const QAction *downVolumes = m_workbench->actions()->action(u"project.downVolumes"_s);
+        QCOMPARE(menu->actions().size(), 2);
+        Q_EMIT menu->aboutToShow();
+        const QString shown = u"/var/lib/data of db (anonymous, aaaaaaaaaaaa…)"_s;
+        QCOMPARE(menu->details(down),
+                 (QStringList{u"Goes: shop-db, shop-web"_s, u"Stays: "_s + shown + u", pgdata, db:1, web:1"_s}));
+        QCOMPARE(menu->details(downVolumes), QStringList{u"Goes, too: "_s + shown});
+        DiskUsage usage;
+        usage.volumes.resize(2);
+        usage.volumes[0].volume.name = own.name;
+        usage.volumes[0].size = 48'000'000;
+        usage.volumes[1].volume.name = foreign.name;
+        usage.volumes[1].size = 1'000;
+        m_workbench->diskMeter()->take(usage);
+        QCOMPARE(menu->details(down).last(),
+                 u"Stays: "_s + shown + u" ("_s + Humanize::sizeText(48'000'000) + u"), pgdata ("_s
+                     + Humanize::sizeText(1'000) + u"), db:1, web:1"_s);
+        QVERIFY2(menu->accessibleDescription().contains(u"Down with volumes…: Goes, too: "_s + shown),
+                 qPrintable(menu->accessibleDescription()));
+        containers()->replaceAll({});
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->details(down), QStringList());
+        QCOMPARE(menu->accessibleDescription(), QString());
     }
 
     void treeAndTableHaveTheirNamesAndRoles()

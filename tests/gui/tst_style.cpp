@@ -3,6 +3,7 @@
 #include "gui/lookprobe.h"
 #include "look/actionbutton.h"
 #include "look/banner.h"
+#include "look/detailedmenu.h"
 #include "look/icons.h"
 #include "look/style.h"
 #include "look/tabbar.h"
@@ -192,6 +193,20 @@ void TestStyle::menusAreDrawnInTokens()
     QVERIFY(extent(image, t.line).width() > menu.width() / 2); // the separator
     menu.setActiveAction(first);
     QVERIFY(count(grabbed(&menu), t.selection) > menu.width() * 20);
+
+    DetailedMenu detailed;
+    QAction *entry = detailed.addAction(symbolIcon(u"run"_s), u"Down"_s);
+    QAction *other = detailed.addAction(u"Up"_s);
+    detailed.setDetails(entry, {u"Goes: all of it"_s, u"Stays: "_s + QString(400, u'x')});
+    detailed.resize(detailed.sizeHint());
+    QVERIFY(detailed.width() < 600);
+    QCOMPARE(detailed.actionGeometry(other).height(), 28);
+    QCOMPARE(detailed.actionGeometry(entry).height(), 28 + 2 * 18);
+    detailed.setActiveAction(entry);
+    const QRect whole = extent(grabbed(&detailed), t.selection);
+    QVERIFY2(whole.height() > 50, "the selection takes the details in");
+    QVERIFY(count(grabbed(&detailed).copy(0, detailed.actionGeometry(entry).y() + 28, detailed.width(), 36), t.text3)
+            > 20);
 }
 
 void TestStyle::barsAreDrawnInTokens()
