@@ -139,11 +139,13 @@ void TerminalGrid::scrollCells(Row *row, int left, int right, int by, const Term
         if (std::size_t(left + shift) < row->cells.size() && (begin + shift)->isRightHalf())
             breakWide(row, left + shift);
         std::move(begin + shift, end, begin);
+        std::fill(end - shift, end, TerminalCell()); // its halves have moved
         fill(row, right - shift, right, style);
     } else if (shift < 0) {
         if (right + shift > 0 && row->cells[std::size_t(right + shift) - 1].isWide())
             breakWide(row, right + shift - 1);
         std::move_backward(begin, end + shift, end);
+        std::fill(begin, begin - shift, TerminalCell());
         if (row->used > left)
             row->used = std::max(row->used, std::min(right, row->used - shift));
         fill(row, left, left - shift, style);
@@ -164,6 +166,10 @@ void TerminalGrid::scrollRows(const Rect &rect, int down, const TerminalStyle &s
             fill(&target, rect.left, rect.right, {});
             std::copy(source.cells.begin() + rect.left, source.cells.begin() + rect.right,
                       target.cells.begin() + rect.left);
+            if (target.cells[std::size_t(rect.left)].isRightHalf())
+                blank(&target.cells[std::size_t(rect.left)]);
+            if (target.cells[std::size_t(rect.right) - 1].isWide())
+                blank(&target.cells[std::size_t(rect.right) - 1]);
             if (source.used > rect.left)
                 target.used = std::max(target.used, std::min(source.used, rect.right));
         }

@@ -73,8 +73,9 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
     while (!m_cut.isEmpty() && size > 0) {
         m_cut += *bytes++;
         --size;
-        if (completeSize(m_cut.constData(), m_cut.size()) == m_cut.size()) {
-            const QByteArray whole = std::exchange(m_cut, {});
+        if (const qsizetype complete = completeSize(m_cut.constData(), m_cut.size()); complete > 0) {
+            const QByteArray whole = m_cut.first(complete);
+            m_cut.remove(0, complete);
             feedPiece(whole.constData(), whole.size());
         }
     }
@@ -95,9 +96,42 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
         bringCursorBack();
 }
 
+/// Complete characters. libvterm 0.1.4 has no room on its stack for all that it makes of bytes that are not UTF-8.
+void TerminalScreen::feedPiece(const char *bytes, qsizetype size)
+{
+    QByteArray valid;
+    if (!QByteArrayView(bytes, size).isValidUtf8()) {
+        valid = QString::fromUtf8(bytes, size).toUtf8();
+        bytes = valid.constData();
+        size = valid.size();
+    }
+    while (size > 0) {
+        const qsizetype before = m_guard.next(bytes, size);
+        feedGuarded(bytes, before);
+        if (before < size && m_guard.isRepeat())
+            repeat(m_guard.count());
+        const qsizetype taken = std::min(size, before + 1);
+        bytes += taken;
+        size -= taken;
+    }
+}
+
+/// In the place of the sequence that libvterm has read up to its last byte.
+void TerminalScreen::repeat(int times)
+{
+    constexpr char cancel = '\x18';
+    m_vterm->feed(&cancel, 1);
+    if (m_lastCharacter == 0)
+        return;
+    const QByteArray character = QString::fromUcs4(&m_lastCharacter, 1).toUtf8();
+    const int room = std::max(0, columns() - m_vterm->cursor().x()) / m_lastWidth;
+    const QByteArray all = character.repeated(std::min(times, room));
+    m_vterm->feed(all.constData(), all.size());
+}
+
 /// libvterm restores a cursor to where it was saved, also when the screen has become smaller meanwhile: it is brought
 /// back before anything is written there.
-void TerminalScreen::feedPiece(const char *bytes, qsizetype size)
+void TerminalScreen::feedGuarded(const char *bytes, qsizetype size)
 {
     while (m_hasShrunk && size > 0) {
         const auto *escape = static_cast<const char *>(std::memchr(bytes, '\x1b', std::size_t(size)));
@@ -213,6 +247,10 @@ TerminalCell TerminalScreen::makeCell(const quint32 *characters)
 
 void TerminalScreen::put(const quint32 *characters, int width, int row, int column)
 {
+    if (width > 0) {
+        m_lastCharacter = characters[0] <= QChar::LastValidCodePoint ? characters[0] : U'\uFFFD';
+        m_lastWidth = width;
+    }
     TerminalCell cell = makeCell(characters);
     TerminalGrid &grid = this->grid();
     const int end = column + width;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "terminal/sequenceguard.h"
 #include "terminal/terminalgrid.h"
 #include "terminal/terminalhistory.h"
 
@@ -94,6 +95,8 @@ private:
     const TerminalGrid &grid() const { return m_alternate ? m_alternateGrid : m_grid; }
     TerminalGrid &grid() { return m_alternate ? m_alternateGrid : m_grid; }
     void feedPiece(const char *bytes, qsizetype size);
+    void feedGuarded(const char *bytes, qsizetype size);
+    void repeat(int times);
     void bringCursorBack();
     void put(const quint32 *characters, int width, int row, int column);
     void moveCursor(int row, int column, bool visible);
@@ -116,6 +119,9 @@ private:
         = -1; ///< whose last cell was just written: what follows at the beginning of the next one goes on there
     bool m_hasShrunk = false; ///< so that a cursor that was saved before may lie beyond the screen
     bool m_isBeyond = false; ///< the cursor was restored there
+    SequenceGuard m_guard;
+    char32_t m_lastCharacter = 0; ///< of those that are seen
+    int m_lastWidth = 1;
     QByteArray m_cut; ///< the beginning of a character in UTF-8
     Mouse m_mouse = Mouse::None;
     QByteArray m_newTitle;
