@@ -40,47 +40,60 @@ void LogBuffer::append(LogStream::Channel channel, QByteArrayView bytes)
     OpenLine &open = m_open[int(channel)];
     while (!bytes.isEmpty()) {
         if (m_timed && open.untilTimestamp == 0) {
-            bytes = bytes.sliced(takeTimestamp(&open, bytes));
+            bytes = bytes.sliced(takeTimestamp(kind, &open, bytes));
             if (open.untilTimestamp == 0)
                 return;
         }
-        const qsizetype room = LongestLine - open.text.size();
-        const qsizetype most = m_timed ? std::min(room, open.untilTimestamp) : room;
-        const QByteArrayView piece = bytes.first(std::min(bytes.size(), most + 1));
-        const auto *end = static_cast<const char *>(std::memchr(piece.data(), '\n', size_t(piece.size())));
-        if (end) {
-            const qsizetype length = end - piece.data();
-            addLine(kind, open.time, open.text, piece.first(length));
-            open = {};
-            bytes = bytes.sliced(length + 1);
-            continue;
-        }
-        const QByteArrayView taken = bytes.first(std::min(bytes.size(), most));
-        if (taken.size() == room && bytes.size() > room) {
-            addLine(kind, open.time, open.text, taken);
-            open.text.clear();
-        } else {
-            open.text.append(taken.data(), taken.size());
-        }
-        open.untilTimestamp -= m_timed ? taken.size() : 0;
-        bytes = bytes.sliced(taken.size());
+        bytes = bytes.sliced(takeText(kind, &open, bytes));
     }
 }
 
-qsizetype LogBuffer::takeTimestamp(OpenLine *open, QByteArrayView bytes)
+qsizetype LogBuffer::takeText(Kind kind, OpenLine *open, QByteArrayView bytes)
+{
+    const qsizetype room = LongestLine - open->text.size();
+    const qsizetype most = m_timed ? std::min(room, open->untilTimestamp) : room;
+    const QByteArrayView piece = bytes.first(std::min(bytes.size(), most + 1));
+    const auto *end = static_cast<const char *>(std::memchr(piece.data(), '\n', size_t(piece.size())));
+    if (end) {
+        const qsizetype length = end - piece.data();
+        addLine(kind, open->time, open->text, piece.first(length));
+        *open = {};
+        return length + 1;
+    }
+    const QByteArrayView taken = bytes.first(std::min(bytes.size(), most));
+    if (taken.size() == room && bytes.size() > room) {
+        addLine(kind, open->time, open->text, taken);
+        open->text.clear();
+    } else {
+        open->text.append(taken.data(), taken.size());
+    }
+    open->untilTimestamp -= m_timed ? taken.size() : 0;
+    return taken.size();
+}
+
+qsizetype LogBuffer::takeTimestamp(Kind kind, OpenLine *open, QByteArrayView bytes)
 {
     const qsizetype before = open->timestamp.size();
     open->timestamp.append(bytes.data(), std::min(bytes.size(), LogTimestamp::Longest));
     const int length = m_timestamp.read(open->timestamp);
     if (length == LogTimestamp::Incomplete)
         return bytes.size();
-    open->untilTimestamp = EnginePiece;
-    if (length == LogTimestamp::None)
-        open->text.append(open->timestamp.first(before));
-    else if (open->time == 0)
-        open->time = m_timestamp.nanoseconds();
+    if (length == LogTimestamp::None) {
+        takeBegun(kind, open, std::exchange(open->timestamp, {}).first(before));
+        return 0;
+    }
     open->timestamp.clear();
-    return length == LogTimestamp::None ? 0 : length - before;
+    open->untilTimestamp = EnginePiece;
+    if (open->time == 0)
+        open->time = m_timestamp.nanoseconds();
+    return length - before;
+}
+
+void LogBuffer::takeBegun(Kind kind, OpenLine *open, QByteArrayView begun)
+{
+    open->untilTimestamp = EnginePiece;
+    while (!begun.isEmpty())
+        begun = begun.sliced(takeText(kind, open, begun));
 }
 
 void LogBuffer::appendNote(const QString &text, qint64 time, LogLevel::Kind level)
@@ -112,9 +125,11 @@ void LogBuffer::passBoundary(qint64 time)
 void LogBuffer::endLines()
 {
     for (const auto kind : {Kind::Output, Kind::Error}) {
-        const OpenLine open = std::exchange(m_open[int(kind)], {});
-        if (!open.text.isEmpty() || !open.timestamp.isEmpty())
-            addLine(kind, open.time, open.text, open.timestamp);
+        OpenLine &open = m_open[int(kind)];
+        takeBegun(kind, &open, std::exchange(open.timestamp, {}));
+        if (!open.text.isEmpty())
+            addLine(kind, open.time, open.text, {});
+        open = {};
     }
 }
 

@@ -132,7 +132,11 @@ private:
     };
 
     /// Takes a timestamp, or the part of it that has come; answers how many of \a bytes are no text.
-    qsizetype takeTimestamp(OpenLine *open, QByteArrayView bytes);
+    qsizetype takeTimestamp(Kind kind, OpenLine *open, QByteArrayView bytes);
+    /// What was taken for the beginning of a timestamp is text.
+    void takeBegun(Kind kind, OpenLine *open, QByteArrayView begun);
+    /// Takes text up to the line's end, or where it is cut; answers how many of \a bytes.
+    qsizetype takeText(Kind kind, OpenLine *open, QByteArrayView bytes);
     void passBoundary(qint64 time);
     void addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail);
     void addEnded(Kind kind, LogLevel::Kind level, qint64 time, quint16 source, QByteArrayView head,

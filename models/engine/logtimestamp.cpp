@@ -11,6 +11,9 @@ namespace {
 
 constexpr qint64 Second = 1'000'000'000;
 constexpr int MostFraction = 9;
+/// Nanoseconds since 1970 have room for a little more, whatever months and days are said to be.
+constexpr int FirstYear = 1700;
+constexpr int LastYear = 2200;
 
 bool isDigit(char c)
 {
@@ -56,9 +59,12 @@ int LogTimestamp::read(QByteArrayView text)
         const qsizetype fitting = fits(text, minuteForm);
         if (fitting < minuteForm.size())
             return fitting == text.size() ? Incomplete : None;
+        const int year = number(text, 0, 4);
+        if (year < FirstYear || year > LastYear)
+            return None;
         std::memcpy(m_minuteText, text.data(), ToTheMinute);
-        m_minute = daysOf(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2)) * 86400
-            + number(text, 11, 2) * 3600 + number(text, 14, 2) * 60;
+        m_minute = daysOf(year, number(text, 5, 2), number(text, 8, 2)) * 86400 + number(text, 11, 2) * 3600
+            + number(text, 14, 2) * 60;
     }
     const QByteArrayView seconds = text.sliced(ToTheMinute);
     if (const qsizetype fitting = fits(seconds, "dd"); fitting < 2)

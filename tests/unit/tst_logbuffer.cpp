@@ -103,6 +103,44 @@ private Q_SLOTS:
         QCOMPARE(buffer.endLine(), 1'000'000 / LogBuffer::LongestLine + 1);
     }
 
+    /// Where a time is looked for in a long line, and where the line becomes too long.
+    void whatOnlyBeginsLikeATimeIsText()
+    {
+        const QByteArray time = "2024-01-01T10:00:00Z ";
+        for (int pieces = 1; pieces <= 4; ++pieces) {
+            QByteArray head;
+            for (int i = 0; i < pieces; ++i)
+                head += time + QByteArray(LogBuffer::EnginePiece, 'x');
+            const QByteArray tail = "2024-01-01 is a day\n" + time + "next\n2024-";
+            LogBuffer whole;
+            whole.setTimed(true);
+            whole.append(Output, head + tail);
+            LogBuffer cut;
+            cut.setTimed(true);
+            cut.append(Output, head);
+            for (const char byte : tail)
+                cut.append(Output, QByteArrayView(&byte, 1));
+            for (LogBuffer *buffer : {&whole, &cut})
+                buffer->endLines();
+            QCOMPARE(lines(cut), lines(whole));
+            QVERIFY(lines(cut).at(whole.endLine() - 3).endsWith(QStringLiteral("2024-01-01 is a day")));
+            QCOMPARE(lines(cut).last(), QStringLiteral("o 2024-"));
+            for (qint64 i = 0; i < cut.endLine(); ++i)
+                QVERIFY(cut.line(i).size() <= LogBuffer::LongestLine);
+        }
+    }
+
+    void aTimeThatNanosecondsCannotTellIsText()
+    {
+        LogBuffer buffer;
+        buffer.setTimed(true);
+        for (const char *year : {"0001", "1677", "2263", "9999"}) {
+            buffer.append(Output, QByteArray(year) + "-01-01T00:00:00Z x\n");
+            QCOMPARE(buffer.time(buffer.endLine() - 1), 0);
+            QVERIFY(buffer.line(buffer.endLine() - 1).startsWith(year));
+        }
+    }
+
     void dropsTheOldestBeyondItsLimitAndKeepsNumbers()
     {
         constexpr qint64 Limit = 16 * 1024 * 1024;
