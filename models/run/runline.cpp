@@ -218,7 +218,7 @@ private:
         else if (bool *flag = flagOf(name))
             *flag = !value.isEmpty();
         else if (QStringList *list = listOf(name))
-            *list << value;
+            *list << (value.isEmpty() ? QStringList() : QStringList(value));
         else
             applyOther(name, option, value);
     }
@@ -335,6 +335,10 @@ private:
     {
         RunRequest &r = m_line.request;
         r.command = m_command;
+        if (r.health.off && r.health != RunHealth{true, {}, {}, {}, {}, {}}) {
+            r.health = {true, {}, {}, {}, {}, {}};
+            noteBad(u"--no-healthcheck"_s, u"--health-…"_s);
+        }
         if (r.image.contains(u'\n'))
             m_line.notices << RunLine::tr("The image's name has several lines.");
     }

@@ -58,15 +58,15 @@ std::optional<QString> RunMount::bind() const
 
 QStringList RunMount::arguments() const
 {
-    if (kind == Kind::Tmpfs)
+    if (kind == Kind::Tmpfs && !target.contains(u':'))
         return {u"--tmpfs"_s, options.isEmpty() ? target : target + u':' + options};
     if (const std::optional<QString> volume = bind())
         return {u"-v"_s, *volume};
-    QStringList fields{kind == Kind::Bind ? u"type=bind"_s : u"type=volume"_s};
-    if (!source.isEmpty())
+    QStringList fields{kind == Kind::Bind ? u"type=bind"_s : kind == Kind::Tmpfs ? u"type=tmpfs"_s : u"type=volume"_s};
+    if (kind != Kind::Tmpfs && !source.isEmpty())
         fields << csvField(u"source="_s + source);
     fields << csvField(u"target="_s + target);
-    if (readOnly)
+    if (readOnly || (kind == Kind::Tmpfs && options == "ro"_L1))
         fields << u"readonly"_s;
     return {u"--mount"_s, fields.join(u',')};
 }
@@ -111,6 +111,11 @@ std::optional<RunMount> RunMount::fromMount(const QString &text, QStringList *un
     }
     if (!mount.target.startsWith(u'/') || (mount.kind == Kind::Bind && mount.source.isEmpty()))
         return std::nullopt;
+    // No volume is called like a path: -v would bind that. A tmpfs comes from nowhere.
+    if ((mount.kind == Kind::Volume && isPath(mount.source)) || (mount.kind == Kind::Tmpfs && !mount.source.isEmpty()))
+        return std::nullopt;
+    if (mount.kind == Kind::Tmpfs && std::exchange(mount.readOnly, false))
+        mount.options = u"ro"_s;
     return mount;
 }
 

@@ -58,7 +58,7 @@ QString RunPort::text() const
 std::optional<QList<RunPort>> RunPort::parse(const QString &text)
 {
     static const QRegularExpression form(
-        u"\\A(?:(\\[[0-9a-fA-F:.]+\\]|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}):)?(?:([0-9-]*):)?([0-9-]+)(?:/(tcp|udp|sctp))?\\z"_s,
+        u"\\A(?:(\\[[0-9a-fA-F.]*:[0-9a-fA-F:.]*\\]|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}):)?(?:([0-9-]*):)?([0-9-]+)(?:/(tcp|udp|sctp))?\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text.trimmed());
     if (!match.hasMatch())

@@ -148,6 +148,13 @@ private Q_SLOTS:
             "--mount 'type=bind,\"source=/odd,name\",target=/odd,readonly' --tmpfs /run:size=64m nginx"_s,
             mounts);
 
+        RunRequest memory = requestOf(u"nginx"_s);
+        memory.mounts = {{Kind::Tmpfs, {}, u"/run"_s, false, u"ro"_s}, {Kind::Tmpfs, {}, u"/a:b"_s, false, u"ro"_s}};
+        row("in memory",
+            u"docker run --mount type=tmpfs,target=/run,readonly --mount type=tmpfs,target=/a:b,readonly nginx"_s,
+            memory);
+        row("empty values", u"docker run -l '' --cap-add= --network-alias '' nginx"_s, requestOf(u"nginx"_s));
+
         RunRequest all = requestOf(u"registry.example:5000/team/api@sha256:0123"_s, {u"serve"_s});
         all.name = u"api"_s;
         all.hostname = u"api.example"_s;
@@ -217,6 +224,13 @@ private Q_SLOTS:
         QTest::newRow("unsupported flag") << u"docker run --read-only alpine"_s << u"--read-only"_s;
         QTest::newRow("unsupported letter") << u"docker run -c512 alpine"_s << u"-c 512"_s;
         QTest::newRow("bad port") << u"docker run -p 80:x alpine"_s << u"-p 80:x"_s;
+        QTest::newRow("address that is none") << u"docker run -p [abc]:80:80 alpine"_s << u"-p [abc]:80:80"_s;
+        QTest::newRow("volume called like a folder")
+            << u"docker run --mount type=volume,source=/etc,target=/a alpine"_s << u"source=/etc"_s;
+        QTest::newRow("source of memory")
+            << u"docker run --mount type=tmpfs,source=x,target=/a alpine"_s << u"type=tmpfs"_s;
+        QTest::newRow("health check that is off")
+            << u"docker run --no-healthcheck --health-cmd true alpine"_s << u"--no-healthcheck"_s;
         QTest::newRow("bad mount") << u"docker run -v a:b:c:d alpine"_s << u"-v a:b:c:d"_s;
         QTest::newRow("unknown mount key")
             << u"docker run --mount type=volume,target=/a,volume-driver=x alpine"_s << u"volume-driver=x"_s;
