@@ -48,5 +48,6 @@ int main(int argc, char **argv)
     addConsoleCommands(&loop, &application);
     addTerminalCommands(&loop, &application);
     addLogCommands(&loop, &application);
+    addBuildCommands(&loop, &application);
     return loop.run();
 }

@@ -12,6 +12,8 @@ class StallWatch;
 void addStallCommands(CommandLoop *loop, StallWatch *watch);
 /// What is done with lists and projects in the window.
 void addWindowCommands(CommandLoop *loop, Application *application);
+/// What is done with builds of images, without their dialog.
+void addBuildCommands(CommandLoop *loop, Application *application);
 /// What is done with the log of a container in the window.
 void addLogCommands(CommandLoop *loop, Application *application);
 /// What is done with an SQL console in the window.

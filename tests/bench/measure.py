@@ -3,6 +3,7 @@
 """The benchmarks; tests/bench/run starts this in the lab."""
 import sys
 
+import builds
 import consoles
 import lists
 import logs
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "logs-search": logs.search,
     "logs-follow": logs.follow,
     "terminal-cat": terminals.cat,
+    "build-context": builds.context,
 }
 
 

@@ -144,8 +144,8 @@ class Program:
             raise SystemExit(f"bench: \"{text}\" was answered: {answer}") from None
 
 
-def bench(*arguments):
-    return Program([BUILD / "tests/bench/gantry-bench", *arguments])
+def bench(*arguments, environment=None):
+    return Program([BUILD / "tests/bench/gantry-bench", *arguments], environment)
 
 
 @contextlib.contextmanager
