@@ -12,6 +12,7 @@ build_packages=(
 )
 run_packages=(libqt6sql6-psql libqt6sql6-sqlite qt6-translations-l10n fonts-inter fonts-jetbrains-mono)
 xsession_packages=(xvfb openbox dbus at-spi2-core x11-utils)
+fuzz_packages=(clang libclang-rt-dev)
 # The private engine and its images, made without a registry.
 lab_packages=(iproute2 iptables mmdebstrap procps)
 
