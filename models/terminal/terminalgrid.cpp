@@ -50,6 +50,22 @@ void TerminalGrid::put(int row, int column, TerminalCell cell)
     line.used = std::max(line.used, end);
 }
 
+void TerminalGrid::putAscii(int row, int column, std::span<const char> text, const TerminalStyle &style)
+{
+    Row &line = at(row);
+    const int end = column + int(text.size());
+    TerminalCell *place = line.cells.data() + column;
+    if (column < line.used) {
+        if (place->isHalf())
+            breakWide(&line, column);
+        if (line.cells[std::size_t(end) - 1].isHalf())
+            breakWide(&line, end - 1);
+    }
+    for (const char character : text)
+        *place++ = TerminalCell(quint8(character), style);
+    line.used = std::max(line.used, end);
+}
+
 void TerminalGrid::blank(TerminalCell *cell)
 {
     TerminalStyle style;

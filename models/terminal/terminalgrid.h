@@ -32,6 +32,8 @@ public:
 
     /// Writes a cell; of a wide character, its right half too.
     void put(int row, int column, TerminalCell cell);
+    /// Writes characters of ASCII, for which there must be room.
+    void putAscii(int row, int column, std::span<const char> text, const TerminalStyle &style);
     /// Empties cells; they keep the background of \a style.
     void erase(const Rect &rect, const TerminalStyle &style);
     /// Moves what is in \a rect up by \a down rows and left by \a right columns (negative ones the other way) and

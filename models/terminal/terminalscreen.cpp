@@ -3,11 +3,11 @@
 #include "terminal/terminalscreen.h"
 
 #include "terminal/vtermadapter.h"
+#include "terminal/vtermmodes.h"
 
 #include <QScopedValueRollback>
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace Gantry {
@@ -21,8 +21,6 @@ constexpr std::size_t mostClusters = 64 * 1024;
 constexpr qsizetype longestTitle = 1024;
 /// libvterm keeps the characters of one piece on the stack.
 constexpr qsizetype pieceSize = 4096;
-/// Of a sequence that restores the cursor.
-constexpr qsizetype longestRestore = 16;
 
 int columnsWithin(int columns)
 {
@@ -47,6 +45,63 @@ qsizetype completeSize(const char *bytes, qsizetype size)
     return size;
 }
 
+/// The length of the character in UTF-8 that begins there; 0 where there is none, or one of the second set of control
+/// characters, of which libvterm takes the width to be -1.
+qsizetype characterSize(const char *bytes, const char *end)
+{
+    const auto byte = [&](qsizetype index) { return bytes + index < end ? quint8(bytes[index]) : quint8(0); };
+    const auto follows = [&](qsizetype index) { return (byte(index) & 0xc0) == 0x80; };
+    const quint8 lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xc2 && lead < 0xe0)
+        return follows(1) && (lead > 0xc2 || byte(1) >= 0xa0) ? 2 : 0;
+    if (lead >= 0xe0 && lead < 0xf0) {
+        const bool isInRange = (lead != 0xe0 || byte(1) >= 0xa0) && (lead != 0xed || byte(1) < 0xa0);
+        return isInRange && follows(1) && follows(2) ? 3 : 0;
+    }
+    if (lead >= 0xf0 && lead < 0xf5) {
+        const bool isInRange = (lead != 0xf0 || byte(1) >= 0x90) && (lead != 0xf4 || byte(1) < 0x90);
+        return isInRange && follows(1) && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+bool isValid(const char *bytes, qsizetype size)
+{
+    const char *end = bytes + size;
+    while (bytes < end) {
+        const qsizetype length = characterSize(bytes, end);
+        if (length == 0)
+            return false;
+        bytes += length;
+    }
+    return true;
+}
+
+/// libvterm keeps what it could not decode for later, so that it would depend on how the bytes were cut.
+QByteArray madeValid(const char *bytes, qsizetype size)
+{
+    QByteArray valid;
+    const char *end = bytes + size;
+    while (bytes < end) {
+        if (const qsizetype length = characterSize(bytes, end); length > 0) {
+            valid.append(bytes, length);
+            bytes += length;
+            continue;
+        }
+        valid += "\xef\xbf\xbd";
+        const auto lead = quint8(*bytes++);
+        for (int more = lead >= 0xf0 ? 3
+                 : lead >= 0xe0      ? 2
+                 : lead >= 0xc0      ? 1
+                                     : 0;
+             more > 0 && bytes < end && (quint8(*bytes) & 0xc0) == 0x80; --more)
+            ++bytes;
+    }
+    return valid;
+}
+
 bool isControl(QChar character)
 {
     const ushort code = character.unicode();
@@ -60,6 +115,7 @@ TerminalScreen::TerminalScreen(int columns, int rows, Output output, qint64 hist
     , m_history(historyBytes)
     , m_grid(columnsWithin(columns), rowsWithin(rows), &m_history)
     , m_alternateGrid(columnsWithin(columns), rowsWithin(rows), nullptr)
+    , m_modes(std::make_unique<VtermModes>(m_grid.rows()))
     , m_vterm(std::make_unique<VtermAdapter>(this, columnsWithin(columns), rowsWithin(rows)))
 {
 }
@@ -89,6 +145,8 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
         bytes += piece;
         size -= piece;
     }
+    if (m_isAhead)
+        return;
     // It is not told of all movements.
     const QPoint cursor = m_vterm->cursor();
     moveCursor(cursor.y(), cursor.x(), m_cursor.visible);
@@ -96,60 +154,20 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
         bringCursorBack();
 }
 
-/// Complete characters. libvterm 0.1.4 has no room on its stack for all that it makes of bytes that are not UTF-8.
-void TerminalScreen::feedPiece(const char *bytes, qsizetype size)
+void TerminalScreen::feedOther(const char *bytes, qsizetype size)
 {
-    QByteArray valid;
-    if (!QByteArrayView(bytes, size).isValidUtf8()) {
-        valid = QString::fromUtf8(bytes, size).toUtf8();
-        bytes = valid.constData();
-        size = valid.size();
+    if (isValid(bytes, size)) {
+        m_vterm->feed(bytes, size);
+    } else {
+        const QByteArray valid = madeValid(bytes, size);
+        m_vterm->feed(valid.constData(), valid.size());
     }
-    while (size > 0) {
-        const qsizetype before = m_guard.next(bytes, size);
-        feedGuarded(bytes, before);
-        if (before < size && m_guard.isRepeat())
-            repeat(m_guard.count());
-        const qsizetype taken = std::min(size, before + 1);
-        bytes += taken;
-        size -= taken;
-    }
-}
-
-/// In the place of the sequence that libvterm has read up to its last byte.
-void TerminalScreen::repeat(int times)
-{
-    constexpr char cancel = '\x18';
-    m_vterm->feed(&cancel, 1);
-    if (m_lastCharacter == 0)
-        return;
-    const QByteArray character = QString::fromUcs4(&m_lastCharacter, 1).toUtf8();
-    const int room = std::max(0, columns() - m_vterm->cursor().x()) / m_lastWidth;
-    const QByteArray all = character.repeated(std::min(times, room));
-    m_vterm->feed(all.constData(), all.size());
+    if (m_isBeyond)
+        bringCursorBack();
 }
 
 /// libvterm restores a cursor to where it was saved, also when the screen has become smaller meanwhile: it is brought
 /// back before anything is written there.
-void TerminalScreen::feedGuarded(const char *bytes, qsizetype size)
-{
-    while (m_hasShrunk && size > 0) {
-        const auto *escape = static_cast<const char *>(std::memchr(bytes, '\x1b', std::size_t(size)));
-        if (!escape)
-            break;
-        const char *end = std::min(bytes + size, escape + longestRestore);
-        m_vterm->feed(bytes, escape - bytes);
-        for (const char *next = escape; next < end; ++next) {
-            m_vterm->feed(next, 1);
-            if (m_isBeyond)
-                bringCursorBack();
-        }
-        size -= end - bytes;
-        bytes = end;
-    }
-    m_vterm->feed(bytes, size);
-}
-
 void TerminalScreen::bringCursorBack()
 {
     m_isBeyond = false;
@@ -162,8 +180,12 @@ void TerminalScreen::resize(int columns, int rows)
     rows = rowsWithin(rows);
     if (columns == this->columns() && rows == this->rows())
         return;
+    catchUp();
     m_hasShrunk = m_hasShrunk || columns < this->columns() || rows < this->rows();
     m_vterm->resize(columns, rows);
+    m_modes->setRows(rows);
+    for (const char byte : VtermAdapter::beforeResize)
+        m_modes->feed(byte);
 }
 
 /// Called back by resize(); answers by how many rows the cursor moves.
@@ -247,10 +269,10 @@ TerminalCell TerminalScreen::makeCell(const quint32 *characters)
 
 void TerminalScreen::put(const quint32 *characters, int width, int row, int column)
 {
-    if (width > 0) {
-        m_lastCharacter = characters[0] <= QChar::LastValidCodePoint ? characters[0] : U'\uFFFD';
-        m_lastWidth = width;
-    }
+    if (width > 0 && characters[0] <= QChar::LastValidCodePoint)
+        m_last = characters[0];
+    if (m_isCatchingUp)
+        return;
     TerminalCell cell = makeCell(characters);
     TerminalGrid &grid = this->grid();
     const int end = column + width;
@@ -265,11 +287,19 @@ void TerminalScreen::put(const quint32 *characters, int width, int row, int colu
 
 void TerminalScreen::moveCursor(int row, int column, bool visible)
 {
+    if (m_isCatchingUp)
+        return;
     m_isBeyond = row >= rows() || column >= columns();
     m_cursor.row = std::clamp(row, 0, rows() - 1);
     m_cursor.column = std::clamp(column, 0, columns() - 1);
     m_cursor.visible = visible;
-    if (row != m_fullRow || column < columns() - 1)
+    leaveFullRow(row, column);
+}
+
+/// The cursor stays on the last character of a full row, which may be a wide one.
+void TerminalScreen::leaveFullRow(int row, int column)
+{
+    if (row != m_fullRow || column < std::max(1, columns() - 2))
         m_fullRow = -1;
 }
 

@@ -18,11 +18,12 @@
 namespace Gantry {
 
 class VtermAdapter;
+class VtermModes;
 
 /// The screen of a terminal and the lines that left it: what a program writes is fed in, and what the user types comes
-/// out encoded as the program asked for. Built on the state machine of libvterm, whose own screen is too slow. Nothing
-/// that a program writes reaches beyond: clipboard (OSC 52) and reports of the title are left out, answers to queries
-/// go back to the program.
+/// out encoded as the program asked for. Built on the state machine of libvterm, whose own screen is too slow, and
+/// which is too slow for runs of plain text: these are written without it. Nothing that a program writes reaches
+/// beyond: clipboard (OSC 52) and reports of the title are left out, answers to queries go back to the program.
 class TerminalScreen
 {
 public:
@@ -94,12 +95,28 @@ private:
 
     const TerminalGrid &grid() const { return m_alternate ? m_alternateGrid : m_grid; }
     TerminalGrid &grid() { return m_alternate ? m_alternateGrid : m_grid; }
+    /// Where plain text was written that libvterm does not know of yet.
+    struct Ahead
+    {
+        int row = 0;
+        int column = 0;
+        bool isFull = false; ///< the next character goes to the next row
+        int lastRow = 0; ///< of the last character
+        int lastColumn = 0;
+        char32_t last = 0; ///< 0 for none
+    };
+
     void feedPiece(const char *bytes, qsizetype size);
-    void feedGuarded(const char *bytes, qsizetype size);
-    void repeat(int times);
+    void feedOther(const char *bytes, qsizetype size);
+    bool canWritePlain() const;
+    qsizetype writePlain(const char *bytes, qsizetype size);
+    qsizetype otherSize(const char *bytes, qsizetype size, bool *isStyle);
+    void catchUp();
+    void repeatLast(int times);
     void bringCursorBack();
     void put(const quint32 *characters, int width, int row, int column);
     void moveCursor(int row, int column, bool visible);
+    void leaveFullRow(int row, int column);
     void setAlternate(bool alternate);
     void setTitle(const char *bytes, qsizetype size, bool isFirst, bool isLast);
     int resized(int columns, int rows, int cursorRow);
@@ -128,6 +145,11 @@ private:
     QString m_title;
     std::unordered_map<std::u32string, quint32> m_clusterNumbers;
     std::vector<const std::u32string *> m_clusters;
+    char32_t m_last = 0; ///< the last character that takes a cell
+    bool m_isAhead = false;
+    bool m_isCatchingUp = false;
+    Ahead m_ahead;
+    std::unique_ptr<VtermModes> m_modes;
     std::unique_ptr<VtermAdapter> m_vterm;
 };
 

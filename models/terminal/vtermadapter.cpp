@@ -3,13 +3,9 @@
 #include "terminal/vtermadapter.h"
 
 #include "terminal/terminalscreen.h"
-
-#include <vterm.h>
+#include "terminal/vtermversion.h"
 
 #include <cstdlib>
-
-// Debian 12 has libvterm 0.1.4, Debian 13 has 0.3.3.
-#define GANTRY_VTERM_IS_NEW (VTERM_VERSION_MAJOR > 0 || VTERM_VERSION_MINOR >= 3)
 
 namespace Gantry {
 
@@ -70,7 +66,7 @@ int vtermKeyOf(Qt::Key key)
 }
 
 /// libvterm looks at the properties of the row of its cursor, which may lie beyond the screen for the moment (see
-/// TerminalScreen::feedPiece()): what it allocates has room before and behind.
+/// TerminalScreen::bringCursorBack()): what it allocates has room before and behind.
 constexpr std::size_t slack = 16 * 1024;
 
 void *allocate(std::size_t size, void *)
@@ -280,7 +276,7 @@ void VtermAdapter::resize(int columns, int rows)
 {
     // As xterm does: libvterm would scroll a region that ends before it begins.
     const QPoint before = cursor();
-    feed("\x1b[r\x1b[s", 6);
+    feed(beforeResize.data(), qsizetype(beforeResize.size()));
     moveTo(before.y(), before.x());
     vterm_set_size(m_vterm, rows, columns);
 }

@@ -6,6 +6,7 @@
 #include <qnamespace.h>
 
 #include <memory>
+#include <string_view>
 
 struct VTerm;
 struct VTermState;
@@ -14,7 +15,7 @@ namespace Gantry {
 
 class TerminalScreen;
 
-/// libvterm behind a TerminalScreen: the only class that knows it, and the differences between its versions.
+/// libvterm's state machine behind a TerminalScreen, and the differences between its versions.
 class VtermAdapter
 {
 public:
@@ -24,6 +25,8 @@ public:
 
     void feed(const char *bytes, qsizetype size);
     void resize(int columns, int rows);
+    /// What resize() feeds before: scrolling regions and margins are taken back.
+    static constexpr std::string_view beforeResize = "\x1b[r\x1b[s";
     /// Column and row, as libvterm has them.
     QPoint cursor() const;
     void moveTo(int row, int column);

@@ -57,6 +57,19 @@ public:
         return std::size_t(column) < cells.size() ? cells[std::size_t(column)] : TerminalCell();
     }
     QString cursor() const { return u"%1,%2"_s.arg(m_screen.cursor().row).arg(m_screen.cursor().column); }
+    bool isLike(const Subject &other) const
+    {
+        const TerminalScreen &screen = other.m_screen;
+        if (shown() != other.shown() || above() != other.above() || cursor() != other.cursor())
+            return false;
+        for (int row = 0; row < screen.rows(); ++row) {
+            for (int column = 0; column < screen.columns(); ++column) {
+                if (cell(row, column).style() != other.cell(row, column).style())
+                    return false;
+            }
+        }
+        return true;
+    }
     QByteArray takeSent() { return std::exchange(m_sent, {}); }
     int answers() const { return m_answers; }
     TerminalScreen &screen() { return m_screen; }
@@ -553,11 +566,115 @@ private Q_SLOTS:
         QTRY_COMPARE(search.matches().size(), std::size_t(10));
     }
 
+    /// Runs of plain text are written without libvterm, pieces of a few bytes by it alone: both come to the same.
+    void plainTextIsWrittenAsLibvtermWould()
+    {
+        QRandomGenerator random(2);
+        const auto pick = [&random](const QByteArrayList &list) { return list[random.bounded(int(list.size()))]; };
+        const QByteArrayList sequences{
+            "[31m",       "[1;44m",   "[m",      "[7m",     "[K",   "[1K",   "[2J",    "[J",    "[H",    "[2;3H",
+            "[A",         "[B",       "[C",      "[5D",     "[3G",  "[2@",   "[2P",    "[L",    "[M",    "[2X",
+            "[3b",        "[S",       "[T",      "7",       "8",    "M",     "D",      "E",     "[4h",   "[4l",
+            "[20h",       "[20l",     "[?7l",    "[?7h",    "[?6h", "[?6l",  "[2;4r",  "[r",    "[?69h", "[2;6s",
+            "[?69l",      "[s",       "(0",      "(B",      "(A",   "n",     "o",      "N",     "O",     "H",
+            "[g",         "[3g",      "[?1049h", "[?1049l", "c",    "#8",    "[?25l",  "[?25h", "[!p",   "]0;title\x07",
+            "]2;a\x1b\\", "Pq\x1b\\", "[6n",     "[?2004h", "[1;2", "[\x18", "[3\n2m",
+        };
+        const QByteArrayList others{"\r",
+                                    "\n",
+                                    "\r\n",
+                                    "\r\n",
+                                    "\r\n",
+                                    "\t",
+                                    "\b",
+                                    "\x07",
+                                    "\x0e",
+                                    "\x0f",
+                                    "\x7f",
+                                    "\x18",
+                                    "\xc3\xa9",
+                                    "\xc2\xab",
+                                    "\xc2\x85",
+                                    "\xe6\xbc\xa2",
+                                    "\xe2\x80\x99",
+                                    "e\xcc\x81",
+                                    "\xc3\xa9\xcc\x81",
+                                    "\xf0\x9f\x98\x80",
+                                    "\xff"};
+        for (int round = 0; round < 400; ++round) {
+            const int columns = 3 + int(random.bounded(round % 2 ? 60 : 20));
+            const int rows = 1 + int(random.bounded(12));
+            Subject quick(columns, rows, 1024 * 1024);
+            Subject slow(columns, rows, 1024 * 1024);
+            QByteArray bytes;
+            QByteArray all;
+            for (int part = 0; part < 120; ++part) {
+                QByteArray token;
+                const int kind = int(random.bounded(10));
+                if (kind < 5) {
+                    for (int i = int(random.bounded(80)); i >= 0; --i)
+                        token += char(' ' + random.bounded(95));
+                    for (qsizetype i = 0; i < token.size(); i += 5)
+                        slow.feed(token.mid(i, 5));
+                } else {
+                    token = kind < 8 ? pick(others) : esc + pick(sequences);
+                    slow.feed(token);
+                }
+                bytes += token;
+                if (random.bounded(4) != 0)
+                    continue;
+                all += bytes;
+                quick.feed(std::exchange(bytes, {}));
+                if (random.bounded(20) == 0) {
+                    const int width = 3 + int(random.bounded(60));
+                    const int height = 1 + int(random.bounded(12));
+                    quick.screen().resize(width, height);
+                    slow.screen().resize(width, height);
+                    all += "<resized>";
+                }
+                if (!slow.isLike(quick))
+                    QFAIL(qPrintable(u"%1 (%2), not %3 (%4) after %5"_s.arg(
+                        quick.shown(), quick.cursor(), slow.shown(), slow.cursor(),
+                        QString::fromLatin1(all.last(std::min<qsizetype>(all.size(), 500)).toPercentEncoding(" ")))));
+                QCOMPARE(quick.takeSent(), slow.takeSent());
+            }
+        }
+    }
+
+    void plainTextIsPutTogetherWithWhatFollows()
+    {
+        const QByteArray plain(40, 'x');
+        Subject subject(50, 3);
+        subject.feed(plain + "e\xcc\x81" + plain);
+        QCOMPARE(subject.shown(),
+                 QString(40, u'x') + u"e\u0301"_s + QString(9, u'x') + u"+|"_s + QString(31, u'x') + u'|');
+        // Also when it comes later, behind a change of colour, and in the last column.
+        Subject later(50, 3);
+        later.feed(plain).feed(esc + "[31m").feed("\xcc\x81");
+        QCOMPARE(later.shown(), QString(40, u'x') + u"\u0301||"_s);
+        Subject last(40, 3);
+        last.feed(plain + "\xcc\x81" + plain);
+        QCOMPARE(last.shown(), QString(40, u'x') + u"\u0301+|"_s + QString(40, u'x') + u'|');
+        // A repetition of what was written last.
+        Subject again(50, 3);
+        again.feed(plain + "\r\n" + plain.chopped(1) + "y" + esc + "[3b");
+        QCOMPARE(again.shown(), QString(40, u'x') + u'|' + QString(39, u'x') + u"yyyy|"_s);
+    }
+
+    /// libvterm would not come to an end.
+    void nothingIsRepeated()
+    {
+        Subject subject(10, 2);
+        subject.feed(esc + "[3b" + "\xcc\x81" + esc + "[3b" + "." + esc + "[b" + esc + "[999999999999b");
+        QVERIFY2(subject.shown().startsWith(u".........") || subject.shown().contains(u"........."_s),
+                 qPrintable(subject.shown()));
+    }
+
     /// Whatever comes, in whatever size.
     void floodOfNonsense()
     {
         QRandomGenerator random(1);
-        const QByteArray letters = "\x1b\x1b\x1b[[[]?;;0123456789ABCDHJKLMPSTXhlmrst@#%()*+"
+        const QByteArray letters = "\x1b\x1b\x1b[[[]?;;0123456789ABCDEGHIJKLMNOPSTXZ`abcdefghjklmnoqrst@#%()*+"
                                    "\x07\x08\x09\r\n\x0e\x0f\\Pq \xc3\xa9\xe6\xbc\xa2\xff\xcc\x81";
         for (int round = 0; round < 200; ++round) {
             Subject subject(2 + int(random.bounded(60)), 1 + int(random.bounded(30)), 1024 * 1024);
