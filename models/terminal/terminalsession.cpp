@@ -168,6 +168,7 @@ void TerminalSession::openAttached(const ContainerDetails &details, bool restart
 void TerminalSession::take(ExecStream *stream)
 {
     m_stream = stream;
+    m_isPaused = false;
     connect(stream, &EngineStream::opened, this, [this] {
         if (!m_isReadingHead)
             setState(State::Running);
@@ -188,9 +189,7 @@ void TerminalSession::receive(const QByteArray &bytes)
         return;
     }
     m_pending += bytes;
-    if (m_stream)
-        m_stream->setPaused(true);
-    m_parse.start();
+    parse();
 }
 
 void TerminalSession::readHead(const QByteArray &bytes)
@@ -227,6 +226,7 @@ void TerminalSession::parse()
     if (!m_frame.isActive())
         m_frame.start();
     if (m_parsed < m_pending.size()) {
+        pause(true);
         m_parse.start();
         return;
     }
@@ -234,8 +234,14 @@ void TerminalSession::parse()
     m_parsed = 0;
     if (m_streamEnded)
         streamEnded();
-    else if (m_stream)
-        m_stream->setPaused(false);
+    else
+        pause(false);
+}
+
+void TerminalSession::pause(bool paused)
+{
+    if (std::exchange(m_isPaused, paused) != paused && m_stream)
+        m_stream->setPaused(paused);
 }
 
 void TerminalSession::send(const QByteArray &bytes, bool isAnswer)

@@ -92,6 +92,7 @@ private:
     void receive(const QByteArray &bytes);
     void readHead(const QByteArray &bytes);
     void parse();
+    void pause(bool paused);
     void send(const QByteArray &bytes, bool isAnswer);
     void sendSize();
     void follow(const EngineEvent &event);
@@ -120,6 +121,7 @@ private:
     QPointer<ExecStream> m_stream;
     QByteArray m_pending; ///< not parsed yet
     qsizetype m_parsed = 0; ///< of it
+    bool m_isPaused = false; ///< the stream, until all of that is parsed
     bool m_streamEnded = false;
     bool m_sizing = false;
     bool m_sizeChanged = false;
