@@ -152,6 +152,11 @@ void ContainerDetailsPane::offerTerminal()
     const bool isLookedAt = m_tabs->currentIndex() == TerminalTab;
     m_tabs->setTabEnabled(TerminalTab, obstacle.isEmpty() || isLookedAt);
     m_tabs->setTabToolTip(TerminalTab, plainToolTip(obstacle));
+    const bool rings = !isLookedAt && m_terminals->hasRung(m_shown.id);
+    if (m_tabs->tabIcon(TerminalTab).isNull() == rings) {
+        m_tabs->setTabIcon(TerminalTab, rings ? symbolIcon(u"bell"_s, Tone::Accent) : QIcon());
+        m_tabs->setAccessibleTabName(TerminalTab, rings ? tr("Terminal, bell") : QString());
+    }
 }
 
 } // namespace Gantry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/terminalpanel.h"
 
+#include "look/icons.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
@@ -156,10 +158,14 @@ QList<TerminalPanel::Entry *> TerminalPanel::shownEntries()
 
 const TerminalPanel::Entry *TerminalPanel::current() const
 {
-    const TerminalSession *wanted = m_currentOf.value(m_id);
+    return entryOf(m_currentOf.value(m_id));
+}
+
+TerminalPanel::Entry *TerminalPanel::entryOf(const TerminalSession *session) const
+{
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [wanted](const auto &entry) { return entry->session == wanted; });
-    return !wanted || found == m_entries.end() ? nullptr : found->get();
+                                    [session](const auto &entry) { return entry->session == session; });
+    return found == m_entries.end() ? nullptr : found->get();
 }
 
 TerminalView *TerminalPanel::view() const
@@ -210,6 +216,7 @@ TerminalSession *TerminalPanel::addSession(const QString &containerId)
         title = session->screen()->title();
         describe();
     });
+    connect(session, &TerminalSession::rang, this, [this, session] { ring(session); });
     connect(view, &TerminalView::findRequested, this, &TerminalPanel::startFinding);
     connect(view, &TerminalView::closeRequested, this, &TerminalPanel::closeCurrent);
     connect(view, &TerminalView::newRequested, this, [this] { showForm(true); });
@@ -237,12 +244,46 @@ void TerminalPanel::attach(const QString &containerId, bool restart)
 
 void TerminalPanel::follow(TerminalSession *session)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [session](const auto &entry) { return entry->session == session; });
-    if (found != m_entries.end())
-        tell(found->get());
+    if (Entry *entry = entryOf(session))
+        tell(entry);
     forgetRemoved();
     describe();
+}
+
+/// A bell is seen and not heard: where its terminal is not in sight, its tab is marked until it is.
+void TerminalPanel::ring(TerminalSession *session)
+{
+    Entry *entry = entryOf(session);
+    if (!entry)
+        return;
+    if (entry->view->isVisible()) {
+        entry->view->flash();
+    } else if (!std::exchange(entry->hasRung, true)) {
+        describe();
+        Q_EMIT sessionsChanged();
+    }
+}
+
+void TerminalPanel::forgetBell()
+{
+    Entry *entry = entryOf(m_currentOf.value(m_id));
+    if (!entry || !entry->view->isVisible() || !std::exchange(entry->hasRung, false))
+        return;
+    describe();
+    Q_EMIT sessionsChanged();
+}
+
+void TerminalPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    forgetBell();
+}
+
+bool TerminalPanel::hasRung(const QString &containerId) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&containerId](const auto &entry) {
+        return entry->hasRung && entry->session->containerId() == containerId;
+    });
 }
 
 /// Once, when it is known what has been started.
@@ -299,6 +340,7 @@ void TerminalPanel::refresh()
     if (form)
         m_find->hide();
     describe();
+    forgetBell();
 }
 
 void TerminalPanel::showCurrent(int tab)
@@ -323,6 +365,10 @@ void TerminalPanel::describe()
         if (m_tabs->tabText(i) != text)
             m_tabs->setTabText(i, text);
         m_tabs->setTabToolTip(i, plainToolTip(session->command(nameOf(m_id)).join(u' ')));
+        if (m_tabs->tabIcon(i).isNull() == shown[i]->hasRung) {
+            m_tabs->setTabIcon(i, shown[i]->hasRung ? symbolIcon(u"bell"_s, Tone::Accent) : QIcon());
+            m_tabs->setAccessibleTabName(i, shown[i]->hasRung ? tr("%1, bell", "a terminal").arg(text) : QString());
+        }
         m_tabs->setBadge(
             i, session->isOpen() || !session->exitCode() ? QString() : QLocale().toString(*session->exitCode()));
     }

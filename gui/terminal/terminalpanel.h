@@ -40,6 +40,8 @@ public:
     void attach(const QString &containerId, bool restart = false);
     /// Whether a container has terminals, also ended ones.
     bool hasSessions(const QString &containerId) const;
+    /// Whether one of a container's terminals has rung its bell since it was looked at.
+    bool hasRung(const QString &containerId) const;
     /// What can be seen and has the keyboard: a terminal, or the form.
     QWidget *focusTarget() const;
     TerminalView *view() const;
@@ -56,8 +58,11 @@ public:
     QFuture<void> hangUp();
 
 Q_SIGNALS:
-    /// hasSessions() of a container changed.
+    /// hasSessions() or hasRung() of a container changed.
     void sessionsChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Entry
@@ -65,6 +70,7 @@ private:
         TerminalSession *session = nullptr;
         TerminalView *view = nullptr;
         bool isTold = false; ///< in Operations
+        bool hasRung = false; ///< since it was looked at
     };
 
     void build();
@@ -72,6 +78,9 @@ private:
     void open(const TerminalSession::Program &program);
     void follow(TerminalSession *session);
     void tell(Entry *entry);
+    void ring(TerminalSession *session);
+    void forgetBell();
+    Entry *entryOf(const TerminalSession *session) const;
     void restart();
     void closeCurrent();
     void discard(TerminalSession *session);

@@ -6,6 +6,7 @@
 #include "terminal/terminaltext.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QPointer>
 
@@ -41,6 +42,9 @@ public:
     QStringList visibleLines() const;
     /// Of the cursor, in visibleLines() joined by line breaks.
     int cursorOffset() const;
+    /// What a bell does where it is seen: a frame for a moment, once a second at most.
+    void flash();
+    bool isFlashing() const { return m_flash.isActive(); }
     QString selectedText() const;
     bool hasSelection() const { return m_selectionEnd > m_selectionBegin; }
     void copy();
@@ -101,9 +105,10 @@ private:
     void scrollBy(int lines);
     TerminalPlace placeAt(const QPointF &position, bool between) const;
 
-    void paintRow(QPainter *painter, qint64 line, qreal top);
+    bool paintRow(QPainter *painter, qint64 line, qreal top);
     void paintText(QPainter *painter, qreal top, int column, const QString &text, const Span &span);
     void paintCursor(QPainter *painter);
+    void paintFlash(QPainter *painter);
     void paintPreedit(QPainter *painter, const QRectF &cell);
     QList<Span> spansOf(qint64 line) const;
 
@@ -141,6 +146,10 @@ private:
     int m_autoScroll = 0;
     int m_wheel = 0; ///< of less than a line
     QString m_preedit;
+    QBasicTimer m_flash;
+    QElapsedTimer m_sinceFlash;
+    QBasicTimer m_blink; ///< runs while there is text in sight that blinks
+    bool m_blinkHides = false; ///< that text
     QString m_told; ///< text that assistive technology knows
     QElapsedTimer m_sinceTold;
 };

@@ -362,6 +362,18 @@ void TerminalView::stopScrolling()
 
 void TerminalView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_flash.timerId()) {
+        m_flash.stop();
+        viewport()->update();
+        return;
+    }
+    if (event->timerId() == m_blink.timerId()) {
+        m_blinkHides = !m_blinkHides && isActiveWindow();
+        if (!isActiveWindow())
+            m_blink.stop();
+        viewport()->update();
+        return;
+    }
     if (event->timerId() != m_autoScroll) {
         QAbstractScrollArea::timerEvent(event);
         return;

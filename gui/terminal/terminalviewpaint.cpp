@@ -8,8 +8,10 @@
 #include "terminal/terminalsearch.h"
 #include "terminal/terminalsession.h"
 
+#include <QGuiApplication>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QStyleHints>
 
 #include <algorithm>
 
@@ -33,6 +35,10 @@ struct TerminalView::Span
 };
 
 namespace {
+
+constexpr int FlashMs = 150;
+constexpr int BetweenFlashesMs = 1000;
+constexpr int FastestBlinkMs = 400;
 
 /// Letters of Latin, and the frames and blocks that a terminal's font draws to the edges of its cell.
 bool isPlain(TerminalCell cell)
@@ -97,13 +103,43 @@ void TerminalView::paintEvent(QPaintEvent *event)
     painter.setFont(font());
     painter.fillRect(event->rect(), screen()->isReversed() ? tokens.text : tokens.base);
     const qint64 top = topLine();
+    bool blinks = false;
     for (int row = 0; row < screen()->rows(); ++row)
-        paintRow(&painter, top + row, TopInset + row * m_cellHeight);
+        blinks = paintRow(&painter, top + row, TopInset + row * m_cellHeight) || blinks;
     paintCursor(&painter);
+    if (m_flash.isActive())
+        paintFlash(&painter);
+    // As the desktop's cursors do, which may be not at all.
+    const int period = QGuiApplication::styleHints()->cursorFlashTime();
+    if (blinks && period > 0 && isActiveWindow()) {
+        if (!m_blink.isActive())
+            m_blink.start(std::max(period / 2, FastestBlinkMs), this);
+    } else {
+        m_blink.stop();
+        m_blinkHides = false;
+    }
 }
 
-void TerminalView::paintRow(QPainter *painter, qint64 line, qreal top)
+void TerminalView::flash()
 {
+    if (m_sinceFlash.isValid() && m_sinceFlash.elapsed() < BetweenFlashesMs)
+        return;
+    m_sinceFlash.start();
+    m_flash.start(FlashMs, this);
+    viewport()->update();
+}
+
+void TerminalView::paintFlash(QPainter *painter)
+{
+    painter->setPen(QPen(Tokens::of(palette()).accent, 3));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(viewport()->rect()).adjusted(1.5, 1.5, -1.5, -1.5));
+}
+
+/// Answers whether there is text in it that blinks.
+bool TerminalView::paintRow(QPainter *painter, qint64 line, qreal top)
+{
+    bool blinks = false;
     const QColor base = m_palette->background({});
     const std::span<const TerminalCell> cells = screen()->line(line);
     const QList<Span> spans = spansOf(line);
@@ -114,11 +150,17 @@ void TerminalView::paintRow(QPainter *painter, qint64 line, qreal top)
                               span.ground);
     }
     for (const Span &span : spans) {
+        if (span.has(TerminalStyle::Blink)) {
+            blinks = true;
+            if (m_blinkHides)
+                continue;
+        }
         QString text;
         for (int i = span.column; i < span.column + span.cells && std::size_t(i) < cells.size(); ++i)
             screen()->appendText(cells[std::size_t(i)], &text);
         paintText(painter, top, span.column, text, span);
     }
+    return blinks;
 }
 
 void TerminalView::paintText(QPainter *painter, qreal top, int column, const QString &text, const Span &span)

@@ -48,7 +48,8 @@ struct TerminalStyle
         DoubleUnderline = 1U << 24,
         Reverse = 1U << 25,
         Strike = 1U << 26,
-        AllFlags = Bold | Italic | Underline | DoubleUnderline | Reverse | Strike,
+        Blink = 1U << 30,
+        AllFlags = Bold | Italic | Underline | DoubleUnderline | Reverse | Strike | Blink,
     };
 
     quint32 flags = 0;

@@ -78,6 +78,8 @@ public:
     Mouse mouse() const { return m_mouse; }
     /// As the program calls itself: one line of plain text, still untrusted.
     const QString &title() const { return m_title; }
+    /// How often the program has rung the bell (BEL).
+    quint64 bells() const { return m_bells; }
 
     /// A key as the program wants it; false where it means nothing to a program.
     bool sendKey(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text);
@@ -141,6 +143,7 @@ private:
     int m_lastWidth = 1;
     QByteArray m_cut; ///< the beginning of a character in UTF-8
     Mouse m_mouse = Mouse::None;
+    quint64 m_bells = 0;
     QByteArray m_newTitle;
     QString m_title;
     std::unordered_map<std::u32string, quint32> m_clusterNumbers;

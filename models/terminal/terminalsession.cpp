@@ -23,12 +23,9 @@ constexpr int parseMs = 5;
 constexpr qsizetype parsePiece = 4096;
 /// Beyond it answers to queries of a program that does not read them are dropped.
 constexpr qint64 mostUnread = 64 * 1024;
-/// The engine may call an exec or a container running for a moment after its output has ended.
-constexpr int mostQuestions = 12;
 constexpr int mostSizeTries = 6;
 /// A container that was started so long ago at most is new to who attaches: what it wrote is shown, too.
 constexpr int newSeconds = 10;
-constexpr int hangUpMs = 2000;
 /// The report that the script below begins with.
 constexpr QByteArrayView headBegin("\x1b]697;");
 constexpr QByteArrayView headEnd("\x1b\\");
@@ -45,13 +42,6 @@ QString shellScript()
 QString programScript()
 {
     return uR"(printf '\033]697;%s;%s\033\\' "$$" "$1"; exec "$@")"_s;
-}
-
-/// Writes the name of the process that has the terminal of process $1, unless it is of that one's own group.
-QString foregroundScript()
-{
-    return uR"(read -r s </proc/$1/stat && s=${s##*) } && set -- $s && [ "$3" != "$6" ] )"_s
-        + uR"(&& { n=$6; read -r n </proc/$6/comm; echo "$n"; }; exit 0)"_s;
 }
 
 /// The engine holds the first of them back until the next key: one that no program misses, and not Ctrl+P.
@@ -79,7 +69,7 @@ TerminalSession::TerminalSession(Engine *engine, QString containerId, QObject *p
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     m_frame.setInterval(frameMs);
-    connect(&m_frame, &QTimer::timeout, this, &TerminalSession::updated);
+    connect(&m_frame, &QTimer::timeout, this, &TerminalSession::tell);
     connect(m_engine, &Engine::containerEvent, this, &TerminalSession::follow);
 }
 
@@ -238,6 +228,13 @@ void TerminalSession::parse()
         pause(false);
 }
 
+void TerminalSession::tell()
+{
+    Q_EMIT updated();
+    if (std::exchange(m_bells, m_screen.bells()) != m_screen.bells())
+        Q_EMIT rang();
+}
+
 void TerminalSession::pause(bool paused)
 {
     if (std::exchange(m_isPaused, paused) != paused && m_stream)
@@ -350,95 +347,6 @@ void TerminalSession::tryShell(qsizetype index)
             begin({shell});
         },
         [this, index](const EngineError &) { tryShell(index + 1); });
-}
-
-void TerminalSession::askForExitCode()
-{
-    EngineClient *client = m_engine->client();
-    if (!client) {
-        end({}, tr("The connection to the engine was lost."));
-        return;
-    }
-    onAnswer<EngineError>(
-        client->inspectExec(m_execId), this,
-        [this](const ExecDetails &details) {
-            if (details.exitCode)
-                end(details.exitCode);
-            else if (++m_asked < mostQuestions)
-                QTimer::singleShot(10 << std::min(m_asked, 6), this, &TerminalSession::askForExitCode);
-            else
-                end({}, tr("The engine does not tell how it ended."));
-        },
-        // The engine forgets what ran in a container with the container's life.
-        [this](const EngineError &) { end({}, tr("The container has ended.")); });
-}
-
-void TerminalSession::askForEnd()
-{
-    EngineClient *client = m_engine->client();
-    if (m_exitCode || !client) {
-        end(m_exitCode, client ? QString() : tr("The connection to the engine was lost."));
-        return;
-    }
-    const auto again = [this](const QString &otherwise) {
-        if (++m_asked < mostQuestions)
-            QTimer::singleShot(10 << std::min(m_asked, 6), this, &TerminalSession::askForEnd);
-        else
-            end(m_exitCode, otherwise);
-    };
-    onAnswer<EngineError>(
-        client->inspectContainer(m_container), this,
-        [this, again](const ContainerDetails &details) {
-            if (details.isRunning())
-                again(tr("The terminal was left; the container goes on."));
-            else
-                end(details.exitCode);
-        },
-        // One that is removed by itself may be gone before the news of its end have come.
-        [again](const EngineError &) { again(tr("The container was removed.")); });
-}
-
-void TerminalSession::askForProgram(QObject *context, std::function<void(const QString &)> answer)
-{
-    EngineClient *client = m_engine->client();
-    if (m_state != State::Running || !client || m_pid.isEmpty()) {
-        answer(m_shell);
-        return;
-    }
-    ExecConfig config;
-    config.command = QStringList{u"sh"_s, u"-c"_s, foregroundScript(), u"sh"_s, m_pid};
-    config.user = m_program.user;
-    config.attachStdin = false;
-    onAnswer<EngineError>(
-        client->runExec(m_container, config), context,
-        [answer](const ExecResult &result) { answer(QString::fromUtf8(result.output).trimmed()); },
-        [answer, shell = m_shell](const EngineError &) { answer(shell); });
-}
-
-void TerminalSession::hangUp()
-{
-    EngineClient *client = m_engine->client();
-    if (!isOpen() || !client || m_isAttached || !m_stream) {
-        drop();
-        end({}, m_isAttached ? tr("The terminal was left; the container goes on.") : QString());
-        return;
-    }
-    if (m_pid.isEmpty()) {
-        send("\x03\x04"_ba, false); // what ends most programs
-    } else {
-        ExecConfig config;
-        config.command = QStringList{u"sh"_s, u"-c"_s, u"kill -HUP \"$1\""_s, u"sh"_s, m_pid};
-        config.user = m_program.user;
-        config.attachStdin = false;
-        onAnswer<EngineError>(
-            client->runExec(m_container, config), this, [](const ExecResult &) {}, [](const EngineError &) {});
-    }
-    QTimer::singleShot(hangUpMs, this, [this] {
-        if (!isOpen())
-            return;
-        drop();
-        end({}, tr("The program did not end with its terminal."));
-    });
 }
 
 void TerminalSession::drop()

@@ -82,6 +82,8 @@ public:
 Q_SIGNALS:
     /// The screen has changed; once a frame at most.
     void updated();
+    /// The program has rung the bell; likewise.
+    void rang();
     void stateChanged();
 
 private:
@@ -89,6 +91,7 @@ private:
     void begin(const QStringList &command);
     void take(ExecStream *stream);
     void openAttached(const ContainerDetails &details, bool restart);
+    void tell();
     void receive(const QByteArray &bytes);
     void readHead(const QByteArray &bytes);
     void parse();
@@ -125,6 +128,7 @@ private:
     bool m_streamEnded = false;
     bool m_sizing = false;
     bool m_sizeChanged = false;
+    quint64 m_bells = 0; ///< that were told of
     int m_sizeTries = 0;
     int m_asked = 0;
     QTimer m_parse;

@@ -146,13 +146,16 @@ struct VtermAdapter::Callbacks
         case VTERM_ATTR_STRIKE:
             pen.set(TerminalStyle::Strike, value->boolean);
             break;
+        case VTERM_ATTR_BLINK:
+            pen.set(TerminalStyle::Blink, value->boolean);
+            break;
         case VTERM_ATTR_FOREGROUND:
             pen.foreground = colorOf(value->color);
             break;
         case VTERM_ATTR_BACKGROUND:
             pen.background = colorOf(value->color);
             break;
-        default: // blinking text and other fonts are shown plain
+        default: // other fonts are shown plain
             break;
         }
         return 1;
@@ -220,6 +223,12 @@ struct VtermAdapter::Callbacks
     }
 #endif
 
+    static int bell(void *user)
+    {
+        ++screen(user)->m_bells;
+        return 1;
+    }
+
     static void output(const char *bytes, std::size_t size, void *user)
     {
         screen(user)->write(bytes, qsizetype(size));
@@ -236,6 +245,7 @@ struct VtermAdapter::Callbacks
         callbacks.setpenattr = setPen;
         callbacks.settermprop = setProperty;
         callbacks.resize = resize;
+        callbacks.bell = bell;
 #if GANTRY_VTERM_IS_NEW
         callbacks.sb_clear = clearHistory;
 #endif

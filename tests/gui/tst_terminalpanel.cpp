@@ -397,6 +397,24 @@ private Q_SLOTS:
         const QString line = m_shell->workbench.operations()->operations().last()->commandLine();
         QVERIFY2(line.contains(u"-u 7 -w /etc -e WHO gui-terminal-a ash"_s), qPrintable(line));
 
+        // A bell is seen where it rings, and else marks the tab until that is looked at.
+        type(u"printf '\\a'\n"_s);
+        QTRY_VERIFY(view()->isFlashing());
+        QTRY_VERIFY(!view()->isFlashing());
+        QVERIFY(tabs()->tabIcon(1).isNull());
+        type(u"sleep 1; printf '\\a'\n"_s);
+        tabs()->setCurrentIndex(0);
+        QTRY_VERIFY(!tabs()->tabIcon(1).isNull());
+        QCOMPARE(tabs()->accessibleTabName(1), u"ash, bell"_s);
+        QVERIFY(!view()->isFlashing());
+        details()->setCurrentIndex(1);
+        QTRY_VERIFY(!details()->tabIcon(3).isNull());
+        details()->setCurrentIndex(3);
+        QTRY_VERIFY(details()->tabIcon(3).isNull());
+        QVERIFY(!tabs()->tabIcon(1).isNull());
+        tabs()->setCurrentIndex(1);
+        QTRY_VERIFY(tabs()->tabIcon(1).isNull());
+
         // Another container has its own, and what was left goes on.
         select(b);
         QTRY_VERIFY(!view());
@@ -500,6 +518,21 @@ private Q_SLOTS:
             }
             QVERIFY(palette.readable(tokens.text, tokens.base) == tokens.text);
         }
+    }
+
+    /// The end of the desktop's session, and SIGTERM.
+    void endingUnaskedEndsThem()
+    {
+        const QString id = shared(Lab::Image::Postgres);
+        const auto processes = [&id] { return Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output; };
+        open();
+        openTerminal(id);
+        type(u"sleep 4322\n"_s);
+        QTRY_VERIFY(processes().contains(u"4322"_s));
+        m_shell->window.quit();
+        QTRY_VERIFY(!m_shell->window.isVisible());
+        QVERIFY(!question());
+        QTRY_VERIFY2(!processes().contains(u"4322"_s) && !processes().contains(u"bash"_s), qPrintable(processes()));
     }
 };
 

@@ -238,6 +238,18 @@ private Q_SLOTS:
         }
     }
 
+    void bellsAndBlinkingText()
+    {
+        Subject subject;
+        QCOMPARE(subject.screen().bells(), quint64(0));
+        subject.feed("a\x07" + esc + "]0;title\x07" + esc + "[5mb\x07" + esc + "[25mc");
+        QCOMPARE(subject.screen().bells(), quint64(2));
+        QVERIFY(!subject.cell(0, 0).style().has(TerminalStyle::Blink));
+        QVERIFY(subject.cell(0, 1).style().has(TerminalStyle::Blink));
+        QVERIFY(!subject.cell(0, 2).style().has(TerminalStyle::Blink));
+        QCOMPARE(subject.shown(), u"abc|||"_s);
+    }
+
     void wideCharactersTakeTwoCells()
     {
         Subject subject(5, 3);
