@@ -65,9 +65,17 @@ QList<TerminalView::Span> TerminalView::spansOf(qint64 line) const
     QList<Span> spans;
     const int end = hasSelection() && m_selectionBegin.line <= line && m_selectionEnd.line >= line ? screen()->columns()
                                                                                                    : int(cells.size());
+    const bool isMarked = match != matches.end() && match->from.line <= line;
+    const bool isSelected = m_selectionBegin.line <= line && m_selectionEnd.line >= line;
+    TerminalStyle before;
     for (int column = 0; column < end; ++column) {
         const TerminalCell cell = std::size_t(column) < cells.size() ? cells[std::size_t(column)] : TerminalCell();
         const TerminalStyle style = cell.style();
+        if (!isMarked && !isSelected && !spans.isEmpty() && style == before && spans.last().plain && isPlain(cell)) {
+            ++spans.last().cells;
+            continue;
+        }
+        before = style;
         Span span;
         span.column = column;
         span.cells = 1;

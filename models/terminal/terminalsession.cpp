@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int frameMs = 16;
+/// While more comes in a frame than anybody could read, fewer of them leave time for the rest.
+constexpr int floodFrameMs = 33;
+constexpr qsizetype floodBytes = 64 * 1024;
 /// Of a turn of the event loop.
 constexpr int parseMs = 5;
 constexpr qsizetype parsePiece = 4096;
@@ -212,6 +215,7 @@ void TerminalSession::parse()
         const qsizetype size = std::min(parsePiece, m_pending.size() - m_parsed);
         m_screen.feed(m_pending.constData() + m_parsed, size);
         m_parsed += size;
+        m_parsedSinceTold += size;
     }
     if (!m_frame.isActive())
         m_frame.start();
@@ -230,6 +234,7 @@ void TerminalSession::parse()
 
 void TerminalSession::tell()
 {
+    m_frame.setInterval(std::exchange(m_parsedSinceTold, 0) > floodBytes ? floodFrameMs : frameMs);
     Q_EMIT updated();
     if (std::exchange(m_bells, m_screen.bells()) != m_screen.bells())
         Q_EMIT rang();

@@ -124,6 +124,7 @@ private:
     QPointer<ExecStream> m_stream;
     QByteArray m_pending; ///< not parsed yet
     qsizetype m_parsed = 0; ///< of it
+    qsizetype m_parsedSinceTold = 0;
     bool m_isPaused = false; ///< the stream, until all of that is parsed
     bool m_streamEnded = false;
     bool m_sizing = false;
