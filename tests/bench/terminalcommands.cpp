@@ -69,9 +69,10 @@ public:
         await("a flood", [&] { return session->screen()->screenLine() > line; });
         const qint64 begin = monotonicTime();
         session->screen()->sendKey(Qt::Key_C, Qt::ControlModifier, {});
-        await("the prompt", [this] {
-            const QStringList lines = m_panel->view()->visibleLines();
-            return !lines.isEmpty() && (lines.last().endsWith(u'#') || lines.last().endsWith(u'$'));
+        await("the prompt", [session] {
+            const TerminalScreen *screen = session->screen();
+            const QString text = screen->text(screen->line(screen->screenLine() + screen->cursor().row));
+            return text.endsWith(u'#') || text.endsWith(u'$');
         });
         return QByteArray::number(double(monotonicTime() - begin) / 1e6);
     }
