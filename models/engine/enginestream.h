@@ -78,6 +78,9 @@ class StatsStream : public EngineStream
 
 public:
     using EngineStream::EngineStream;
+    /// Of many streams: what comes is read only while it is told to listen, and late by that.
+    virtual void setGathering(bool gathering) = 0;
+    virtual void setListening(bool listening) = 0;
 
 Q_SIGNALS:
     void arrived(const QByteArray &json);
@@ -96,7 +99,8 @@ Q_SIGNALS:
     void data(const QByteArray &bytes);
 };
 
-/// An archive on its way to the engine: POST /images/load, POST /build (API 1.41), and what the engine answers, piece by piece.
+/// An archive on its way to the engine: POST /images/load, POST /build (API 1.41), and what the engine answers, piece
+/// by piece.
 class UploadStream : public EngineStream
 {
     Q_OBJECT

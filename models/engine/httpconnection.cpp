@@ -61,6 +61,20 @@ void HttpConnection::setPaused(bool paused)
         m_more.start();
 }
 
+void HttpConnection::setGathering(bool gathering)
+{
+    if (std::exchange(m_gathering, gathering) == gathering || gathering || !m_device)
+        return;
+    m_transport->setListening(m_device, true);
+    m_more.start();
+}
+
+void HttpConnection::setListening(bool listening)
+{
+    if (m_device && m_gathering && (listening || m_device->bytesAvailable() > 0))
+        m_transport->setListening(m_device, listening);
+}
+
 void HttpConnection::write(const QByteArray &bytes)
 {
     if (takesBytes() && m_device && m_device->write(bytes) != bytes.size())
@@ -151,11 +165,11 @@ void HttpConnection::readSlice()
         return;
 
     // A socket that broke while it was written to is open and cannot be read.
-    const qint64 size = std::min(m_slice, m_device->bytesAvailable());
+    const qint64 size = std::min(m_slice, m_device->bytesAvailable() - unread());
     const QByteArray data = size > 0 ? m_device->read(size) : QByteArray();
     if (!data.isEmpty()) {
         // Armed before the delivery, whose receiver may delete this object.
-        if (m_ended || m_device->bytesAvailable() > 0)
+        if (m_ended || m_device->bytesAvailable() > unread())
             m_more.start();
         m_answered = true;
         restartStallTimer();

@@ -39,6 +39,10 @@ public:
     qint64 idleTime() const { return m_idle.elapsed(); }
     /// Stops reading: the engine feels back-pressure once the system's buffers are full.
     void setPaused(bool paused);
+    /// From now on this one of many connections listens only while it is told to: the event loop asks each that does at
+    /// each of its turns, which takes longer than reading.
+    void setGathering(bool gathering);
+    void setListening(bool listening);
     /// Most bytes that are read in one turn of the event loop.
     void setSlice(qint64 bytes) { m_slice = bytes; }
 
@@ -78,6 +82,8 @@ private:
     void failLater(EngineError::Kind kind, const QString &message);
     void close();
     void restartStallTimer();
+    /// A byte of the body stays unread while gathering: without it the device would listen.
+    qint64 unread() const { return m_gathering && m_headTold && !m_ended ? 1 : 0; }
 
     std::shared_ptr<Transport> m_transport;
     QPointer<QIODevice> m_device;
@@ -90,6 +96,7 @@ private:
     bool m_headTold = false;
     bool m_reusable = true;
     bool m_paused = false;
+    bool m_gathering = false;
     bool m_ended = false; ///< the engine's stream has ended; bytes may still wait in the device
     QTimer m_more;
     QTimer m_stall;

@@ -31,6 +31,16 @@ void HttpStatsStream::cancel()
     m_stream->cancel();
 }
 
+void HttpStatsStream::setGathering(bool gathering)
+{
+    m_stream->connection()->setGathering(gathering);
+}
+
+void HttpStatsStream::setListening(bool listening)
+{
+    m_stream->connection()->setListening(listening);
+}
+
 void HttpStatsStream::take(const QByteArray &bytes)
 {
     // Nearly always they are one whole line.

@@ -15,6 +15,8 @@ class HttpStatsStream : public StatsStream
 public:
     HttpStatsStream(HttpConnection *connection, const HttpRequest &request, QObject *parent);
     void cancel() override;
+    void setGathering(bool gathering) override;
+    void setListening(bool listening) override;
 
 private:
     void take(const QByteArray &bytes);

@@ -29,6 +29,9 @@ public:
     virtual void flush(QIODevice *device) = 0;
     /// Closes at once, without what is still to be sent.
     virtual void abort(QIODevice *device) = 0;
+    /// Off: what comes waits in the system, and the event loop does not ask for it. Only of a device from which not all
+    /// was read, and only where the transport can.
+    virtual void setListening(QIODevice *, bool) { }
     /// Sends the end of the stream and leaves the reading side open (half-close).
     virtual void closeWriting(QIODevice *device) = 0;
 

@@ -72,6 +72,12 @@ void UnixTransport::abort(QIODevice *device)
     static_cast<QLocalSocket *>(device)->abort();
 }
 
+void UnixTransport::setListening(QIODevice *device, bool listening)
+{
+    // A socket whose buffer is full does not listen.
+    static_cast<QLocalSocket *>(device)->setReadBufferSize(listening ? readAhead : 1);
+}
+
 void UnixTransport::closeWriting(QIODevice *device)
 {
     auto *socket = static_cast<QLocalSocket *>(device);

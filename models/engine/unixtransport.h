@@ -15,6 +15,7 @@ public:
     QFuture<QIODevice *> open(QObject *parent, int timeoutMs) override;
     void flush(QIODevice *device) override;
     void abort(QIODevice *device) override;
+    void setListening(QIODevice *device, bool listening) override;
     void closeWriting(QIODevice *device) override;
 
 private:

@@ -16,6 +16,11 @@ constexpr int SampleAgainMs = 2000;
 /// A share needs two readings: the second one of a container that was not known follows soon.
 constexpr int SecondReadingMs = 1000;
 constexpr int CallsAtOnce = 4;
+/// More streams than that are read together: the loop's question whether one of two hundred has something takes longer
+/// than reading it. As often as samples come, so that the time between two is right.
+constexpr int FewStreams = 8;
+constexpr int GatherMs = 1000;
+constexpr int ListenMs = 4;
 
 } // namespace
 
@@ -27,6 +32,8 @@ StatsReader::StatsReader(Engine *engine, StatsStore *store, QObject *parent)
     m_again.setSingleShot(true);
     m_again.setInterval(SampleAgainMs);
     connect(&m_again, &QTimer::timeout, this, &StatsReader::update);
+    m_gather.setInterval(GatherMs);
+    connect(&m_gather, &QTimer::timeout, this, &StatsReader::listen);
     m_round.setInterval(UnattendedMs);
     connect(&m_round, &QTimer::timeout, this, [this] { ask(m_unhurried.values()); });
     connect(engine, &Engine::stateChanged, this, [this] {
@@ -88,7 +95,37 @@ void StatsReader::update()
         if (!m_streams.contains(id))
             open(id);
     }
+    gather();
     setUnhurried(unhurried);
+}
+
+void StatsReader::gather()
+{
+    const bool many = m_streams.size() > FewStreams;
+    if (many == m_gather.isActive())
+        return;
+    if (many) {
+        m_gather.start();
+        return;
+    }
+    m_gather.stop();
+    for (StatsStream *stream : std::as_const(m_streams))
+        stream->setGathering(false);
+}
+
+/// For a moment, in which all that has come is read.
+void StatsReader::listen()
+{
+    for (StatsStream *stream : std::as_const(m_streams)) {
+        stream->setGathering(true);
+        stream->setListening(true);
+    }
+    QTimer::singleShot(ListenMs, this, [this] {
+        if (!m_gather.isActive())
+            return;
+        for (StatsStream *stream : std::as_const(m_streams))
+            stream->setListening(false);
+    });
 }
 
 QSet<QString> StatsReader::wanted(Pace pace) const

@@ -53,6 +53,8 @@ private:
     QSet<QString> wanted(Pace pace) const;
     void open(const QString &id);
     void close(const QString &id);
+    void gather();
+    void listen();
     void setUnhurried(const QSet<QString> &ids);
     void ask(const QStringList &ids);
     void askNext();
@@ -64,6 +66,7 @@ private:
     bool m_attended = false;
     QHash<const QObject *, Viewer> m_viewers;
     QHash<QString, StatsStream *> m_streams;
+    QTimer m_gather; ///< runs while there are many streams
     QTimer m_again; ///< after a stream that ended before its container
     QSet<QString> m_unhurried;
     QTimer m_round; ///< of single calls

@@ -115,6 +115,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!store.history(id), patience);
     }
 
+    /// Many are read together once a second, each of them, until it ends.
+    void manyStreams()
+    {
+        QStringList ids;
+        for (int i = 0; i < 10; ++i) {
+            ids << make(u"many-%1"_s.arg(i), {}, u"exec sleep 1000"_s);
+            QVERIFY(!ids.last().isEmpty());
+        }
+        for (const QString &id : std::as_const(ids))
+            QTRY_VERIFY_WITH_TIMEOUT(m_engine->containers()->contains(id), patience);
+        StatsStore store(m_engine->containers());
+        StatsReader reader(&*m_engine, &store);
+        reader.want(this, ids);
+        QCOMPARE(reader.streams(), 10);
+        const auto samples = [&store](const QString &id) { return store.history(id) ? store.history(id)->size() : 0; };
+        for (const QString &id : std::as_const(ids))
+            QTRY_VERIFY_WITH_TIMEOUT(samples(id) >= 5, patience);
+        QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, ids.first()}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(reader.streams(), 9, patience);
+        // A few again: each as it comes.
+        reader.want(this, ids.last(2));
+        QCOMPARE(reader.streams(), 2);
+        const int before = samples(ids.last());
+        QTRY_VERIFY_WITH_TIMEOUT(samples(ids.last()) >= before + 3, patience);
+        reader.want(this, {});
+    }
+
     /// While nobody is at the window a list costs the engine a call in five seconds, and tells the same.
     void listsAreReadUnhurriedlyWhileNobodyIsThere()
     {
