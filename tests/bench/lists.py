@@ -7,7 +7,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from tools import (ENVIRONMENT, HOST, RUNNING, Gantry, await_quiet, await_true, bench, count_containers, docker,
+from tools import (ENVIRONMENT, HOST, RUN, RUNNING, Gantry, await_quiet, await_true, bench, count_containers, docker,
                    engine_pid, line, median, milliseconds, proportional_memory, recorded_engine, share_of_core, timed)
 
 FRAME = 16  # ms
