@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/sequenceguard.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace Gantry {
@@ -27,22 +26,14 @@ qsizetype SequenceGuard::next(const char *bytes, qsizetype size)
             if ((byte >= 0x20 && byte < 0x30) || byte >= 0x80)
                 continue; // libvterm goes on to wait for the bracket
             m_state = byte == '[' ? State::Begun : State::Text;
-            m_isPrivate = false;
             m_parameters = 1;
-            m_number = 0;
         } else if (byte >= '0' && byte <= ';') {
             m_state = State::Parameters;
             m_parameters += byte >= ':' ? 1 : 0;
-            if (m_parameters == 1)
-                m_number = std::min(m_number * 10 + (byte - '0'), MostTimes);
-            else if (m_parameters > MostParameters)
+            if (m_parameters > MostParameters)
                 return at;
-        } else if (m_state == State::Begun && byte >= '<' && byte <= '?') {
-            m_isPrivate = true;
-        } else {
+        } else if (m_state == State::Parameters || byte < '<' || byte > '?') {
             m_state = State::Text;
-            if (byte == 'b' && !m_isPrivate)
-                return at;
         }
     }
     return size;

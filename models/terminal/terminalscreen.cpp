@@ -132,7 +132,7 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
         if (const qsizetype complete = completeSize(m_cut.constData(), m_cut.size()); complete > 0) {
             const QByteArray whole = m_cut.first(complete);
             m_cut.remove(0, complete);
-            feedPiece(whole.constData(), whole.size());
+            feedGuarded(whole.constData(), whole.size());
         }
     }
     while (size > 0) {
@@ -141,7 +141,7 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
             m_cut = QByteArray(bytes, size);
             return;
         }
-        feedPiece(bytes, piece);
+        feedGuarded(bytes, piece);
         bytes += piece;
         size -= piece;
     }
@@ -152,6 +152,17 @@ void TerminalScreen::feed(const char *bytes, qsizetype size)
     moveCursor(cursor.y(), cursor.x(), m_cursor.visible);
     if (m_isBeyond)
         bringCursorBack();
+}
+
+void TerminalScreen::feedGuarded(const char *bytes, qsizetype size)
+{
+    while (size > 0) {
+        const qsizetype before = m_guard.next(bytes, size);
+        feedPiece(bytes, before);
+        const qsizetype taken = std::min(size, before + 1);
+        bytes += taken;
+        size -= taken;
+    }
 }
 
 void TerminalScreen::feedOther(const char *bytes, qsizetype size)
@@ -269,8 +280,10 @@ TerminalCell TerminalScreen::makeCell(const quint32 *characters)
 
 void TerminalScreen::put(const quint32 *characters, int width, int row, int column)
 {
-    if (width > 0 && characters[0] <= QChar::LastValidCodePoint)
+    if (width > 0 && characters[0] <= QChar::LastValidCodePoint) {
         m_last = characters[0];
+        m_lastWidth = width;
+    }
     if (m_isCatchingUp)
         return;
     TerminalCell cell = makeCell(characters);

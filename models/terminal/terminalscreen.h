@@ -108,6 +108,7 @@ private:
         char32_t last = 0; ///< 0 for none
     };
 
+    void feedGuarded(const char *bytes, qsizetype size);
     void feedPiece(const char *bytes, qsizetype size);
     void feedOther(const char *bytes, qsizetype size);
     bool canWritePlain() const;
@@ -139,8 +140,6 @@ private:
     bool m_hasShrunk = false; ///< so that a cursor that was saved before may lie beyond the screen
     bool m_isBeyond = false; ///< the cursor was restored there
     SequenceGuard m_guard;
-    char32_t m_lastCharacter = 0; ///< of those that are seen
-    int m_lastWidth = 1;
     QByteArray m_cut; ///< the beginning of a character in UTF-8
     Mouse m_mouse = Mouse::None;
     quint64 m_bells = 0;
@@ -149,6 +148,7 @@ private:
     std::unordered_map<std::u32string, quint32> m_clusterNumbers;
     std::vector<const std::u32string *> m_clusters;
     char32_t m_last = 0; ///< the last character that takes a cell
+    int m_lastWidth = 1;
     bool m_isAhead = false;
     bool m_isCatchingUp = false;
     Ahead m_ahead;

@@ -114,7 +114,7 @@ void TerminalScreen::repeatLast(int times)
     m_vterm->feed("\x18", 1); // the sequence is cancelled
     if (m_last == 0)
         return;
-    const int room = std::max(1, columns() - m_vterm->cursor().x());
+    const int room = std::max(1, (columns() - m_vterm->cursor().x()) / m_lastWidth);
     const QByteArray all = QString::fromUcs4(&m_last, 1).repeated(std::min(times, room)).toUtf8();
     m_vterm->feed(all.constData(), all.size());
 }
