@@ -3,6 +3,7 @@
 #include "console/console.h"
 
 #include "console/cataloguepane.h"
+#include "console/consoleactions.h"
 #include "console/consoleheader.h"
 #include "console/consolenotice.h"
 #include "console/consolerunner.h"
@@ -38,6 +39,7 @@ Console::Console(const ConsoleContext &context, const StoredConsole &stored, QWi
     , m_context(context)
     , m_id(stored.id)
     , m_order(stored.order)
+    , m_actions(new ActionRegistry(this))
     , m_connection(new ConsoleConnection(context.backend, this))
     , m_session(new SqlSession(this))
     , m_catalogue(new Catalogue(this))
@@ -47,6 +49,7 @@ Console::Console(const ConsoleContext &context, const StoredConsole &stored, QWi
     m_connection->setPlace(stored.place);
     m_connection->setLogin({stored.user, {}, stored.database});
     m_session->setAutocommit(stored.autocommit);
+    auto *actions = new ConsoleActions(m_actions, this);
     build();
     connectParts();
 
@@ -58,6 +61,7 @@ Console::Console(const ConsoleContext &context, const StoredConsole &stored, QWi
     m_queryBar->setCurrentIndex(std::clamp(stored.currentQuery, 0, m_queries->count() - 1));
     m_restoring = false;
     updateTabs();
+    actions->setConsole(this);
     m_context.store->track(m_id, [this] { return this->stored(); });
     connect(m_context.store, &ConsoleStore::problemChanged, this, [this](const QString &id) {
         if (id == m_id)
@@ -73,7 +77,7 @@ Console::~Console()
 
 void Console::build()
 {
-    m_header = new ConsoleHeader(m_context.workbench, m_connection, m_session, m_runner, this);
+    m_header = new ConsoleHeader(m_context.workbench, m_actions, m_connection, m_session, m_runner, this);
     m_notice = new ConsoleNotice(m_connection, m_session, this);
     m_cataloguePane = new CataloguePane(m_catalogue, this);
     m_queryBar = new TabBar(this);
@@ -82,11 +86,10 @@ void Console::build()
     m_queryBar->setContextMenuPolicy(Qt::CustomContextMenu);
     m_queries = new QStackedWidget(this);
 
-    ActionRegistry *actions = m_context.workbench->actions();
-    auto *addButton = new ActionButton(actions->action(u"sql.newQuery"_s), ButtonKind::Ghost, this);
+    auto *addButton = new ActionButton(m_actions->action(u"sql.newQuery"_s), ButtonKind::Ghost, this);
     addButton->setIconOnly(true);
     auto *hint = new ElidedLabel(tr("%1 runs the statement at the cursor")
-                                     .arg(actions->action(u"sql.run"_s)->shortcut().toString(QKeySequence::NativeText)),
+                                     .arg(m_actions->action(u"sql.run"_s)->shortcut().toString(QKeySequence::NativeText)),
                                  this);
     hint->setObjectName(u"runHint"_s);
     hint->setElideMode(Qt::ElideRight);
@@ -214,6 +217,11 @@ void Console::connectParts()
     });
 }
 
+ActionButton *Console::detachButton() const
+{
+    return m_header->detachButton();
+}
+
 QueryTab *Console::queryAt(int index) const
 {
     return static_cast<QueryTab *>(m_queries->widget(index));
@@ -256,17 +264,15 @@ QueryTab *Console::addQuery(const StoredQuery &stored)
     auto *query = new QueryTab(stored.title, m_queries);
     query->load(stored);
     m_context.workbench->state()->track(query->splitter(), u"console/results"_s);
-    ActionRegistry *actions = m_context.workbench->actions();
-
     auto *copyButton = new MenuButton(query);
     for (const QString &id : {u"sql.copy"_s, u"sql.copyWithHeaders"_s, u"sql.copyRows"_s})
-        copyButton->entries()->addAction(actions->action(id));
+        copyButton->entries()->addAction(m_actions->action(id));
     copyButton->setText(tr("Copy"));
-    copyButton->setIcon(actions->action(u"sql.copy"_s)->icon());
+    copyButton->setIcon(m_actions->action(u"sql.copy"_s)->icon());
     copyButton->setObjectName(u"copyMenu"_s);
     setButtonKind(copyButton, ButtonKind::Ghost);
     query->results()->addTool(copyButton);
-    query->results()->addTool(new ActionButton(actions->action(u"sql.exportCsv"_s), ButtonKind::Ghost, query));
+    query->results()->addTool(new ActionButton(m_actions->action(u"sql.exportCsv"_s), ButtonKind::Ghost, query));
 
     m_queries->addWidget(query);
     m_queryBar->addTab(query->tabText());
@@ -278,10 +284,9 @@ QueryTab *Console::addQuery(const StoredQuery &stored)
     connect(query->results(), &ResultTabs::menuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        ActionRegistry *registry = m_context.workbench->actions();
         for (const QString &id : {u"sql.copy"_s, u"sql.copyWithHeaders"_s, u"sql.copyRows"_s, u"sql.showValue"_s,
                                   u"sql.expanded"_s, u"sql.exportCsv"_s})
-            menu->addAction(registry->action(id));
+            menu->addAction(m_actions->action(id));
         menu->popup(position);
     });
     connect(query->editor(), &SqlEditor::historyRequested, this, [this, query](bool newer) { recall(query, newer); });

@@ -19,7 +19,10 @@ class QStackedWidget;
 
 namespace Gantry {
 
+class ActionButton;
+class ActionRegistry;
 class CataloguePane;
+class ConsoleActions;
 class ConsoleHeader;
 class ConsoleNotice;
 class ConsoleRunner;
@@ -47,6 +50,10 @@ public:
     SqlSession *session() const { return m_session; }
     ConsoleRunner *runner() const { return m_runner; }
     ConsoleNotice *notice() const { return m_notice; }
+    /// Those of consoles, with this one alone as their subject: its own buttons have them, and its window.
+    ActionRegistry *actions() const { return m_actions; }
+    /// Opens it in a window of its own.
+    ActionButton *detachButton() const;
     CataloguePane *catalogue() const { return m_cataloguePane; }
     QueryTab *currentQuery() const;
     QList<QueryTab *> queries() const;
@@ -125,6 +132,7 @@ private:
     const ConsoleContext m_context;
     const QString m_id;
     int m_order;
+    ActionRegistry *m_actions;
     ConsoleConnection *m_connection;
     SqlSession *m_session;
     Catalogue *m_catalogue;

@@ -5,6 +5,7 @@
 #include "console/consolerunner.h"
 #include "console/transactionchip.h"
 #include "items/humanize.h"
+#include "look/actionbutton.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
 #include "look/menubutton.h"
@@ -24,8 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace Gantry {
 
-ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection, SqlSession *session,
-                             ConsoleRunner *runner, QWidget *parent)
+ConsoleHeader::ConsoleHeader(Workbench *workbench, ActionRegistry *actions, ConsoleConnection *connection,
+                             SqlSession *session, ConsoleRunner *runner, QWidget *parent)
     : PageHeader({}, parent)
     , m_connection(connection)
     , m_session(session)
@@ -34,7 +35,7 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     , m_user(new ElidedLabel({}, this))
     , m_routeSymbol(new SymbolLabel(u"link"_s, Tone::Muted, this))
     , m_route(new ElidedLabel({}, this))
-    , m_chip(new TransactionChip(workbench->actions(), this))
+    , m_chip(new TransactionChip(actions, this))
     , m_commitMode(new MenuButton(this))
 {
     for (ElidedLabel *label : {m_version, m_user, m_route}) {
@@ -55,7 +56,6 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     secondLine()->addWidget(m_route);
     secondLine()->addStretch(1);
 
-    ActionRegistry *actions = workbench->actions();
     m_commitMode->entries()->addAction(actions->action(u"sql.autocommit"_s));
     m_commitMode->entries()->addAction(actions->action(u"sql.manualCommit"_s));
     setButtonKind(m_commitMode, ButtonKind::Ghost);
@@ -69,6 +69,9 @@ ConsoleHeader::ConsoleHeader(Workbench *workbench, ConsoleConnection *connection
     runMenu->addActions({actions->action(u"sql.run"_s), actions->action(u"sql.runAll"_s)});
     m_run = new SplitButton(actions->action(u"sql.run"_s), runMenu, ButtonKind::Primary, this);
     addWidget(m_run);
+    m_detach = new ActionButton(DetachedWindows::action(workbench->actions()), ButtonKind::Ghost, this);
+    m_detach->setIconOnly(true);
+    addWidget(m_detach);
 
     connect(m_connection, &ConsoleConnection::changed, this, &ConsoleHeader::follow);
     connect(m_connection, &ConsoleConnection::placeChanged, this, &ConsoleHeader::follow);
@@ -201,7 +204,7 @@ int ConsoleHeader::widthFor(const Shown &shown, SqlSession::Transaction transact
         if (shown.route)
             second += text(m_routeSymbol) + (shown.wholeRoute ? text(m_route) : m_route->minimumSizeHint().width());
     }
-    int actions = button(m_cancel) + button(m_run) + ActionGap; // and the line before them
+    int actions = button(m_cancel) + button(m_run) + button(m_detach) + ActionGap; // and the line before them
     if (shown.commitMode)
         actions += button(m_commitMode);
     if (transaction != SqlSession::Transaction::None)

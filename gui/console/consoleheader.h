@@ -9,6 +9,8 @@
 
 namespace Gantry {
 
+class ActionButton;
+class ActionRegistry;
 class ConsoleConnection;
 class ConsoleRunner;
 class ElidedLabel;
@@ -25,11 +27,12 @@ class ConsoleHeader : public PageHeader
 
 public:
     /// All outlive the header.
-    ConsoleHeader(Workbench *workbench, ConsoleConnection *connection, SqlSession *session, ConsoleRunner *runner,
-                  QWidget *parent = nullptr);
+    ConsoleHeader(Workbench *workbench, ActionRegistry *actions, ConsoleConnection *connection, SqlSession *session,
+                  ConsoleRunner *runner, QWidget *parent = nullptr);
 
     /// The database's name, or what stands for it before the first connection.
     QString databaseTitle() const;
+    ActionButton *detachButton() const { return m_detach; }
     TransactionChip *transactionChip() const { return m_chip; }
     QSize minimumSizeHint() const override;
 
@@ -65,6 +68,7 @@ private:
     MenuButton *m_commitMode;
     QWidget *m_cancel = nullptr;
     QWidget *m_run = nullptr;
+    ActionButton *m_detach = nullptr;
     QTimer m_clock;
 };
 

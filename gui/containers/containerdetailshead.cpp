@@ -15,6 +15,7 @@
 #include "look/pill.h"
 #include "look/plaintooltip.h"
 #include "look/tabbar.h"
+#include "shell/panelplace.h"
 #include "terminal/terminalpanel.h"
 
 #include <QAction>
@@ -122,6 +123,7 @@ void ContainerDetailsPane::showHead(const ContainerSummary &container)
     offerCause(container, container.id != m_shown.id);
     m_shown = container;
     m_terminals->setContainer(container);
+    followWindows();
     offerTerminal();
     m_title->setText(service.isEmpty() ? container.name : service);
     m_pill->setState(ContainerWords::look(container), ContainerWords::state(container));
@@ -147,7 +149,7 @@ void ContainerDetailsPane::offerCause(const ContainerSummary &container, bool is
 
 void ContainerDetailsPane::offerTerminal()
 {
-    const QString obstacle = m_terminals->hasSessions(m_shown.id) ? QString() : TerminalPanel::obstacle(m_shown);
+    const QString obstacle = m_terminals->hasSessions(m_shown.id) || m_terminalPlace->isElsewhere() ? QString() : TerminalPanel::obstacle(m_shown);
     // The one that is looked at stays: it says itself what it cannot do now.
     const bool isLookedAt = m_tabs->currentIndex() == TerminalTab;
     m_tabs->setTabEnabled(TerminalTab, obstacle.isEmpty() || isLookedAt);

@@ -19,6 +19,7 @@
 #include "look/separator.h"
 #include "look/tabbar.h"
 #include "postgres/databasefinder.h"
+#include "shell/panelplace.h"
 #include "shell/workbench.h"
 #include "stats/containerstatsview.h"
 #include "terminal/terminalpanel.h"
@@ -104,6 +105,10 @@ void ContainerDetailsPane::build()
     m_tabs->addTab(tr("Terminal"));
     m_tabs->addTab(tr("Stats"));
     m_tabs->addTab(tr("Inspect"));
+    for (const auto &[tab, symbol] :
+         {std::pair(CauseTab, u"help"_s), std::pair(OverviewTab, u"info"_s), std::pair(LogsTab, u"logs"_s),
+          std::pair(TerminalTab, u"terminal"_s), std::pair(StatsTab, u"stats"_s), std::pair(InspectTab, u"braces"_s)})
+        m_tabs->setSymbol(tab, symbol);
     for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.stats"_s,
                               u"container.inspect"_s})
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
@@ -115,8 +120,11 @@ void ContainerDetailsPane::build()
         focusTab();
     });
     m_overview = new ContainerOverview(m_workbench, m_actions->action(u"database.openConsole"_s), details);
-    m_logs = new ContainerLogPanel(m_workbench, details);
-    m_terminals = new TerminalPanel(m_workbench, details);
+    m_logPlace = new PanelPlace(details);
+    setLogPanel(new ContainerLogPanel(m_workbench, m_logPlace));
+    m_terminalPlace = new PanelPlace(details);
+    m_terminals = new TerminalPanel(m_workbench, m_terminalPlace);
+    m_terminalPlace->setPanel(m_terminals);
     connect(m_terminals, &TerminalPanel::sessionsChanged, this, &ContainerDetailsPane::offerTerminal);
     m_stats = new ContainerStatsView(m_workbench, details);
     m_inspect = new InspectView(details);
@@ -124,8 +132,8 @@ void ContainerDetailsPane::build()
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
     m_pages->addWidget(m_cause);
     m_pages->addWidget(m_overview);
-    m_pages->addWidget(m_logs);
-    m_pages->addWidget(m_terminals);
+    m_pages->addWidget(m_logPlace);
+    m_pages->addWidget(m_terminalPlace);
     m_pages->addWidget(m_stats);
     m_pages->addWidget(m_inspect);
     m_pages->setCurrentIndex(OverviewTab);
@@ -139,9 +147,11 @@ void ContainerDetailsPane::build()
             m_causeIsWanted = tab == CauseTab;
     });
     auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(8, 0, 12, 0); // and 12 within the first tab
-    tabs->addWidget(m_tabs);
-    tabs->addStretch(1);
+    // With what is within the first tab as far in as the title.
+    const auto align = [tabs](bool tight) { tabs->setContentsMargins(tight ? 20 - tightPad : 8, 0, 12, 0); };
+    align(false);
+    connect(m_tabs, &TabBar::tightened, this, align);
+    tabs->addWidget(m_tabs, 1);
     layout->addLayout(tabs);
     layout->addWidget(new Separator(Qt::Horizontal, details));
     layout->addWidget(m_pages, 1);
@@ -166,8 +176,19 @@ void ContainerDetailsPane::build()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(details);
     m_stack->addWidget(notice);
-    m_several = new SeveralLogs(m_workbench, this);
-    m_stack->addWidget(m_several);
+    m_severalPlace = new PanelPlace(m_stack);
+    setSeveral(new SeveralLogs(m_workbench, m_severalPlace));
+    m_stack->addWidget(m_severalPlace);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &ContainerDetailsPane::detachableChanged);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ContainerDetailsPane::detachableChanged);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ContainerDetailsPane::tabShown);
+    m_tabs->setDragsOut(true);
+    connect(m_tabs, &TabBar::draggedOut, this, [this](int, const QPoint &position) {
+        if (detachObstacle().isEmpty())
+            detach(position);
+    });
+    connect(m_terminals, &TerminalPanel::draggedOut, this, [this](const QPoint &position) { detach(position); });
+    connect(m_workbench->windows(), &DetachedWindows::changed, this, &ContainerDetailsPane::followWindows);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
@@ -214,19 +235,30 @@ void ContainerDetailsPane::setLow(bool low)
 
 void ContainerDetailsPane::showTab(Tab tab)
 {
-    if (tab == CauseTab && !m_tabs->isTabVisible(CauseTab))
+    if (!m_tabs->isTabVisible(tab))
         return;
     m_tabs->setCurrentIndex(tab);
     if (tab == LogsTab && m_selection.size() > 1)
         showMergedLogs();
 }
 
+ContainerDetailsPane::Tab ContainerDetailsPane::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
 void ContainerDetailsPane::focusTab()
 {
-    if (m_stack->currentWidget() == m_several)
-        m_several->takeFocus();
+    if (m_stack->currentWidget() == m_severalPlace)
+        m_severalPlace->isElsewhere() ? m_severalPlace->noteTarget()->setFocus() : m_several->takeFocus();
     if (m_stack->currentIndex() != 0)
         return;
+    for (const PanelPlace *place : {m_logPlace, m_terminalPlace}) {
+        if (m_pages->currentWidget() == place && place->isElsewhere()) {
+            place->noteTarget()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
     if (m_tabs->currentIndex() == LogsTab)
         m_logs->view()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == StatsTab)
@@ -244,7 +276,8 @@ void ContainerDetailsPane::focusTab()
 void ContainerDetailsPane::openTerminal()
 {
     showTab(TerminalTab);
-    m_terminals->openFirst();
+    if (!m_terminalPlace->isElsewhere())
+        m_terminals->openFirst();
     m_terminalIsWanted = m_stack->currentIndex() != 0;
     focusTab();
 }
@@ -252,7 +285,7 @@ void ContainerDetailsPane::openTerminal()
 bool ContainerDetailsPane::startFinding()
 {
     if (!isVisible() || m_stack->currentIndex() != 0)
-        return m_several->startFinding();
+        return m_several->startFindingHere();
     const QWidget *focus = window()->focusWidget();
     const bool logs = m_tabs->currentIndex() == LogsTab && m_logs->isAncestorOf(focus);
     const bool inspect = m_tabs->currentIndex() == InspectTab && m_inspect->isAncestorOf(focus);
@@ -388,7 +421,9 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     m_cause->setContainer(details);
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
-    m_logs->setContainer(details, m_predecessor);
+    followWindows();
+    if (!m_logPlace->isElsewhere())
+        m_logs->setContainer(details, m_predecessor);
     m_stats->setContainer(details);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
@@ -407,9 +442,11 @@ void ContainerDetailsPane::say(const QString &sentence)
 
 void ContainerDetailsPane::showMergedLogs()
 {
-    m_several->setContainers(m_selection);
+    followWindows();
+    if (!m_severalPlace->isElsewhere())
+        m_several->setContainers(m_selection);
     m_slow.stop();
-    m_stack->setCurrentWidget(m_several);
+    m_stack->setCurrentWidget(m_severalPlace);
 }
 
 } // namespace Gantry

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -19,10 +21,12 @@ class ContainerLogPanel;
 class ContainerOverview;
 class ContainerStatsView;
 class CopyButton;
+class DetachedWindow;
 class DiagnosisView;
 class ElidedLabel;
 class InspectView;
 class Label;
+class PanelPlace;
 class Pill;
 class SeveralLogs;
 class TabBar;
@@ -37,6 +41,7 @@ class ContainerDetailsPane : public QWidget
 
 public:
     enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, StatsTab, InspectTab };
+    Q_ENUM(Tab)
 
     ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);
 
@@ -45,6 +50,7 @@ public:
     /// Whether the page is too low for more than the head and a line.
     void setLow(bool low);
     void showTab(Tab tab);
+    Tab tab() const;
     /// Moves the keyboard into what the tab shows.
     void focusTab();
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
@@ -55,12 +61,27 @@ public:
     void openTerminal();
     /// The times that are told in relative words; none while the pane is hidden.
     QList<QDateTime> shownTimes() const;
+
+    /// Why what is looked at cannot have a window of its own; empty where it can.
+    QString detachObstacle() const;
+    /// Gives it one, at \a position if the platform lets a program decide that.
+    void detach(const std::optional<QPoint> &position = {});
+    /// The windows of the last run, as far as what they showed is there.
+    void restoreWindows();
+    /// All terminals, also those in windows of their own.
+    QList<TerminalPanel *> terminalPanels() const;
+
     /// Words them anew.
     void updateTimes();
 
 Q_SIGNALS:
     void closeRequested();
     void detailsShown();
+    void tabShown();
+    /// The logs of these are to be seen as one.
+    void severalLogsWanted(const QStringList &ids);
+    /// detachObstacle() may be another.
+    void detachableChanged();
     /// A container took the place of the removed one that was shown; nothing else was selected meanwhile.
     void successorCame(const QString &id);
 
@@ -86,6 +107,21 @@ private:
     /// Of the containers that are selected, as one log.
     void showMergedLogs();
 
+    // containerdetailswindows.cpp
+    void openLogWindow(ContainerLogPanel *panel, const ContainerSummary &container,
+                       const std::optional<QPoint> &position = {});
+    void openSeveralWindow(SeveralLogs *logs, const QStringList &names, const std::optional<QPoint> &position = {});
+    void openTerminalWindow(TerminalPanel *panel, const ContainerSummary &container,
+                            const std::optional<QPoint> &position = {});
+    /// Another panel is at home in the place of the log, of the logs of several.
+    void setLogPanel(ContainerLogPanel *panel);
+    void setSeveral(SeveralLogs *several);
+    DetachedWindow *logWindow() const;
+    DetachedWindow *severalWindow() const;
+    DetachedWindow *terminalWindow() const;
+    /// Where a panel has a window of its own, its place says so.
+    void followWindows();
+
     Workbench *m_workbench;
     ContainerActions *m_actions;
     QString m_id; ///< of the container that is shown; kept when it was removed
@@ -100,6 +136,7 @@ private:
     QStackedWidget *m_stack = nullptr; ///< details, a sentence, or the logs of several
     Label *m_sentence = nullptr;
     ActionButton *m_mergeLogs = nullptr; ///< below the sentence that several are selected
+    PanelPlace *m_severalPlace = nullptr;
     SeveralLogs *m_several = nullptr;
     ElidedLabel *m_title = nullptr;
     Pill *m_pill = nullptr;
@@ -114,7 +151,9 @@ private:
     bool m_offering = false;
     bool m_missed = false; ///< a change, because nothing was shown
     ContainerOverview *m_overview = nullptr;
+    PanelPlace *m_logPlace = nullptr;
     ContainerLogPanel *m_logs = nullptr;
+    PanelPlace *m_terminalPlace = nullptr;
     TerminalPanel *m_terminals = nullptr;
     bool m_terminalIsWanted = false; ///< to be given the keyboard when the details are shown
     ContainerStatsView *m_stats = nullptr;

@@ -168,11 +168,20 @@ void ContainersPage::connectRequests()
         select(id);
         showDetails(Pane::CauseTab);
     });
+    connect(m_details, &ContainerDetailsPane::severalLogsWanted, this, [this](const QStringList &ids) {
+        m_tree->select(ids);
+        showDetails(Pane::LogsTab);
+    });
+    connect(m_details, &ContainerDetailsPane::detachableChanged, this, &ContainersPage::offerDetaching);
+    connect(m_details, &ContainerDetailsPane::tabShown, this, &ContainersPage::keepOpen);
+    connect(m_details->terminals(), &TerminalPanel::remembered, this, &ContainersPage::keepTerminals);
     connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
     connect(m_workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {
         // Nobody knows how long what was last known has lasted since.
         m_model->setWhen(state == Engine::State::Lost ? QDateTime::currentDateTime() : QDateTime());
         refresh();
+        if (state == Engine::State::Connected)
+            restoreOpen();
     });
 }
 
@@ -186,21 +195,6 @@ void ContainersPage::attachIfListed()
     showDetails(true);
     m_details->terminals()->attach(id);
     m_details->openTerminal();
-}
-
-QFuture<void> ContainersPage::settle()
-{
-    return m_details->terminals()->askForPrograms();
-}
-
-QStringList ContainersPage::quittingLoses() const
-{
-    return m_details->terminals()->programsLost();
-}
-
-QFuture<void> ContainersPage::leave()
-{
-    return m_details->terminals()->hangUp();
 }
 
 QWidget *ContainersPage::buildList()
@@ -359,6 +353,7 @@ void ContainersPage::followSelection()
     const QStringList ids = m_tree->selectedIds();
     m_details->setSelection(ids);
     placeDetails();
+    keepOpen();
     // On another page nothing is selected here.
     m_actions->setSelection(isVisible() ? ids : QStringList());
 }
@@ -367,6 +362,7 @@ void ContainersPage::updateActions()
 {
     followSelection();
     m_actions->update();
+    offerDetaching();
 }
 
 bool ContainersPage::startFiltering()

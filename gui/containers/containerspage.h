@@ -40,6 +40,7 @@ public:
     QFuture<void> settle() override;
     QStringList quittingLoses() const override;
     QFuture<void> leave() override;
+    void detach() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -74,6 +75,11 @@ private:
     /// As long as the user has not moved it.
     void setSplitterSizes();
     void select(const QString &id);
+    /// As far as the engine is known: what was open when the program ended.
+    void restoreOpen();
+    void keepOpen();
+    void keepTerminals();
+    void offerDetaching();
     void attachIfListed();
     void activate(const QModelIndex &index);
     void showContextMenu(const QPoint &position);
@@ -93,6 +99,8 @@ private:
     QStackedWidget *m_listStack = nullptr; ///< the tree, or that nothing matches
     WelcomePanel *m_welcome = nullptr;
     ContainerDetailsPane *m_details = nullptr;
+    bool m_restored = false; ///< what was open is open again
+    QVariantList m_otherTerminals; ///< of the last run, on other engines
     QString m_attaching; ///< a container that may not be listed yet
     QTimer m_clock; ///< only while the page is shown
 };

@@ -50,7 +50,8 @@ void SeveralLogs::setContainers(const QStringList &ids)
         names << name;
     }
     m_title->setText(tr("Logs of %n container(s)", nullptr, int(names.size())));
-    m_names->setText(names.join(u", "_s));
+    m_shown = names;
+    say({});
     if (!m_panel) {
         m_panel = new MergedLogPanel(m_workbench, this);
         static_cast<QBoxLayout *>(layout())->addWidget(m_panel, 1);
@@ -58,12 +59,32 @@ void SeveralLogs::setContainers(const QStringList &ids)
     m_panel->setContainers(names.join(u'+'), commands(ids), members);
 }
 
+void SeveralLogs::say(const QString &sentence)
+{
+    m_names->setText(sentence.isEmpty() ? m_shown.join(u", "_s) : sentence);
+}
+
+QWidget *SeveralLogs::focusTarget() const
+{
+    return m_panel ? m_panel->view() : nullptr;
+}
+
+ActionButton *SeveralLogs::detachButton() const
+{
+    return m_panel ? m_panel->detachButton() : nullptr;
+}
+
 void SeveralLogs::takeFocus()
 {
     m_panel->view()->setFocus(Qt::OtherFocusReason);
 }
 
-bool SeveralLogs::startFinding()
+void SeveralLogs::startFinding()
+{
+    m_panel->startFinding();
+}
+
+bool SeveralLogs::startFindingHere()
 {
     if (!isVisible() || !isAncestorOf(window()->focusWidget()))
         return false;

@@ -7,6 +7,7 @@
 
 namespace Gantry {
 
+class ActionButton;
 class ElidedLabel;
 class Label;
 class MergedLogPanel;
@@ -21,9 +22,17 @@ public:
     explicit SeveralLogs(Workbench *workbench, QWidget *parent = nullptr);
 
     void setContainers(const QStringList &ids);
+    /// Of the containers that are shown.
+    const QStringList &names() const { return m_shown; }
+    /// In place of the names: what has become of them; their names again where it is empty.
+    void say(const QString &sentence);
+    QWidget *focusTarget() const;
     void takeFocus();
+    /// There is one when there was something to show.
+    ActionButton *detachButton() const;
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
-    bool startFinding();
+    bool startFindingHere();
+    void startFinding();
 
 private:
     QList<QStringList> commands(const QStringList &ids) const;
@@ -31,6 +40,7 @@ private:
     Workbench *m_workbench;
     Label *m_title;
     ElidedLabel *m_names;
+    QStringList m_shown;
     MergedLogPanel *m_panel = nullptr;
 };
 

@@ -11,11 +11,9 @@
 #include "engine/onanswer.h"
 #include "items/databasemodel.h"
 #include "look/fonts.h"
-#include "look/icons.h"
 #include "look/searchfield.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
-#include "look/taborder.h"
 #include "look/verbatim.h"
 #include "postgres/containerconsolebackend.h"
 #include "postgres/databasefinder.h"
@@ -30,7 +28,6 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -150,6 +147,13 @@ void DatabasesPage::build()
     barLayout->addWidget(m_bar, 1, Qt::AlignBottom);
     m_barArea->setFixedHeight(Fonts::scaled(40));
     auto *line = new Separator(Qt::Horizontal, this);
+    m_bar->setDragsOut(true);
+    m_bar->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_bar, &QWidget::customContextMenuRequested, this, &DatabasesPage::showTabMenu);
+    connect(m_bar, &TabBar::draggedOut, this, [this](int tab, const QPoint &position) {
+        if (Console *console = tabbedConsoles().value(tab - 1))
+            detachConsole(console, position);
+    });
     m_list = new DatabaseList(m_workbench, this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_list);
@@ -186,9 +190,12 @@ void DatabasesPage::restore()
 
 void DatabasesPage::restoreNext()
 {
+    const QList<DetachedWindows::Kept> detached = m_workbench->windows()->kept(u"console"_s);
     if (!m_toRestore.isEmpty()) {
-        const Console *console = addConsole(m_toRestore.takeFirst());
-        const bool wasCurrent = console->id() == m_workbench->state()->value(CurrentConsoleKey).toString();
+        Console *console = addConsole(m_toRestore.takeFirst());
+        const bool wasDetached = std::any_of(detached.cbegin(), detached.cend(),
+                                             [console](const auto &kept) { return kept.id == console->id(); });
+        const bool wasCurrent = !wasDetached && console->id() == m_workbench->state()->value(CurrentConsoleKey).toString();
         if (wasCurrent && !currentConsole()) {
             // Without the focus: the page that is shown may be another.
             const QSignalBlocker blocker(m_bar);
@@ -196,12 +203,16 @@ void DatabasesPage::restoreNext()
             m_stack->setCurrentIndex(m_stack->count() - 1);
             becomeCurrent();
         }
+        if (wasDetached)
+            detachConsole(console);
     }
     if (!m_toRestore.isEmpty()) {
         // One a turn: fifty of them would hold the window.
         QTimer::singleShot(0, this, &DatabasesPage::restoreNext);
         return;
     }
+    for (const DetachedWindows::Kept &gone : detached)
+        m_workbench->windows()->forget(gone.kind, gone.id);
     m_restored = true;
     openWaitingFiles();
     Q_EMIT countChanged(); // the page may be needed without an engine now
@@ -241,7 +252,7 @@ bool DatabasesPage::startFiltering()
     return true;
 }
 
-QList<Console *> DatabasesPage::consoles() const
+QList<Console *> DatabasesPage::tabbedConsoles() const
 {
     QList<Console *> result;
     for (int i = 1; i < m_stack->count(); ++i)
@@ -274,7 +285,7 @@ Console *DatabasesPage::openConsole(const QString &containerId)
     const auto open = std::find_if(all.cbegin(), all.cend(),
                                    [&place](const Console *console) { return console->place().serves(place); });
     Console *console = open == all.cend() ? addConsole(storedFor(place)) : *open;
-    m_bar->setCurrentIndex(m_stack->indexOf(console));
+    showConsole(console);
     console->connectNow();
     openWaitingFiles();
     return console;
@@ -303,7 +314,7 @@ void DatabasesPage::openWaitingFiles()
 {
     Console *console = currentConsole() ? currentConsole() : m_lastConsole ? m_lastConsole.get() : consoles().value(0);
     if (console && !m_waitingFiles.isEmpty()) {
-        m_bar->setCurrentIndex(m_stack->indexOf(console));
+        showConsole(console);
         for (const QString &path : std::as_const(m_waitingFiles))
             console->openFile(path);
         m_waitingFiles.clear();
@@ -318,24 +329,9 @@ Console *DatabasesPage::addConsole(const StoredConsole &stored)
 {
     auto *console = new Console(m_context, stored, m_stack);
     console->connection()->setAllowedRoutes(m_allowedRoutes);
-    m_stack->addWidget(console);
-    const int index = m_bar->addTab(console->title());
-    auto *closeButton = new QToolButton(m_bar);
-    closeButton->setIcon(symbolIcon(u"close"_s));
-    closeButton->setToolTip(tr("Close console"));
-    closeButton->setObjectName(u"closeConsole"_s);
-    closeButton->setFixedSize(Fonts::scaled(20), Fonts::scaled(20));
-    closeButton->setFocusPolicy(Qt::TabFocus);
-    m_bar->setTabButton(index, QTabBar::RightSide, closeButton);
-    connect(closeButton, &QToolButton::clicked, console, [this, console] { closeConsole(console); });
-    // The console is made when the rest of the window is there already.
-    QWidget *before = m_bar->tabButton(index - 1, QTabBar::RightSide);
-    placeInTabOrder(before ? before : m_bar, closeButton);
-    placeInTabOrder(closeButton, console);
     connect(console, &Console::closeRequested, this, [this, console] { closeConsole(console); });
     connect(console, &Console::titleChanged, this, &DatabasesPage::updateTitles);
-    updateTitles();
-    m_barArea->show();
+    addTab(console);
     return console;
 }
 
@@ -351,7 +347,7 @@ void DatabasesPage::closeConsole(Console *console)
     question.text = tr("Close the console of “%1”?").arg(console->title());
     question.consequence = loses;
     question.verb = tr("Close console");
-    ask(this, question, [this, guard = QPointer<Console>(console)](bool) {
+    ask(console, question, [this, guard = QPointer<Console>(console)](bool) {
         if (guard)
             discard(guard);
     });
@@ -380,12 +376,11 @@ QStringList DatabasesPage::quittingLoses() const
 
 void DatabasesPage::discard(Console *console)
 {
-    const int index = m_stack->indexOf(console);
     m_context.store->remove(console->id());
-    m_stack->removeWidget(console);
-    m_bar->removeTab(index);
-    m_stack->setCurrentIndex(m_bar->currentIndex());
-    m_barArea->setVisible(m_stack->count() > 1);
+    if (DetachedWindow *window = windowOf(console))
+        window->handBack([this](QWidget *panel) { panel->setParent(this); });
+    else
+        removeTab(console);
     console->deleteLater();
     becomeCurrent();
     Q_EMIT countChanged();
@@ -393,7 +388,7 @@ void DatabasesPage::discard(Console *console)
 
 void DatabasesPage::updateTitles()
 {
-    const QList<Console *> all = consoles();
+    const QList<Console *> all = tabbedConsoles();
     for (int i = 0; i < all.size(); ++i) {
         m_bar->setTabText(i + 1, verbatim(all.at(i)->title()));
         // Several stand side by side: to those who hear them, each says which one it closes.
@@ -411,10 +406,8 @@ void DatabasesPage::becomeCurrent()
         m_lastConsole = currentConsole();
     if (m_restored)
         m_workbench->state()->setValue(CurrentConsoleKey, currentConsole() ? currentConsole()->id() : QString());
-    // A console of the last run connects when it is seen for the first time.
-    if (console && console->connection()->state() == ConsoleConnection::State::Idle
-        && console->connection()->sentence().isEmpty())
-        console->connectNow();
+    if (console)
+        connectWhenSeen(console);
     updateActions();
 }
 
@@ -422,6 +415,7 @@ void DatabasesPage::updateActions()
 {
     m_consoleActions->update();
     m_workbench->actions()->setAvailable(allDatabasesId(), isVisible() && currentConsole(), tr("No console is shown."));
+    offerDetaching();
     if (!isVisible())
         return;
     const bool any = !currentConsole() && !m_list->chosen().isEmpty();

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace Gantry {
@@ -16,6 +18,7 @@ namespace Gantry {
 class Console;
 class ConsoleActions;
 class DatabaseList;
+class DetachedWindow;
 class TabBar;
 class Workbench;
 
@@ -35,15 +38,17 @@ public:
     QWidget *focusTarget() override;
     void updateActions() override;
     /// What was typed is there without an engine, too.
-    bool needsEngine() const override { return consoles().isEmpty(); }
+    bool needsEngine() const override { return tabbedConsoles().isEmpty(); }
     /// Consoles live on when the engine does not answer.
     bool showsEngine() const override { return false; }
     QFuture<void> settle() override;
     QStringList quittingLoses() const override;
     bool startFiltering() override;
+    void detach() override;
 
     /// Opens the console of a container, or shows the one that is open, and connects it.
     Console *openConsole(const QString &containerId);
+    /// Also those in windows of their own.
     QList<Console *> consoles() const;
     /// The console that is seen; null while the list is.
     Console *currentConsole() const;
@@ -68,6 +73,21 @@ private:
     /// What was kept of that place and is not open again yet, or nothing but the place.
     StoredConsole storedFor(const ConsolePlace &place);
     Console *addConsole(const StoredConsole &stored);
+    void addTab(Console *console);
+    void removeTab(Console *console);
+    QList<Console *> tabbedConsoles() const;
+    /// Shows the console, wherever it is.
+    void showConsole(Console *console);
+    /// A console of the last run connects when it is seen for the first time.
+    void connectWhenSeen(Console *console);
+
+    // databasespagewindows.cpp
+    void offerDetaching();
+    void detachConsole(Console *console, const std::optional<QPoint> &position = {});
+    /// Null where it is a tab of the page.
+    DetachedWindow *windowOf(const Console *console) const;
+    void showTabMenu(const QPoint &position);
+
     void closeConsole(Console *console);
     void discard(Console *console);
     void openChosen();

@@ -9,6 +9,7 @@
 #include "logs/logsearchbar.h"
 #include "logs/logview.h"
 #include "logs/logviewaccessible.h"
+#include "look/actionbutton.h"
 #include "look/buttonkind.h"
 #include "look/elidedlabel.h"
 #include "look/fonts.h"
@@ -16,6 +17,7 @@
 #include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/symbolbutton.h"
+#include "shell/panelmove.h"
 #include "shell/workbench.h"
 
 #include <QHBoxLayout>
@@ -33,6 +35,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString WrappedKey = u"logs/wrapped"_s;
+const QString RawKey = u"logs/raw"_s;
 constexpr int LeastView = 22; ///< a line
 constexpr int MostProblemLines = 8; ///< of what the engine has to say
 
@@ -69,9 +73,11 @@ void LogPanel::build()
     m_follow->setCheckable(true);
     m_follow->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_follow, ButtonKind::Outlined);
+    m_detach = new ActionButton(DetachedWindows::action(m_workbench->actions()), ButtonKind::Ghost, this);
+    m_detach->setIconOnly(true);
     QToolButton *more = buildMenu();
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_errors, m_warnings, m_loadAll, m_wrap, m_save, m_follow, more})
+         std::initializer_list<QWidget *>{m_errors, m_warnings, m_loadAll, m_wrap, m_save, m_follow, m_detach, more})
         m_bar->row()->addWidget(widget);
     for (QToolButton *button : {m_warnings, m_wrap, m_save})
         button->hide(); // as long as the bar is narrow
@@ -161,9 +167,19 @@ void LogPanel::connectParts()
     connect(m_view, &LogView::rawChanged, m_menu, &LogMenu::setRaw);
     connect(m_menu, &LogMenu::wrapChosen, m_view, &LogView::setWrapped);
     connect(m_menu, &LogMenu::rawChosen, m_view, &LogView::setRaw);
+    connect(m_view, &LogView::wrappedChanged, this,
+            [this](bool wrapped) { m_workbench->state()->setValue(WrappedKey, wrapped); });
+    connect(m_view, &LogView::rawChanged, this, [this](bool raw) { m_workbench->state()->setValue(RawKey, raw); });
     connect(m_view, &LogView::copyShortened, this,
             [this](qint64 lines) { say(tr("Only the first %1 lines were copied").arg(QLocale().toString(lines))); });
     m_follow->setChecked(m_view->isFollowing());
+}
+
+void LogPanel::recallChoices()
+{
+    const UiState *state = m_workbench->state();
+    m_view->setWrapped(state->value(WrappedKey, m_view->isWrapped()).toBool());
+    m_view->setRaw(state->value(RawKey, m_view->isRaw()).toBool());
 }
 
 QToolButton *LogPanel::buildMenu()
@@ -226,6 +242,7 @@ void LogPanel::openIfShown()
 void LogPanel::open()
 {
     m_opened = true;
+    recallChoices();
     read();
     describe();
 }
@@ -353,7 +370,7 @@ void LogPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     // A minimised window goes on reading, another tab or page does not.
-    if (!event->spontaneous() && m_opened) {
+    if (!event->spontaneous() && m_opened && !PanelMove::isMoving(this)) {
         m_log->close();
         m_opened = false;
     }

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace Gantry {
 
+class ActionButton;
 class ElidedLabel;
 class Engine;
 class Label;
@@ -30,6 +31,8 @@ public:
     void startFinding();
     LogView *view() const { return m_view; }
     const ReadLog *log() const { return m_log; }
+    /// Opens it in a window of its own.
+    ActionButton *detachButton() const { return m_detach; }
 
     /// Lines that are read first, of each container; the rest on demand.
     static constexpr int FirstLines = 10'000;
@@ -75,6 +78,8 @@ private:
     void buildView();
     void connectParts();
     QToolButton *buildMenu();
+    /// Wrapping and JSON lines as they were chosen last.
+    void recallChoices();
     void save(bool shownOnly);
     /// The lines are others than before.
     void showAnew();
@@ -104,6 +109,7 @@ private:
     QToolButton *m_loadAll = nullptr;
     QToolButton *m_wrap = nullptr;
     QToolButton *m_save = nullptr;
+    ActionButton *m_detach = nullptr;
     QPushButton *m_follow = nullptr;
     Label *m_problem = nullptr; ///< why the log cannot be read
     ElidedLabel *m_foot = nullptr;

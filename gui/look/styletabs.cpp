@@ -3,6 +3,7 @@
 #include "look/fonts.h"
 #include "look/paint.h"
 #include "look/style.h"
+#include "look/tabbar.h"
 #include "look/tokens.h"
 
 #include <QFontMetrics>
@@ -12,8 +13,13 @@ namespace Gantry {
 
 namespace {
 
-constexpr int pad = 12;
+constexpr int usualPad = 12;
 constexpr int gap = 6;
+
+int padOf(const QWidget *widget)
+{
+    return widget && widget->property(tightTabs).toBool() ? tightPad : usualPad;
+}
 
 QFont tabFont()
 {
@@ -27,7 +33,7 @@ int textWidth(const QString &text)
 
 int iconSpace(const QStyleOptionTab &option)
 {
-    return option.icon.isNull() ? 0 : Fonts::scaled(16) + gap;
+    return option.icon.isNull() ? 0 : Fonts::scaled(16) + (option.text.isEmpty() ? 0 : gap);
 }
 
 int buttonSpace(const QSize &button)
@@ -40,6 +46,7 @@ int buttonSpace(const QSize &button)
 void Style::drawTab(const QStyleOptionTab &option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &tokens = Tokens::of(option.palette);
+    const int pad = padOf(widget);
     const QRectF content = QRectF(option.rect).adjusted(pad, 0, -pad, 0);
     if (option.state.testFlag(State_Selected)) {
         // Its lower third lies on the line below the tabs.
@@ -54,15 +61,18 @@ void Style::drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const
 {
     const Tokens &tokens = Tokens::of(option.palette);
     const PainterScope scope(painter);
+    const int pad = padOf(widget);
+    const bool enabled = option.state.testFlag(State_Enabled);
     QRect rect = option.rect.adjusted(pad + buttonSpace(option.leftButtonSize), 0,
                                       -pad - buttonSpace(option.rightButtonSize), 0);
     if (!option.icon.isNull()) {
         const int side = Fonts::scaled(16);
         const QRect place(rect.x(), rect.y() + (rect.height() - side) / 2, side, side);
-        option.icon.paint(painter, visualRect(option.direction, option.rect, place));
+        option.icon.paint(painter, visualRect(option.direction, option.rect, place), Qt::AlignCenter,
+                          enabled ? QIcon::Normal : QIcon::Disabled,
+                          option.state.testFlag(State_Selected) ? QIcon::On : QIcon::Off);
         rect.adjust(side + gap, 0, 0, 0);
     }
-    const bool enabled = option.state.testFlag(State_Enabled);
     const bool strong = option.state & (State_Selected | State_MouseOver);
     painter->setFont(tabFont());
     painter->setPen(!enabled ? tokens.disabled : strong ? tokens.text : tokens.text2);
@@ -75,11 +85,11 @@ void Style::drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const
                       int(visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | mnemonic, text);
 }
 
-QSize Style::tabSize(const QStyleOptionTab &option, const QWidget *) const
+QSize Style::tabSize(const QStyleOptionTab &option, const QWidget *widget) const
 {
     const int width = textWidth(option.text) + iconSpace(option) + buttonSpace(option.leftButtonSize)
         + buttonSpace(option.rightButtonSize);
-    return {width + 2 * pad, Fonts::scaled(40)};
+    return {width + 2 * padOf(widget), Fonts::scaled(40)};
 }
 
 } // namespace Gantry

@@ -4,9 +4,15 @@
 
 #include "look/badge.h"
 #include "look/fonts.h"
+#include "look/icons.h"
+#include "look/plaintooltip.h"
 #include "look/tabbaraccessible.h"
 
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QStyleOptionTab>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -28,6 +34,8 @@ TabBar::TabBar(QWidget *parent)
 QSize TabBar::sizeHint() const
 {
     QSize size = QTabBar::sizeHint();
+    if (!m_symbols.isEmpty())
+        size.setWidth(std::max(size.width(), m_wholeWidth));
     for (const int index : m_folded)
         size.rwidth() += tabWidth(index);
     return size;
@@ -36,6 +44,8 @@ QSize TabBar::sizeHint() const
 QSize TabBar::minimumSizeHint() const
 {
     // Qt's is that of a bar with scroll buttons, which is wider than a tab or two, or of all tabs without them.
+    if (!m_symbols.isEmpty())
+        return {std::min(leastSymbolWidth(), sizeHint().width()), sizeHint().height()};
     const QSize least = m_folding ? QSize(leastFoldedWidth(), 0) : QTabBar::minimumSizeHint();
     const QSize wanted = sizeHint();
     return {std::min(least.width(), wanted.width()), wanted.height()};
@@ -81,16 +91,125 @@ void TabBar::setFolding(bool on)
     fold();
 }
 
+void TabBar::setSymbol(int index, const QString &symbol)
+{
+    m_symbols.insert(index, symbol);
+    setUsesScrollButtons(false);
+    fitTexts();
+}
+
+void TabBar::initStyleOption(QStyleOptionTab *option, int index) const
+{
+    QTabBar::initStyleOption(option, index);
+    if (!m_alone.contains(index))
+        return;
+    option->text.clear();
+    option->icon = symbolIcon(m_symbols.value(index));
+}
+
+bool TabBar::event(QEvent *event)
+{
+    const auto *help = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent *>(event) : nullptr;
+    const int tab = help ? tabAt(help->pos()) : -1;
+    if (!m_alone.contains(tab))
+        return QTabBar::event(event);
+    const QString tip = toolTipText(tabToolTip(tab));
+    QToolTip::showText(help->globalPos(), plainToolTip(tip.isEmpty() ? tabText(tab) : tabText(tab) + u'\n' + tip), this);
+    return true;
+}
+
+int TabBar::widthOfAll() const
+{
+    int width = 0;
+    for (int i = 0; i < count(); ++i)
+        width += isTabVisible(i) ? tabWidth(i) : 0;
+    return width;
+}
+
+int TabBar::leastSymbolWidth() const
+{
+    // What a tab of this bar takes with its symbol alone.
+    const int symbol = Fonts::scaled(16) + 2 * tightPad;
+    int width = 0;
+    for (int i = 0; i < count(); ++i)
+        width += !isTabVisible(i) ? 0 : m_symbols.contains(i) ? symbol : tabWidth(i);
+    return width;
+}
+
+void TabBar::fitTexts()
+{
+    if (m_symbols.isEmpty() || m_busy)
+        return;
+    const QScopedValueRollback busy(m_busy, true);
+    const bool wasTight = m_tight;
+    const int wholeBefore = m_wholeWidth;
+    const QSet<int> aloneBefore = std::exchange(m_alone, {});
+    setTight(false);
+    m_wholeWidth = widthOfAll();
+    if (m_wholeWidth > width())
+        setTight(true);
+    for (int i = count() - 1; i >= 0 && widthOfAll() > width(); --i) {
+        if (m_symbols.contains(i) && isTabVisible(i))
+            m_alone.insert(i);
+    }
+    if (m_alone == aloneBefore && m_tight == wasTight && m_wholeWidth == wholeBefore)
+        return;
+    setTabText(0, tabText(0)); // lays the tabs out anew
+    updateGeometry();
+    update();
+    if (m_tight != wasTight)
+        Q_EMIT tightened(m_tight);
+}
+
+void TabBar::setTight(bool tight)
+{
+    m_tight = tight;
+    setProperty(tightTabs, tight);
+}
+
 void TabBar::resizeEvent(QResizeEvent *event)
 {
     QTabBar::resizeEvent(event);
     fold();
+    fitTexts();
 }
 
 void TabBar::tabLayoutChange()
 {
     QTabBar::tabLayoutChange();
     fold();
+    fitTexts();
+}
+
+bool TabBar::isOut(const QPoint &position) const
+{
+    // As far again as it is high: nobody gets there by a click.
+    return !rect().adjusted(-height(), -height(), height(), height()).contains(position);
+}
+
+void TabBar::mousePressEvent(QMouseEvent *event)
+{
+    QTabBar::mousePressEvent(event);
+    const int tab = event->button() == Qt::LeftButton && m_dragsOut ? tabAt(event->pos()) : -1;
+    m_dragged = tab >= 0 && tab == currentIndex() ? tab : -1;
+}
+
+void TabBar::mouseMoveEvent(QMouseEvent *event)
+{
+    QTabBar::mouseMoveEvent(event);
+    if (m_dragged >= 0)
+        setCursor(isOut(event->pos()) ? Qt::DragMoveCursor : Qt::ArrowCursor);
+}
+
+void TabBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTabBar::mouseReleaseEvent(event);
+    const int tab = std::exchange(m_dragged, -1);
+    if (tab < 0)
+        return;
+    unsetCursor();
+    if (isOut(event->pos()) && tab == currentIndex())
+        Q_EMIT draggedOut(tab, event->globalPosition().toPoint());
 }
 
 std::pair<int, int> TabBar::tabsThatFit() const

@@ -50,12 +50,28 @@ void ProjectLogs::fill()
 void ProjectLogs::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    makePanel();
+}
+
+void ProjectLogs::makePanel()
+{
     if (m_panel)
         return;
     m_panel = new MergedLogPanel(m_workbench, this);
     layout()->addWidget(m_panel);
     fill();
     m_panel->show();
+}
+
+QWidget *ProjectLogs::focusTarget() const
+{
+    return m_panel ? m_panel->view() : nullptr;
+}
+
+ActionButton *ProjectLogs::detachButton()
+{
+    makePanel();
+    return m_panel->detachButton();
 }
 
 void ProjectLogs::startFinding()

@@ -8,6 +8,7 @@
 
 namespace Gantry {
 
+class ActionButton;
 class MergedLogPanel;
 class Workbench;
 
@@ -25,11 +26,14 @@ public:
     void startFinding();
     bool hasFocusWithin() const;
     void takeFocus();
+    QWidget *focusTarget() const;
+    ActionButton *detachButton();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void makePanel();
     void fill();
 
     Workbench *m_workbench;

@@ -109,6 +109,7 @@ ProjectsPage::ProjectsPage(Workbench *workbench, QWidget *parent)
                 Q_EMIT m_workbench->openConsoleRequested(leadContainer());
         });
     }
+    connect(m_view, &ProjectView::detachableChanged, this, &ProjectsPage::offerDetaching);
     connect(m_view, &ProjectView::causeRequested, m_workbench, &Workbench::showContainerCauseRequested);
     connect(m_actions, &ProjectActions::logsRequested, m_view, &ProjectView::showLogs);
     connect(m_view, &ProjectView::openFileRequested, this, [this] { trigger(u"project.openFile"_s); });
@@ -250,9 +251,21 @@ QWidget *ProjectsPage::focusTarget()
     return m_emptyIsBuilt ? m_empty->focusProxy() : m_empty;
 }
 
+void ProjectsPage::detach()
+{
+    m_view->detach();
+}
+
+void ProjectsPage::offerDetaching()
+{
+    if (isVisible())
+        m_workbench->windows()->setObstacle(m_view->detachObstacle());
+}
+
 void ProjectsPage::updateActions()
 {
     m_actions->update();
+    offerDetaching();
     if (isVisible() && hasConsoles())
         m_workbench->actions()->setAvailable(consoleAction, isDatabaseChosen(),
                                              tr("Choose a service with a PostgreSQL database first."));
@@ -305,6 +318,8 @@ void ProjectsPage::onStoreChanged()
             select(name);
     }
     chooseFirst();
+    if (m_workbench->engine()->state() == Engine::State::Connected)
+        m_view->restoreWindows();
     updateActions();
     Q_EMIT countChanged();
 }

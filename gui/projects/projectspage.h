@@ -33,6 +33,7 @@ public:
     /// Those that were opened from files are known without one.
     bool needsEngine() const override { return count() == 0; }
     QWidget *focusTarget() override;
+    void detach() override;
     void updateActions() override;
     bool startFiltering() override;
 
@@ -67,6 +68,7 @@ private:
     /// Chooses one where the user has chosen none, but not after one that is gone.
     void chooseFirst();
     void keepCollapsed();
+    void offerDetaching();
     void showMenu(const QPoint &globalPosition);
     /// Runs the action that a key stands for; false for other keys.
     bool handleKey(int key);

@@ -30,6 +30,7 @@
 #include "projects/servicecolumns.h"
 #include "projects/servicedelegate.h"
 #include "projects/upmenu.h"
+#include "shell/panelplace.h"
 #include "shell/workbench.h"
 #include "stats/projectstatsview.h"
 
@@ -88,26 +89,13 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     buildHeader();
     buildServices();
 
-    m_tabs->setObjectName(u"projectTabs"_s);
-    m_tabs->setAccessibleName(tr("Parts of the project"));
-    m_tabs->addTab(tr("Services"));
-    m_tabs->addTab(tr("Files"));
-    m_tabs->addTab(tr("Logs"));
-    m_tabs->addTab(tr("Connections"));
-    m_tabs->addTab(tr("Stats"));
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-
     auto *services = new QWidget(this);
     auto *servicesLayout = new QVBoxLayout(services);
     servicesLayout->setContentsMargins(0, 0, 0, 0);
     servicesLayout->setSpacing(0);
     servicesLayout->addWidget(m_table, 1);
     servicesLayout->addWidget(m_hints);
-    m_pages->addWidget(services);
-    m_pages->addWidget(m_files);
-    m_pages->addWidget(m_logs);
-    m_pages->addWidget(m_connections);
-    m_pages->addWidget(m_stats);
+    buildTabs(services);
 
     m_banner->setObjectName(u"projectBanner"_s);
     m_banner->hide();
@@ -340,23 +328,10 @@ void ProjectView::refresh()
     refreshServices();
     m_files->setFiles(project.files);
     m_connections->setProject(project);
-    m_logs->setProject(project);
+    followWindow();
+    m_logs->setProject(m_logPlace->isElsewhere() ? Project() : project);
     m_stats->setProject(project);
     m_tabs->setTabToolTip(LogsTab, plainToolTip(ProjectLogs::command(*m_workbench, m_name).join(u' ') + u" -f"_s));
-}
-
-void ProjectView::showLogs()
-{
-    m_tabs->setCurrentIndex(LogsTab);
-    m_logs->takeFocus();
-}
-
-bool ProjectView::startFinding()
-{
-    if (m_pages->currentWidget() != m_logs || !m_logs->hasFocusWithin())
-        return false;
-    m_logs->startFinding();
-    return true;
 }
 
 void ProjectView::refreshHeader(const Project &project)

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include <optional>
+
 class QStackedLayout;
 class QStackedWidget;
 
@@ -21,6 +23,7 @@ class ElidedLabel;
 class EmptyState;
 class Label;
 class PageHeader;
+class PanelPlace;
 class ProjectFilesView;
 class ProjectLogs;
 class ProjectStatsView;
@@ -38,7 +41,8 @@ class ProjectView : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { ServicesTab, FilesTab, LogsTab, ConnectionsTab };
+    enum Tab { ServicesTab, FilesTab, LogsTab, ConnectionsTab, StatsTab };
+    Q_ENUM(Tab)
 
     explicit ProjectView(Workbench *workbench, QWidget *parent = nullptr);
 
@@ -62,6 +66,12 @@ public:
     void showLogs();
     /// Whether the log is what the user looks at, so that Ctrl+F means it.
     bool startFinding();
+    /// Why what is looked at cannot have a window of its own; empty where it can.
+    QString detachObstacle() const;
+    /// Gives it one, at \a position if the platform lets a program decide that.
+    void detach(const std::optional<QPoint> &position = {});
+    /// The windows of the last run whose projects are known by now.
+    void restoreWindows();
     /// Containers that offer an SQL console.
     void setDatabases(const QSet<QString> &containers);
 
@@ -72,10 +82,16 @@ Q_SIGNALS:
     void consoleRequested(const QString &containerId);
     void causeRequested(const QString &containerId);
     void openFileRequested();
+    /// detachObstacle() may be another.
+    void detachableChanged();
 
 private:
     void buildHeader();
     void buildServices();
+    void buildTabs(QWidget *services);
+    void openWindow(ProjectLogs *logs, const QString &project, const std::optional<QPoint> &position = {});
+    /// Where the logs have a window of their own, their place says so.
+    void followWindow();
     void refresh();
     void refreshHeader(const Project &project);
     void refreshBanner(const Project &project);
@@ -109,6 +125,7 @@ private:
     Label *m_profilesHint = nullptr;
     Label *m_downHint = nullptr;
     ProjectFilesView *m_files;
+    PanelPlace *m_logPlace = nullptr;
     ProjectLogs *m_logs;
     ConnectionsView *m_connections;
     ProjectStatsView *m_stats;

@@ -9,6 +9,7 @@
 #include "look/tokens.h"
 #include "shell/palettedelegate.h"
 #include "shell/palettemodel.h"
+#include "shell/palettesources.h"
 #include "shell/workbench.h"
 
 #include <QApplication>
@@ -81,16 +82,31 @@ void CommandPalette::open()
 {
     if (!isVisible())
         m_before = QApplication::focusWidget();
-    QList<PaletteItem> items;
-    for (const auto &source : m_workbench->paletteSources())
-        items += source->items();
-    m_model->setItems(items);
+    m_model->setItems(items());
     m_field->clear();
     search({});
     show();
     raise();
     place();
     m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<PaletteItem> CommandPalette::items() const
+{
+    QList<PaletteItem> result;
+    QSet<QString> own;
+    for (const ActionRegistry *registry : m_own) {
+        result += ActionSource(registry).items();
+        const QList<QAction *> actions = registry->actions();
+        for (const QAction *action : actions)
+            own.insert(ActionRegistry::plainText(action->text()));
+    }
+    for (const auto &source : m_workbench->paletteSources()) {
+        QList<PaletteItem> items = source->items();
+        items.removeIf([&own](const PaletteItem &item) { return item.isAction && own.contains(item.title); });
+        result += items;
+    }
+    return result;
 }
 
 void CommandPalette::dismiss()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/palettesource.h"
+
 #include <QFrame>
 #include <QPointer>
 
@@ -9,6 +11,7 @@ class QListView;
 
 namespace Gantry {
 
+class ActionRegistry;
 class Label;
 class PaletteModel;
 class SearchField;
@@ -24,6 +27,9 @@ public:
     /// Lies over \a window and follows its size.
     CommandPalette(const Workbench *workbench, QWidget *window);
 
+    /// Of the window alone; they come first, and those of the same name in the main window are left out. Not owned.
+    void addActions(const ActionRegistry *actions) { m_own.append(actions); }
+
     void open();
     /// Hides it; the keyboard goes back to where it was.
     void dismiss();
@@ -33,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QList<PaletteItem> items() const;
     void search(const QString &text);
     void move(int steps);
     void runCurrent();
@@ -43,6 +50,7 @@ private:
     SearchField *m_field;
     QListView *m_list;
     Label *m_nothing;
+    QList<const ActionRegistry *> m_own;
     QPointer<QWidget> m_before; ///< had the keyboard when the palette opened
 };
 

@@ -193,6 +193,25 @@ QString EngineWords::failure(const QList<FailedAttempt> &attempts, const QString
     return tr("Something listens at %1, but does not answer as a container engine should.").arg(endpoint.address());
 }
 
+EngineWords::Trouble EngineWords::trouble(const Engine &engine)
+{
+    if (engine.isSilent())
+        return {tr("The engine does not answer."),
+                tr("What you see is what was last known, and what was begun waits. Gantry goes on by itself when the "
+                   "engine answers again; if it does not, restart the engine.")};
+    const bool connected = engine.state() == Engine::State::Connected;
+    const QList<EngineError> problems = connected ? engine.refreshProblems() : engine.problems();
+    if (!engine.isKnown() || (connected && problems.isEmpty()))
+        return {};
+    QStringList why;
+    for (const EngineError &problem : problems)
+        why.append(problem.sentence());
+    why.append(connected ? tr("Gantry tries again by itself.")
+                         : tr("What you see is what was last known. Gantry goes on trying."));
+    return {connected ? tr("A list could not be brought up to date.") : tr("The connection to the engine is lost."),
+            paragraph(why)};
+}
+
 QString EngineWords::paragraph(const QStringList &sentences)
 {
     static const QString ends = u".!?…"_s;

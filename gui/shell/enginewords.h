@@ -34,6 +34,13 @@ public:
     /// One sentence on why no engine could be reached, by the most telling of the attempts. \a unusable is what
     /// discovery had to say: it decides where nothing could be tried.
     static QString failure(const QList<FailedAttempt> &attempts, const QStringList &unusable);
+    struct Trouble
+    {
+        QString fact; ///< empty where there is none
+        QString consequence;
+    };
+    /// What is the matter with an engine that was connected once: lost, silent, or a list that cannot be read.
+    static Trouble trouble(const Engine &engine);
     /// The sentences behind each other, each with its full stop: one that ends in somebody's words in quotes has none.
     static QString paragraph(const QStringList &sentences);
     /// What the user can do about it, the likeliest first.

@@ -19,8 +19,8 @@
 #include "stats/statsgate.h"
 #include "welcome/noenginepage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFuture>
 #include <QMimeData>
@@ -56,7 +56,7 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     setWindowIcon(QIcon::fromTheme(u"org.gantry.Gantry"_s, QIcon(u":/icons/app.svg"_s)));
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
-    workbench->addPaletteSource(std::make_unique<ActionSource>(workbench));
+    workbench->addPaletteSource(std::make_unique<ActionSource>(workbench->actions()));
     workbench->addPaletteSource(std::make_unique<ContainerSource>(workbench));
     registerFirstActions();
     build();
@@ -107,6 +107,7 @@ void MainWindow::connectWorkbench()
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::silentChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showBanner);
+    connect(m_workbench->windows(), &DetachedWindows::mainWindowWanted, this, [this] { bringToFront(); });
     connect(m_failures, &FailureNotice::showRequested, this, &MainWindow::showOperation);
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
@@ -130,6 +131,7 @@ void MainWindow::showPage(const QString &id, bool focus)
     if (!next)
         return;
     Page *before = currentPage();
+    comeForward();
     m_stack->setCurrentWidget(next);
     showBody();
     m_navigation->setCurrentPage(next->id());
@@ -142,6 +144,7 @@ void MainWindow::showPage(const QString &id, bool focus)
         before->updateActions();
     // Several pages offer it on what is chosen there; on the others nothing is.
     m_workbench->actions()->setAvailable(u"database.openConsole"_s, false, tr("Choose a database first."));
+    m_workbench->windows()->setObstacle(tr("Nothing here can have a window of its own."));
     m_workbench->actions()->setAvailable(u"shell.sort"_s, sortableHeader(), tr("Nothing can be sorted here."));
     next->updateActions();
     if (focus && m_body->currentWidget() == m_stack && next->focusTarget())
@@ -157,6 +160,12 @@ void MainWindow::bringToFront(const QByteArray &activationToken)
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::comeForward()
+{
+    if (qobject_cast<DetachedWindow *>(QApplication::activeWindow()))
+        bringToFront();
 }
 
 void MainWindow::followEngine()
@@ -204,14 +213,11 @@ void MainWindow::showBanner()
             EngineWords::failure(engine->attempts(), engine->discoveryProblems()),
             tr("Projects that were opened from files and consoles are shown; the rest needs an engine."));
         buttons = {u"engine.retry"_s};
-    } else if (engine->isSilent()) {
+    } else if (const EngineWords::Trouble trouble = EngineWords::trouble(*engine); !trouble.fact.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
-        m_banner->setMessage(tr("The engine does not answer."),
-                             tr("What you see is what was last known, and what was begun waits. Gantry goes on by "
-                                "itself when the engine answers again; if it does not, restart the engine."));
-    } else if (engine->isKnown() && (!connected || !problems.isEmpty())) {
-        showEngineProblem(problems);
-        buttons = {u"engine.retry"_s};
+        m_banner->setMessage(trouble.fact, trouble.consequence);
+        if (!engine->isSilent())
+            buttons = {u"engine.retry"_s};
     } else if (!note.isEmpty()) {
         m_banner->setKind(Banner::Kind::Warning);
         m_banner->setMessage(tr("Your Docker context could not be used."), EngineWords::statusLine(*engine));
@@ -229,24 +235,6 @@ void MainWindow::focusPage()
 {
     if (currentPage() && currentPage()->focusTarget())
         currentPage()->focusTarget()->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::showEngineProblem(const QList<EngineError> &problems)
-{
-    const Engine::State state = m_workbench->engine()->state();
-    QStringList why;
-    for (const EngineError &problem : problems)
-        why.append(problem.sentence());
-    QString fact;
-    if (state == Engine::State::Connected) {
-        fact = tr("A list could not be brought up to date.");
-        why.append(tr("Gantry tries again by itself."));
-    } else {
-        fact = tr("The connection to the engine is lost.");
-        why.append(tr("What you see is what was last known. Gantry goes on trying."));
-    }
-    m_banner->setKind(Banner::Kind::Warning);
-    m_banner->setMessage(fact, EngineWords::paragraph(why));
 }
 
 QString MainWindow::engineNote() const
@@ -304,6 +292,8 @@ void MainWindow::showOperations(bool show)
     shareHeight(); // what is hidden takes no size
     action->setChecked(show);
     m_workbench->state()->setValue(OperationsKey, show);
+    if (show)
+        comeForward();
     if (show && isVisible())
         m_operations->focusTarget()->setFocus(Qt::ShortcutFocusReason);
     else if (hadFocus)
@@ -394,6 +384,7 @@ void MainWindow::closeNow()
 {
     m_farewell.stop();
     m_closing = true;
+    m_workbench->windows()->closeAll();
     close();
     if (!m_asks)
         QCoreApplication::quit(); // dialogs may be open

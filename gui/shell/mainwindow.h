@@ -85,12 +85,13 @@ private:
     void setCompact(bool compact);
 
     void connectWorkbench();
+    /// In front of the detached window in which something was chosen that this one shows.
+    void comeForward();
     void followEngine();
     /// The pages, or what there is to say without an engine.
     void showBody();
     /// Shows what is the most pressing in the window's one banner, or nothing.
     void showBanner();
-    void showEngineProblem(const QList<EngineError> &problems);
     /// That the engine in use is not the named one, until it is hidden; else empty.
     QString engineNote() const;
     void setBannerActions(const QStringList &ids);

@@ -92,6 +92,10 @@ void MainWindow::registerFirstActions()
                           tr("Connect and list again; never needed, the lists are live"), u"restart"_s,
                           QKeySequence(u"F5"_s)}),
             &QAction::triggered, m_workbench->engine(), &Engine::refresh);
+    connect(DetachedWindows::action(actions), &QAction::triggered, this, [this] {
+        if (Page *page = currentPage())
+            page->detach();
+    });
     connect(
         actions->add({u"shell.sort"_s, Menu::View, tr("Sort by…"), tr("Choose the column by which the list is sorted"),
                       u"chevron-down"_s, QKeySequence(u"Ctrl+Shift+S"_s)}),

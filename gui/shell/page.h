@@ -42,6 +42,8 @@ public:
     virtual QStringList quittingLoses() const { return {}; }
     /// Ends what must not go on without the window, when it is certain that it closes: it waits for that, for a moment.
     virtual QFuture<void> leave() { return {}; }
+    /// Gives what is looked at a window of its own; shell.detach tells whether that can be done.
+    virtual void detach() { }
     /// Puts the cursor into the page's filter or search field; false if there is none.
     virtual bool startFiltering() { return false; }
 

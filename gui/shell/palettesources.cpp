@@ -12,27 +12,26 @@ namespace Gantry {
 
 using namespace Qt::StringLiterals;
 
-ActionSource::ActionSource(Workbench *workbench)
-    : m_workbench(workbench)
+ActionSource::ActionSource(const ActionRegistry *registry)
+    : m_registry(registry)
 {
 }
 
 QList<PaletteItem> ActionSource::items() const
 {
-    const ActionRegistry *registry = m_workbench->actions();
     QList<PaletteItem> result;
-    const QList<QAction *> actions = registry->actions();
+    const QList<QAction *> actions = m_registry->actions();
     for (QAction *action : actions) {
-        if (!action->isVisible() || action->objectName() == u"shell.palette")
+        if (!action->isVisible() || action->objectName().endsWith(".palette"_L1))
             continue;
         PaletteItem item;
         item.title = ActionRegistry::plainText(action->text());
-        item.detail = ActionRegistry::plainText(ActionRegistry::menuTitle(registry->menuOf(action)));
+        item.detail = ActionRegistry::plainText(ActionRegistry::menuTitle(m_registry->menuOf(action)));
         item.symbol = symbolName(action->icon());
         item.shortcut = action->shortcut();
         item.enabled = action->isEnabled();
         item.isAction = true;
-        item.reason = registry->unavailableReason(action);
+        item.reason = m_registry->unavailableReason(action);
         item.run = [guard = QPointer<QAction>(action)] {
             if (guard)
                 guard->trigger();

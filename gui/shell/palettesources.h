@@ -6,17 +6,19 @@
 
 namespace Gantry {
 
+class ActionRegistry;
 class Workbench;
 
 /// Every action of the registry, disabled ones with the reason.
 class ActionSource : public PaletteSource
 {
 public:
-    explicit ActionSource(Workbench *workbench);
+    /// \a registry is not owned and outlives the source.
+    explicit ActionSource(const ActionRegistry *registry);
     QList<PaletteItem> items() const override;
 
 private:
-    Workbench *m_workbench;
+    const ActionRegistry *m_registry;
 };
 
 /// Containers by name, and Compose projects.

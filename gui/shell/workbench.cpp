@@ -54,6 +54,7 @@ Workbench::Workbench(UiState *state, QObject *parent)
     , m_statsReader(new StatsReader(m_engine, m_statsStore, this))
     , m_actions(new ActionRegistry(this))
     , m_state(state)
+    , m_windows(std::make_unique<DetachedWindows>(this))
 {
     connect(m_engine, &Engine::stateChanged, this,
             [this] { m_projectStore->setFilesAreLocal(m_engine->endpoint().isLocalSocket()); });

@@ -11,6 +11,7 @@
 #include "operations/operationlog.h"
 #include "postgres/databasefinder.h"
 #include "shell/actionregistry.h"
+#include "shell/detachedwindows.h"
 #include "shell/palettesource.h"
 #include "shell/uistate.h"
 
@@ -54,6 +55,8 @@ public:
     /// Tell it what is on screen.
     StatsReader *statsReader() const { return m_statsReader; }
     ActionRegistry *actions() const { return m_actions; }
+    /// The panels that have windows of their own.
+    DetachedWindows *windows() const { return m_windows.get(); }
     /// What the user's window remembers: columns, sort, filters, splitters.
     UiState *state() const { return m_state; }
 
@@ -106,6 +109,7 @@ private:
     StatsReader *m_statsReader;
     ActionRegistry *m_actions;
     UiState *m_state;
+    std::unique_ptr<DetachedWindows> m_windows; ///< gone before the engine that they show
     std::vector<std::unique_ptr<PaletteSource>> m_paletteSources;
 };
 

@@ -77,6 +77,8 @@ QString TerminalEndBar::sentence(const TerminalSession &session)
 {
     if (session.state() == TerminalSession::State::Failed)
         return session.problem();
+    if (session.isOfEarlierRun())
+        return tr("This terminal ended with the last run of Gantry; what was in it is not kept.");
     QString end;
     if (!session.exitCode())
         end = session.isAttached() ? QString() : tr("The terminal was closed.");

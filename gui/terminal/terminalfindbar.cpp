@@ -59,6 +59,14 @@ LogPattern TerminalFindBar::pattern() const
     return {m_field->text(), m_case->isChecked(), m_word->isChecked(), m_expression->isChecked()};
 }
 
+void TerminalFindBar::setPattern(const LogPattern &pattern)
+{
+    m_case->setChecked(pattern.caseSensitive);
+    m_word->setChecked(pattern.wholeWord);
+    m_expression->setChecked(pattern.regularExpression);
+    m_field->setText(pattern.text);
+}
+
 void TerminalFindBar::open()
 {
     show();

@@ -22,6 +22,7 @@ public:
     explicit TerminalFindBar(QWidget *parent = nullptr);
 
     LogPattern pattern() const;
+    void setPattern(const LogPattern &pattern);
     void open();
     /// Of the search, in a few words.
     void say(const QString &words, bool isProblem = false);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/terminalpanel.h"
 
+#include "look/actionbutton.h"
 #include "look/icons.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/symbolbutton.h"
 #include "look/tabbar.h"
-#include "look/taborder.h"
 #include "shell/workbench.h"
 #include "terminal/terminalendbar.h"
 #include "terminal/terminalfindbar.h"
@@ -70,6 +70,8 @@ void TerminalPanel::build()
     m_close->setAccessibleName(tr("Close the terminal"));
     QToolButton *search = makeSymbolButton(u"search"_s, tr("Find (Ctrl+Shift+F)"), u"findInTerminal"_s, this);
     search->setAccessibleName(tr("Find"));
+    m_detach = new ActionButton(DetachedWindows::action(m_workbench->actions()), ButtonKind::Ghost, this);
+    m_detach->setIconOnly(true);
     m_row = new QWidget(this);
     auto *row = new QHBoxLayout(m_row);
     row->setContentsMargins(8, 0, 12, 0);
@@ -78,6 +80,7 @@ void TerminalPanel::build()
     row->addWidget(m_new);
     row->addStretch(1);
     row->addWidget(search);
+    row->addWidget(m_detach);
     row->addWidget(m_close);
     m_find = new TerminalFindBar(this);
     m_pages = new QStackedWidget(this);
@@ -93,6 +96,10 @@ void TerminalPanel::build()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_end);
 
+    m_tabs->setDragsOut(true);
+    m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &TabBar::draggedOut, this, [this](int, const QPoint &position) { Q_EMIT draggedOut(position); });
+    connect(m_tabs, &QWidget::customContextMenuRequested, this, &TerminalPanel::showTabMenu);
     connect(m_tabs, &QTabBar::currentChanged, this, &TerminalPanel::showCurrent);
     connect(m_new, &QToolButton::clicked, this, [this] { showForm(true); });
     connect(m_close, &QToolButton::clicked, this, &TerminalPanel::closeCurrent);
@@ -202,25 +209,8 @@ TerminalSession *TerminalPanel::addSession(const QString &containerId)
     entry->view->setObjectName(u"terminal"_s);
     entry->view->setAccessibleName(tr("Terminal"));
     entry->view->setAccessibleDescription(tr("Tab is typed here; Ctrl+Tab and Ctrl+Shift+Tab leave the terminal."));
-    TerminalView *view = entry->view;
     TerminalSession *session = entry->session;
-    m_pages->addWidget(view);
-    placeInTabOrder(m_close, view);
-    m_entries.push_back(std::move(entry));
-    m_currentOf[containerId] = session;
-    m_formWanted = false;
-    connect(session, &TerminalSession::stateChanged, this, [this, session] { follow(session); });
-    connect(session, &TerminalSession::updated, this, [this, session, title = QString()]() mutable {
-        if (session->screen()->title() == title)
-            return;
-        title = session->screen()->title();
-        describe();
-    });
-    connect(session, &TerminalSession::rang, this, [this, session] { ring(session); });
-    connect(view, &TerminalView::findRequested, this, &TerminalPanel::startFinding);
-    connect(view, &TerminalView::closeRequested, this, &TerminalPanel::closeCurrent);
-    connect(view, &TerminalView::newRequested, this, [this] { showForm(true); });
-    connect(view->search(), &TerminalSearch::changed, this, &TerminalPanel::describeMatches);
+    adopt(std::move(entry));
     refresh();
     Q_EMIT sessionsChanged();
     return session;
@@ -248,6 +238,8 @@ void TerminalPanel::follow(TerminalSession *session)
         tell(entry);
     forgetRemoved();
     describe();
+    if (!m_isLeaving)
+        Q_EMIT remembered();
 }
 
 /// A bell is seen and not heard: where its terminal is not in sight, its tab is marked until it is.
@@ -290,7 +282,8 @@ bool TerminalPanel::hasRung(const QString &containerId) const
 void TerminalPanel::tell(Entry *entry)
 {
     const TerminalSession *session = entry->session;
-    if (session->state() == TerminalSession::State::Opening || std::exchange(entry->isTold, true))
+    const bool isNews = session->state() != TerminalSession::State::Opening && !session->isOfEarlierRun();
+    if (!isNews || std::exchange(entry->isTold, true))
         return;
     const QString name = nameOf(session->containerId());
     const QString title = session->isAttached() ? tr("Attach to %1").arg(shortName(name))

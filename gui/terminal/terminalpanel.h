@@ -6,6 +6,7 @@
 #include "terminal/terminalsession.h"
 
 #include <QFuture>
+#include <QVariantList>
 #include <QWidget>
 
 #include <vector>
@@ -15,6 +16,7 @@ class QToolButton;
 
 namespace Gantry {
 
+class ActionButton;
 class Operation;
 class TabBar;
 class TerminalEndBar;
@@ -54,12 +56,32 @@ public:
     /// A sentence for each program that quitting would end.
     QStringList programsLost() const { return m_lost; }
 
+    /// A panel of the terminal that is shown alone, which leaves this one; null where none is shown.
+    TerminalPanel *takeOut();
+    /// Takes all terminals of \a other.
+    void takeIn(TerminalPanel *other);
+    /// Whether it has a window of its own, and keeps what ended with its container in sight.
+    void setAlone(bool alone);
+    /// Opens the terminal that is shown in a window of its own.
+    ActionButton *detachButton() const { return m_detach; }
+
+    /// The open terminals of a container, to be restored in the next run; nothing that may hold a secret.
+    QVariantList remember(const QString &containerId) const;
+    /// Those that have terminals here.
+    QStringList containers() const;
+    /// Terminals of the last run, as ended ones: nothing is started unasked.
+    void restore(const QString &containerId, const QVariantList &terminals);
+
     /// Ends what runs in the terminals, as closing them does.
     QFuture<void> hangUp();
 
 Q_SIGNALS:
     /// hasSessions() or hasRung() of a container changed.
     void sessionsChanged();
+    /// remember() has another answer.
+    void remembered();
+    /// The tab of the terminal that is shown was dragged out.
+    void draggedOut(const QPoint &globalPosition);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -74,6 +96,9 @@ private:
     };
 
     void build();
+    void adopt(std::unique_ptr<Entry> entry);
+    std::unique_ptr<Entry> release(TerminalSession *session);
+    void showTabMenu(const QPoint &position);
     TerminalSession *addSession(const QString &containerId);
     void open(const TerminalSession::Program &program);
     void follow(TerminalSession *session);
@@ -106,9 +131,12 @@ private:
     QStringList m_lost;
     bool m_formWanted = false;
     bool m_refreshing = false;
+    bool m_isAlone = false;
+    bool m_isLeaving = false; ///< what ends now is to come back
     TabBar *m_tabs = nullptr;
     QWidget *m_row = nullptr;
     QToolButton *m_new = nullptr;
+    ActionButton *m_detach = nullptr;
     QToolButton *m_close = nullptr;
     TerminalFindBar *m_find = nullptr;
     QStackedWidget *m_pages = nullptr;

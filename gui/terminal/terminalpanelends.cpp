@@ -22,7 +22,7 @@ namespace Gantry {
 void TerminalPanel::forgetRemoved()
 {
     const Engine *engine = m_workbench->engine();
-    if (engine->state() != Engine::State::Connected)
+    if (engine->state() != Engine::State::Connected || m_isAlone)
         return;
     QList<TerminalSession *> gone;
     for (const auto &entry : m_entries) {
@@ -79,15 +79,13 @@ void TerminalPanel::closeCurrent()
 void TerminalPanel::discard(TerminalSession *session)
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [session](const auto &entry) { return entry->session == session; });
+                                    [session](const auto &each) { return each->session == session; });
     if (found == m_entries.end())
         return;
-    const std::unique_ptr<Entry> entry = std::move(*found);
-    const bool hadFocus = entry->view->hasFocus() || m_end->isAncestorOf(focusWidget()) || m_close->hasFocus();
-    m_entries.erase(found);
-    m_pages->removeWidget(entry->view);
+    const bool hadFocus
+        = (*found)->view->hasFocus() || m_end->isAncestorOf(focusWidget()) || m_close->hasFocus();
+    const std::unique_ptr<Entry> entry = release(session);
     delete entry->view;
-    session->disconnect(this);
     if (session->isOpen()) {
         connect(session, &TerminalSession::stateChanged, session, [session] {
             if (!session->isOpen())
@@ -97,17 +95,10 @@ void TerminalPanel::discard(TerminalSession *session)
     } else {
         session->deleteLater();
     }
-    const QString id = session->containerId();
-    if (m_currentOf.value(id) == session) {
-        m_currentOf.remove(id);
-        for (const auto &other : m_entries) {
-            if (other->session->containerId() == id)
-                m_currentOf[id] = other->session;
-        }
-    }
     refresh();
     if (hadFocus)
         focusTarget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT remembered();
     Q_EMIT sessionsChanged();
 }
 
@@ -130,6 +121,7 @@ QFuture<void> TerminalPanel::askForPrograms()
 
 QFuture<void> TerminalPanel::hangUp()
 {
+    m_isLeaving = true;
     return forEachOpen([](TerminalSession *session, const std::function<void()> &done) {
         connect(session, &TerminalSession::stateChanged, session, [session, done] {
             if (!session->isOpen())

@@ -131,6 +131,15 @@ void TerminalSession::attach(int columns, int rows, bool restart)
         [this](const EngineError &error) { fail(error.sentence()); });
 }
 
+void TerminalSession::recall(const Program &program, const QString &shell, bool isAttached)
+{
+    m_program = program;
+    m_shell = shell;
+    m_isAttached = isAttached;
+    m_isOfEarlierRun = true;
+    setState(State::Ended);
+}
+
 void TerminalSession::openAttached(const ContainerDetails &details, bool restart)
 {
     if (!isOpen())

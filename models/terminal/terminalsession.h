@@ -51,6 +51,10 @@ public:
     /// Takes the container's own terminal. One that was created only is started, too, and with \a restart one that has
     /// ended.
     void attach(int columns, int rows, bool restart = false);
+    /// Stands for a terminal of an earlier run of the program: it has ended, and nothing is started. \a shell is what
+    /// ran. Instead of run() or attach().
+    void recall(const Program &program, const QString &shell, bool isAttached);
+    bool isOfEarlierRun() const { return m_isOfEarlierRun; }
     bool isAttached() const { return m_isAttached; }
     const QString &containerId() const { return m_container; }
     const Program &program() const { return m_program; }
@@ -111,6 +115,7 @@ private:
     QString m_container;
     Program m_program;
     bool m_isAttached = false;
+    bool m_isOfEarlierRun = false;
     QString m_shell;
     QString m_pid; ///< in the container, of what was started; empty where that is not known
     bool m_isReadingHead = false;

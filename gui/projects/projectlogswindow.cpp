@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projects/projectlogswindow.h"
+
+#include "items/projectwords.h"
+#include "look/oneline.h"
+#include "projects/projectlogs.h"
+#include "shell/workbench.h"
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+ProjectLogsWindow::ProjectLogsWindow(Workbench *workbench, ProjectLogs *logs, const QString &project,
+                                     const std::optional<QPoint> &position)
+    : m_workbench(workbench)
+    , m_logs(logs)
+    , m_project(project)
+{
+    DetachedWindow::Content content;
+    content.kind = QLatin1String(Kind);
+    content.id = project;
+    content.panel = logs;
+    content.button = logs->detachButton();
+    content.focusTarget = [logs] { return logs->focusTarget(); };
+    content.startFinding = [logs] { logs->startFinding(); };
+    m_window = workbench->windows()->open(content, tr("Logs of the project %1").arg(shortName(project)), position);
+    setParent(m_window);
+    connect(workbench->projectStore(), &ProjectStore::changed, this,
+            [this](const QStringList &inserted, const QStringList &updated, const QStringList &removed) {
+                if (inserted.contains(m_project) || updated.contains(m_project) || removed.contains(m_project))
+                    follow();
+            });
+    follow();
+}
+
+DetachedWindow *ProjectLogsWindow::of(const Workbench &workbench, const QString &project)
+{
+    return workbench.windows()->find(QLatin1String(Kind), project);
+}
+
+void ProjectLogsWindow::follow()
+{
+    const ProjectStore *store = m_workbench->projectStore();
+    const bool isThere = store->contains(m_project);
+    const Project project = store->project(m_project);
+    QString sentence;
+    if (isThere)
+        m_logs->setProject(project);
+    else
+        sentence = tr("%1 is not there any more.").arg(shortName(m_project));
+    m_window->setState(isThere ? ProjectWords::look(project) : StateLook::None,
+                       isThere ? ProjectWords::state(project) : QString());
+    m_window->say(sentence);
+    m_window->setHomeless(sentence);
+}
+
+} // namespace Gantry
