@@ -150,6 +150,7 @@ void BuildDialog::start()
     m_steps->begin();
     m_steps->show();
     m_build = ImageBuild::begin(m_workbench->engine(), m_workbench->operations(), m_form->request());
+    m_build->operation()->setTeller(this);
     connect(m_build, &ImageBuild::progressed, this,
             [this](const QList<int> &steps) { m_steps->follow(m_build->progress(), steps); });
     connect(m_build->operation(), &Operation::changed, this, &BuildDialog::report);

@@ -102,6 +102,7 @@ void RenameContainerDialog::rename()
     m_name->setEnabled(false);
     check();
     Operation *operation = m_workbench->containerCommands()->rename(m_id, m_name->text());
+    operation->setTeller(this);
     connect(operation, &Operation::finished, this, [this, operation] {
         if (operation->state() == Operation::State::Succeeded) {
             accept();

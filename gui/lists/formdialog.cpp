@@ -102,6 +102,7 @@ void FormDialog::begin()
     m_form->setEnabled(false);
     check();
     Operation *operation = act();
+    operation->setTeller(this);
     connect(operation, &Operation::finished, this, [this, operation] {
         if (operation->state() == Operation::State::Succeeded) {
             accept();

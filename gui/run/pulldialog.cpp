@@ -97,6 +97,7 @@ void PullDialog::pull()
         return;
     m_failure->hide();
     m_operation = ImagePull::begin(m_workbench->engine(), m_workbench->operations(), *reference);
+    m_operation->setTeller(this);
     m_progress->setOperation(m_operation);
     m_progress->show();
     if (auto *pull = m_operation->findChild<ImagePull *>())

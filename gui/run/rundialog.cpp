@@ -151,6 +151,7 @@ void RunDialog::run()
     const RunRequest request = m_form->request();
     m_notice->hide();
     m_run = new ContainerRun(m_workbench->engine(), m_workbench->operations(), request);
+    m_run->operation()->setTeller(this);
     connect(m_run, &ContainerRun::started, this, [this, request](const QString &id) { started(id, request); });
     connect(m_run, &ContainerRun::failed, this, &RunDialog::failed);
     connect(m_run, &ContainerRun::cancelled, this, &RunDialog::stopped);

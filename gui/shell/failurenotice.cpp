@@ -116,7 +116,7 @@ void FailureNotice::onFinished(Operation *operation)
     if (!failed && operation->state() != Operation::State::Succeeded)
         return;
     m_failed.removeIf([operation](const Operation *before) { return sameSubject(*before, *operation); });
-    if (failed && !m_workbench->actions()->action(u"shell.operations"_s)->isChecked())
+    if (failed && !operation->hasTeller() && !m_workbench->actions()->action(u"shell.operations"_s)->isChecked())
         m_failed.append(operation);
     tell();
 }

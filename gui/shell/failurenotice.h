@@ -12,7 +12,8 @@ namespace Gantry {
 class Workbench;
 
 /// The operations that failed while Operations was closed and that nothing has made good since: what FailureBar
-/// says of them. Opening Operations, where they can be read, clears it.
+/// says of them. What a dialog that is open tells is not said twice. Opening Operations, where they can be read, clears
+/// it.
 class FailureNotice : public QObject
 {
     Q_OBJECT

@@ -131,6 +131,7 @@ QString HelpDialog::textFor(const QString &page)
                                   "Ctrl+K\tgo to or run anything by its name\n"
                                   "Ctrl+1 to Ctrl+7\tpages\n"
                                   "Ctrl+F\tfilter\n"
+                                  "Ctrl+Shift+D\ta log, terminal or SQL console: a window of its own, and back\n"
                                   "Ctrl+L\toperations: every action with its shell command\n"
                                   "Ctrl+O\topen a Compose project\n"
                                   "Ctrl+,\tsettings\n"

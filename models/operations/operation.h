@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 #include <functional>
@@ -56,6 +57,9 @@ public:
     const Failure &failure() const { return m_failure; }
     /// All parts of it as one text.
     QString error() const { return m_failure.text(); }
+    /// \a teller says itself how it ends, to whom it may concern, as long as it is there: nobody else needs to.
+    void setTeller(const QObject *teller) { m_teller = teller; }
+    bool hasTeller() const { return m_teller; }
     QDateTime started() const { return m_started; }
     /// Milliseconds so far, or in all once it ended.
     qint64 elapsed() const;
@@ -108,6 +112,7 @@ private:
     QDateTime m_started = QDateTime::currentDateTime();
     QElapsedTimer m_timer;
     qint64 m_duration = 0;
+    QPointer<const QObject> m_teller;
     std::function<void()> m_canceller;
     std::function<void()> m_retry;
 };
