@@ -88,9 +88,10 @@ void Console::build()
 
     auto *addButton = new ActionButton(m_actions->action(u"sql.newQuery"_s), ButtonKind::Ghost, this);
     addButton->setIconOnly(true);
-    auto *hint = new ElidedLabel(tr("%1 runs the statement at the cursor")
-                                     .arg(m_actions->action(u"sql.run"_s)->shortcut().toString(QKeySequence::NativeText)),
-                                 this);
+    auto *hint
+        = new ElidedLabel(tr("%1 runs the statement at the cursor")
+                              .arg(m_actions->action(u"sql.run"_s)->shortcut().toString(QKeySequence::NativeText)),
+                          this);
     hint->setObjectName(u"runHint"_s);
     hint->setElideMode(Qt::ElideRight);
     hint->setLook(12);

@@ -149,7 +149,9 @@ void ContainerDetailsPane::offerCause(const ContainerSummary &container, bool is
 
 void ContainerDetailsPane::offerTerminal()
 {
-    const QString obstacle = m_terminals->hasSessions(m_shown.id) || m_terminalPlace->isElsewhere() ? QString() : TerminalPanel::obstacle(m_shown);
+    const QString obstacle = m_terminals->hasSessions(m_shown.id) || m_terminalPlace->isElsewhere()
+        ? QString()
+        : TerminalPanel::obstacle(m_shown);
     // The one that is looked at stays: it says itself what it cannot do now.
     const bool isLookedAt = m_tabs->currentIndex() == TerminalTab;
     m_tabs->setTabEnabled(TerminalTab, obstacle.isEmpty() || isLookedAt);

@@ -112,7 +112,7 @@ private:
                        const std::optional<QPoint> &position = {});
     void openSeveralWindow(SeveralLogs *logs, const QStringList &names, const std::optional<QPoint> &position = {});
     void openTerminalWindow(TerminalPanel *panel, const ContainerSummary &container,
-                            const std::optional<QPoint> &position = {});
+                            const std::optional<QPoint> &position = {}, const QString &windowId = {});
     /// Another panel is at home in the place of the log, of the logs of several.
     void setLogPanel(ContainerLogPanel *panel);
     void setSeveral(SeveralLogs *several);

@@ -6,7 +6,6 @@
 #include "containers/containerlogwindow.h"
 #include "containers/severallogs.h"
 #include "containers/severallogswindow.h"
-#include "engine/onanswer.h"
 #include "logs/containerlogpanel.h"
 #include "logs/logview.h"
 #include "look/oneline.h"
@@ -119,9 +118,9 @@ void ContainerDetailsPane::openSeveralWindow(SeveralLogs *logs, const QStringLis
 }
 
 void ContainerDetailsPane::openTerminalWindow(TerminalPanel *panel, const ContainerSummary &container,
-                                              const std::optional<QPoint> &position)
+                                              const std::optional<QPoint> &position, const QString &windowId)
 {
-    const auto *terminal = new TerminalWindow(m_workbench, panel, container, position);
+    const auto *terminal = new TerminalWindow(m_workbench, panel, container, position, windowId);
     DetachedWindow *window = terminal->window();
     connect(window, &DetachedWindow::returning, this, [this, window, id = container.id](bool asked) {
         window->handBack([this](QWidget *returned) {
@@ -225,7 +224,7 @@ void ContainerDetailsPane::restoreWindows()
             return false;
         auto *panel = new TerminalPanel(m_workbench);
         panel->restore(container.id, kept.more.value(u"terminals"_s).toList());
-        openTerminalWindow(panel, store->container(container.id));
+        openTerminalWindow(panel, store->container(container.id), {}, kept.id);
         return true;
     });
 }

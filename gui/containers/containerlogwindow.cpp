@@ -27,6 +27,7 @@ ContainerLogWindow::ContainerLogWindow(Workbench *workbench, ContainerLogPanel *
     content.kind = QLatin1String(Kind);
     content.id = container.id;
     content.more = kept(*workbench, container);
+    content.page = u"containers"_s;
     content.panel = panel;
     content.button = panel->detachButton();
     content.focusTarget = [panel] { return panel->view(); };

@@ -5,7 +5,10 @@
 #include "engine/container.h"
 
 #include <QObject>
+#include <QPoint>
 #include <QVariantMap>
+
+#include <optional>
 
 namespace Gantry {
 

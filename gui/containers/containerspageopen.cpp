@@ -116,8 +116,8 @@ void ContainersPage::restoreOpen()
     const QVariantMap open = m_workbench->state()->value(OpenKey).toMap();
     if (!m_tree->selectedIds().isEmpty() || !ContainerLogWindow::isOfEngine(*m_workbench, open))
         return;
-    const QString id = ContainerLogWindow::listed(
-        *m_workbench, ContainerLogWindow::fromKept(open.value(u"id"_s).toString(), open));
+    const QString id
+        = ContainerLogWindow::listed(*m_workbench, ContainerLogWindow::fromKept(open.value(u"id"_s).toString(), open));
     // A filter that hides it stays.
     if (!id.isEmpty() && m_tree->select(id))
         m_details->showTab(

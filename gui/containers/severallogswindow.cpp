@@ -21,13 +21,14 @@ SeveralLogsWindow::SeveralLogsWindow(Workbench *workbench, SeveralLogs *logs, co
     content.kind = QLatin1String(Kind);
     content.id = idOf(names);
     content.more = {{u"names"_s, names}, {u"engine"_s, workbench->engine()->endpoint().address()}};
+    content.page = u"containers"_s;
     content.panel = logs;
     content.button = logs->detachButton();
     content.focusTarget = [logs] { return logs->focusTarget(); };
     content.startFinding = [logs] { logs->startFinding(); };
     content.hasHead = true;
-    m_window
-        = workbench->windows()->open(content, tr("Logs of %1", "names of containers").arg(names.join(u", "_s)), position);
+    m_window = workbench->windows()->open(content, tr("Logs of %1", "names of containers").arg(names.join(u", "_s)),
+                                          position);
     setParent(m_window);
     connect(workbench->engine()->containers(), &ContainerStore::changed, this, &SeveralLogsWindow::follow);
     follow();

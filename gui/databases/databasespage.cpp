@@ -195,7 +195,8 @@ void DatabasesPage::restoreNext()
         Console *console = addConsole(m_toRestore.takeFirst());
         const bool wasDetached = std::any_of(detached.cbegin(), detached.cend(),
                                              [console](const auto &kept) { return kept.id == console->id(); });
-        const bool wasCurrent = !wasDetached && console->id() == m_workbench->state()->value(CurrentConsoleKey).toString();
+        const bool wasCurrent
+            = !wasDetached && console->id() == m_workbench->state()->value(CurrentConsoleKey).toString();
         if (wasCurrent && !currentConsole()) {
             // Without the focus: the page that is shown may be another.
             const QSignalBlocker blocker(m_bar);

@@ -103,6 +103,7 @@ void DatabasesPage::detachConsole(Console *console, const std::optional<QPoint> 
     DetachedWindow::Content content;
     content.kind = WindowKind;
     content.id = console->id();
+    content.page = id();
     content.panel = console;
     content.button = console->detachButton();
     content.focusTarget = [console] { return console->currentQuery()->editor(); };
@@ -114,13 +115,11 @@ void DatabasesPage::detachConsole(Console *console, const std::optional<QPoint> 
         = m_workbench->windows()->open(content, tr("SQL console of %1").arg(console->title()), position);
     connect(console, &Console::titleChanged, window,
             [window, console] { window->setTitle(tr("SQL console of %1").arg(console->title())); });
-    connect(window, &DetachedWindow::returning, this, [this, window, console](bool asked) {
+    connect(window, &DetachedWindow::returning, this, [this, window, console] {
         window->handBack([this, console](QWidget *) {
             addTab(console);
             m_bar->setCurrentIndex(m_stack->indexOf(console));
         });
-        if (asked)
-            Q_EMIT m_workbench->openConsoleRequested(console->place().containerId);
     });
     connectWhenSeen(console);
     becomeCurrent();

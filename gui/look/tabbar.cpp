@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QStyleOptionTab>
 #include <QToolTip>
 
@@ -107,6 +108,18 @@ void TabBar::initStyleOption(QStyleOptionTab *option, int index) const
     option->icon = symbolIcon(m_symbols.value(index));
 }
 
+QSize TabBar::tabSizeHint(int index) const
+{
+    const QSize size = QTabBar::tabSizeHint(index);
+    if (!m_alone.contains(index))
+        return size;
+    QStyleOptionTab option;
+    initStyleOption(&option, index);
+    const int text = fontMetrics().size(Qt::TextShowMnemonic, tabText(index)).width();
+    const QSize contents(size.width() - text + Fonts::scaled(16), size.height());
+    return style()->sizeFromContents(QStyle::CT_TabBarTab, &option, contents, this);
+}
+
 bool TabBar::event(QEvent *event)
 {
     const auto *help = event->type() == QEvent::ToolTip ? static_cast<QHelpEvent *>(event) : nullptr;
@@ -114,7 +127,8 @@ bool TabBar::event(QEvent *event)
     if (!m_alone.contains(tab))
         return QTabBar::event(event);
     const QString tip = toolTipText(tabToolTip(tab));
-    QToolTip::showText(help->globalPos(), plainToolTip(tip.isEmpty() ? tabText(tab) : tabText(tab) + u'\n' + tip), this);
+    QToolTip::showText(help->globalPos(), plainToolTip(tip.isEmpty() ? tabText(tab) : tabText(tab) + u'\n' + tip),
+                       this);
     return true;
 }
 

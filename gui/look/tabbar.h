@@ -51,6 +51,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void initStyleOption(QStyleOptionTab *option, int index) const override;
+    QSize tabSizeHint(int index) const override;
     void resizeEvent(QResizeEvent *event) override;
     void tabLayoutChange() override;
     void mousePressEvent(QMouseEvent *event) override;

@@ -20,6 +20,7 @@ ProjectLogsWindow::ProjectLogsWindow(Workbench *workbench, ProjectLogs *logs, co
     DetachedWindow::Content content;
     content.kind = QLatin1String(Kind);
     content.id = project;
+    content.page = u"projects"_s;
     content.panel = logs;
     content.button = logs->detachButton();
     content.focusTarget = [logs] { return logs->focusTarget(); };

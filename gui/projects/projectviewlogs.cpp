@@ -15,6 +15,8 @@
 #include <QMetaEnum>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;

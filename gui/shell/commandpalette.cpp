@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>

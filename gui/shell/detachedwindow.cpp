@@ -124,9 +124,10 @@ void DetachedWindow::build()
     m_bannerSpace = new QWidget(this);
     m_banner = new Banner(Banner::Kind::Warning, m_bannerSpace);
     m_banner->setObjectName(u"windowBanner"_s);
-    m_banner->addButton(m_workbench->actions()->contains(u"engine.retry"_s)
-                            ? m_workbench->actions()->action(u"engine.retry"_s)
-                            : m_actions.action(u"window.back"_s))
+    m_banner
+        ->addButton(m_workbench->actions()->contains(u"engine.retry"_s)
+                        ? m_workbench->actions()->action(u"engine.retry"_s)
+                        : m_actions.action(u"window.back"_s))
         ->setTextOnly();
     auto *bannerLayout = new QVBoxLayout(m_bannerSpace);
     bannerLayout->setContentsMargins(20, 12, 12, 8);

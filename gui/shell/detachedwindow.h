@@ -32,6 +32,7 @@ public:
     {
         QString kind; ///< untranslated: "log"
         QString id; ///< of its kind
+        QString page; ///< that it goes back to
         QVariantMap more = {}; ///< what is needed besides to open it again on the next start
         QWidget *panel = nullptr;
         ActionButton *button = nullptr; ///< in the panel: detaches it there, and brings it back here

@@ -83,16 +83,16 @@ DetachedWindow *DetachedWindows::open(const DetachedWindow::Content &content, co
     DetachedWindow *window = m_windows.back().get();
     window->setTitle(title);
     const QSize room = window->screen()->availableSize() - QSize(8, 40); // and the frame
-    window->resize(
-        QSize(Fonts::scaled(UsualSize.width()), Fonts::scaled(UsualSize.height())).boundedTo(room));
+    window->resize(QSize(Fonts::scaled(UsualSize.width()), Fonts::scaled(UsualSize.height())).boundedTo(room));
     if (!geometry.isEmpty())
         window->restoreGeometry(geometry);
     else if (position)
         window->move(*position);
     // After who made it has put it back.
-    connect(window, &DetachedWindow::returning, this, [this](bool asked) {
+    connect(window, &DetachedWindow::returning, this, [this, page = content.page](bool asked) {
         if (asked)
-            QMetaObject::invokeMethod(this, &DetachedWindows::mainWindowWanted, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, page] { Q_EMIT mainWindowWanted(page); }, Qt::QueuedConnection);
     });
     connect(window, &DetachedWindow::geometryChanged, &m_keep, qOverload<>(&QTimer::start));
     window->setAttribute(Qt::WA_ShowWithoutActivating, isOfLastRun);
@@ -125,8 +125,8 @@ QList<DetachedWindow *> DetachedWindows::windows(const QString &kind) const
 
 void DetachedWindows::remove(DetachedWindow *window)
 {
-    const auto found = std::find_if(m_windows.begin(), m_windows.end(),
-                                    [window](const auto &each) { return each.get() == window; });
+    const auto found
+        = std::find_if(m_windows.begin(), m_windows.end(), [window](const auto &each) { return each.get() == window; });
     if (found == m_windows.end())
         return;
     // Not at once: the call may come from its own button.
@@ -167,10 +167,10 @@ void DetachedWindows::keep()
     if (m_ended)
         return;
     QVariantList list;
-    const auto add = [&list](const QString &kind, const QString &id, const QVariantMap &more,
-                             const QByteArray &geometry) {
-        list.append(QVariantMap{{u"kind"_s, kind}, {u"id"_s, id}, {u"more"_s, more}, {u"geometry"_s, geometry}});
-    };
+    const auto add
+        = [&list](const QString &kind, const QString &id, const QVariantMap &more, const QByteArray &geometry) {
+              list.append(QVariantMap{{u"kind"_s, kind}, {u"id"_s, id}, {u"more"_s, more}, {u"geometry"_s, geometry}});
+          };
     for (const auto &window : m_windows) {
         const DetachedWindow::Content &content = window->content();
         add(content.kind, content.id, content.more, window->saveGeometry());

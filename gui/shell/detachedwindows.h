@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Gantry {
@@ -55,8 +56,8 @@ public:
     void closeAll();
 
 Q_SIGNALS:
-    /// What has gone back is to be seen.
-    void mainWindowWanted();
+    /// What has gone back to that page is to be seen.
+    void mainWindowWanted(const QString &page);
     /// A window was opened or is gone.
     void changed();
 

@@ -107,7 +107,11 @@ void MainWindow::connectWorkbench()
     connect(m_workbench->engine(), &Engine::problemsChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::silentChanged, this, &MainWindow::followEngine);
     connect(m_workbench->engine(), &Engine::refreshProblemsChanged, this, &MainWindow::showBanner);
-    connect(m_workbench->windows(), &DetachedWindows::mainWindowWanted, this, [this] { bringToFront(); });
+    connect(m_workbench->windows(), &DetachedWindows::mainWindowWanted, this, [this](const QString &page) {
+        bringToFront();
+        if (currentPage()->id() != page)
+            showPage(page);
+    });
     connect(m_failures, &FailureNotice::showRequested, this, &MainWindow::showOperation);
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});

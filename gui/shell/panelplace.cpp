@@ -40,8 +40,8 @@ void PanelPlace::build()
         return button;
     };
     m_show = addButton(tr("Show its window"), u"showWindow"_s, [](DetachedWindow *window) { window->comeForward(); });
-    QPushButton *back = addButton(tr("Back to the main window"), u"bringBack"_s,
-                                  [](DetachedWindow *window) { window->goBack(); });
+    QPushButton *back
+        = addButton(tr("Back to the main window"), u"bringBack"_s, [](DetachedWindow *window) { window->goBack(); });
     auto *layout = new QVBoxLayout(m_note);
     layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);

@@ -82,8 +82,7 @@ void TerminalPanel::discard(TerminalSession *session)
                                     [session](const auto &each) { return each->session == session; });
     if (found == m_entries.end())
         return;
-    const bool hadFocus
-        = (*found)->view->hasFocus() || m_end->isAncestorOf(focusWidget()) || m_close->hasFocus();
+    const bool hadFocus = (*found)->view->hasFocus() || m_end->isAncestorOf(focusWidget()) || m_close->hasFocus();
     const std::unique_ptr<Entry> entry = release(session);
     delete entry->view;
     if (session->isOpen()) {

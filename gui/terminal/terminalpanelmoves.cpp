@@ -7,6 +7,7 @@
 #include "look/taborder.h"
 #include "terminal/terminalfindbar.h"
 #include "terminal/terminalpanel.h"
+#include "terminal/terminalsearch.h"
 #include "terminal/terminalview.h"
 
 #include <QMenu>
@@ -159,8 +160,10 @@ void TerminalPanel::restore(const QString &containerId, const QVariantList &term
     for (const QVariant &each : terminals) {
         const QVariantMap map = each.toMap();
         TerminalSession *session = addSession(containerId);
-        session->recall({map.value(u"command"_s).toStringList(), map.value(u"user"_s).toString(),
-                         map.value(u"directory"_s).toString(), {}},
+        session->recall({map.value(u"command"_s).toStringList(),
+                         map.value(u"user"_s).toString(),
+                         map.value(u"directory"_s).toString(),
+                         {}},
                         map.value(u"shell"_s).toString(), map.value(u"attached"_s).toBool());
     }
     refresh();

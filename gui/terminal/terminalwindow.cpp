@@ -25,14 +25,15 @@ QString freeId(const DetachedWindows &windows, const QString &containerId)
 } // namespace
 
 TerminalWindow::TerminalWindow(Workbench *workbench, TerminalPanel *panel, const ContainerSummary &container,
-                               const std::optional<QPoint> &position)
+                               const std::optional<QPoint> &position, const QString &windowId)
     : m_workbench(workbench)
     , m_panel(panel)
     , m_container(container)
 {
     DetachedWindow::Content content;
     content.kind = QLatin1String(Kind);
-    content.id = freeId(*workbench->windows(), container.id);
+    content.id = windowId.isEmpty() ? freeId(*workbench->windows(), container.id) : windowId;
+    content.page = u"containers"_s;
     content.panel = panel;
     content.button = panel->detachButton();
     content.focusTarget = [panel] { return panel->focusTarget(); };

@@ -23,9 +23,9 @@ class TerminalWindow : public QObject
 public:
     static constexpr auto Kind = "terminal";
 
-    /// Opens the window; lives as long as it does.
+    /// Opens the window, that of the last run if \a windowId names it; lives as long as it does.
     TerminalWindow(Workbench *workbench, TerminalPanel *panel, const ContainerSummary &container,
-                   const std::optional<QPoint> &position = {});
+                   const std::optional<QPoint> &position = {}, const QString &windowId = {});
 
     DetachedWindow *window() const { return m_window; }
     /// By what DetachedWindow calls its id: a container may have several.

@@ -373,6 +373,69 @@ private Q_SLOTS:
         QTRY_VERIFY(!Lab::docker({u"top"_s, id, u"-eo"_s, u"pid,args"_s}).output.contains(u"4321"_s));
     }
 
+    void aWindowOfItsOwnKeepsWhatRuns()
+    {
+        const QString id = run(u"gui-terminal-own"_s);
+        open();
+        openTerminal(id);
+        type(u"echo be''fore; sleep 600\n"_s);
+        QTRY_VERIFY2(shown().contains(u"\nbefore"_s), qPrintable(shown()));
+        TerminalView *terminal = view();
+        QTest::keyClick(&m_shell->window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        DetachedWindow *own = m_shell->workbench.windows()->windows(u"terminal"_s).value(0);
+        QVERIFY(own && own->isAncestorOf(terminal));
+        QCOMPARE(own->windowTitle(), u"Terminal in gui-terminal-own — Gantry"_s);
+        QVERIFY(!panel()->hasSessions(id));
+        QTRY_VERIFY(terminal->isVisible() && terminal->visibleLines().join(u'\n').contains(u"\nbefore"_s));
+        // It is asked for as in its place.
+        m_shell->window.close();
+        QTRY_VERIFY(question());
+        QVERIFY2(question()->informativeText().contains(u"sleep runs in a terminal on gui-terminal-own"_s),
+                 qPrintable(question()->informativeText()));
+        answer(u"questionCancel"_s);
+        // T shows where it is, and starts no other one.
+        m_shell->window.activateWindow();
+        tree()->setFocus();
+        QTRY_VERIFY(tree()->hasFocus());
+        QTest::keyClick(tree(), Qt::Key_T);
+        QVERIFY(!panel()->hasSessions(id));
+
+        own->close();
+        QTRY_VERIFY(m_shell->workbench.windows()->windows(u"terminal"_s).isEmpty());
+        QVERIFY(panel()->hasSessions(id));
+        QCOMPARE(view(), terminal);
+        QCOMPARE(terminal->session()->state(), TerminalSession::State::Running);
+    }
+
+    void theLastRunsComeBackEnded()
+    {
+        const QString id = run(u"gui-terminal-again"_s);
+        m_shell.emplace(m_folder.filePath(u"again.conf"_s));
+        const auto connectToLab = [this] {
+            m_shell->window.resize(1440, 900);
+            m_shell->workbench.engine()->start({{*Endpoint::parse(Lab::dockerHost())}, true, {}});
+            QTRY_VERIFY(m_shell->isConnected());
+        };
+        connectToLab();
+        openTerminal(id);
+        m_shell->window.close();
+        QTRY_VERIFY(!m_shell->window.isVisible());
+        m_shell.reset();
+
+        m_shell.emplace(m_folder.filePath(u"again.conf"_s));
+        connectToLab();
+        select(id);
+        QTRY_VERIFY(panel()->hasSessions(id));
+        QCOMPARE(details()->currentIndex(), int(ContainerDetailsPane::TerminalTab));
+        QCOMPARE(tabs()->tabText(0), u"ash"_s);
+        QTRY_VERIFY2(end().startsWith(u"This terminal ended with the last run"_s), qPrintable(end()));
+        QVERIFY(m_shell->workbench.operations()->operations().isEmpty()); // nothing was started
+        m_shell->find<QPushButton>(u"restartTerminal"_s)->click();
+        QTRY_VERIFY(view() && view()->session()->state() == TerminalSession::State::Running);
+        QTRY_VERIFY2(prompts(), qPrintable(shown()));
+        QCOMPARE(tabs()->count(), 1);
+    }
+
     void severalTerminalsAndContainers()
     {
         const QString a = run(u"gui-terminal-a"_s);
