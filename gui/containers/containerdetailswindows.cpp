@@ -220,10 +220,11 @@ void ContainerDetailsPane::restoreWindows()
         const ContainerSummary container
             = ContainerLogWindow::fromKept(TerminalWindow::containerOf(kept.id), kept.more);
         const ContainerStore *store = m_workbench->engine()->containers();
-        if (!store->contains(container.id))
+        const QVariantList terminals = kept.more.value(u"terminals"_s).toList();
+        if (!store->contains(container.id) || terminals.isEmpty())
             return false;
         auto *panel = new TerminalPanel(m_workbench);
-        panel->restore(container.id, kept.more.value(u"terminals"_s).toList());
+        panel->restore(container.id, terminals);
         openTerminalWindow(panel, store->container(container.id), {}, kept.id);
         return true;
     });
