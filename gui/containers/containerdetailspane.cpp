@@ -105,6 +105,11 @@ void ContainerDetailsPane::build()
     m_tabs->addTab(tr("Terminal"));
     m_tabs->addTab(tr("Stats"));
     m_tabs->addTab(tr("Inspect"));
+    auto *tabs = new QHBoxLayout;
+    // With what is within the first tab as far in as the title.
+    const auto align = [tabs](bool tight) { tabs->setContentsMargins(tight ? 20 - tightPad : 8, 0, 12, 0); };
+    align(false);
+    connect(m_tabs, &TabBar::tightened, this, align);
     for (const auto &[tab, symbol] :
          {std::pair(CauseTab, u"help"_s), std::pair(OverviewTab, u"info"_s), std::pair(LogsTab, u"logs"_s),
           std::pair(TerminalTab, u"terminal"_s), std::pair(StatsTab, u"stats"_s), std::pair(InspectTab, u"braces"_s)})
@@ -146,11 +151,6 @@ void ContainerDetailsPane::build()
         if (!m_offering)
             m_causeIsWanted = tab == CauseTab;
     });
-    auto *tabs = new QHBoxLayout;
-    // With what is within the first tab as far in as the title.
-    const auto align = [tabs](bool tight) { tabs->setContentsMargins(tight ? 20 - tightPad : 8, 0, 12, 0); };
-    align(false);
-    connect(m_tabs, &TabBar::tightened, this, align);
     tabs->addWidget(m_tabs, 1);
     layout->addLayout(tabs);
     layout->addWidget(new Separator(Qt::Horizontal, details));

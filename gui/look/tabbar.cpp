@@ -158,6 +158,7 @@ void TabBar::fitTexts()
     const bool wasTight = m_tight;
     const int wholeBefore = m_wholeWidth;
     const QSet<int> aloneBefore = std::exchange(m_alone, {});
+    m_wasLaidOut = false;
     setTight(false);
     m_wholeWidth = widthOfAll();
     if (m_wholeWidth > width())
@@ -166,7 +167,7 @@ void TabBar::fitTexts()
         if (m_symbols.contains(i) && isTabVisible(i))
             m_alone.insert(i);
     }
-    if (m_alone == aloneBefore && m_tight == wasTight && m_wholeWidth == wholeBefore)
+    if (m_alone == aloneBefore && m_tight == wasTight && m_wholeWidth == wholeBefore && !m_wasLaidOut)
         return;
     setTabText(0, tabText(0)); // lays the tabs out anew
     updateGeometry();
@@ -191,6 +192,7 @@ void TabBar::resizeEvent(QResizeEvent *event)
 void TabBar::tabLayoutChange()
 {
     QTabBar::tabLayoutChange();
+    m_wasLaidOut = true;
     fold();
     fitTexts();
 }

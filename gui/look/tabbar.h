@@ -72,6 +72,7 @@ private:
     QHash<int, QString> m_symbols;
     QSet<int> m_alone; ///< whose symbols are shown alone
     bool m_tight = false;
+    bool m_wasLaidOut = false; ///< while texts were measured, which may be before they are chosen
     int m_wholeWidth = 0; ///< with all texts
     QList<int> m_folded;
     int m_first = 0; ///< of those that are not folded

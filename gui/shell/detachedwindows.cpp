@@ -19,7 +19,7 @@ namespace {
 
 const QString KeptKey = u"window/detached"_s;
 const QString ActionId = u"shell.detach"_s;
-constexpr QSize UsualSize(900, 560);
+constexpr QSize UsualSize(960, 600);
 /// A drag of the window reports every pixel.
 constexpr int RestMs = 300;
 
