@@ -187,6 +187,7 @@ void ContainerDetailsPane::build()
         if (detachObstacle().isEmpty())
             detach(position);
     });
+    connect(m_terminals, &TerminalPanel::viewChanged, this, &ContainerDetailsPane::detachableChanged);
     connect(m_terminals, &TerminalPanel::draggedOut, this, [this](const QPoint &position) { detach(position); });
     connect(m_workbench->windows(), &DetachedWindows::changed, this, &ContainerDetailsPane::followWindows);
     auto *outer = new QVBoxLayout(this);

@@ -334,6 +334,7 @@ void TerminalPanel::refresh()
         m_find->hide();
     describe();
     forgetBell();
+    Q_EMIT viewChanged();
 }
 
 void TerminalPanel::showCurrent(int tab)

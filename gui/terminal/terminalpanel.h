@@ -80,6 +80,8 @@ Q_SIGNALS:
     void sessionsChanged();
     /// remember() has another answer.
     void remembered();
+    /// view() may be another.
+    void viewChanged();
     /// The tab of the terminal that is shown was dragged out.
     void draggedOut(const QPoint &globalPosition);
 
