@@ -314,6 +314,7 @@ void LogPanel::describe()
                     tr("Next line that calls itself a warning"), tr("No line calls itself a warning."));
     m_menu->setLines(!buffer.isEmpty(), m_filter->isActive());
     m_save->setEnabled(!buffer.isEmpty());
+    m_loadAll->setVisible(m_isWide || m_log->isPart()); // it is in the menu, too
     m_loadAll->setEnabled(m_log->isPart());
     setPlainToolTip(m_loadAll,
                     m_log->isPart() ? tr("Read the log from its beginning") : tr("All lines of the log are here."));

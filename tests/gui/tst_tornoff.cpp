@@ -390,6 +390,7 @@ private Q_SLOTS:
 
     void allTabsOfAStoppedContainerFit()
     {
+        m_shell->theme.apply(); // by whose measures they are to fit
         select('c');
         pane()->showTab(ContainerDetailsPane::CauseTab);
         QTRY_VERIFY(tabs()->isTabVisible(ContainerDetailsPane::CauseTab));
