@@ -17,7 +17,6 @@ PanelPlace::PanelPlace(QWidget *parent)
     : QStackedWidget(parent)
     , m_note(new QWidget(this))
 {
-    build();
     addWidget(m_note);
 }
 
@@ -67,6 +66,8 @@ void PanelPlace::setPanel(QWidget *panel)
 void PanelPlace::showWindow(DetachedWindow *window)
 {
     m_window = window;
+    if (window && !m_show)
+        build(); // most places never say it
     if (window)
         m_sentence->setText(tr("%1: in a window of its own.", "what it shows").arg(window->title()));
     setCurrentWidget(window ? m_note : m_panel.get());
