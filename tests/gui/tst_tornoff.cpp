@@ -394,12 +394,13 @@ private Q_SLOTS:
         select('c');
         pane()->showTab(ContainerDetailsPane::CauseTab);
         QTRY_VERIFY(tabs()->isTabVisible(ContainerDetailsPane::CauseTab));
+        QTRY_VERIFY(tabs()->isVisible());
         for (const int width : {1440, 1024, 1280, 800, 1440}) {
             m_shell->window.resize(width, 700);
             QTRY_COMPARE(m_shell->window.width(), width);
             QTest::qWait(0);
             for (int i = 0; i < tabs()->count(); ++i) {
-                QVERIFY2(tabs()->rect().contains(tabs()->tabRect(i)), qPrintable(u"%1 at %2"_s.arg(i).arg(width)));
+                QTRY_VERIFY2(tabs()->rect().contains(tabs()->tabRect(i)), qPrintable(u"%1 at %2"_s.arg(i).arg(width)));
                 QVERIFY(!tabs()->tabText(i).isEmpty());
             }
             QVERIFY(!tabs()->showsSymbol(ContainerDetailsPane::OverviewTab) || width < 1440);
