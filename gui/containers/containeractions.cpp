@@ -120,6 +120,9 @@ void ContainerActions::addOthers()
     connect(add(u"container.stats"_s, tr("Stats"), tr("Show what the container uses, and its processes"), u"stats"_s,
                 Qt::Key_M),
             &QAction::triggered, this, &ContainerActions::showStatsRequested);
+    connect(add(u"container.files"_s, tr("Files"), tr("Browse the files in the container, and copy them in and out"),
+                u"folder"_s, Qt::Key_F),
+            &QAction::triggered, this, &ContainerActions::showFilesRequested);
     connect(add(u"container.inspect"_s, tr("Inspect"), tr("Show everything the engine knows of the container"),
                 u"braces"_s, Qt::Key_I),
             &QAction::triggered, this, &ContainerActions::showInspectRequested);
@@ -195,6 +198,7 @@ QList<QAction *> ContainerActions::menu() const
             action(u"container.terminal"_s),
             action(u"container.cause"_s),
             action(u"container.stats"_s),
+            action(u"container.files"_s),
             action(u"container.inspect"_s),
             action(u"container.copyName"_s),
             action(u"container.copyId"_s),
@@ -279,6 +283,7 @@ void ContainerActions::updateSingle(const QList<ContainerSummary> &selected)
     const QString terminal = one.isEmpty() ? offline : one;
     setAvailable(u"container.terminal"_s, terminal.isEmpty() ? TerminalPanel::obstacle(selected.first()) : terminal);
     setAvailable(u"container.stats"_s, one);
+    setAvailable(u"container.files"_s, one);
     setAvailable(u"container.inspect"_s, one);
     setAvailable(u"container.cause"_s, one.isEmpty() ? causeObstacle(selected.first()) : one);
     QString rename = one.isEmpty() ? offline : one;

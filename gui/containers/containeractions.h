@@ -44,6 +44,7 @@ Q_SIGNALS:
     void showLogsRequested();
     void openTerminalRequested();
     void showStatsRequested();
+    void showFilesRequested();
     void showInspectRequested();
     void showCauseRequested();
 

@@ -9,6 +9,7 @@
 #include "containers/severallogs.h"
 #include "containers/succession.h"
 #include "engine/onanswer.h"
+#include "files/filespanel.h"
 #include "logs/containerlogpanel.h"
 #include "logs/logview.h"
 #include "look/actionbutton.h"
@@ -104,6 +105,7 @@ void ContainerDetailsPane::build()
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Terminal"));
     m_tabs->addTab(tr("Stats"));
+    m_tabs->addTab(tr("Files"));
     m_tabs->addTab(tr("Inspect"));
     auto *tabs = new QHBoxLayout;
     // With what is within the first tab as far in as the title.
@@ -115,7 +117,7 @@ void ContainerDetailsPane::build()
           std::pair(TerminalTab, u"terminal"_s), std::pair(StatsTab, u"stats"_s), std::pair(InspectTab, u"braces"_s)})
         m_tabs->setSymbol(tab, symbol);
     for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.stats"_s,
-                              u"container.inspect"_s})
+                              u"container.files"_s, u"container.inspect"_s})
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
     m_tabs->setCurrentIndex(OverviewTab);
     m_tabs->setTabVisible(CauseTab, false);
@@ -132,6 +134,7 @@ void ContainerDetailsPane::build()
     m_terminalPlace->setPanel(m_terminals);
     connect(m_terminals, &TerminalPanel::sessionsChanged, this, &ContainerDetailsPane::offerTerminal);
     m_stats = new ContainerStatsView(m_workbench, details);
+    m_filesPlace = new QWidget(details);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
@@ -140,9 +143,14 @@ void ContainerDetailsPane::build()
     m_pages->addWidget(m_logPlace);
     m_pages->addWidget(m_terminalPlace);
     m_pages->addWidget(m_stats);
+    m_pages->addWidget(m_filesPlace);
     m_pages->addWidget(m_inspect);
     m_pages->setCurrentIndex(OverviewTab);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, [this](int tab) {
+        if (tab == FilesTab)
+            files();
+        m_pages->setCurrentIndex(tab);
+    });
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) {
         if (tab == TerminalTab && m_tabs->isTabEnabled(TerminalTab))
             QMetaObject::invokeMethod(this, &ContainerDetailsPane::openTerminal, Qt::QueuedConnection);
@@ -193,6 +201,19 @@ void ContainerDetailsPane::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
+}
+
+FilesPanel *ContainerDetailsPane::files()
+{
+    if (!m_files) {
+        m_files = new FilesPanel(m_workbench, m_filesPlace);
+        auto *layout = new QVBoxLayout(m_filesPlace);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_files);
+        if (m_details.id == m_id)
+            m_files->setContainer(m_details);
+    }
+    return m_files;
 }
 
 void ContainerDetailsPane::setSelection(const QStringList &ids)
@@ -264,6 +285,8 @@ void ContainerDetailsPane::focusTab()
         m_logs->view()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == StatsTab)
         m_stats->focusTarget()->setFocus(Qt::OtherFocusReason);
+    else if (m_tabs->currentIndex() == FilesTab)
+        files()->focusTarget()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == InspectTab)
         m_inspect->editor()->setFocus(Qt::OtherFocusReason);
     else if (m_tabs->currentIndex() == TerminalTab)
@@ -349,6 +372,8 @@ void ContainerDetailsPane::removed()
     m_gone = m_shown;
     m_id.clear();
     m_logs->setContainer({});
+    if (m_files)
+        m_files->setContainer({});
     say(tr("%1 was removed.").arg(shortName(m_gone.name)));
     findSuccessor(m_workbench->engine()->containers()->containers().keys());
 }
@@ -426,6 +451,8 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
     if (!m_logPlace->isElsewhere())
         m_logs->setContainer(details, m_predecessor);
     m_stats->setContainer(details);
+    if (m_files)
+        m_files->setContainer(details);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
     if (std::exchange(m_terminalIsWanted, false))

@@ -24,6 +24,7 @@ class CopyButton;
 class DetachedWindow;
 class DiagnosisView;
 class ElidedLabel;
+class FilesPanel;
 class InspectView;
 class Label;
 class PanelPlace;
@@ -40,7 +41,7 @@ class ContainerDetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, StatsTab, InspectTab };
+    enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, StatsTab, FilesTab, InspectTab };
     Q_ENUM(Tab)
 
     ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);
@@ -103,6 +104,8 @@ private:
     void foldHead();
     void offerCause(const ContainerSummary &container, bool isAnother);
     void offerTerminal();
+    /// Made when it is first shown.
+    FilesPanel *files();
     void say(const QString &sentence);
     /// Of the containers that are selected, as one log.
     void showMergedLogs();
@@ -157,6 +160,8 @@ private:
     TerminalPanel *m_terminals = nullptr;
     bool m_terminalIsWanted = false; ///< to be given the keyboard when the details are shown
     ContainerStatsView *m_stats = nullptr;
+    QWidget *m_filesPlace = nullptr;
+    FilesPanel *m_files = nullptr; ///< null until somebody looked
     InspectView *m_inspect = nullptr;
 };
 

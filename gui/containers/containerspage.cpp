@@ -148,6 +148,7 @@ void ContainersPage::connectRequests()
         m_details->openTerminal();
     });
     connect(m_actions, &ContainerActions::showStatsRequested, this, [this] { showDetails(Pane::StatsTab); });
+    connect(m_actions, &ContainerActions::showFilesRequested, this, [this] { showDetails(Pane::FilesTab); });
     connect(m_actions, &ContainerActions::showInspectRequested, this, [this] { showDetails(Pane::InspectTab); });
     connect(m_actions, &ContainerActions::showCauseRequested, this, [this] { showDetails(Pane::CauseTab); });
     connect(m_workbench, &Workbench::showContainerRequested, this, &ContainersPage::select);

@@ -26,6 +26,7 @@ QsciLexer *lexerFor(CodeView::Language language, QObject *parent)
     case CodeView::Language::Yaml:
         return new QsciLexerYAML(parent);
     case CodeView::Language::Properties:
+    case CodeView::Language::Plain: // in one colour
         break;
     }
     return new QsciLexerProperties(parent);
@@ -151,6 +152,8 @@ void CodeView::wearLexer()
     case Language::Properties:
         worn->setColor(tokens.accent, QsciLexerProperties::Key);
         worn->setColor(tokens.text3, QsciLexerProperties::Comment);
+        break;
+    case Language::Plain:
         break;
     }
 }

@@ -12,7 +12,7 @@ class CodeView : public QsciScintilla
     Q_OBJECT
 
 public:
-    enum class Language { Json, Yaml, Properties };
+    enum class Language { Json, Yaml, Properties, Plain };
 
     explicit CodeView(Language language, QWidget *parent = nullptr);
 

@@ -62,7 +62,7 @@ QString HelpDialog::textFor(const QString &page)
     if (page == u"containers") {
         about = tr("Every container of the engine, live, by Compose project.\n\n"
                    "S, X, R, Del\tstart, stop, restart, remove the chosen containers\n"
-                   "L, T, M, I\tlogs, terminal, what they use, inspect\n"
+                   "L, T, M, F, I\tlogs, terminal, what they use, files, inspect\n"
                    "W\twhy it stopped, restarts or is unhealthy\n"
                    "Filter words\tstate:running  project:tp1  image:postgres  port:8000  label:name");
         about += u"\n\n"_s
@@ -74,6 +74,13 @@ QString HelpDialog::textFor(const QString &page)
                  "Shift+Page Up, Down\tscroll\n"
                  "Ctrl++, Ctrl+-, Ctrl+0\tlarger, smaller, as usual\n"
                  "Shift with the mouse\tselect, where the program has the mouse");
+        about += u"\n\n"_s
+            + tr("Among files\n\n"
+                 "Return\topen the folder or the file\n"
+                 "Backspace, Alt+Up\tthe folder above\n"
+                 "F5\tread the folder again\n"
+                 "Ctrl+C, Ctrl+V\tcopy the path; copy files of the clipboard into the folder\n"
+                 "Drag and drop\tcopies into a folder of the container, and out of it");
     } else if (page == u"projects") {
         about
             = tr("Compose projects, whoever started them, and those you opened.\n\n"

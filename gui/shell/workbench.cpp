@@ -4,6 +4,7 @@
 
 #include "compose/composefilesearch.h"
 #include "diagnosis/runwatch.h"
+#include "files/filecommands.h"
 #include "stats/statsreader.h"
 
 #include <QDir>
@@ -45,6 +46,7 @@ Workbench::Workbench(UiState *state, QObject *parent)
     , m_operations(new OperationLog(this))
     , m_containerCommands(new ContainerCommands(m_engine, m_operations, this))
     , m_archiveCommands(new ArchiveCommands(m_engine, m_operations, this))
+    , m_fileCommands(new FileCommands(m_engine, m_operations, this))
     , m_diskMeter(new DiskMeter(m_engine, m_operations, this))
     , m_projectStore(new ProjectStore(m_engine->containers(), this))
     , m_projectCommands(new ProjectCommands(m_engine, m_projectStore, new ComposeCli(this), m_operations, this))

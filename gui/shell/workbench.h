@@ -22,6 +22,7 @@
 
 namespace Gantry {
 
+class FileCommands;
 class RunMemory;
 class SqlHistory;
 class StatsReader;
@@ -43,6 +44,7 @@ public:
     OperationLog *operations() const { return m_operations; }
     ContainerCommands *containerCommands() const { return m_containerCommands; }
     ArchiveCommands *archiveCommands() const { return m_archiveCommands; }
+    FileCommands *fileCommands() const { return m_fileCommands; }
     /// What everything takes on the engine's disk, as far as somebody wanted to know.
     DiskMeter *diskMeter() const { return m_diskMeter; }
     ProjectStore *projectStore() const { return m_projectStore; }
@@ -100,6 +102,7 @@ private:
     OperationLog *m_operations;
     ContainerCommands *m_containerCommands;
     ArchiveCommands *m_archiveCommands;
+    FileCommands *m_fileCommands;
     DiskMeter *m_diskMeter;
     ProjectStore *m_projectStore;
     ProjectCommands *m_projectCommands;

@@ -9,6 +9,7 @@
 #include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 #include "engine/serveradvice.h"
+#include "files/tarupload.h"
 #include "items/humanize.h"
 #include "operations/operationlog.h"
 #include "pgenvironment.h"
@@ -35,8 +36,6 @@ namespace {
 
 constexpr int reportEveryMs = 60;
 constexpr int probePatienceMs = 10'000;
-/// What waits in the socket before more of the folder is read.
-constexpr qint64 mostWaitingBytes = 512 * 1024;
 
 QString buildAdvice(const QString &words)
 {
@@ -257,56 +256,23 @@ void ImageBuild::buildClassically()
         fail({tr("Could not build %1.").arg(m_request.name()), {}, tr("The engine is not connected.")});
         return;
     }
-    m_tar = std::make_shared<ContextTar>(m_context);
     auto parser = std::make_shared<ClassicBuildParser>(&m_progress);
     m_finishParser = [parser] { parser->finish(); };
     m_stream = client->buildImage(m_request.toQuery(), m_logins->header(), this);
-    connect(m_stream, &UploadStream::wantsBytes, this, &ImageBuild::sendMore);
+    m_upload = new TarUpload(m_stream, {m_context.files()}, this);
+    connect(m_upload, &TarUpload::progressed, this, &ImageBuild::reportLater);
+    connect(m_upload, &TarUpload::failed, this, [this](const QString &problem) {
+        if (!m_over)
+            fail({tr("Could not build %1.").arg(m_request.name()), problem, {}});
+    });
     connect(m_stream, &UploadStream::answered, this, [this, parser](const QByteArray &bytes) {
         parser->feed(bytes);
         reportLater();
     });
     connect(m_stream, &EngineStream::finished, this, &ImageBuild::classicEnded);
     connect(m_stream, &EngineStream::failed, this, &ImageBuild::failWith);
-    makeBlock();
+    m_upload->start();
     report();
-}
-
-void ImageBuild::makeBlock()
-{
-    m_making = true;
-    onAnswer(QtConcurrent::run([tar = m_tar] { return tar->next(); }), this, [this](const ContextTar::Block &block) {
-        m_making = false;
-        if (m_over)
-            return;
-        if (!block.problem.isEmpty()) {
-            fail({tr("Could not build %1.").arg(m_request.name()), block.problem, {}});
-            return;
-        }
-        m_block = block;
-        m_hasBlock = true;
-        if (m_wanted)
-            sendMore();
-    });
-}
-
-void ImageBuild::sendMore()
-{
-    if (m_over || m_sentAll || m_stream->bytesToWrite() > mostWaitingBytes)
-        return;
-    m_wanted = !m_hasBlock;
-    if (m_wanted)
-        return;
-    m_hasBlock = false;
-    const ContextTar::Block block = std::exchange(m_block, {});
-    m_sent += block.bytes.size();
-    m_sentAll = block.isLast;
-    m_stream->write(block.bytes);
-    if (m_sentAll)
-        m_stream->writeEnd();
-    else if (!m_making)
-        makeBlock();
-    reportLater();
 }
 
 void ImageBuild::classicEnded()
@@ -344,10 +310,10 @@ void ImageBuild::report()
         return;
     if (m_stream && m_progress.steps().isEmpty()) {
         m_operation->setProgress(-1,
-                                 m_sentAll ? tr("Waiting for the engine")
+                                 m_upload->hasSentAll() ? tr("Waiting for the engine")
                                            : tr("Sending the folder: %1 of %2")
-                                                 .arg(Humanize::sizeText(std::min(m_sent, m_context.size())),
-                                                      Humanize::sizeText(m_context.size())));
+                                                 .arg(Humanize::sizeText(std::min(m_upload->sent(), m_context.files().size())),
+                                                      Humanize::sizeText(m_context.files().size())));
         return;
     }
     const int all = m_progress.allSteps();
@@ -412,6 +378,8 @@ void ImageBuild::end(bool succeeded, bool cancelled)
 {
     m_progress.finish(succeeded, cancelled);
     m_over = true;
+    if (m_upload)
+        m_upload->stop();
     if (m_stream)
         m_stream->cancel();
     report();

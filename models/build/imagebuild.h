@@ -5,7 +5,6 @@
 #include "build/buildcontext.h"
 #include "build/buildprogress.h"
 #include "build/buildrequest.h"
-#include "build/contexttar.h"
 #include "compose/composerun.h"
 #include "operations/failure.h"
 
@@ -23,6 +22,7 @@ class EngineError;
 class Operation;
 class OperationLog;
 class RegistryLogins;
+class TarUpload;
 class UploadStream;
 
 /// One build of an image: with BuildKit by `docker buildx`, where that program is there and the engine has it, else by
@@ -64,8 +64,6 @@ private:
     void buildxEnded(ComposeRun::End end);
     void lookUpLogins();
     void buildClassically();
-    void sendMore();
-    void makeBlock();
     void classicEnded();
     void cancel();
     void reportLater() { m_report.isActive() ? void() : m_report.start(); }
@@ -87,13 +85,7 @@ private:
     ComposeRun *m_run = nullptr;
     RegistryLogins *m_logins = nullptr;
     UploadStream *m_stream = nullptr;
-    std::shared_ptr<ContextTar> m_tar; ///< used in the pool while m_making
-    ContextTar::Block m_block;
-    qint64 m_sent = 0;
-    bool m_making = false;
-    bool m_hasBlock = false;
-    bool m_wanted = false;
-    bool m_sentAll = false;
+    TarUpload *m_upload = nullptr;
     bool m_over = false;
     QTimer m_report;
 };

@@ -473,9 +473,9 @@ QFuture<ExecDetails> EngineClient::inspectExec(const QString &execId)
         [attempted](const HttpResponse &response) { return ExecDetails::fromJson(object(response, attempted)); });
 }
 
-QFuture<ExecResult> EngineClient::runExec(const QString &containerId, const ExecConfig &config)
+QFuture<ExecResult> EngineClient::runExec(const QString &containerId, const ExecConfig &config, qsizetype limit)
 {
-    return (new RunExec(this, containerId, config))->future();
+    return (new RunExec(this, containerId, config, limit))->future();
 }
 
 } // namespace Gantry

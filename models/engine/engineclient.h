@@ -12,6 +12,7 @@
 #include "engine/image.h"
 #include "engine/imagelayer.h"
 #include "engine/network.h"
+#include "engine/pathstat.h"
 #include "engine/prunefilter.h"
 #include "engine/volume.h"
 
@@ -125,8 +126,20 @@ public:
     QFuture<void> resizeExec(const QString &execId, int columns, int rows);
     /// GET /exec/{id}/json: whether it runs, and its exit code when it has ended.
     QFuture<ExecDetails> inspectExec(const QString &execId);
-    /// Create, start, read to the end, inspect: for short commands; fails when more than 16 MiB are written.
-    QFuture<ExecResult> runExec(const QString &containerId, const ExecConfig &config);
+    /// Create, start, read to the end, inspect: for short commands; fails when more than \a limit bytes are written.
+    QFuture<ExecResult> runExec(const QString &containerId, const ExecConfig &config, qsizetype limit = outputLimit);
+    /// Most bytes that a short command writes.
+    static constexpr qsizetype outputLimit = 16 * 1024 * 1024;
+
+    /// HEAD /containers/{id}/archive: one path in a container, running or not. Of a link it tells where that leads in
+    /// the end. 404 where there is none; an engine says no more of it. \a path is bytes, as the container has them.
+    QFuture<PathStat> statPath(const QString &id, const QByteArray &path);
+    /// GET /containers/{id}/archive: a file, or a folder with all below it, as a tar archive. "/." at the end stands
+    /// for what is in the folder, and leads through a link. Owned by \a parent.
+    ArchiveStream *readPath(const QString &id, const QByteArray &path, QObject *parent);
+    /// PUT /containers/{id}/archive: unpacks the tar archive that follows into the folder \a path; a folder does not
+    /// take the place of a file, or the other way round. Owned by \a parent.
+    UploadStream *writePath(const QString &id, const QByteArray &path, QObject *parent);
 
     /// GET /images/json, without intermediate ones.
     QFuture<QList<ImageSummary>> images();

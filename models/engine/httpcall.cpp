@@ -60,7 +60,8 @@ void HttpCall::onFinished()
     }
     m_ended = true;
     m_wait.stop();
-    const HttpResponse response{head.status(), std::move(m_body), head.header("Api-Version")};
+    const HttpResponse response{head.status(), std::move(m_body), head.header("Api-Version"),
+                                head.header("X-Docker-Container-Path-Stat")};
     m_connection->disconnect(this);
     m_client->giveBack(m_connection);
     Q_EMIT finished(response);

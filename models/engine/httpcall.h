@@ -21,6 +21,7 @@ struct HttpResponse
     int status = 0;
     QByteArray body;
     QByteArray apiVersion; ///< header Api-Version
+    QByteArray pathStat; ///< header X-Docker-Container-Path-Stat
 };
 
 /// One finite request and its whole answer. Emits finished() or failed() once, and then deletes itself; made by

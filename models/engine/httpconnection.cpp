@@ -31,7 +31,7 @@ HttpConnection::~HttpConnection()
 void HttpConnection::send(const HttpRequest &request)
 {
     m_request = request;
-    m_parser = HttpResponseParser();
+    m_parser = HttpResponseParser(request.method == "HEAD");
     m_answered = false;
     m_headTold = false;
     m_reusable = false;

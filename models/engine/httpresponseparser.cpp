@@ -63,12 +63,17 @@ struct HttpResponseParser::Private
 {
     using Parser = http::response_parser<AppendingBody>;
 
-    Private() { begin(); }
+    explicit Private(bool withoutBody)
+        : headOnly(withoutBody)
+    {
+        begin();
+    }
 
     void begin()
     {
         parser = std::make_unique<Parser>();
         parser->eager(true);
+        parser->skip(headOnly);
         parser->header_limit(headLimit);
         // Beast's own limit of 8 MiB would cut a stream; finite answers are capped by HttpCall. Not boost::none, which
         // Boost 1.74 takes for a limit of nothing where the head names a length.
@@ -83,12 +88,13 @@ struct HttpResponseParser::Private
 
     std::unique_ptr<Parser> parser;
     QByteArray unread;
+    bool headOnly;
     bool needsMore = false;
     QString error;
 };
 
-HttpResponseParser::HttpResponseParser()
-    : d(std::make_unique<Private>())
+HttpResponseParser::HttpResponseParser(bool headOnly)
+    : d(std::make_unique<Private>(headOnly))
 {
 }
 

@@ -14,7 +14,8 @@ namespace Gantry {
 class HttpResponseParser
 {
 public:
-    HttpResponseParser();
+    /// \a headOnly: of an answer to HEAD, which has no body whatever its head says.
+    explicit HttpResponseParser(bool headOnly = false);
     ~HttpResponseParser();
     HttpResponseParser(HttpResponseParser &&) noexcept;
     HttpResponseParser &operator=(HttpResponseParser &&) noexcept;

@@ -26,6 +26,11 @@ bool isEmpty(QByteArrayView bytes)
 
 } // namespace
 
+void keepTail(QByteArray *tail, const QByteArray &bytes)
+{
+    *tail = (*tail + bytes.last(qMin(bytes.size(), tailSize))).last(qMin(tail->size() + bytes.size(), tailSize));
+}
+
 bool isArchive(const QByteArray &beginning)
 {
     constexpr qsizetype magicAt = 257;

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/enginestream.h"
+#include "engine/archivefeed.h"
 #include "fileexport.h"
-
-#include <QPointer>
-
-#include <memory>
 
 namespace Gantry {
 
@@ -19,23 +15,14 @@ class ImageSave : public FileExport
 public:
     /// Takes \a stream over. \a expected is how many bytes there will be, about.
     ImageSave(ArchiveStream *stream, const QString &path, qint64 expected, QObject *parent);
-    ~ImageSave() override;
 
     void cancel() override;
 
-Q_SIGNALS:
-    /// Emitted in the pool.
-    void roomMade();
-
 private:
-    /// What has come and is not written yet: filled in this thread, emptied in the pool.
-    class Pipe;
+    ImageSave(ArchiveFeed *feed, const QString &path, qint64 expected, QObject *parent);
+    static QString produce(Sink *sink, ArchiveFeed::Pipe *pipe);
 
-    ImageSave(std::shared_ptr<Pipe> pipe, ArchiveStream *stream, const QString &path, qint64 expected, QObject *parent);
-    static QString produce(Sink *sink, Pipe *pipe);
-
-    std::shared_ptr<Pipe> m_pipe;
-    QPointer<ArchiveStream> m_stream;
+    ArchiveFeed *m_feed;
 };
 
 } // namespace Gantry

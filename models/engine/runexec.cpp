@@ -15,11 +15,13 @@ constexpr int mostQuestions = 12;
 
 } // namespace
 
-RunExec::RunExec(EngineClient *client, const QString &containerId, const ExecConfig &config)
+RunExec::RunExec(EngineClient *client, const QString &containerId, const ExecConfig &config,
+                 qsizetype limit)
     : QObject(client)
     , m_client(client)
     , m_command(config.command.value(0))
     , m_attachStdin(config.attachStdin)
+    , m_limit(limit)
 {
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, &QObject::deleteLater);
     m_watcher.setFuture(m_answer.future());
@@ -44,10 +46,10 @@ void RunExec::begin(const QString &execId)
 void RunExec::append(QByteArray *to, const QByteArray &bytes)
 {
     *to += bytes;
-    if (m_result.output.size() + m_result.errorOutput.size() > outputLimit) {
+    if (m_result.output.size() + m_result.errorOutput.size() > m_limit) {
         m_stream->cancel();
         fail(EngineError(EngineError::Kind::Protocol, tr("run %1 in the container").arg(m_command),
-                         tr("it writes more than %n MiB", nullptr, int(outputLimit / (1024 * 1024)))));
+                         tr("it writes more than %n MiB", nullptr, int(m_limit / (1024 * 1024)))));
     }
 }
 

@@ -16,10 +16,8 @@ class RunExec : public QObject
     Q_OBJECT
 
 public:
-    /// Most bytes that a command may write.
-    static constexpr qsizetype outputLimit = 16 * 1024 * 1024;
-
-    RunExec(EngineClient *client, const QString &containerId, const ExecConfig &config);
+    /// The command may write \a limit bytes.
+    RunExec(EngineClient *client, const QString &containerId, const ExecConfig &config, qsizetype limit);
     QFuture<ExecResult> future() const { return m_answer.future(); }
 
 private:
@@ -35,6 +33,7 @@ private:
     QString m_execId;
     QString m_command;
     bool m_attachStdin;
+    qsizetype m_limit;
     ExecResult m_result;
     int m_asked = 0;
 };

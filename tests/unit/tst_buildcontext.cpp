@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/contexttar.h"
+#include "build/buildcontext.h"
+#include "files/filestar.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,17 +43,17 @@ class TestBuildContext : public QObject
     static QStringList names(const BuildContext &context)
     {
         QStringList names;
-        for (const BuildContext::Entry &entry : context.entries())
+        for (const LocalFiles::Entry &entry : context.files().entries())
             names << QFile::decodeName(entry.path);
         return names;
     }
 
     static QByteArray tarOf(const BuildContext &context, QString *problem = nullptr)
     {
-        ContextTar tar(context);
+        FilesTar tar({context.files()});
         QByteArray bytes;
         for (;;) {
-            const ContextTar::Block block = tar.next();
+            const FilesTar::Block block = tar.next();
             bytes += block.bytes;
             if (problem)
                 *problem = block.problem;
@@ -90,8 +91,8 @@ private Q_SLOTS:
         QCOMPARE(context.problem(), QString());
         QCOMPARE(names(context),
                  (QStringList{u".dockerignore"_s, u"Dockerfile"_s, u"app.py"_s, u"data"_s, u"data/big.bin"_s}));
-        QCOMPARE(context.fileCount(), qint64(4));
-        QCOMPARE(context.size(), qint64(5 + 1000 + 13 + 29));
+        QCOMPARE(context.files().fileCount(), qint64(4));
+        QCOMPARE(context.files().size(), qint64(5 + 1000 + 13 + 29));
         QVERIFY2(context.summary().contains(u"4 file"_s), qPrintable(context.summary()));
     }
 
@@ -240,12 +241,12 @@ private Q_SLOTS:
     {
         write(u"big"_s, QByteArray(3 * 1024 * 1024, 'x'));
         const BuildContext context = read();
-        ContextTar tar(context);
+        FilesTar tar({context.files()});
         QVERIFY(!tar.next().bytes.isEmpty());
         QVERIFY(QFile::resize(path(u"big"_s), 100));
         QString problem;
         while (problem.isEmpty()) {
-            const ContextTar::Block block = tar.next();
+            const FilesTar::Block block = tar.next();
             problem = block.problem;
             QVERIFY(!block.isLast);
         }
@@ -260,11 +261,11 @@ private Q_SLOTS:
     void blocksAreSmallHoweverLargeTheFiles()
     {
         write(u"big"_s, QByteArray(20 * 1024 * 1024, 'x'));
-        ContextTar tar(read());
+        FilesTar tar({read().files()});
         qsizetype largest = 0;
         qsizetype all = 0;
         for (;;) {
-            const ContextTar::Block block = tar.next();
+            const FilesTar::Block block = tar.next();
             largest = std::max(largest, block.bytes.size());
             all += block.bytes.size();
             if (block.isLast)
@@ -278,7 +279,7 @@ private Q_SLOTS:
     {
         write(u"a/b"_s);
         const std::atomic_bool stop = true;
-        QVERIFY(BuildContext::read(m_folder->path(), u"Dockerfile"_s, stop).entries().isEmpty());
+        QVERIFY(BuildContext::read(m_folder->path(), u"Dockerfile"_s, stop).files().entries().isEmpty());
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "build/contexttar.h"
+#include "files/filestar.h"
 
 #include "engine/middleleftout.h"
 #include "quoted.h"
@@ -31,36 +31,39 @@ using EntryPointer = std::unique_ptr<archive_entry, decltype(&archive_entry_free
 
 } // namespace
 
-ContextTar::ContextTar(const BuildContext &context)
-    : m_context(context)
+FilesTar::FilesTar(const QList<LocalFiles> &files)
+    : m_files(files)
     , m_tar(archive_write_new())
 {
     archive_write_set_format_pax_restricted(m_tar);
     archive_write_set_bytes_per_block(m_tar, 0);
-    archive_write_open(m_tar, this, nullptr, &ContextTar::keep, nullptr);
+    archive_write_open(m_tar, this, nullptr, &FilesTar::keep, nullptr);
     m_bytes.reserve(tarBlock + readSize + 64 * 1024);
 }
 
-ContextTar::~ContextTar()
+FilesTar::~FilesTar()
 {
     if (m_file >= 0)
         ::close(m_file);
     archive_write_free(m_tar);
 }
 
-ssize_t ContextTar::keep(archive *, void *self, const void *bytes, size_t size)
+ssize_t FilesTar::keep(archive *, void *self, const void *bytes, size_t size)
 {
-    static_cast<ContextTar *>(self)->m_bytes.append(static_cast<const char *>(bytes), qsizetype(size));
+    static_cast<FilesTar *>(self)->m_bytes.append(static_cast<const char *>(bytes), qsizetype(size));
     return ssize_t(size);
 }
 
-ContextTar::Block ContextTar::next()
+FilesTar::Block FilesTar::next()
 {
     while (m_problem.isEmpty() && !m_closed && m_bytes.size() < tarBlock) {
         if (m_file >= 0) {
             copySome();
-        } else if (m_next < m_context.entries().size()) {
-            begin(m_context.entries().at(m_next++));
+        } else if (m_folder < m_files.size() && m_next < m_files.at(m_folder).entries().size()) {
+            begin(m_files.at(m_folder).entries().at(m_next++));
+        } else if (m_folder + 1 < m_files.size()) {
+            ++m_folder;
+            m_next = 0;
         } else {
             m_closed = true;
             check(archive_write_close(m_tar), {});
@@ -69,7 +72,7 @@ ContextTar::Block ContextTar::next()
     return {std::exchange(m_bytes, {}), m_problem, m_closed};
 }
 
-void ContextTar::check(int result, const QByteArray &path)
+void FilesTar::check(int result, const QByteArray &path)
 {
     // A warning is about a name that is not UTF-8; it is sent as it is.
     if (result >= ARCHIVE_WARN || !m_problem.isEmpty())
@@ -79,9 +82,9 @@ void ContextTar::check(int result, const QByteArray &path)
               .arg(middleLeftOut(QFile::decodeName(path)), quoted(QString::fromLocal8Bit(archive_error_string(m_tar))));
 }
 
-bool ContextTar::openFile(const BuildContext::Entry &entry)
+bool FilesTar::openFile(const LocalFiles::Entry &entry)
 {
-    const QByteArray path = m_context.folder() + '/' + entry.path;
+    const QByteArray path = m_files.at(m_folder).folder() + '/' + entry.path;
     m_file = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     struct stat status = {};
     if (m_file >= 0 && ::fstat(m_file, &status) == 0 && S_ISREG(status.st_mode)) {
@@ -94,7 +97,7 @@ bool ContextTar::openFile(const BuildContext::Entry &entry)
     return false;
 }
 
-void ContextTar::begin(const BuildContext::Entry &source)
+void FilesTar::begin(const LocalFiles::Entry &source)
 {
     if (S_ISREG(source.mode) && !openFile(source))
         return;
@@ -117,9 +120,9 @@ void ContextTar::begin(const BuildContext::Entry &source)
     }
 }
 
-void ContextTar::copySome()
+void FilesTar::copySome()
 {
-    const QByteArray &path = m_context.entries().at(m_next - 1).path;
+    const QByteArray &path = m_files.at(m_folder).entries().at(m_next - 1).path;
     QByteArray bytes(std::min<qint64>(readSize, m_left), Qt::Uninitialized);
     const ssize_t size = ::read(m_file, bytes.data(), size_t(bytes.size()));
     if (size < 0 && errno == EINTR)

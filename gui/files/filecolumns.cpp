@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/filecolumns.h"
+
+#include "files/filetreemodel.h"
+#include "look/fonts.h"
+
+#include <QTreeView>
+
+namespace Gantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ColumnMeasure
+{
+    int column;
+    int usual;
+    int least; ///< what it usually holds can still be read
+};
+
+/// What matters most first.
+constexpr ColumnMeasure FileMeasures[]{
+    {FileTreeModel::NameColumn, 220, 132}, {FileTreeModel::SizeColumn, 84, 70},  {FileTreeModel::ModeColumn, 92, 82},
+    {FileTreeModel::ModifiedColumn, 110, 84}, {FileTreeModel::OwnerColumn, 96, 60},
+};
+
+} // namespace
+
+FileColumns::FileColumns(QTreeView *tree, UiState *state)
+    : ColumnShares(tree, tree->header(), state, u"files/header"_s, u"files/widths"_s)
+{
+    fit();
+}
+
+QList<ColumnShares::Share> FileColumns::wantedShares() const
+{
+    QList<Share> shares;
+    int left = room();
+    for (const ColumnMeasure &measure : FileMeasures) {
+        const int width = meantWidth(measure.column, Fonts::scaled(measure.usual));
+        const int least = qMin(width, Fonts::scaled(measure.least));
+        if (measure.column != FileTreeModel::NameColumn && least > left)
+            break; // it takes those after it along
+        left -= least;
+        shares.append({measure.column, isMeant(measure.column) ? Share::Meant : Share::Usual, width, least, least});
+    }
+    return shares;
+}
+
+} // namespace Gantry

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/copyout.h"
+
+#include "engine/onanswer.h"
+#include "files/fileentry.h"
+#include "files/localfiles.h"
+#include "files/transferpool.h"
+#include "quoted.h"
+
+#include <QFile>
+#include <QtConcurrentRun>
+
+namespace Gantry {
+
+CopyOut::CopyOut(EngineClient *client, const QString &container, const QList<Item> &items, const QString &folder,
+                 bool overwrite, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_container(container)
+    , m_items(items)
+    , m_folder(QFile::encodeName(folder))
+    , m_overwrite(overwrite)
+    , m_progress(std::make_shared<ArchiveExtraction::Progress>())
+{
+    for (const Item &item : items)
+        m_expected = item.size < 0 || m_expected < 0 ? -1 : m_expected + item.size;
+}
+
+CopyOut::~CopyOut()
+{
+    m_progress->cancelled = true;
+    if (m_place.path().isEmpty())
+        return;
+    // Behind what still writes into it.
+    if (m_feed)
+        m_feed->cancel();
+    transferPool()->start([place = m_place] { place.remove(); });
+}
+
+void CopyOut::start()
+{
+    onAnswer(QtConcurrent::run([folder = m_folder] {
+                 FilePlacing place;
+                 const QString words = place.make(folder);
+                 return std::pair(place, words);
+             }),
+             this, [this](const std::pair<FilePlacing, QString> &made) {
+                 m_place = made.first;
+                 if (!made.second.isEmpty()) {
+                     end(tr("Nothing can be written to “%1”. %2")
+                             .arg(LocalFiles::shownPath(m_folder), quoted(made.second)));
+                 } else {
+                     copyNext();
+                 }
+             });
+}
+
+void CopyOut::cancel()
+{
+    m_progress->cancelled = true;
+    if (m_feed)
+        m_feed->cancel();
+}
+
+void CopyOut::copyNext()
+{
+    if (m_progress->cancelled) {
+        end({});
+        return;
+    }
+    if (m_next == m_items.size()) {
+        placeAll();
+        return;
+    }
+    if (!m_client) {
+        end(tr("The connection to the engine was lost before all was copied."));
+        return;
+    }
+    const Item &item = m_items.at(m_next);
+    if (!item.isLink) {
+        read(item.path);
+        return;
+    }
+    onAnswer<EngineError>(
+        m_client->statPath(m_container, item.path), this,
+        [this](const PathStat &stat) {
+            const Item &link = m_items.at(m_next);
+            read(stat.isLink() && !stat.linkTarget.isEmpty() ? stat.linkTarget : link.path);
+        },
+        [this](const EngineError &error) { end(error.sentence()); });
+}
+
+void CopyOut::read(const QByteArray &path)
+{
+    if (m_progress->cancelled || !m_client) {
+        end(m_client ? QString() : tr("The connection to the engine was lost before all was copied."));
+        return;
+    }
+    m_feed = new ArchiveFeed(m_client->readPath(m_container, path, nullptr), this);
+    connect(m_feed, &ArchiveFeed::progressed, this, &CopyOut::progressed);
+    onAnswer(QtConcurrent::run(transferPool(),
+                               [pipe = m_feed->pipe(), folder = m_place.path(), name = m_items.at(m_next).name,
+                                progress = m_progress] {
+                                   return ArchiveExtraction::run(pipe.get(), folder, name, progress.get());
+                               }),
+             this, [this](const QString &problem) {
+                 delete std::exchange(m_feed, nullptr);
+                 ++m_next;
+                 if (problem.isEmpty())
+                     copyNext();
+                 else
+                     end(problem);
+             });
+}
+
+void CopyOut::placeAll()
+{
+    QList<QByteArray> names;
+    for (const Item &item : std::as_const(m_items))
+        names << item.name;
+    onAnswer(QtConcurrent::run([place = m_place, names, overwrite = m_overwrite] {
+                 return place.place(names, overwrite);
+             }),
+             this, [this](const QString &problem) {
+                 m_isPlaced = problem.isEmpty();
+                 end(problem);
+             });
+}
+
+void CopyOut::end(const QString &problem)
+{
+    onAnswer(QtConcurrent::run([place = std::exchange(m_place, {})] { place.remove(); }), this,
+             [this, problem] {
+                 if (m_isPlaced)
+                     Q_EMIT finished();
+                 else if (m_progress->cancelled)
+                     Q_EMIT cancelled();
+                 else
+                     Q_EMIT failed(problem);
+             });
+}
+
+} // namespace Gantry

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Gantry developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "files/fileentry.h"
+
+#include <memory>
+#include <vector>
+
+namespace Gantry {
+
+/// How the files of a folder are ordered: folders stand first, whatever the column.
+struct FileOrder
+{
+    enum class By { Name, Size, Mode, Owner, Modified };
+
+    By by = By::Name;
+    bool descending = false;
+
+    bool isBefore(const FileEntry &a, const FileEntry &b) const;
+};
+
+/// What is known of a file or folder in a container, and of what is below it.
+struct FileNode
+{
+    using List = std::vector<std::unique_ptr<FileNode>>;
+    enum class Known { Nothing, Some, All }; ///< of what is in a folder
+
+    FileEntry entry;
+    FileNode *parent = nullptr;
+    int row = 0; ///< among the parent's
+    Known known = Known::Nothing;
+    bool isAsked = false; ///< the engine was asked for what is in it
+    List children;
+
+    /// The whole path.
+    QByteArray path() const;
+    /// Null where there is none of that name.
+    FileNode *child(const QByteArray &name) const;
+    FileNode *add(const FileEntry &child);
+    /// Puts the children in order, and those of the folders below; numbers them.
+    void sort(const FileOrder &order);
+    /// Numbers the children from \a first on.
+    void number(int first = 0);
+};
+
+} // namespace Gantry
