@@ -175,7 +175,7 @@ void FilesPanel::copyIn(const QStringList &sources, const QByteArray &folder)
 }
 
 void FilesPanel::lookForExisting(const QStringList &sources, const QByteArray &folder, qsizetype next,
-                                 QStringList existing)
+                                 const QStringList &existing)
 {
     EngineClient *client = m_workbench->engine()->client();
     if (next >= qMin(sources.size(), MostLookedFor) || !client) {

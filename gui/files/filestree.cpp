@@ -4,7 +4,6 @@
 
 #include "files/filecolumns.h"
 #include "files/filetreemodel.h"
-#include "look/fonts.h"
 #include "look/tokens.h"
 
 #include <QDragEnterEvent>

@@ -100,7 +100,7 @@ void FileView::open(FileRead *reader, const QByteArray &path)
     m_title->setText(QString::fromUtf8(lastName(path)));
     m_reader = reader;
     reader->setParent(this);
-    connect(reader, &FileRead::finished, this, &FileView::show);
+    connect(reader, &FileRead::finished, this, &FileView::showContent);
     say(tr("Reading %1…").arg(shortName(QString::fromUtf8(path))));
     reader->start();
 }
@@ -121,7 +121,7 @@ QWidget *FileView::focusTarget() const
     return m_pages->currentWidget() == m_picture ? static_cast<QWidget *>(m_picture) : m_text;
 }
 
-void FileView::show(const FileRead::Content &content)
+void FileView::showContent(const FileRead::Content &content)
 {
     m_reader->deleteLater();
     if (!content.problem.isEmpty()) {
@@ -180,7 +180,7 @@ QString FileView::textOf(const FileRead::Content &content, QStringList *facts)
     }
     if (content.isCut())
         *facts << tr("the first %1 are shown").arg(Humanize::sizeText(bytes.size()));
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8), QStringDecoder::Flag::Default);
+    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
     QString text = decoder(bytes);
     // What is cut in the middle of a character is still text.
     if (decoder.hasError() && !encoding) {

@@ -52,7 +52,7 @@ private:
     static Shown read(const FileRead::Content &content);
     static QString textOf(const FileRead::Content &content, QStringList *facts);
     static QString hexOf(const QByteArray &bytes);
-    void show(const FileRead::Content &content);
+    void showContent(const FileRead::Content &content);
     void say(const QString &sentence);
 
     QByteArray m_path;

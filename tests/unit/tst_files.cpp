@@ -6,11 +6,10 @@
 #include "files/fileplacing.h"
 #include "files/fileread.h"
 #include "files/filestar.h"
-#include "files/filetreemodel.h"
 #include "smalldisk.h"
 
-#include <QAbstractItemModelTester>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
