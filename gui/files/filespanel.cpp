@@ -120,8 +120,8 @@ void FilesPanel::build()
 QWidget *FilesPanel::buildBar()
 {
     auto *bar = new QWidget(this);
-    m_up = makeSymbolButton(u"arrow-up"_s, tr("Up (Backspace)"), u"filesUp"_s, bar);
-    m_up->setAccessibleName(tr("Up"));
+    m_up = makeSymbolButton(u"arrow-up"_s, tr("The folder above (Backspace)"), u"filesUp"_s, bar);
+    m_up->setAccessibleName(tr("The folder above"));
     m_up->setFocusPolicy(Qt::TabFocus);
     connect(m_up, &QToolButton::clicked, this, &FilesPanel::goUp);
     m_path = new QLineEdit(bar);

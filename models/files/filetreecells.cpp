@@ -6,6 +6,8 @@
 #include "items/cellroles.h"
 #include "items/humanize.h"
 
+#include <climits>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -94,8 +96,9 @@ QString FileTreeModel::toolTip(const FileEntry &entry, int column)
 {
     switch (column) {
     case SizeColumn:
-        return entry.type == FileEntry::Type::File ? tr("%n byte(s)", nullptr, int(qMin<qint64>(entry.size, INT_MAX)))
-                                                   : QString();
+        if (entry.type != FileEntry::Type::File)
+            return {};
+        return entry.size <= INT_MAX ? tr("%Ln byte(s)", nullptr, int(entry.size)) : Humanize::sizeText(entry.size);
     case ModeColumn:
         return isDescribed(entry) ? u"%1  %2"_s.arg(entry.modeText(),
                                                     QString::number(entry.permissions, 8).rightJustified(4, u'0'))

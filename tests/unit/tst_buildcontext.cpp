@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600), 0);
         const BuildContext context = read();
         QCOMPARE(context.problem(), QString());
-        QCOMPARE(context.sockets(), QStringList{u"agent.sock"_s});
+        QCOMPARE(context.files().sockets(), QStringList{u"agent.sock"_s});
         QVERIFY2(context.summary().contains(u"agent.sock"_s), qPrintable(context.summary()));
         // Made while nobody writes into the pipe: it is not opened.
         const QString list = runTar({u"-tf"_s, u"-"_s}, tarOf(context));
