@@ -53,13 +53,13 @@ FilesPanel::FilesPanel(Workbench *workbench, QWidget *parent)
     });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
         // The folder that was shown may be gone.
-        if (!m_tree->rootIndex().isValid())
+        if (!m_tree->rootIndex().isValid() && m_shown != "/")
             showFolder({});
     });
     connect(workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {
         const QModelIndex root = m_tree->rootIndex();
         if (state == Engine::State::Connected && isVisible() && !m_model->state(root).problem.isEmpty())
-            m_model->reload(root);
+            reload();
     });
     describe();
 }
@@ -73,13 +73,13 @@ void FilesPanel::build()
     connect(m_notice, &FileNotice::wholeRequested, this, &FilesPanel::readWhole);
     connect(m_notice, &FileNotice::goOnRequested, this, [this] { m_model->goOn(m_tree->rootIndex()); });
     connect(m_notice, &FileNotice::stopRequested, this, [this] { m_model->stop(m_tree->rootIndex()); });
-    connect(m_notice, &FileNotice::againRequested, this, [this] { m_model->reload(m_tree->rootIndex()); });
+    connect(m_notice, &FileNotice::againRequested, this, &FilesPanel::reload);
 
     m_tree = new FilesTree(m_model, m_workbench->state(), this);
     connect(m_tree, &QTreeView::activated, this, &FilesPanel::open);
     connect(m_tree, &QTreeView::expanded, m_model, &FileTreeModel::load);
     connect(m_tree, &FilesTree::upRequested, this, &FilesPanel::goUp);
-    connect(m_tree, &FilesTree::reloadRequested, this, [this] { m_model->reload(m_tree->rootIndex()); });
+    connect(m_tree, &FilesTree::reloadRequested, this, &FilesPanel::reload);
     connect(m_tree, &FilesTree::copyPathRequested, this, &FilesPanel::copyPath);
     connect(m_tree, &FilesTree::pasteRequested, this, &FilesPanel::paste);
     connect(m_tree, &FilesTree::filesDropped, this, [this](const QStringList &paths, const QModelIndex &folder) {
@@ -132,7 +132,7 @@ QWidget *FilesPanel::buildBar()
     QToolButton *refresh = makeSymbolButton(u"refresh"_s, tr("Read the folder again (F5)"), u"filesRefresh"_s, bar);
     refresh->setAccessibleName(tr("Read again"));
     refresh->setFocusPolicy(Qt::TabFocus);
-    connect(refresh, &QToolButton::clicked, this, [this] { m_model->reload(m_tree->rootIndex()); });
+    connect(refresh, &QToolButton::clicked, this, &FilesPanel::reload);
 
     const auto make = [this](const QString &text, const QString &name, const QString &icon) {
         auto *action = new QAction(text, this);
@@ -216,7 +216,7 @@ void FilesPanel::showRoot()
         return;
     const QModelIndex root = m_tree->rootIndex();
     if (m_model->state(root).known != FileNode::Known::Nothing) {
-        m_model->reload(root); // it runs now: its own programs can tell
+        reload(); // it runs now: its own programs can tell
         return;
     }
     const QByteArray place = m_places.value(m_container.id, "/");
@@ -244,10 +244,23 @@ void FilesPanel::goTo(const QByteArray &path)
     if (found && m_model->entry(known).canOpen())
         showFolder(known);
     else
-        lookUp(path);
+        lookUp(path, found);
 }
 
-void FilesPanel::lookUp(const QByteArray &path)
+void FilesPanel::reload()
+{
+    const QModelIndex root = m_tree->rootIndex();
+    m_model->reload(root);
+    // An archive tells of what is below, too.
+    if (m_model->state(root).route == FolderReader::Route::Archive && !m_model->host().runs)
+        return;
+    for (QModelIndex row = m_model->index(0, 0, root); row.isValid(); row = m_tree->indexBelow(row)) {
+        if (m_tree->isExpanded(row))
+            m_model->load(row);
+    }
+}
+
+void FilesPanel::lookUp(const QByteArray &path, bool isListed)
 {
     EngineClient *client = m_workbench->engine()->client();
     if (!client || m_container.id.isEmpty()) {
@@ -255,12 +268,14 @@ void FilesPanel::lookUp(const QByteArray &path)
         return;
     }
     const auto isLate = [this, generation = m_generation] { return generation != m_generation; };
-    const auto take = [this, path](const PathStat &stat, bool isLink) {
+    const auto take = [this, path, isListed](const PathStat &stat, bool isLink) {
         if (stat.isFolder()) {
             showFolder(m_model->makeFolder(path));
         } else if (stat.isFile()) {
-            m_wanted = path;
-            showFolder(m_model->makeFolder(parentPath(path)));
+            if (!isListed) {
+                m_wanted = path;
+                showFolder(m_model->makeFolder(parentPath(path)));
+            }
             openFile(path, isLink);
         } else {
             m_notice->tell(tr("%1 is a device, a pipe or a socket: there is nothing to show.")
@@ -323,13 +338,15 @@ void FilesPanel::showFolder(const QModelIndex &folder)
     ++m_generation;
     m_tree->setRootIndex(folder);
     const QByteArray path = m_model->path(folder);
+    m_shown = path;
     m_path->setText(QString::fromUtf8(path));
     m_up->setEnabled(path != "/");
-    m_tree->selectionModel()->setCurrentIndex(m_model->index(0, 0, folder), QItemSelectionModel::Clear);
+    m_tree->selectionModel()->clear();
+    m_tree->selectionModel()->setCurrentIndex(m_model->index(0, 0, folder), QItemSelectionModel::NoUpdate);
     showTree();
     m_model->load(folder);
     followState(path);
-    if (!m_wanted.isEmpty() && m_model->state(folder).known == FileNode::Known::All)
+    if (!m_wanted.isEmpty() && !m_model->state(folder).isBeingRead)
         select(std::exchange(m_wanted, {}));
 }
 
@@ -358,7 +375,7 @@ void FilesPanel::openFile(const QByteArray &path, bool isLink)
         return;
     }
     const bool hadFocus = isAncestorOf(window()->focusWidget());
-    m_view->open(new FileRead(client, m_container.id, path, isLink, m_view), path);
+    m_view->open(new FileRead(client, m_container.id, path, isLink, m_model->host().runs, m_view), path);
     m_pages->setCurrentWidget(m_view);
     if (hadFocus)
         m_view->focusTarget()->setFocus(Qt::OtherFocusReason);

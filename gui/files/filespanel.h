@@ -55,11 +55,14 @@ private:
     void build();
     QWidget *buildBar();
     void goTo(const QByteArray &path);
-    void lookUp(const QByteArray &path);
+    /// \a isListed: a file is opened where it is.
+    void lookUp(const QByteArray &path, bool isListed);
     /// The engine sees no such path; a program in the container may.
     void probe(const QByteArray &path, const QString &problem);
     void showFolder(const QModelIndex &folder);
     void showRoot();
+    /// Reads again what is seen.
+    void reload();
     void open(const QModelIndex &index);
     void openFile(const QByteArray &path, bool isLink);
     void showTree();
@@ -88,6 +91,7 @@ private:
     QHash<QString, QByteArray> m_places; ///< the folder last looked at, by container
     int m_generation = 0; ///< of what was asked for last
     FolderReader *m_probe = nullptr;
+    QByteArray m_shown = "/"; ///< the folder
     QByteArray m_wanted; ///< to be selected when the folder is read
     bool m_isPending = false; ///< another container came while nothing was shown
     FileDrag *m_drag = nullptr;

@@ -146,7 +146,9 @@ void FileView::showContent(const FileRead::Content &content)
 FileView::Shown FileView::read(const FileRead::Content &content)
 {
     Shown shown;
-    QStringList facts{Humanize::sizeText(content.entry.size), content.entry.modeText().mid(1)};
+    QStringList facts;
+    if (content.entry.modified != 0)
+        facts << Humanize::sizeText(content.entry.size) << content.entry.modeText().mid(1);
     if (!content.pictureFormat.isEmpty() && !content.isCut()) {
         QByteArray bytes = content.bytes;
         QBuffer buffer(&bytes);

@@ -101,11 +101,16 @@ FileNode *FileNode::add(const FileEntry &child)
     return children.back().get();
 }
 
-void FileNode::sort(const FileOrder &order)
+void FileNode::sortChildren(const FileOrder &order)
 {
     std::sort(children.begin(), children.end(),
               [&order](const auto &a, const auto &b) { return order.isBefore(a->entry, b->entry); });
     number();
+}
+
+void FileNode::sort(const FileOrder &order)
+{
+    sortChildren(order);
     for (const auto &each : children) {
         if (!each->children.empty())
             each->sort(order);

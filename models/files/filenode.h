@@ -18,6 +18,7 @@ struct FileOrder
     bool descending = false;
 
     bool isBefore(const FileEntry &a, const FileEntry &b) const;
+    friend bool operator==(const FileOrder &, const FileOrder &) = default;
 };
 
 /// What is known of a file or folder in a container, and of what is below it.
@@ -38,7 +39,9 @@ struct FileNode
     /// Null where there is none of that name.
     FileNode *child(const QByteArray &name) const;
     FileNode *add(const FileEntry &child);
-    /// Puts the children in order, and those of the folders below; numbers them.
+    /// Puts the children in order, and numbers them.
+    void sortChildren(const FileOrder &order);
+    /// The same, and with those of the folders below.
     void sort(const FileOrder &order);
     /// Numbers the children from \a first on.
     void number(int first = 0);

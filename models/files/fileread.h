@@ -32,8 +32,10 @@ public:
         bool isCut() const { return bytes.size() < entry.size; }
     };
 
-    /// \a isLink: what it leads to is read.
-    FileRead(EngineClient *client, const QString &container, const QByteArray &path, bool isLink, QObject *parent);
+    /// \a isLink: what it leads to is read. \a runs: a program in the container can be asked for what the engine does
+    /// not see, such as files in memory (tmpfs, /proc).
+    FileRead(EngineClient *client, const QString &container, const QByteArray &path, bool isLink, bool runs,
+             QObject *parent);
 
     void start();
 
@@ -46,12 +48,14 @@ Q_SIGNALS:
 
 private:
     void read(const QByteArray &path);
+    void askProgram(const QString &problem);
     static Content readContent(ArchiveFeed::Pipe *pipe, const QString &path);
 
     QPointer<EngineClient> m_client;
     QString m_container;
     QByteArray m_path;
     bool m_isLink;
+    bool m_runs;
     ArchiveFeed *m_feed = nullptr;
 };
 

@@ -127,14 +127,23 @@ void FileTreeModel::load(const QModelIndex &index)
 void FileTreeModel::reload(const QModelIndex &index)
 {
     FileNode *node = nodeOf(index);
-    read(node, m_folders.value(node->path()).route == FolderReader::Route::Archive && node == m_root.get()
-                   && !m_host.runs);
-    // What an archive told of the folders below is told again by it.
-    if (!m_host.runs)
-        return;
-    for (const auto &child : node->children) {
-        if (child->known != FileNode::Known::Nothing)
-            reload(indexOf(child.get()));
+    const bool wasWhole = node->known == FileNode::Known::All
+        && m_folders.value(node->path()).route == FolderReader::Route::Archive;
+    doubt(node, node->path());
+    // Somebody wanted all of the container once.
+    read(node, wasWhole && node == m_root.get() && !m_host.runs);
+}
+
+void FileTreeModel::doubt(FileNode *folder, const QByteArray &path)
+{
+    for (const auto &child : folder->children) {
+        if (child->known == FileNode::Known::Nothing)
+            continue;
+        const QByteArray below = pathIn(path, child->entry.name);
+        child->known = FileNode::Known::Some;
+        if (const auto known = m_folders.constFind(below); known != m_folders.cend() && !known->reader)
+            m_folders.erase(known);
+        doubt(child.get(), below);
     }
 }
 
@@ -182,10 +191,12 @@ void FileTreeModel::stop(const QModelIndex &index)
 void FileTreeModel::take(const QByteArray &path, const FolderReader::Result &result)
 {
     Folder &folder = m_folders[path];
-    folder.reader->deleteLater();
-    folder.reader = nullptr;
+    FolderReader *reader = std::exchange(folder.reader, nullptr);
+    reader->deleteLater();
     folder.problem = result.problem;
     if (FileNode *node = nodeAt(path); node && result.folder) {
+        if (reader->order() != m_order)
+            result.folder->sort(m_order); // another one is wanted since
         folder.route = result.route;
         merge(node, result.folder.get());
         if (const QModelIndex changed = indexOf(node); changed.isValid())
@@ -224,7 +235,7 @@ void FileTreeModel::merge(FileNode *node, FileNode *fresh)
             merge(old, child.get());
     }
     if (changed)
-        sort(int(m_order.by), m_order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        reorder(node);
     insertNew(node, std::move(added));
     node->known = fresh->known == FileNode::Known::Nothing ? node->known : fresh->known;
 }
@@ -261,16 +272,26 @@ void FileTreeModel::insertNew(FileNode *node, FileNode::List added)
 
 void FileTreeModel::sort(int column, Qt::SortOrder order)
 {
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     m_order = {FileOrder::By(column), order == Qt::DescendingOrder};
-    m_root->sort(m_order);
+    reorder(nullptr);
+}
+
+void FileTreeModel::reorder(FileNode *folder)
+{
+    const QList<QPersistentModelIndex> parents
+        = folder && folder != m_root.get() ? QList<QPersistentModelIndex>{indexOf(folder)} : QList<QPersistentModelIndex>();
+    Q_EMIT layoutAboutToBeChanged(parents, VerticalSortHint);
+    if (folder)
+        folder->sortChildren(m_order);
+    else
+        m_root->sort(m_order);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before)
         after << createIndex(nodeOf(index)->row, index.column(), nodeOf(index));
     changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+    Q_EMIT layoutChanged(parents, VerticalSortHint);
 }
 
 QModelIndex FileTreeModel::index(int row, int column, const QModelIndex &parent) const

@@ -49,7 +49,7 @@ public:
 
     /// Reads the folder unless it is known or being read.
     void load(const QModelIndex &folder);
-    /// Reads it again, and what is known below it.
+    /// Reads it again. What is known below it is still shown, but load() asks for it anew.
     void reload(const QModelIndex &folder);
     /// Reads all of it, and of what is below it, from its archive, however long that takes.
     void loadWhole(const QModelIndex &folder);
@@ -85,6 +85,10 @@ private:
     FileNode *nodeAt(const QByteArray &path) const;
     QModelIndex indexOf(const FileNode *node) const;
     void read(FileNode *node, bool whole);
+    /// What is below the folder may have changed.
+    void doubt(FileNode *folder, const QByteArray &path);
+    /// Puts the children of one folder in order, or, without one, of all.
+    void reorder(FileNode *folder);
     void take(const QByteArray &path, const FolderReader::Result &result);
     void merge(FileNode *node, FileNode *fresh);
     void removeMissing(FileNode *node, const QHash<QByteArray, FileNode *> &wanted);

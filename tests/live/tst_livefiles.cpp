@@ -98,7 +98,7 @@ class TestLiveFiles : public QObject
     }
     FileRead::Content content(const QString &id, const QByteArray &path, bool isLink = false) const
     {
-        FileRead reader(m_engine->client(), id, path, isLink, nullptr);
+        FileRead reader(m_engine->client(), id, path, isLink, true, nullptr);
         FileRead::Content content;
         bool ended = false;
         connect(&reader, &FileRead::finished, &reader, [&](const FileRead::Content &read) {
@@ -236,6 +236,7 @@ private Q_SLOTS:
         QVERIFY(!content(id, "/no/such").problem.isEmpty());
         QCOMPARE(errorOf(m_engine->client()->statPath(id, "/no/such"))->status(), 404);
         Lab::docker({u"rm"_s, u"-f"_s, id});
+        QVERIFY(!content(id, "/etc/passwd").problem.isEmpty());
         QVERIFY(!read(id, "/t").problem.isEmpty());
     }
 
@@ -258,6 +259,7 @@ private Q_SLOTS:
         sh(id, u"rm /t/out; printf 12345 > /t/-n; mkdir /t/new; rm -r '/t/sp ace'; printf x > '/t/sp ace'"_s);
         model.reload({});
         folder = model.indexOf("/t", &found);
+        model.load(folder);
         QTRY_COMPARE(model.entry(kept).size, 5);
         QTRY_VERIFY(!model.state(folder).isBeingRead);
         QVERIFY(!model.indexOf("/t/out", &found).isValid());
@@ -302,6 +304,8 @@ private Q_SLOTS:
         QCOMPARE(big.entry.size, 64LL * 1024 * 1024);
         QVERIFY(big.isCut());
         QVERIFY(!content(id, "/t").problem.isEmpty());
+        // What the engine does not see.
+        QVERIFY(content(id, "/proc/self/status").bytes.contains("Name:"));
     }
 
     void whatGoesInComesOutTheSame()
