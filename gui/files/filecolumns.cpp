@@ -22,7 +22,7 @@ struct ColumnMeasure
 
 /// What matters most first.
 constexpr ColumnMeasure FileMeasures[]{
-    {FileTreeModel::NameColumn, 220, 132}, {FileTreeModel::SizeColumn, 84, 70},  {FileTreeModel::ModeColumn, 92, 82},
+    {FileTreeModel::NameColumn, 220, 132},    {FileTreeModel::SizeColumn, 84, 70},  {FileTreeModel::ModeColumn, 92, 82},
     {FileTreeModel::ModifiedColumn, 110, 84}, {FileTreeModel::OwnerColumn, 96, 60},
 };
 

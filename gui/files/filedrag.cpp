@@ -35,8 +35,9 @@ bool FileDrag::isFetching() const
 bool FileDrag::Fetched::isOf(const QString &id, const QList<CopyOut::Item> &wanted) const
 {
     return isWhole && containerId == id && !since.hasExpired(goodForMs)
-        && std::equal(items.begin(), items.end(), wanted.begin(), wanted.end(),
-                      [](const CopyOut::Item &a, const CopyOut::Item &b) { return a.path == b.path && a.size == b.size; });
+        && std::equal(
+               items.begin(), items.end(), wanted.begin(), wanted.end(),
+               [](const CopyOut::Item &a, const CopyOut::Item &b) { return a.path == b.path && a.size == b.size; });
 }
 
 QList<QUrl> FileDrag::Fetched::urls() const
@@ -57,8 +58,8 @@ void FileDrag::begin(const QString &containerId, const QList<CopyOut::Item> &ite
     }
     if (isFetching())
         return;
-    Fetched fetched{containerId, items, std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/gantry-drag-XXXXXX"_s),
-                    {}, false};
+    Fetched fetched{
+        containerId, items, std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/gantry-drag-XXXXXX"_s), {}, false};
     if (!fetched.folder->isValid())
         return;
     fetched.folder->setAutoRemove(false); // in the pool

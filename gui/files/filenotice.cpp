@@ -43,7 +43,8 @@ QAction *FileNotice::make(const QString &text, const QString &name, void (FileNo
 void FileNotice::follow(const FileTreeModel::State &state, const QString &path, const QString &container, bool runs)
 {
     const QString folder = shortName(path);
-    const QString read = tr("%1 and %n name(s) so far.", nullptr, int(state.entries)).arg(Humanize::sizeText(state.bytes));
+    const QString read
+        = tr("%1 and %n name(s) so far.", nullptr, int(state.entries)).arg(Humanize::sizeText(state.bytes));
     if (state.isHeld) {
         say(Saying::Held, Kind::Warning, tr("%1 is large.", "a folder").arg(folder),
             read + u' ' + tr("What is in it can only be read with all its files. Reading on may take a while."),
@@ -51,7 +52,8 @@ void FileNotice::follow(const FileTreeModel::State &state, const QString &path, 
     } else if (state.isBeingRead && state.bytes > WorthTelling) {
         say(Saying::Reading, Kind::Information, tr("Reading %1 from its archive…").arg(folder), read, {m_stop});
     } else if (!state.problem.isEmpty()) {
-        say(Saying::Problem, Kind::Error, tr("%1 could not be read.", "a folder").arg(folder), state.problem, {m_again});
+        say(Saying::Problem, Kind::Error, tr("%1 could not be read.", "a folder").arg(folder), state.problem,
+            {m_again});
     } else if (!state.isBeingRead && state.route == FolderReader::Route::UsualNames) {
         say(Saying::UsualNames, Kind::Information, tr("There may be more in %1 than is shown.").arg(folder),
             (runs ? tr("%1 has no program that lists folders, and its engine knows “/” only together with all files.")

@@ -193,6 +193,7 @@ void FilesPanel::setContainer(const ContainerDetails &container)
     m_model->setHost(host);
     if (isAnother) {
         ++m_generation;
+        delete std::exchange(m_probe, nullptr);
         m_view->clear();
         m_pages->setCurrentWidget(m_folderPage);
         m_notice->tell({});
@@ -420,7 +421,8 @@ void FilesPanel::readWhole()
     question.title = tr("Read everything");
     question.text = tr("Read all files of %1?").arg(shortName(m_container.name));
     question.consequence = size > 0
-        ? tr("The engine sends all of them to tell their names: %1 of its image, and what was added since. What has been "
+        ? tr("The engine sends all of them to tell their names: %1 of its image, and what was added since. What has "
+             "been "
              "read is then shown without waiting.")
               .arg(Humanize::sizeText(size))
         : tr("The engine sends all of them to tell their names. What has been read is then shown without waiting.");

@@ -81,7 +81,8 @@ private:
     void paste();
     void askAndCopyIn(const QStringList &sources, const QByteArray &folder, const QStringList &existing);
     void startCopyIn(const QStringList &sources, const QByteArray &folder);
-    void lookForExisting(const QStringList &sources, const QByteArray &folder, qsizetype next, const QStringList &existing);
+    void lookForExisting(const QStringList &sources, const QByteArray &folder, qsizetype next,
+                         const QStringList &existing);
     void buildDrag();
     void drag(const QList<QUrl> &urls);
 

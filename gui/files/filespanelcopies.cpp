@@ -96,7 +96,8 @@ void FilesPanel::saveFile(const CopyOut::Item &item)
 void FilesPanel::chooseFolder(const QList<CopyOut::Item> &items)
 {
     UiState *state = m_workbench->state();
-    auto *dialog = new QFileDialog(this, tr("Save to folder"), state->value(FilesFolderKey, QDir::homePath()).toString());
+    auto *dialog
+        = new QFileDialog(this, tr("Save to folder"), state->value(FilesFolderKey, QDir::homePath()).toString());
     dialog->setObjectName(u"saveToFolder"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -137,8 +138,9 @@ void FilesPanel::copyOutTo(const QList<CopyOut::Item> &items, const QString &fol
 void FilesPanel::chooseFiles(bool folders)
 {
     UiState *state = m_workbench->state();
-    auto *dialog = new QFileDialog(this, folders ? tr("Copy a folder into the container") : tr("Copy into the container"),
-                                   state->value(FilesFolderKey, QDir::homePath()).toString());
+    auto *dialog
+        = new QFileDialog(this, folders ? tr("Copy a folder into the container") : tr("Copy into the container"),
+                          state->value(FilesFolderKey, QDir::homePath()).toString());
     dialog->setObjectName(u"copyIntoContainer"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folders ? QFileDialog::Directory : QFileDialog::ExistingFiles);
@@ -228,8 +230,8 @@ void FilesPanel::buildDrag()
     connect(m_tree, &FilesTree::dragBegun, this, [this] { m_drag->begin(m_container.id, selectedItems()); });
     connect(m_drag, &FileDrag::fetching, this, [this](int count) {
         m_isDragging = true;
-        m_foot->setText(tr("Fetching %n file(s) or folder(s): keep the button pressed until the drag begins.", nullptr,
-                           count));
+        m_foot->setText(
+            tr("Fetching %n file(s) or folder(s): keep the button pressed until the drag begins.", nullptr, count));
     });
     connect(m_drag, &FileDrag::failed, this, [this] {
         m_isDragging = false;

@@ -11,8 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-
-
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -105,12 +103,15 @@ void BuildContext::judge()
 
 QString BuildContext::summary() const
 {
-    const QString sent = tr("%1, %2", "\"12 files\" and a size")
-                             .arg(tr("%n file(s)", nullptr, int(m_files.fileCount())), Humanize::sizeText(m_files.size()));
+    const QString sent
+        = tr("%1, %2", "\"12 files\" and a size")
+              .arg(tr("%n file(s)", nullptr, int(m_files.fileCount())), Humanize::sizeText(m_files.size()));
     if (m_files.socketCount() == 0)
         return sent;
     return tr("%1; left out, because sockets cannot be sent: %2")
-        .arg(sent, m_files.socketCount() > m_files.sockets().size() ? m_files.sockets().join(u", "_s) + u" …"_s : m_files.sockets().join(u", "_s));
+        .arg(sent,
+             m_files.socketCount() > m_files.sockets().size() ? m_files.sockets().join(u", "_s) + u" …"_s
+                                                              : m_files.sockets().join(u", "_s));
 }
 
 } // namespace Gantry

@@ -309,11 +309,12 @@ void ImageBuild::report()
     if (m_over || m_operation->state() != Operation::State::Running)
         return;
     if (m_stream && m_progress.steps().isEmpty()) {
-        m_operation->setProgress(-1,
-                                 m_upload->hasSentAll() ? tr("Waiting for the engine")
-                                           : tr("Sending the folder: %1 of %2")
-                                                 .arg(Humanize::sizeText(std::min(m_upload->sent(), m_context.files().size())),
-                                                      Humanize::sizeText(m_context.files().size())));
+        m_operation->setProgress(
+            -1,
+            m_upload->hasSentAll() ? tr("Waiting for the engine")
+                                   : tr("Sending the folder: %1 of %2")
+                                         .arg(Humanize::sizeText(std::min(m_upload->sent(), m_context.files().size())),
+                                              Humanize::sizeText(m_context.files().size())));
         return;
     }
     const int all = m_progress.allSteps();

@@ -79,10 +79,10 @@ QFuture<PathStat> EngineClient::statPath(const QString &id, const QByteArray &pa
 
 ArchiveStream *EngineClient::readPath(const QString &id, const QByteArray &path, QObject *parent)
 {
-    return new HttpArchiveStream(
-        m_http->openConnection(nullptr),
-        request("GET", archiveOf(id, path), tr("read %1 from %2", "a path; a container").arg(shownPath(path), shown(id))),
-        parent);
+    return new HttpArchiveStream(m_http->openConnection(nullptr),
+                                 request("GET", archiveOf(id, path),
+                                         tr("read %1 from %2", "a path; a container").arg(shownPath(path), shown(id))),
+                                 parent);
 }
 
 UploadStream *EngineClient::writePath(const QString &id, const QByteArray &path, QObject *parent)

@@ -15,8 +15,7 @@ constexpr int mostQuestions = 12;
 
 } // namespace
 
-RunExec::RunExec(EngineClient *client, const QString &containerId, const ExecConfig &config,
-                 qsizetype limit)
+RunExec::RunExec(EngineClient *client, const QString &containerId, const ExecConfig &config, qsizetype limit)
     : QObject(client)
     , m_client(client)
     , m_command(config.command.value(0))

@@ -32,9 +32,8 @@ public:
         , m_disk(makeDisk())
     {
         // No owner, no rights but the usual ones: neither root's files nor set-user-id programs come to be here.
-        archive_write_disk_set_options(m_disk,
-                                       ARCHIVE_EXTRACT_SECURE_SYMLINKS | ARCHIVE_EXTRACT_SECURE_NODOTDOT
-                                           | ARCHIVE_EXTRACT_TIME);
+        archive_write_disk_set_options(
+            m_disk, ARCHIVE_EXTRACT_SECURE_SYMLINKS | ARCHIVE_EXTRACT_SECURE_NODOTDOT | ARCHIVE_EXTRACT_TIME);
     }
     ~Unpacking() { archive_write_free(m_disk); }
     Q_DISABLE_COPY_MOVE(Unpacking)
@@ -137,9 +136,9 @@ private:
     {
         const int number = archive_errno(m_disk);
         const QString words = number > 0 ? qt_error_string(number) : QString::fromUtf8(archive_error_string(m_disk));
-        m_problem = tr("“%1” cannot be written. %2")
-                        .arg(LocalFiles::shownPath(path.isEmpty() ? m_folder : path.mid(m_folder.size() + 1)),
-                             quoted(words));
+        m_problem
+            = tr("“%1” cannot be written. %2")
+                  .arg(LocalFiles::shownPath(path.isEmpty() ? m_folder : path.mid(m_folder.size() + 1)), quoted(words));
     }
 
     TarReader m_reader;

@@ -30,8 +30,7 @@ public:
     /// Unpacks the archive of one file or folder into \a folder, a path without links which is there and the caller's
     /// alone; blocks. All of it is, or is below, \a name, whatever the archive calls it. Answers why it could not be
     /// done whole, a translated sentence, else nothing.
-    static QString run(ArchiveFeed::Pipe *pipe, const QByteArray &folder, const QByteArray &name,
-                       Progress *progress);
+    static QString run(ArchiveFeed::Pipe *pipe, const QByteArray &folder, const QByteArray &name, Progress *progress);
 };
 
 } // namespace Gantry

@@ -65,7 +65,8 @@ CopyIn::Read CopyIn::read(const QStringList &sources, const std::atomic_bool &st
         const QString words = files.readNames(each.key(), each.value(), stop);
         all.problem = words.isEmpty()
             ? problemOf(files)
-            : tr("“%1” cannot be read. %2").arg(LocalFiles::shownPath(pathIn(each.key(), each.value().first())), quoted(words));
+            : tr("“%1” cannot be read. %2")
+                  .arg(LocalFiles::shownPath(pathIn(each.key(), each.value().first())), quoted(words));
         all.files << files;
     }
     return all;

@@ -40,20 +40,20 @@ CopyOut::~CopyOut()
 
 void CopyOut::start()
 {
-    onAnswer(QtConcurrent::run([folder = m_folder] {
-                 FilePlacing place;
-                 const QString words = place.make(folder);
-                 return std::pair(place, words);
-             }),
-             this, [this](const std::pair<FilePlacing, QString> &made) {
-                 m_place = made.first;
-                 if (!made.second.isEmpty()) {
-                     end(tr("Nothing can be written to “%1”. %2")
-                             .arg(LocalFiles::shownPath(m_folder), quoted(made.second)));
-                 } else {
-                     copyNext();
-                 }
-             });
+    onAnswer(
+        QtConcurrent::run([folder = m_folder] {
+            FilePlacing place;
+            const QString words = place.make(folder);
+            return std::pair(place, words);
+        }),
+        this, [this](const std::pair<FilePlacing, QString> &made) {
+            m_place = made.first;
+            if (!made.second.isEmpty()) {
+                end(tr("Nothing can be written to “%1”. %2").arg(LocalFiles::shownPath(m_folder), quoted(made.second)));
+            } else {
+                copyNext();
+            }
+        });
 }
 
 void CopyOut::cancel()
@@ -99,11 +99,10 @@ void CopyOut::read(const QByteArray &path)
     }
     m_feed = new ArchiveFeed(m_client->readPath(m_container, path, nullptr), this);
     connect(m_feed, &ArchiveFeed::progressed, this, &CopyOut::progressed);
-    onAnswer(QtConcurrent::run(transferPool(),
-                               [pipe = m_feed->pipe(), folder = m_place.path(), name = m_items.at(m_next).name,
-                                progress = m_progress] {
-                                   return ArchiveExtraction::run(pipe.get(), folder, name, progress.get());
-                               }),
+    onAnswer(QtConcurrent::run(
+                 transferPool(),
+                 [pipe = m_feed->pipe(), folder = m_place.path(), name = m_items.at(m_next).name,
+                  progress = m_progress] { return ArchiveExtraction::run(pipe.get(), folder, name, progress.get()); }),
              this, [this](const QString &problem) {
                  delete std::exchange(m_feed, nullptr);
                  ++m_next;
@@ -119,26 +118,24 @@ void CopyOut::placeAll()
     QList<QByteArray> names;
     for (const Item &item : std::as_const(m_items))
         names << item.name;
-    onAnswer(QtConcurrent::run([place = m_place, names, overwrite = m_overwrite] {
-                 return place.place(names, overwrite);
-             }),
-             this, [this](const QString &problem) {
-                 m_isPlaced = problem.isEmpty();
-                 end(problem);
-             });
+    onAnswer(
+        QtConcurrent::run([place = m_place, names, overwrite = m_overwrite] { return place.place(names, overwrite); }),
+        this, [this](const QString &problem) {
+            m_isPlaced = problem.isEmpty();
+            end(problem);
+        });
 }
 
 void CopyOut::end(const QString &problem)
 {
-    onAnswer(QtConcurrent::run([place = std::exchange(m_place, {})] { place.remove(); }), this,
-             [this, problem] {
-                 if (m_isPlaced)
-                     Q_EMIT finished();
-                 else if (m_progress->cancelled)
-                     Q_EMIT cancelled();
-                 else
-                     Q_EMIT failed(problem);
-             });
+    onAnswer(QtConcurrent::run([place = std::exchange(m_place, {})] { place.remove(); }), this, [this, problem] {
+        if (m_isPlaced)
+            Q_EMIT finished();
+        else if (m_progress->cancelled)
+            Q_EMIT cancelled();
+        else
+            Q_EMIT failed(problem);
+    });
 }
 
 } // namespace Gantry

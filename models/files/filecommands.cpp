@@ -72,16 +72,14 @@ Operation *FileCommands::copyOut(const QString &containerId, const QList<CopyOut
     connect(copy, &CopyOut::progressed, operation, [copy, operation] { report(copy, operation); });
     connect(copy, &CopyOut::finished, operation, [copy, operation, folder] {
         operation->setRetry({});
-        operation->appendOutput(tr("%1 written to %2", "\"3 files, 1.2 MB\"; a folder")
-                                    .arg(tr("%n file(s), %1", nullptr, int(copy->files()))
-                                             .arg(Humanize::sizeText(copy->bytes())),
-                                         folder)
-                                + u'\n');
+        operation->appendOutput(
+            tr("%1 written to %2", "\"3 files, 1.2 MB\"; a folder")
+                .arg(tr("%n file(s), %1", nullptr, int(copy->files())).arg(Humanize::sizeText(copy->bytes())), folder)
+            + u'\n');
         if (copy->leftOut() > 0) {
-            operation->appendOutput(
-                tr("%n thing(s) left out: devices, pipes and what would lie outside the folder", nullptr,
-                   int(copy->leftOut()))
-                + u'\n');
+            operation->appendOutput(tr("%n thing(s) left out: devices, pipes and what would lie outside the folder",
+                                       nullptr, int(copy->leftOut()))
+                                    + u'\n');
         }
         operation->succeed();
     });
@@ -102,8 +100,8 @@ void FileCommands::report(const CopyOut *copy, Operation *operation)
             int(qMin<qint64>(99, copy->bytes() * 100 / copy->expected())),
             tr("%1 of %2", "sizes").arg(Humanize::sizeText(copy->bytes()), Humanize::sizeText(copy->expected())));
     } else {
-        operation->setProgress(-1,
-                               tr("%n file(s), %1", nullptr, int(copy->files())).arg(Humanize::sizeText(copy->bytes())));
+        operation->setProgress(
+            -1, tr("%n file(s), %1", nullptr, int(copy->files())).arg(Humanize::sizeText(copy->bytes())));
     }
 }
 
@@ -137,11 +135,11 @@ Operation *FileCommands::copyIn(const QString &containerId, const QStringList &s
     connect(copy, &CopyIn::progressed, operation, [copy, operation] { report(copy, operation); });
     connect(copy, &CopyIn::finished, operation, [copy, operation, shownFolder] {
         operation->setRetry({});
-        operation->appendOutput(tr("%1 written to %2", "\"3 files, 1.2 MB\"; a folder")
-                                    .arg(tr("%n file(s), %1", nullptr, int(copy->fileCount()))
-                                             .arg(Humanize::sizeText(copy->size())),
-                                         shownFolder)
-                                + u'\n');
+        operation->appendOutput(
+            tr("%1 written to %2", "\"3 files, 1.2 MB\"; a folder")
+                .arg(tr("%n file(s), %1", nullptr, int(copy->fileCount())).arg(Humanize::sizeText(copy->size())),
+                     shownFolder)
+            + u'\n');
         if (!copy->sockets().isEmpty()) {
             operation->appendOutput(
                 tr("Left out, because sockets cannot be sent: %1").arg(copy->sockets().join(u", "_s)) + u'\n');

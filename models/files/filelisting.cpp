@@ -197,14 +197,9 @@ QStringList command(Way way, const QString &folder)
     if (way == Way::Shell)
         return {u"sh"_s, u"-c"_s, script, u"sh"_s, folder};
     // The slash leads through a link.
-    return {u"find"_s,
-            folder.endsWith(u'/') ? folder : folder + u'/',
-            u"-mindepth"_s,
-            u"1"_s,
-            u"-maxdepth"_s,
-            u"1"_s,
-            u"-printf"_s,
-            u"%y%Y %m %s %T@\\0%u\\0%g\\0%f\\0%l\\0"_s};
+    return {
+        u"find"_s,    folder.endsWith(u'/') ? folder : folder + u'/', u"-mindepth"_s, u"1"_s, u"-maxdepth"_s, u"1"_s,
+        u"-printf"_s, u"%y%Y %m %s %T@\\0%u\\0%g\\0%f\\0%l\\0"_s};
 }
 
 std::optional<QList<FileEntry>> parse(Way way, const QByteArray &output)

@@ -125,7 +125,8 @@ QString FilePlacing::move(int from, int to, const QByteArray &name, const QByteA
         return merge(from, to, name, shown);
     return errno == EEXIST
         ? tr("There is something called “%1” in the folder already.").arg(LocalFiles::shownPath(shown))
-        : tr("“%1” cannot be put into the folder. %2").arg(LocalFiles::shownPath(shown), quoted(qt_error_string(errno)));
+        : tr("“%1” cannot be put into the folder. %2")
+              .arg(LocalFiles::shownPath(shown), quoted(qt_error_string(errno)));
 }
 
 QString FilePlacing::merge(int from, int to, const QByteArray &name, const QByteArray &shown)
@@ -148,8 +149,7 @@ QString FilePlacing::merge(int from, int to, const QByteArray &name, const QByte
         if (inside.isOpen() && into.isOpen()) {
             const QList<QByteArray> names = namesIn(inside.descriptor());
             for (const QByteArray &each : names) {
-                const QString problem
-                    = move(inside.descriptor(), into.descriptor(), each, shown + '/' + each, true);
+                const QString problem = move(inside.descriptor(), into.descriptor(), each, shown + '/' + each, true);
                 if (!problem.isEmpty())
                     return problem;
             }

@@ -34,9 +34,7 @@ void FileRead::start()
     }
     onAnswer<EngineError>(
         m_client->statPath(m_container, m_path), this,
-        [this](const PathStat &stat) {
-            read(stat.isLink() && !stat.linkTarget.isEmpty() ? stat.linkTarget : m_path);
-        },
+        [this](const PathStat &stat) { read(stat.isLink() && !stat.linkTarget.isEmpty() ? stat.linkTarget : m_path); },
         [this](const EngineError &error) { askProgram(error.sentence()); });
 }
 
@@ -62,7 +60,9 @@ void FileRead::askProgram(const QString &problem)
                 content.problem = problem;
             Q_EMIT finished(content);
         },
-        [this, problem](const EngineError &) { Q_EMIT finished({{}, {}, {}, problem}); });
+        [this, problem](const EngineError &) {
+            Q_EMIT finished({{}, {}, {}, problem});
+        });
 }
 
 void FileRead::read(const QByteArray &path)

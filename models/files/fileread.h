@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/engineclient.h"
 #include "engine/archivefeed.h"
+#include "engine/engineclient.h"
 #include "files/fileentry.h"
 
 #include <QPointer>

@@ -10,8 +10,8 @@ struct archive;
 
 namespace Gantry {
 
-/// Files of this machine as a tar archive, made block by block while it is sent: it never is in memory, or on disk, as a
-/// whole. All belongs to root, as with docker.
+/// Files of this machine as a tar archive, made block by block while it is sent: it never is in memory, or on disk, as
+/// a whole. All belongs to root, as with docker.
 class FilesTar
 {
     Q_DECLARE_TR_FUNCTIONS(Gantry::FilesTar)

@@ -17,8 +17,7 @@ namespace {
 QString ownerText(const FileEntry &entry)
 {
     const QString owner = QString::fromUtf8(entry.owner);
-    return entry.group.isEmpty() || entry.group == entry.owner ? owner
-                                                               : owner + u':' + QString::fromUtf8(entry.group);
+    return entry.group.isEmpty() || entry.group == entry.owner ? owner : owner + u':' + QString::fromUtf8(entry.group);
 }
 
 QDateTime timeOf(const FileEntry &entry)
@@ -100,9 +99,9 @@ QString FileTreeModel::toolTip(const FileEntry &entry, int column)
             return {};
         return entry.size <= INT_MAX ? tr("%Ln byte(s)", nullptr, int(entry.size)) : Humanize::sizeText(entry.size);
     case ModeColumn:
-        return isDescribed(entry) ? u"%1  %2"_s.arg(entry.modeText(),
-                                                    QString::number(entry.permissions, 8).rightJustified(4, u'0'))
-                                  : QString();
+        return isDescribed(entry)
+            ? u"%1  %2"_s.arg(entry.modeText(), QString::number(entry.permissions, 8).rightJustified(4, u'0'))
+            : QString();
     case OwnerColumn:
         return entry.owner.isEmpty()
             ? QString()

@@ -119,16 +119,16 @@ void FileTreeModel::load(const QModelIndex &index)
 {
     FileNode *node = nodeOf(index);
     const bool isRead = m_folders.contains(node->path());
-    if (node->entry.canOpen() && (node->known == FileNode::Known::Nothing
-                                  || (node->known == FileNode::Known::Some && !isRead)))
+    if (node->entry.canOpen()
+        && (node->known == FileNode::Known::Nothing || (node->known == FileNode::Known::Some && !isRead)))
         read(node, false);
 }
 
 void FileTreeModel::reload(const QModelIndex &index)
 {
     FileNode *node = nodeOf(index);
-    const bool wasWhole = node->known == FileNode::Known::All
-        && m_folders.value(node->path()).route == FolderReader::Route::Archive;
+    const bool wasWhole
+        = node->known == FileNode::Known::All && m_folders.value(node->path()).route == FolderReader::Route::Archive;
     doubt(node, node->path());
     // Somebody wanted all of the container once.
     read(node, wasWhole && node == m_root.get() && !m_host.runs);
@@ -278,8 +278,9 @@ void FileTreeModel::sort(int column, Qt::SortOrder order)
 
 void FileTreeModel::reorder(FileNode *folder)
 {
-    const QList<QPersistentModelIndex> parents
-        = folder && folder != m_root.get() ? QList<QPersistentModelIndex>{indexOf(folder)} : QList<QPersistentModelIndex>();
+    const QList<QPersistentModelIndex> parents = folder && folder != m_root.get()
+        ? QList<QPersistentModelIndex>{indexOf(folder)}
+        : QList<QPersistentModelIndex>();
     Q_EMIT layoutAboutToBeChanged(parents, VerticalSortHint);
     if (folder)
         folder->sortChildren(m_order);

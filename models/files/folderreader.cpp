@@ -26,10 +26,37 @@ constexpr int noSuchProgram = 126;
 constexpr int atATime = 4;
 
 /// What there is at the top of most systems, and of most images for services.
-constexpr const char *usualNames[]{
-    "app",   "bin",   "boot",  "code", "config", "data",  "dev",  "docker-entrypoint-initdb.d",
-    "docker-entrypoint.sh", "entrypoint.sh", "etc", "home", "init", "lib", "lib32", "lib64", "libx32", "media", "mnt",
-    "opt", "proc", "root", "run", "sbin", "src", "srv", "sys", "tmp", "usr", "var", "workspace"};
+constexpr const char *usualNames[]{"app",
+                                   "bin",
+                                   "boot",
+                                   "code",
+                                   "config",
+                                   "data",
+                                   "dev",
+                                   "docker-entrypoint-initdb.d",
+                                   "docker-entrypoint.sh",
+                                   "entrypoint.sh",
+                                   "etc",
+                                   "home",
+                                   "init",
+                                   "lib",
+                                   "lib32",
+                                   "lib64",
+                                   "libx32",
+                                   "media",
+                                   "mnt",
+                                   "opt",
+                                   "proc",
+                                   "root",
+                                   "run",
+                                   "sbin",
+                                   "src",
+                                   "srv",
+                                   "sys",
+                                   "tmp",
+                                   "usr",
+                                   "var",
+                                   "workspace"};
 
 FileEntry entryOf(const QByteArray &name, const PathStat &stat)
 {

@@ -117,8 +117,8 @@ class TestFilesPanel : public QObject, private ShellFiles
         for (const QString &file : files)
             urls << QUrl::fromLocalFile(file);
         data.setUrls(urls);
-        const QPoint place = on.isValid() ? tree()->visualRect(on).center()
-                                          : QPoint(20, tree()->viewport()->height() - 4);
+        const QPoint place
+            = on.isValid() ? tree()->visualRect(on).center() : QPoint(20, tree()->viewport()->height() - 4);
         QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(tree()->viewport(), &enter);
         QVERIFY(enter.isAccepted());

@@ -31,8 +31,8 @@ class TestLiveFiles : public QObject
 
     static void removeAll()
     {
-        const QStringList ids = Lab::docker({u"ps"_s, u"-aq"_s, u"--filter"_s, u"name=files-"_s})
-                                    .output.split(u'\n', Qt::SkipEmptyParts);
+        const QStringList ids
+            = Lab::docker({u"ps"_s, u"-aq"_s, u"--filter"_s, u"name=files-"_s}).output.split(u'\n', Qt::SkipEmptyParts);
         if (!ids.isEmpty())
             Lab::docker(QStringList{u"rm"_s, u"-fv"_s} + ids);
     }
@@ -172,8 +172,8 @@ private Q_SLOTS:
         const FolderReader::Result running = read(id, "/t");
         QCOMPARE(running.problem, QString());
         QCOMPARE(running.route, FolderReader::Route::Programs);
-        const QStringList wanted{u"link"_s, u"-rf"_s, u"sp ace"_s, u"two\nlines"_s, u"-n"_s,
-                                 u"broken"_s, u"out"_s, u"pipe"_s, u"\uFFFD"_s};
+        const QStringList wanted{u"link"_s,   u"-rf"_s, u"sp ace"_s, u"two\nlines"_s, u"-n"_s,
+                                 u"broken"_s, u"out"_s, u"pipe"_s,   u"\uFFFD"_s};
         QStringList found = names(running);
         found.sort();
         QStringList sorted = wanted;
@@ -366,7 +366,8 @@ private Q_SLOTS:
         QVERIFY2(none != u"succeeded"_s && none.contains(u"/none"_s), qPrintable(none));
         const QString gone = stateOf(m_commands->copyIn(id, {path(u"missing"_s)}, "/"));
         QVERIFY2(gone.contains(u"missing"_s), qPrintable(gone));
-        const QString noSuch = stateOf(m_commands->copyOut(id, {{"/none", "none", -1, false}}, m_folder->path(), false));
+        const QString noSuch
+            = stateOf(m_commands->copyOut(id, {{"/none", "none", -1, false}}, m_folder->path(), false));
         QVERIFY2(noSuch.contains(u"/none"_s), qPrintable(noSuch));
         QCOMPARE(everything(m_folder->path()), QStringList{u"f"_s});
     }
@@ -413,7 +414,8 @@ private Q_SLOTS:
         const QString id = run(Lab::Image::Busybox, u"files-links"_s);
         sh(id, u"mkdir -p /t/real; printf x > /t/real/f; ln -s real /t/link; ln -s ../../../etc/none /t/broken"_s);
         QVERIFY(QDir().mkpath(path(u"o"_s)));
-        QCOMPARE(stateOf(m_commands->copyOut(id, {{"/t/link", "link", -1, true}}, path(u"o"_s), false)), u"succeeded"_s);
+        QCOMPARE(stateOf(m_commands->copyOut(id, {{"/t/link", "link", -1, true}}, path(u"o"_s), false)),
+                 u"succeeded"_s);
         QCOMPARE(contentOf(path(u"o/link/f"_s)), "x");
         QVERIFY(!QFileInfo(path(u"o/link"_s)).isSymLink());
     }

@@ -290,9 +290,9 @@ private Q_SLOTS:
         tar.file("./" + longName + "/" + longName + "n").folder("./" + longName).file("./\xff");
         const ArchiveListing::Result result = list(tar.bytes());
         QCOMPARE(result.problem, QString());
-        QCOMPARE(names(*result.folder),
-                 (QStringList{u"b"_s, QString::fromLatin1(longName), u"to b"_s, u"a9"_s, u"a10"_s, u"out"_s,
-                              u"\uFFFD"_s}));
+        QCOMPARE(
+            names(*result.folder),
+            (QStringList{u"b"_s, QString::fromLatin1(longName), u"to b"_s, u"a9"_s, u"a10"_s, u"out"_s, u"\uFFFD"_s}));
         const FileNode *b = result.folder->child("b");
         QCOMPARE(names(*b), (QStringList{u"deep"_s, u"big"_s}));
         QCOMPARE(b->child("big")->entry.size, 300'000);
@@ -410,8 +410,9 @@ private Q_SLOTS:
         QCOMPARE(placing.place({"there", "both"}, true), QString());
         placing.remove();
         QCOMPARE(content(folder + u"/there"_s), "new");
-        QCOMPARE(all(), (QStringList{u"in"_s, u"in/both"_s, u"in/both/more"_s, u"in/both/old"_s, u"in/both/same"_s,
-                                     u"in/there"_s}));
+        QCOMPARE(all(),
+                 (QStringList{u"in"_s, u"in/both"_s, u"in/both/more"_s, u"in/both/old"_s, u"in/both/same"_s,
+                              u"in/there"_s}));
         QCOMPARE(content(folder + u"/both/same"_s), "new");
     }
 
