@@ -151,7 +151,7 @@ QWidget *FilesPanel::buildBar()
     QAction *path = make(tr("Copy path"), u"filesCopyPath"_s, u"copy"_s);
     connect(path, &QAction::triggered, this, &FilesPanel::copyPath);
     const QList<QAction *> actions{openIt, m_save, nullptr, m_copyIn, copyFolder, nullptr, path};
-    const auto fill = [this, actions](QMenu *menu) {
+    const auto fill = [actions](QMenu *menu) {
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->setObjectName(u"filesMenu"_s);
         for (QAction *action : actions)

@@ -159,8 +159,8 @@ void FilesPanel::chooseFiles(bool folders)
 void FilesPanel::paste()
 {
     QStringList paths;
-    if (const QMimeData *data = QGuiApplication::clipboard()->mimeData()) {
-        const QList<QUrl> urls = data->urls();
+    if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData()) {
+        const QList<QUrl> urls = copied->urls();
         for (const QUrl &url : urls) {
             if (url.isLocalFile())
                 paths << url.toLocalFile();
@@ -250,13 +250,13 @@ void FilesPanel::buildDrag()
 
 void FilesPanel::drag(const QList<QUrl> &urls)
 {
-    auto *data = new QMimeData;
-    data->setUrls(urls);
-    auto *drag = new QDrag(m_tree);
-    drag->setObjectName(u"filesDrag"_s);
-    drag->setMimeData(data);
-    drag->setPixmap(symbolIcon(urls.size() == 1 ? u"file"_s : u"folder"_s).pixmap(24, 24));
-    drag->exec(Qt::CopyAction);
+    auto *mime = new QMimeData;
+    mime->setUrls(urls);
+    auto *dragged = new QDrag(m_tree);
+    dragged->setObjectName(u"filesDrag"_s);
+    dragged->setMimeData(mime);
+    dragged->setPixmap(symbolIcon(urls.size() == 1 ? u"file"_s : u"folder"_s).pixmap(24, 24));
+    dragged->exec(Qt::CopyAction);
 }
 
 } // namespace Gantry
