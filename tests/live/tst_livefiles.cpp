@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
@@ -218,6 +220,34 @@ private Q_SLOTS:
             QVERIFY2(whole.folder->child(child->entry.name), child->entry.name.constData());
     }
 
+    void aLargeFolderAsksWhetherToGoOn()
+    {
+        const QString id = create(Lab::Image::Postgres, u"files-large"_s);
+        for (const bool goOn : {true, false}) {
+            FolderReader reader(m_engine->client(), host(id), "/usr", {}, nullptr);
+            std::optional<FolderReader::Result> result;
+            connect(&reader, &FolderReader::finished, &reader,
+                    [&result](const FolderReader::Result &read) { result = read; });
+            QSignalSpy held(&reader, &FolderReader::held);
+            reader.start();
+            QTRY_VERIFY(held.count() == 1);
+            const qint64 before = reader.received();
+            QTest::qWait(200);
+            QVERIFY(!result && reader.isHeld());
+            // What was on its way, and no more.
+            QVERIFY2(reader.received() - before < 4 * 1024 * 1024, qPrintable(QString::number(reader.received())));
+            if (goOn)
+                reader.goOn();
+            else
+                reader.stop();
+            QTRY_VERIFY(result.has_value());
+            QCOMPARE(result->problem, QString());
+            QVERIFY(result->folder->child("bin"));
+            QVERIFY(result->folder->known == (goOn ? FileNode::Known::All : FileNode::Known::Some));
+            QCOMPARE(bool(result->folder->child("share")), goOn);
+        }
+    }
+
     void aContainerWithoutProgramsIsReadByItsArchive()
     {
         const QString id = run(Lab::Image::Busybox, u"files-bare"_s);
@@ -312,6 +342,7 @@ private Q_SLOTS:
     {
         const QString id = run(Lab::Image::Busybox, u"files-round"_s);
         sh(id, u"mkdir '/in here'"_s);
+        QTRY_VERIFY(m_engine->containers()->contains(id));
         const QString source = path(u"src/-dir with\nlines"_s);
         write(source + u"/-f"_s, "dash");
         write(source + u"/deep/er/x y"_s, QByteArray(3'000'000, 'x'));
