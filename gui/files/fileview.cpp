@@ -68,6 +68,7 @@ FileView::FileView(QWidget *parent)
     m_facts->setContentsMargins(20, 0, 20, 8);
     m_text->setObjectName(u"fileText"_s);
     m_text->setAccessibleName(tr("Content of the file"));
+    m_text->installEventFilter(this);
     m_picture->setObjectName(u"filePicture"_s);
     m_picture->setAccessibleName(tr("Picture"));
     m_sentence->setObjectName(u"fileSentence"_s);
@@ -211,6 +212,19 @@ void FileView::say(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_pages->setCurrentWidget(m_sentence);
+}
+
+bool FileView::eventFilter(QObject *watched, QEvent *event)
+{
+    // An editor keeps these to itself.
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Backspace) {
+            Q_EMIT backRequested();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FileView::keyPressEvent(QKeyEvent *event)

@@ -13,6 +13,12 @@
 
 namespace Gantry {
 
+namespace {
+
+constexpr qint64 tellCopyEachMs = 150;
+
+} // namespace
+
 CopyOut::CopyOut(EngineClient *client, const QString &container, const QList<Item> &items, const QString &folder,
                  bool overwrite, QObject *parent)
     : QObject(parent)
@@ -98,7 +104,12 @@ void CopyOut::read(const QByteArray &path)
         return;
     }
     m_feed = new ArchiveFeed(m_client->readPath(m_container, path, nullptr), this);
-    connect(m_feed, &ArchiveFeed::progressed, this, &CopyOut::progressed);
+    connect(m_feed, &ArchiveFeed::progressed, this, [this] {
+        if (m_told.isValid() && !m_told.hasExpired(tellCopyEachMs))
+            return;
+        m_told.start();
+        Q_EMIT progressed();
+    });
     onAnswer(QtConcurrent::run(
                  transferPool(),
                  [pipe = m_feed->pipe(), folder = m_place.path(), name = m_items.at(m_next).name,

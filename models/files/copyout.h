@@ -6,6 +6,7 @@
 #include "files/archiveextraction.h"
 #include "files/fileplacing.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 namespace Gantry {
@@ -41,6 +42,7 @@ public:
     qint64 expected() const { return m_expected; }
 
 Q_SIGNALS:
+    /// A few times a second.
     void progressed();
     /// One of these three, once.
     void finished();
@@ -63,6 +65,7 @@ private:
     bool m_isPlaced = false;
     FilePlacing m_place;
     ArchiveFeed *m_feed = nullptr;
+    QElapsedTimer m_told;
     std::shared_ptr<ArchiveExtraction::Progress> m_progress;
 };
 

@@ -19,6 +19,8 @@ namespace {
 /// 100,000 files with long names.
 constexpr qsizetype longestListing = 128 * 1024 * 1024;
 
+constexpr qint64 tellEachMs = 150;
+
 /// The engine's codes for a program that cannot be run.
 constexpr int noSuchProgram = 126;
 
@@ -190,7 +192,10 @@ void FolderReader::readArchive()
             m_feed->setHeld(true);
             Q_EMIT held();
         }
-        Q_EMIT progressed();
+        if (!m_told.isValid() || m_told.hasExpired(tellEachMs)) {
+            m_told.start();
+            Q_EMIT progressed();
+        }
     });
     onAnswer(QtConcurrent::run(transferPool(),
                                [pipe = m_feed->pipe(), order = m_order, progress = m_progress] {

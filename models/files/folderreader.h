@@ -6,6 +6,7 @@
 #include "files/archivelisting.h"
 #include "files/filelisting.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 namespace Gantry {
@@ -64,7 +65,7 @@ public:
     qint64 entries() const { return m_progress->entries; }
 
 Q_SIGNALS:
-    /// Of an archive: received() and entries() say how far it has come.
+    /// Of an archive, a few times a second: received() and entries() say how far it has come.
     void progressed();
     void held();
     /// Once.
@@ -86,6 +87,7 @@ private:
     bool m_whole = false;
     bool m_held = false;
     bool m_over = false;
+    QElapsedTimer m_told;
     QByteArrayList m_names; ///< to be looked for
     int m_looking = 0;
     std::shared_ptr<FileNode> m_found;

@@ -88,6 +88,7 @@ class TestFilesPanel : public QObject, private ShellFiles
         m_shell->window.activateWindow();
         list->setFocus();
         QTRY_VERIFY(list->hasFocus());
+        QTRY_VERIFY(details()->isVisible());
         QTest::keyClick(list, Qt::Key_F);
         QTRY_VERIFY(panel() && panel()->isVisible());
         QTRY_COMPARE(model()->host().id, id);
@@ -371,7 +372,7 @@ private Q_SLOTS:
         QMessageBox *question = nullptr;
         QTRY_VERIFY((question = m_shell->find<QMessageBox>(u"question"_s)) && question->isVisible());
         QTest::mouseClick(question->findChild<QPushButton *>(u"questionVerb"_s), Qt::LeftButton);
-        QTRY_VERIFY(model()->state({}).known == FileNode::Known::All);
+        QVERIFY(QTest::qWaitFor([this] { return model()->state({}).known == FileNode::Known::All; }, 60'000));
         QTRY_VERIFY(!m_shell->find<QWidget>(u"filesNotice"_s)->isVisible());
         bool found = false;
         QVERIFY(model()->rowCount(model()->indexOf("/usr/bin", &found)) > 50);
