@@ -65,7 +65,7 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
     case SymbolToneRole:
         return column == NameColumn && entry.canOpen() ? QVariant(int(Tone::Accent)) : QVariant();
     case CellElisionRole:
-        return column == NameColumn ? int(CellElision::Middle) : int(CellElision::End);
+        return column == NameColumn && !entry.isLink() ? int(CellElision::Middle) : int(CellElision::End);
     default:
         return {};
     }
