@@ -114,7 +114,8 @@ void ContainerDetailsPane::build()
     connect(m_tabs, &TabBar::tightened, this, align);
     for (const auto &[tab, symbol] :
          {std::pair(CauseTab, u"help"_s), std::pair(OverviewTab, u"info"_s), std::pair(LogsTab, u"logs"_s),
-          std::pair(TerminalTab, u"terminal"_s), std::pair(StatsTab, u"stats"_s), std::pair(InspectTab, u"braces"_s)})
+          std::pair(TerminalTab, u"terminal"_s), std::pair(StatsTab, u"stats"_s), std::pair(FilesTab, u"folder"_s),
+          std::pair(InspectTab, u"braces"_s)})
         m_tabs->setSymbol(tab, symbol);
     for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.stats"_s,
                               u"container.files"_s, u"container.inspect"_s})
