@@ -19,6 +19,7 @@
 #include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
+#include "look/taborder.h"
 #include "postgres/databasefinder.h"
 #include "shell/panelplace.h"
 #include "shell/workbench.h"
@@ -211,6 +212,7 @@ FilesPanel *ContainerDetailsPane::files()
         auto *layout = new QVBoxLayout(m_filesPlace);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(m_files);
+        placeInTabOrder(m_filesPlace);
         if (m_details.id == m_id)
             m_files->setContainer(m_details);
     }
@@ -224,7 +226,7 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_selection = ids;
     ++m_generation;
     m_reload.stop();
-    m_terminalIsWanted = false;
+    m_focusIsWanted = false;
     if (ids.size() != 1) {
         // The selection of a container that was removed goes with it.
         if (ids.isEmpty() && !m_id.isEmpty() && !m_workbench->engine()->containers()->contains(m_id)) {
@@ -274,7 +276,8 @@ void ContainerDetailsPane::focusTab()
 {
     if (m_stack->currentWidget() == m_severalPlace)
         m_severalPlace->isElsewhere() ? m_severalPlace->noteTarget()->setFocus() : m_several->takeFocus();
-    if (m_stack->currentIndex() != 0)
+    m_focusIsWanted = m_stack->currentIndex() != 0; // until the details are read
+    if (m_focusIsWanted)
         return;
     for (const PanelPlace *place : {m_logPlace, m_terminalPlace}) {
         if (m_pages->currentWidget() == place && place->isElsewhere()) {
@@ -303,7 +306,6 @@ void ContainerDetailsPane::openTerminal()
     showTab(TerminalTab);
     if (!m_terminalPlace->isElsewhere())
         m_terminals->openFirst();
-    m_terminalIsWanted = m_stack->currentIndex() != 0;
     focusTab();
 }
 
@@ -456,7 +458,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
         m_files->setContainer(details);
     m_inspect->setJson(details.raw);
     m_stack->setCurrentIndex(0);
-    if (std::exchange(m_terminalIsWanted, false))
+    if (std::exchange(m_focusIsWanted, false))
         focusTab();
     Q_EMIT detailsShown();
 }

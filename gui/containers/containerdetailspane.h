@@ -158,7 +158,7 @@ private:
     ContainerLogPanel *m_logs = nullptr;
     PanelPlace *m_terminalPlace = nullptr;
     TerminalPanel *m_terminals = nullptr;
-    bool m_terminalIsWanted = false; ///< to be given the keyboard when the details are shown
+    bool m_focusIsWanted = false; ///< when the details are read, by the tab that is shown
     ContainerStatsView *m_stats = nullptr;
     QWidget *m_filesPlace = nullptr;
     FilesPanel *m_files = nullptr; ///< null until somebody looked

@@ -157,6 +157,21 @@ QStringList DownPreview::volumeLines(bool measuring) const
     return {tr("Goes, too: %1", "names").arg(sentenceList(inSentence(m_volumes, measuring)))};
 }
 
+QString DownPreview::hint() const
+{
+    const QStringList going = containers() + networks();
+    const QString removes = going.isEmpty()
+        ? tr("Down removes all containers of %1, with what was written into them, and its networks")
+              .arg(shortName(m_project))
+        : tr("Down removes %1, with what was written into the containers", "names").arg(sentenceList(going));
+    QStringList staying;
+    for (const QString &volume : m_volumes)
+        staying << volumeLine(volume, false);
+    const QString keeps = staying.isEmpty() ? tr("it keeps the volumes.")
+                                            : tr("it keeps the volumes: %1.", "names").arg(sentenceList(staying));
+    return tr("%1; %2 Stopping removes nothing.", "what Down removes; what it keeps").arg(removes, keeps);
+}
+
 Question DownPreview::question(bool measuring) const
 {
     const auto count = int(m_volumes.size());

@@ -21,6 +21,8 @@ public:
 
     /// Before "down": the volumes stay.
     QString toolTip() const;
+    /// The same as sentences, for who has no pointer to get a tool tip by.
+    QString hint() const;
     /// Its lines on what goes and what stays, where there is anything; \a measuring: sizes that are missing will come.
     QStringList lines(bool measuring) const;
     /// The same of what "down" with volumes does besides.

@@ -24,6 +24,7 @@
 #include "look/tableview.h"
 #include "projects/connectionsview.h"
 #include "projects/downmenu.h"
+#include "projects/downpreview.h"
 #include "projects/projectactions.h"
 #include "projects/projectfilesview.h"
 #include "projects/projectlogs.h"
@@ -132,6 +133,8 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     });
     connect(m_workbench->projectCommands()->cli(), &ComposeCli::searched, this, &ProjectView::refresh);
     connect(m_workbench->operations(), &OperationLog::busyChanged, this, &ProjectView::refreshServices);
+    connect(m_workbench->engine(), &Engine::volumesChanged, this, &ProjectView::refreshServices);
+    connect(m_workbench->diskMeter(), &DiskMeter::measured, this, &ProjectView::refreshServices);
 }
 
 void ProjectView::buildHeader()
@@ -305,9 +308,8 @@ void ProjectView::selectService(const QString &service)
     const QScopedValueRollback guard(m_selecting, true);
     m_table->clearSelection();
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
-        const QModelIndex index = m_sorted->index(row, 0);
-        if (index.data(ServiceModel::ServiceRole).toString() == service)
-            m_table->setCurrentIndex(index);
+        if (m_sorted->index(row, 0).data(ServiceModel::ServiceRole).toString() == service)
+            m_table->setCurrentIndex(m_sorted->index(row, 0));
     }
 }
 
@@ -358,9 +360,6 @@ void ProjectView::refreshHeader(const Project &project)
     else if (!project.composeVersion.isEmpty())
         version = tr("made by Compose %1").arg(project.composeVersion);
     m_version->setText(version);
-    m_downHint->setText(tr("Down removes all containers of %1, with what was written into them, and its networks; it "
-                           "keeps the volumes. Stopping a container removes nothing.")
-                            .arg(shortName(project.name)));
 }
 
 void ProjectView::refreshBanner(const Project &project)
@@ -447,6 +446,7 @@ void ProjectView::refreshServices()
     const QScopedValueRollback guard(m_selecting, true);
     m_model->setServices(rows);
     m_columns->fit();
+    m_downHint->setText(DownPreview(m_workbench, m_name).hint());
     m_profilesHint->setVisible(std::any_of(project.services.cbegin(), project.services.cend(),
                                            [](const ProjectService &each) { return each.leftOut && !each.exists(); }));
 }

@@ -59,6 +59,7 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
     workbench->addPaletteSource(std::make_unique<ActionSource>(workbench->actions()));
     workbench->addPaletteSource(std::make_unique<ContainerSource>(workbench));
     registerFirstActions();
+    turnToContainers();
     build();
     registerLastActions();
     fillMenuBar();
@@ -90,13 +91,19 @@ MainWindow::MainWindow(Workbench *workbench, Appearance *appearance, QWidget *pa
 
 MainWindow::~MainWindow() = default;
 
+/// Before the page hears of it, which then gives the keyboard to the part that was asked for.
+void MainWindow::turnToContainers()
+{
+    const auto turn = [this] { showPage(u"containers"_s); };
+    connect(m_workbench, &Workbench::showContainerRequested, this, turn);
+    connect(m_workbench, &Workbench::showContainerLogsRequested, this, turn);
+    connect(m_workbench, &Workbench::openTerminalRequested, this, turn);
+    connect(m_workbench, &Workbench::attachTerminalRequested, this, turn);
+    connect(m_workbench, &Workbench::showContainerCauseRequested, this, turn);
+}
+
 void MainWindow::connectWorkbench()
 {
-    connect(m_workbench, &Workbench::showContainerRequested, this, [this] { showPage(u"containers"_s); });
-    connect(m_workbench, &Workbench::showContainerLogsRequested, this, [this] { showPage(u"containers"_s); });
-    connect(m_workbench, &Workbench::openTerminalRequested, this, [this] { showPage(u"containers"_s); });
-    connect(m_workbench, &Workbench::attachTerminalRequested, this, [this] { showPage(u"containers"_s); });
-    connect(m_workbench, &Workbench::showContainerCauseRequested, this, [this] { showPage(u"containers"_s); });
     connect(m_workbench, &Workbench::showProjectRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openPathRequested, this, [this] { showPage(u"projects"_s); });
     connect(m_workbench, &Workbench::openSqlFileRequested, this, [this] { showPage(u"databases"_s); });

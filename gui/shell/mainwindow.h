@@ -84,6 +84,7 @@ private:
     void shareHeight();
     void setCompact(bool compact);
 
+    void turnToContainers();
     void connectWorkbench();
     /// In front of the detached window in which something was chosen that this one shows.
     void comeForward();

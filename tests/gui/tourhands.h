@@ -41,6 +41,37 @@ template <class Widget> Widget *see(const QString &name)
     return found;
 }
 
+/// The same in the window that is used, which a dialog is while it is open.
+template <class Widget> Widget *seeHere(const QString &name)
+{
+    Widget *found = nullptr;
+    await(
+        [&] {
+            found = Driver::findIf<Widget>([&](const Widget *widget) {
+                return widget->accessibleName() == name && widget->window()->isActiveWindow();
+            });
+            return found != nullptr;
+        },
+        QStringLiteral("to see \"%1\" in the window that is used").arg(name));
+    return found;
+}
+
+/// The button of that text or accessible name that can be used, in the window that is.
+inline QAbstractButton *seeButton(const QString &name)
+{
+    QAbstractButton *found = nullptr;
+    await(
+        [&] {
+            found = Driver::findIf<QAbstractButton>([&](const QAbstractButton *button) {
+                return button->isEnabled() && button->window()->isActiveWindow()
+                    && (button->text().remove(u'&') == name || button->accessibleName() == name);
+            });
+            return found != nullptr;
+        },
+        QStringLiteral("a button \"%1\" that can be used").arg(name));
+    return found;
+}
+
 /// The index of the tab, once the bar has it.
 inline int awaitTab(const QTabBar *bar, const QString &tab)
 {
@@ -72,8 +103,28 @@ public:
     virtual void openComposeFile(const QString &path) = 0;
     /// Makes the row of the view current; \a under names its parent row.
     virtual void choose(const QString &view, const QString &row, const QString &under = {}) = 0;
-    /// Up or Stop of the project that is chosen.
+    /// What a button of the page does with what is chosen, and a letter of the keyboard: Up, Down, Stop, or "Why did it
+    /// stop?".
     virtual void act(const QString &verb) = 0;
+    /// By an entry of the menu that is at the side of a button.
+    virtual void actByMenu(const QString &button, const QString &entry) = 0;
+    /// The same with the service of the project that is chosen: Restart, Terminal, Logs or "Why did it stop?".
+    virtual void actOnService(const QString &project, const QString &service, const QString &verb) = 0;
+    /// What a button at the head of a page begins.
+    virtual void begin(const QString &page, const QString &action) = 0;
+
+    /// In the window that is used, a dialog for instance: a button, a field whose text is replaced, a check box.
+    virtual void press(const QString &button) = 0;
+    virtual void write(const QString &field, const QString &text) = 0;
+    virtual void tick(const QString &box) = 0;
+    /// One of a row of buttons of which one is always chosen.
+    virtual void pick(const QString &chip) = 0;
+    /// The check box of a row; \a under as in choose().
+    virtual void tickRow(const QString &view, const QString &row, const QString &under) = 0;
+    /// By what the row offers in a column, or the keys for copying.
+    virtual void copyFrom(const QString &view, const QModelIndex &row, int linkColumn) = 0;
+    /// Types a line into the terminal that is open.
+    virtual void typeLine(const QString &line) = 0;
     /// Of the service of a project.
     virtual void openConsole(const QString &project, const QString &service) = 0;
     /// Types into the SQL editor and runs all of it.

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QChar Ellipsis(0x2026); // which is on no key
+
 /// More than there are stops in the window.
 constexpr int MostStops = 200;
 
@@ -95,7 +97,8 @@ bool isReachedByArrows(const QWidget *widget, const QSet<const QWidget *> &passe
 
 void TourKeyboard::goTo(const QString &page)
 {
-    const QStringList pages{u"Containers"_s, u"Projects"_s, u"Images"_s, u"Volumes"_s, u"Networks"_s, u"Databases"_s};
+    const QStringList pages{u"Containers"_s, u"Projects"_s,  u"Images"_s,  u"Volumes"_s,
+                            u"Networks"_s,   u"Databases"_s, u"Clean up"_s};
     Driver::press(Qt::Key(Qt::Key_1 + pages.indexOf(page)), Qt::ControlModifier);
 }
 
@@ -108,7 +111,7 @@ void TourKeyboard::find(const QString &name)
             return field && field->accessibleName() == u"Go to or run anything"_s;
         },
         u"the keyboard in the command palette"_s);
-    Driver::type(name);
+    Driver::type(QString(name).remove(Ellipsis));
     auto *matches = see<QAbstractItemView>(u"Matches"_s);
     await([=] { return matches->currentIndex().data().toString() == name; }, u"\"%1\" as the first match"_s.arg(name));
     Driver::press(Qt::Key_Return);
@@ -153,7 +156,88 @@ void TourKeyboard::choose(const QString &view, const QString &row, const QString
 
 void TourKeyboard::act(const QString &verb)
 {
-    Driver::press(verb == u"Up"_s ? Qt::Key_U : Qt::Key_X);
+    const QMap<QString, Qt::Key> letters{{u"Up"_s, Qt::Key_U},      {u"Down"_s, Qt::Key_D},
+                                         {u"Stop"_s, Qt::Key_X},    {u"Why did it stop?"_s, Qt::Key_W},
+                                         {u"Restart"_s, Qt::Key_R}, {u"Logs"_s, Qt::Key_L},
+                                         {u"Terminal"_s, Qt::Key_T}};
+    Driver::press(letters.value(verb));
+}
+
+void TourKeyboard::actByMenu(const QString &, const QString &entry)
+{
+    find(entry);
+}
+
+void TourKeyboard::actOnService(const QString &project, const QString &service, const QString &verb)
+{
+    choose(u"Projects"_s, service, project);
+    act(verb);
+}
+
+void TourKeyboard::begin(const QString &, const QString &action)
+{
+    find(action);
+}
+
+void TourKeyboard::press(const QString &button)
+{
+    tabTo(seeButton(button));
+    Driver::press(Qt::Key_Space);
+}
+
+void TourKeyboard::write(const QString &field, const QString &text)
+{
+    auto *edit = seeHere<QLineEdit>(field);
+    tabTo(edit);
+    Driver::press(Qt::Key_A, Qt::ControlModifier);
+    Driver::press(Qt::Key_Delete);
+    Driver::type(text);
+    require(edit->text() == text, u"\"%1\" to take what was typed"_s.arg(field));
+}
+
+void TourKeyboard::tick(const QString &box)
+{
+    press(box);
+}
+
+void TourKeyboard::pick(const QString &chip)
+{
+    QAbstractButton *wanted = seeButton(chip);
+    const QList<QAbstractButton *> chips = wanted->group()->buttons();
+    tabTo(wanted->group()->checkedButton());
+    for (int i = 0; i < MostStops && !wanted->isChecked(); ++i)
+        Driver::press(chips.indexOf(wanted) < chips.indexOf(wanted->group()->checkedButton()) ? Qt::Key_Left
+                                                                                              : Qt::Key_Right);
+    require(wanted->isChecked(), u"\"%1\" to be reached by the arrow keys"_s.arg(chip));
+}
+
+void TourKeyboard::tickRow(const QString &view, const QString &row, const QString &under)
+{
+    choose(view, under, {});
+    Driver::press(Qt::Key_Right); // unfolds it
+    choose(view, row, under);
+    Driver::press(Qt::Key_Space);
+    const auto *tree = see<QAbstractItemView>(view);
+    require(tree->currentIndex().siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked,
+            u"the space bar to tick \"%1\""_s.arg(row));
+}
+
+void TourKeyboard::copyFrom(const QString &view, const QModelIndex &row, int)
+{
+    auto *table = see<QAbstractItemView>(view);
+    tabTo(table);
+    Driver::press(Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < MostStops && table->currentIndex().row() != row.row(); ++i)
+        Driver::press(Qt::Key_Down);
+    Driver::press(Qt::Key_C, Qt::ControlModifier);
+}
+
+void TourKeyboard::typeLine(const QString &line)
+{
+    auto *terminal = seeHere<QAbstractScrollArea>(u"Terminal"_s);
+    await([=] { return terminal->hasFocus(); }, u"the keyboard in the terminal that was opened"_s);
+    Driver::type(line);
+    Driver::press(Qt::Key_Return);
 }
 
 void TourKeyboard::openConsole(const QString &project, const QString &service)

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/tourmouse.h"
 
+#include "look/checkdelegate.h"
+#include "look/treeview.h"
+
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 
 namespace Gantry {
 
@@ -12,9 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Scrolls as the wheel would: what is out of sight cannot be clicked.
+void bringIntoSight(QWidget *widget)
+{
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(widget);
+    }
+}
+
+/// At its left, since a menu may open at the right of it.
 void clickButton(const QString &name)
 {
-    require(Driver::clickButton(name), u"a button \"%1\" that can be clicked"_s.arg(name));
+    QAbstractButton *button = seeButton(name);
+    bringIntoSight(button);
+    Driver::click(button, QPoint(qMin(12, button->width() / 2), button->height() / 2));
 }
 
 void clickRow(QAbstractItemView *view, const QModelIndex &index)
@@ -42,6 +59,9 @@ void clickEntry(const QString &text)
 
 void writeInto(QLineEdit *field, const QString &text)
 {
+    bringIntoSight(field);
+    if (QApplication::activePopupWidget())
+        Driver::click(field); // which closes a list of suggestions
     Driver::click(field);
     await([field] { return field->hasFocus(); }, u"the keyboard in the field that was clicked"_s);
     Driver::press(Qt::Key_A, Qt::ControlModifier);
@@ -100,6 +120,83 @@ void TourMouse::choose(const QString &view, const QString &row, const QString &u
 void TourMouse::act(const QString &verb)
 {
     clickButton(verb);
+}
+
+void TourMouse::actByMenu(const QString &button, const QString &entry)
+{
+    const QAbstractButton *found = seeButton(button);
+    Driver::click(seeButton(button), QPoint(found->width() - 10, found->height() / 2));
+    clickEntry(entry);
+}
+
+void TourMouse::actOnService(const QString &, const QString &service, const QString &verb)
+{
+    auto *table = see<QAbstractItemView>(u"Services"_s);
+    QModelIndex row;
+    await([&] { return (row = Driver::findRow(table, service, {})).isValid(); }, u"the service "_s + service);
+    const QPoint place = table->viewport()->mapTo(table->window(), table->visualRect(row).center());
+    QTest::mouseClick(table->window()->windowHandle(), Qt::RightButton, {}, place);
+    clickEntry(verb == u"Logs"_s ? u"Show log"_s : verb);
+}
+
+void TourMouse::begin(const QString &page, const QString &action)
+{
+    goTo(page);
+    clickButton(action);
+}
+
+void TourMouse::press(const QString &button)
+{
+    clickButton(button);
+}
+
+void TourMouse::write(const QString &field, const QString &text)
+{
+    writeInto(seeHere<QLineEdit>(field), text);
+}
+
+void TourMouse::tick(const QString &box)
+{
+    auto *found = qobject_cast<QCheckBox *>(seeButton(box));
+    const bool before = found->isChecked();
+    clickButton(box);
+    require(found->isChecked() != before, u"a click on \"%1\" to change it"_s.arg(box));
+}
+
+void TourMouse::pick(const QString &chip)
+{
+    clickButton(chip);
+}
+
+void TourMouse::tickRow(const QString &view, const QString &row, const QString &under)
+{
+    auto *tree = qobject_cast<TreeView *>(see<QAbstractItemView>(view));
+    QModelIndex index;
+    await([&] { return (index = Driver::findRow(tree, row, under)).isValid(); }, u"\"%1\" in \"%2\""_s.arg(row, view));
+    tree->expand(index.parent());
+    tree->scrollTo(index);
+    QStyleOptionViewItem option;
+    option.initFrom(tree);
+    option.widget = tree;
+    option.rect = tree->visualRect(index);
+    Driver::click(tree->viewport(), qobject_cast<CheckDelegate *>(tree->cells())->boxRect(option, index).center());
+    require(index.data(Qt::CheckStateRole).toInt() == Qt::Checked, u"a click on its box to tick \"%1\""_s.arg(row));
+}
+
+void TourMouse::copyFrom(const QString &view, const QModelIndex &row, int linkColumn)
+{
+    auto *table = see<QAbstractItemView>(view);
+    const QRect link = table->visualRect(row.siblingAtColumn(linkColumn));
+    Driver::click(table->viewport(), QPoint(link.right() - 24, link.center().y()));
+}
+
+void TourMouse::typeLine(const QString &line)
+{
+    auto *terminal = seeHere<QAbstractScrollArea>(u"Terminal"_s);
+    Driver::click(terminal->viewport());
+    await([=] { return terminal->hasFocus(); }, u"the keyboard in the terminal that was clicked"_s);
+    Driver::type(line);
+    Driver::press(Qt::Key_Return);
 }
 
 void TourMouse::openConsole(const QString &project, const QString &service)
