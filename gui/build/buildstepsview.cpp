@@ -87,6 +87,9 @@ BuildStepsView::BuildStepsView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(parts);
 
+    // A header hears of rows that change, and not of those that come.
+    connect(m_model, &QAbstractItemModel::rowsInserted, m_table,
+            [this] { m_table->resizeColumnToContents(BuildStepModel::StateColumn); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_choosing)
             m_follows = false;

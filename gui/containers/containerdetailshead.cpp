@@ -142,7 +142,9 @@ void ContainerDetailsPane::offerCause(const ContainerSummary &container, bool is
     const bool isLookedAt = !isAnother && m_tabs->currentIndex() == CauseTab;
     if (!isThere && !isLookedAt && m_tabs->currentIndex() == CauseTab)
         m_tabs->setCurrentIndex(OverviewTab);
-    m_tabs->setTabVisible(CauseTab, isThere || isLookedAt);
+    // Only where that changes: Qt takes a second call for a reason not to lay the tabs out anew.
+    if (const bool shown = isThere || isLookedAt; m_tabs->isTabVisible(CauseTab) != shown)
+        m_tabs->setTabVisible(CauseTab, shown);
     if (isThere && isAnother && m_causeIsWanted)
         m_tabs->setCurrentIndex(CauseTab);
 }

@@ -30,6 +30,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
+void ElidedLabel::setKept(int characters)
+{
+    m_kept = characters;
+    updateGeometry();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + 2, std::max(18, fontMetrics().height())};
@@ -37,7 +43,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 6), sizeHint().height()};
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * m_kept), sizeHint().height()};
 }
 
 bool ElidedLabel::event(QEvent *event)

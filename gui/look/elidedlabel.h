@@ -18,6 +18,8 @@ public:
     /// With oneLine().
     void setText(const QString &text) override;
     void setElideMode(Qt::TextElideMode mode);
+    /// About how many characters of it are seen however little room there is; 6 unless set.
+    void setKept(int characters);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -27,6 +29,7 @@ protected:
 
 private:
     Qt::TextElideMode m_mode = Qt::ElideMiddle;
+    int m_kept = 6;
 };
 
 } // namespace Gantry

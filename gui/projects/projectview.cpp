@@ -35,15 +35,14 @@
 #include "shell/workbench.h"
 #include "stats/projectstatsview.h"
 
+#include <QBoxLayout>
 #include <QDesktopServices>
 #include <QDir>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -151,6 +150,7 @@ void ProjectView::buildHeader()
     m_profiles->setObjectName(u"projectProfiles"_s);
     m_version = new ElidedLabel({}, this);
     m_version->setObjectName(u"projectComposeVersion"_s);
+    m_version->setKept(16); // "Compose 2.26.1"
     for (ElidedLabel *label : {m_profiles, m_version}) {
         label->setElideMode(Qt::ElideRight);
         label->setLook(12);

@@ -90,8 +90,7 @@ void LabTable::tidy() const
 
 void LabTable::prepare()
 {
-    m_image = qEnvironmentVariable("GANTRY_TOUR_IMAGE",
-                                   isOnEngine(u"gantry-lab/busybox"_s) ? u"gantry-lab/busybox"_s : u"alpine"_s);
+    m_image = isOnEngine(u"gantry-lab/busybox"_s) ? u"gantry-lab/busybox"_s : u"alpine"_s;
     if (!isOnEngine(m_image))
         docker({u"pull"_s, u"--quiet"_s, m_image});
     m_dangling = dockerLines({u"images"_s, u"--quiet"_s, u"--filter"_s, u"dangling=true"_s});
@@ -183,8 +182,7 @@ void LabTable::runShell()
 
 void LabTable::buildImage()
 {
-    const QByteArray base
-        = qgetenv("SAMPLE_API_BASE_IMAGE").isEmpty() ? "python:3-slim" : qgetenv("SAMPLE_API_BASE_IMAGE");
+    const QByteArray base = isOnEngine(u"gantry-lab/base"_s) ? "gantry-lab/base" : "python:3-slim";
     const auto dockerfile = [&base](const QByteArray &check) {
         return "FROM " + base + "\nRUN python3 -c \"" + check
             + "\" || pip install --no-cache-dir fastapi uvicorn\nWORKDIR /app\nCOPY app.py .\nEXPOSE 8000\n"
@@ -239,6 +237,7 @@ void LabTable::runService()
     await([&] { return suggested.match(ports->text()).hasMatch(); },
           [&] { return u"a port for 8000, which the image exposes, not \"%1\""_s.arg(ports->text()); });
     hands()->write(u"Name"_s, Service);
+    awaitWords(u"The image's own, published to the host."_s);
     photograph(u"form"_s);
     startRun();
     awaitText(u"Log"_s, u"Uvicorn running"_s);

@@ -9,10 +9,8 @@
 namespace Gantry {
 
 /// The lab of a course on containers, which its students otherwise do in a terminal, from "docker ps -a" to "docker
-/// image prune": its 15 steps in the window, each checked by what is read there and by what the docker client says.
-///
-/// GANTRY_TOUR_IMAGE             a small image with a shell; alpine, unless the lab's is there
-/// SAMPLE_API_BASE_IMAGE         the image that the service is built from
+/// image prune": its 15 steps in the window, each checked by what is read there and by what the docker client says. Where
+/// the engine has them it uses the images of tests/lab, else alpine and python.
 class LabTable : private TourSteps
 {
 public:

@@ -258,18 +258,24 @@ void LabTable::cleanUp()
             return Driver::findRow(tree, containers.first(), {}).isValid() && Driver::findButton(u"Measure again"_s);
         },
         u"the stopped containers to be listed"_s);
-    QStringList images = dockerLines({u"images"_s, u"--quiet"_s, u"--filter"_s, u"dangling=true"_s});
-    images.removeIf([this](const QString &image) { return m_dangling.contains(image); });
-    require(!images.isEmpty(), u"images that the builds left"_s);
-    require(!Driver::findButton(u"Clean up"_s), u"nothing to be chosen by itself"_s);
+    require(!isTicked(Driver::findRow(tree->model(), containers.first())), u"no container to be chosen by itself"_s);
+    // What others left stays; what can be made again is chosen by itself.
+    for (const QString &kind : {u"Build cache"_s, u"Unused networks"_s})
+        hands()->tickRow(u"Clean-up"_s, kind, {}, false);
     for (const QString &container : containers)
-        hands()->tickRow(u"Clean-up"_s, container, u"Stopped containers"_s);
-    for (const QString &image : std::as_const(images))
-        hands()->tickRow(u"Clean-up"_s, image, u"Dangling images"_s);
+        hands()->tickRow(u"Clean-up"_s, container, u"Stopped containers"_s, true);
+    const QStringList dangling = dockerLines({u"images"_s, u"--quiet"_s, u"--filter"_s, u"dangling=true"_s});
+    qsizetype images = 0;
+    for (const QString &image : dangling) {
+        const bool ours = !m_dangling.contains(image);
+        hands()->tickRow(u"Clean-up"_s, image, u"Dangling images"_s, ours);
+        images += ours;
+    }
+    require(images > 0, u"images that the builds left"_s);
     awaitWords(u"4 stopped container"_s);
     photograph(u"chosen"_s);
     hands()->press(u"Clean up"_s);
-    const QString verb = u"Remove %1 object"_s.arg(containers.size() + images.size());
+    const QString verb = u"Remove %1 object"_s.arg(containers.size() + images);
     QAbstractButton *button = nullptr;
     await(
         [&] {

@@ -86,6 +86,21 @@ inline int awaitTab(const QTabBar *bar, const QString &tab)
     return found;
 }
 
+/// The row of a view whose first column has check boxes, once it is there.
+inline QModelIndex findTicked(const QString &view, const QString &row, const QString &under)
+{
+    const auto *list = see<QAbstractItemView>(view);
+    QModelIndex index;
+    await([&] { return (index = Driver::findRow(list, row, under)).isValid(); },
+          QStringLiteral("\"%1\" in \"%2\"").arg(row, view));
+    return index;
+}
+
+inline bool isTicked(const QModelIndex &row)
+{
+    return row.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+}
+
 /// What a person does with the window in the tour: by mouse, or by the keyboard alone. What cannot be done is a
 /// Failure.
 class TourHands
@@ -119,8 +134,8 @@ public:
     virtual void tick(const QString &box) = 0;
     /// One of a row of buttons of which one is always chosen.
     virtual void pick(const QString &chip) = 0;
-    /// The check box of a row; \a under as in choose().
-    virtual void tickRow(const QString &view, const QString &row, const QString &under) = 0;
+    /// Ticks the check box of a row or takes the tick away, where that is not so already; \a under as in choose().
+    virtual void tickRow(const QString &view, const QString &row, const QString &under, bool on) = 0;
     /// By what the row offers in a column, or the keys for copying.
     virtual void copyFrom(const QString &view, const QModelIndex &row, int linkColumn) = 0;
     /// Types a line into the terminal that is open.

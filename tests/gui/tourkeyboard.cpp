@@ -211,15 +211,18 @@ void TourKeyboard::pick(const QString &chip)
     require(wanted->isChecked(), u"\"%1\" to be reached by the arrow keys"_s.arg(chip));
 }
 
-void TourKeyboard::tickRow(const QString &view, const QString &row, const QString &under)
+void TourKeyboard::tickRow(const QString &view, const QString &row, const QString &under, bool on)
 {
-    choose(view, under, {});
-    Driver::press(Qt::Key_Right); // unfolds it
+    const QPersistentModelIndex index = findTicked(view, row, under);
+    if (isTicked(index) == on)
+        return;
+    if (!under.isEmpty()) {
+        choose(view, under, {});
+        Driver::press(Qt::Key_Right); // unfolds it
+    }
     choose(view, row, under);
     Driver::press(Qt::Key_Space);
-    const auto *tree = see<QAbstractItemView>(view);
-    require(tree->currentIndex().siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked,
-            u"the space bar to tick \"%1\""_s.arg(row));
+    require(isTicked(index) == on, u"the space bar to change the box of \"%1\""_s.arg(row));
 }
 
 void TourKeyboard::copyFrom(const QString &view, const QModelIndex &row, int)
@@ -243,7 +246,18 @@ void TourKeyboard::typeLine(const QString &line)
 void TourKeyboard::openConsole(const QString &project, const QString &service)
 {
     goTo(u"Databases"_s);
-    choose(u"Databases"_s, u"%1-%2-1"_s.arg(project, service), {});
+    const auto *list = see<QAbstractItemView>(u"Databases"_s);
+    QString name;
+    await(
+        [&] {
+            for (const QString &form : {u"%1-%2-1"_s, u"%1_%2_1"_s}) { // of Compose 2 and 1
+                if (Driver::findRow(list->model(), form.arg(project, service)).isValid())
+                    name = form.arg(project, service);
+            }
+            return !name.isEmpty();
+        },
+        u"%1 of %2 among the databases"_s.arg(service, project));
+    choose(u"Databases"_s, name, {});
     Driver::press(Qt::Key_Return);
 }
 

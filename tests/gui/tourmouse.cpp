@@ -168,19 +168,21 @@ void TourMouse::pick(const QString &chip)
     clickButton(chip);
 }
 
-void TourMouse::tickRow(const QString &view, const QString &row, const QString &under)
+void TourMouse::tickRow(const QString &view, const QString &row, const QString &under, bool on)
 {
     auto *tree = qobject_cast<TreeView *>(see<QAbstractItemView>(view));
-    QModelIndex index;
-    await([&] { return (index = Driver::findRow(tree, row, under)).isValid(); }, u"\"%1\" in \"%2\""_s.arg(row, view));
-    tree->expand(index.parent());
+    const QPersistentModelIndex index = findTicked(view, row, under);
+    if (isTicked(index) == on)
+        return;
+    if (index.parent().isValid())
+        tree->expand(index.parent());
     tree->scrollTo(index);
     QStyleOptionViewItem option;
     option.initFrom(tree);
     option.widget = tree;
     option.rect = tree->visualRect(index);
     Driver::click(tree->viewport(), qobject_cast<CheckDelegate *>(tree->cells())->boxRect(option, index).center());
-    require(index.data(Qt::CheckStateRole).toInt() == Qt::Checked, u"a click on its box to tick \"%1\""_s.arg(row));
+    require(isTicked(index) == on, u"a click on the box of \"%1\" to change it"_s.arg(row));
 }
 
 void TourMouse::copyFrom(const QString &view, const QModelIndex &row, int linkColumn)

@@ -23,7 +23,7 @@ public:
     void write(const QString &field, const QString &text) override;
     void tick(const QString &box) override;
     void pick(const QString &chip) override;
-    void tickRow(const QString &view, const QString &row, const QString &under) override;
+    void tickRow(const QString &view, const QString &row, const QString &under, bool on) override;
     void copyFrom(const QString &view, const QModelIndex &row, int linkColumn) override;
     void typeLine(const QString &line) override;
     void openConsole(const QString &project, const QString &service) override;
