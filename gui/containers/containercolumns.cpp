@@ -39,7 +39,7 @@ struct Measure
 
 /// What matters most first.
 constexpr Measure Measures[]{
-    {ContainerModel::NameColumn, 190, 146},    {ContainerModel::StateColumn, 132, 126},
+    {ContainerModel::NameColumn, 240, 122},    {ContainerModel::StateColumn, 132, 126},
     {ContainerModel::ImageColumn, 170, 88},    {ContainerModel::PortsColumn, 100, 72},
     {ContainerModel::CpuColumn, 128, 118},     {ContainerModel::MemoryColumn, 96, 84},
     {ContainerModel::ProjectColumn, 120, 68},  {ContainerModel::ServiceColumn, 110, 68},

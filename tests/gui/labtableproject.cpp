@@ -187,17 +187,19 @@ void LabTable::openServiceTerminal()
 
 void LabTable::restartService()
 {
-    const auto started = [this](const QString &service) {
-        return docker({u"inspect"_s, u"--format"_s, u"{{.State.StartedAt}}"_s, containerOf(service)});
+    const auto started = [](const QString &id) {
+        return docker({u"inspect"_s, u"--format"_s, u"{{.State.StartedAt}}"_s, id});
     };
-    const QString db = started(u"db"_s);
-    const QString api = started(u"api"_s);
+    const QString db = containerOf(u"db"_s);
+    const QString api = containerOf(u"api"_s);
+    const QString dbBefore = started(db);
+    const QString apiBefore = started(api);
     openServices();
     hands()->actOnService(project(), u"api"_s, u"Restart"_s);
-    await([&] { return !containerOf(u"api"_s).isEmpty() && started(u"api"_s) != api; }, u"api to start anew"_s);
+    await([&] { return started(api) != apiBefore; }, u"api to start anew"_s);
     awaitServices(u"healthy"_s, u"running"_s);
     awaitEnd();
-    require(started(u"db"_s) == db, u"db to run on"_s);
+    require(started(db) == dbBefore, u"db to run on"_s);
     photograph(u"restarted"_s);
 }
 

@@ -287,7 +287,7 @@ void TourKeyboard::copyCell()
 void TourKeyboard::showOperations()
 {
     Driver::press(Qt::Key_L, Qt::ControlModifier);
-    await([] { return QApplication::focusWidget() == Driver::find<QWidget>(u"Operations"_s); },
+    await([] { return QApplication::focusWidget() == Driver::find<QAbstractItemView>(u"Operations"_s); },
           u"the keyboard in the list of operations"_s);
 }
 
