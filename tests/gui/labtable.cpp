@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/labtable.h"
 
+#include "build/buildstepmodel.h"
+
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -9,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTableView>
 
 namespace Gantry {
 
@@ -218,13 +221,21 @@ void LabTable::buildImage()
         },
         u"the image to be built"_s, Building);
     awaitWords(u"came from the cache"_s);
-    const QAbstractItemModel *steps = see<QAbstractItemView>(u"Steps"_s)->model();
+    const auto *table = see<QTableView>(u"Steps"_s);
+    const QAbstractItemModel *steps = table->model();
     QStringList states;
     for (int row = 0; row < steps->rowCount(); ++row) {
         for (int column = 0; column < steps->columnCount(); ++column)
             states << steps->index(row, column).data().toString();
     }
     require(states.contains(u"from the cache"_s), u"a step from the cache among: "_s + states.join(u", "_s));
+    const QAbstractItemView *view = table;
+    await(
+        [&] {
+            return table->columnWidth(BuildStepModel::StateColumn)
+                >= view->sizeHintForColumn(BuildStepModel::StateColumn);
+        },
+        u"the states of the steps to be seen whole"_s);
     photograph(u"built"_s);
 }
 
@@ -242,6 +253,8 @@ void LabTable::runService()
     startRun();
     awaitText(u"Log"_s, u"Uvicorn running"_s);
     hands()->openTab(u"Details"_s, u"Overview"_s);
+    const auto *tabs = see<QTabBar>(u"Details"_s);
+    require(tabs->tabRect(tabs->currentIndex()).left() == 0, u"no gap before the first tab"_s);
     hands()->write(u"Path to check"_s, u"/health"_s);
     hands()->press(u"Check"_s);
     awaitWords(u"200 OK, "_s);
