@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>Gantry::CopyIn</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) cannot be read: %1</source>
+        <translation>
+            <numerusform>%n file or folder cannot be read: %1</numerusform>
+            <numerusform>%n files or folders cannot be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::DatabaseList</name>
     <message numerus="yes">
         <source>%Ln PostgreSQL container(s)</source>
@@ -350,6 +360,96 @@
         <translation>
             <numerusform>%Ln more character</numerusform>
             <numerusform>%Ln more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileCommands</name>
+    <message numerus="yes">
+        <source>Copy %n file(s) or folder(s) from %1</source>
+        <translation>
+            <numerusform>Copy %n file or folder from %1</numerusform>
+            <numerusform>Copy %n files or folders from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left out: devices, pipes and what would lie outside the folder</source>
+        <translation>
+            <numerusform>%n thing left out: devices, pipes and what would lie outside the folder</numerusform>
+            <numerusform>%n things left out: devices, pipes and what would lie outside the folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n file(s) or folder(s) to %1</source>
+        <translation>
+            <numerusform>Copy %n file or folder to %1</numerusform>
+            <numerusform>Copy %n files or folders to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileNotice</name>
+    <message numerus="yes">
+        <source>%1 and %n name(s) so far.</source>
+        <translation>
+            <numerusform>%1 and %n name so far.</numerusform>
+            <numerusform>%1 and %n names so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FilesPanel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1</source>
+        <translation>
+            <numerusform>%n selected, %1</numerusform>
+            <numerusform>%n selected, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite %n</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>Overwrite %n</numerusform>
+            <numerusform>Overwrite %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n file(s) or folder(s): keep the button pressed until the drag begins.</source>
+        <translation>
+            <numerusform>Fetching %n file or folder: keep the button pressed until the drag begins.</numerusform>
+            <numerusform>Fetching %n files or folders: keep the button pressed until the drag begins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are here: drag them again now, wherever they should go.</source>
+        <translation>
+            <numerusform>%n file or folder are here: drag them again now, wherever they should go.</numerusform>
+            <numerusform>%n files or folders are here: drag them again now, wherever they should go.</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,13 @@
     </message>
 </context>
 <context>
+    <name>Gantry::ArchiveExtraction</name>
+    <message>
+        <source>“%1” cannot be written. %2</source>
+        <translation>« %1 » ne peut pas être écrit. %2</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::BatchRun</name>
     <message>
         <source>%1 of %2</source>
@@ -207,14 +214,6 @@
         <translation>Construire une image</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copier la commande</translation>
-    </message>
-    <message>
-        <source>Without the values of secrets: a shell passes its own.</source>
-        <translation>Sans les valeurs des secrets&#xa0;: un shell transmet les siennes.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -300,10 +299,6 @@
     <message>
         <source>Dockerfile</source>
         <translation>Dockerfile</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Target</source>
@@ -1647,6 +1642,17 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Matches</source>
         <translation>Correspondances</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CommandPreview</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Without the values of secrets: a shell passes its own.</source>
+        <translation>Sans les valeurs des secrets : un shell transmet les siennes.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3026,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Show what the container uses, and its processes</source>
         <translation>Montrer ce que consomme le conteneur, et ses processus</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Browse the files in the container, and copy them in and out</source>
+        <translation>Parcourir les fichiers du conteneur, et en copier dedans et dehors</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerCells</name>
@@ -3270,6 +3284,26 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>Stats</source>
         <translation>Statistiques</translation>
     </message>
+    <message>
+        <source>Terminal, bell</source>
+        <translation>Terminal, sonnerie</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Show the logs or a terminal of a container first.</source>
+        <translation>Affichez d’abord les journaux ou un terminal d’un conteneur.</translation>
+    </message>
+    <message>
+        <source>It has a window of its own already.</source>
+        <translation>Il a déjà une fenêtre à part.</translation>
+    </message>
+    <message>
+        <source>Open a terminal first.</source>
+        <translation>Ouvrez d’abord un terminal.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ContainerFacts</name>
@@ -3429,6 +3463,13 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>container started again</source>
         <translation>le conteneur a redémarré</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::ContainerLogWindow</name>
+    <message>
+        <source>Logs of %1</source>
+        <translation>Journaux de %1</translation>
     </message>
 </context>
 <context>
@@ -3759,26 +3800,47 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
-    <name>Gantry::ContextTar</name>
+    <name>Gantry::CopyIn</name>
     <message>
-        <source>“%1” cannot be sent. %2</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être envoyé. %2</translation>
+        <source>“%1” has no name to be copied to.</source>
+        <translation>« %1 » n’a pas de nom sous lequel être copié.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read any more. %2</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut plus être lu. %2</translation>
-    </message>
-    <message>
-        <source>It is no file any more.</source>
-        <translation>Ce n’est plus un fichier.</translation>
+        <source>Two of them are called “%1”.</source>
+        <translation>Deux d’entre eux s’appellent « %1 ».</translation>
     </message>
     <message>
         <source>“%1” cannot be read. %2</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. %2</translation>
+        <translation>« %1 » ne peut pas être lu. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) cannot be read: %1</source>
+        <translation>
+            <numerusform>%n fichier ou dossier ne peut pas être lu : %1</numerusform>
+            <numerusform>%n fichiers ou dossiers ne peuvent pas être lus : %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It has become shorter.</source>
-        <translation>Il a raccourci.</translation>
+        <source>The connection to the engine was lost before all was copied.</source>
+        <translation>La connexion au moteur a été perdue avant que tout soit copié.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CopyOut</name>
+    <message>
+        <source>Nothing can be written to “%1”. %2</source>
+        <translation>Impossible d’écrire dans « %1 ». %2</translation>
+    </message>
+    <message>
+        <source>The connection to the engine was lost before all was copied.</source>
+        <translation>La connexion au moteur a été perdue avant que tout soit copié.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::CreateDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
@@ -3794,10 +3856,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>the engine chooses, or 172.30.0.0/16</source>
         <translation>le moteur choisit, ou 172.30.0.0/16</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the network:</source>
@@ -3829,10 +3887,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Create volume</source>
         <translation>Créer un volume</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the volume:</source>
@@ -4036,6 +4090,45 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>The text of %1 is lost.</source>
         <comment>a query</comment>
         <translation>Le texte de %1 est perdu.</translation>
+    </message>
+    <message>
+        <source>Open a console first.</source>
+        <translation>Ouvrez d’abord une console.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DetachedWindow</name>
+    <message>
+        <source>Back to the main window</source>
+        <translation>Retour à la fenêtre principale</translation>
+    </message>
+    <message>
+        <source>Put it back into its place in the main window; closing this window does the same</source>
+        <translation>Le remettre à sa place dans la fenêtre principale ; fermer cette fenêtre fait de même</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Go to or run anything</source>
+        <translation>Aller à un élément ou lancer une action</translation>
+    </message>
+    <message>
+        <source>%1 — Gantry</source>
+        <comment>title of the window</comment>
+        <translation>%1 — Gantry</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::DetachedWindows</name>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>Ouvrir dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>Give the log, terminal or SQL console a window of its own</source>
+        <translation>Donner au journal, au terminal ou à la console SQL une fenêtre à part</translation>
     </message>
 </context>
 <context>
@@ -4318,8 +4411,9 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
 <context>
     <name>Gantry::DockerIgnore</name>
     <message>
-        <source>Line %1 of .dockerignore is no pattern: “%2”.</source>
-        <translation>La ligne %1 de .dockerignore n’est pas un motif&#xa0;: «&#xa0;%2&#xa0;».</translation>
+        <source>Line %1 of %2 is no pattern: “%3”.</source>
+        <comment>a number; .dockerignore; the line</comment>
+        <translation>La ligne %1 de %2 n’est pas un motif : « %3 ».</translation>
     </message>
 </context>
 <context>
@@ -4344,11 +4438,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>%1, %2</source>
         <comment>a volume; its size</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, being measured</source>
-        <comment>a volume</comment>
-        <translation>%1, mesure en cours</translation>
     </message>
     <message>
         <source>Stop and remove the project&apos;s containers and networks; volumes stay (D)</source>
@@ -4417,6 +4506,43 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Volumes that are not the project&apos;s own stay: %1.</source>
         <translation>Les volumes qui ne sont pas au projet restent&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation>mesure en cours</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a volume; its size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Goes, too: %1</source>
+        <comment>names</comment>
+        <translation>Disparaît aussi : %1</translation>
+    </message>
+    <message>
+        <source>Down removes all containers of %1, with what was written into them, and its networks</source>
+        <translation>Down supprime tous les conteneurs de %1, avec ce qui y a été écrit, et ses réseaux</translation>
+    </message>
+    <message>
+        <source>Down removes %1, with what was written into the containers</source>
+        <comment>names</comment>
+        <translation>Down supprime %1, avec ce qui a été écrit dans les conteneurs</translation>
+    </message>
+    <message>
+        <source>it keeps the volumes.</source>
+        <translation>il garde les volumes.</translation>
+    </message>
+    <message>
+        <source>it keeps the volumes: %1.</source>
+        <comment>names</comment>
+        <translation>il garde les volumes : %1.</translation>
+    </message>
+    <message>
+        <source>%1; %2 Stopping removes nothing.</source>
+        <comment>what Down removes; what it keeps</comment>
+        <translation>%1 ; %2 Arrêter ne supprime rien.</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4898,25 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>build an image</source>
         <translation>construire une image</translation>
     </message>
+    <message>
+        <source>look at %1 in %2</source>
+        <comment>a path; a container</comment>
+        <translation>examiner %1 dans %2</translation>
+    </message>
+    <message>
+        <source>read %1 from %2</source>
+        <comment>a path; a container</comment>
+        <translation>lire %1 dans %2</translation>
+    </message>
+    <message>
+        <source>copy into %1 of %2</source>
+        <comment>a folder; a container</comment>
+        <translation>copier dans %1 de %2</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EngineError</name>
@@ -5030,6 +5175,30 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>%1 runs, but did not answer to the end.</source>
         <translation>%1 fonctionne, mais n’a pas répondu jusqu’au bout.</translation>
     </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Le moteur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>What you see is what was last known, and what was begun waits. Gantry goes on by itself when the engine answers again; if it does not, restart the engine.</source>
+        <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond ; sinon, redémarrez le moteur.</translation>
+    </message>
+    <message>
+        <source>Gantry tries again by itself.</source>
+        <translation>Gantry réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>What you see is what was last known. Gantry goes on trying.</source>
+        <translation>Vous voyez le dernier état connu. Gantry continue d’essayer.</translation>
+    </message>
+    <message>
+        <source>A list could not be brought up to date.</source>
+        <translation>Une liste n’a pas pu être mise à jour.</translation>
+    </message>
+    <message>
+        <source>The connection to the engine is lost.</source>
+        <translation>La connexion au moteur est perdue.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::EnvFile</name>
@@ -5237,6 +5406,81 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::FileCommands</name>
+    <message>
+        <source>Copy %1 from %2</source>
+        <comment>a file; a container</comment>
+        <translation>Copier %1 depuis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n file(s) or folder(s) from %1</source>
+        <translation>
+            <numerusform>Copier %n fichier ou dossier depuis %1</numerusform>
+            <numerusform>Copier %n fichiers ou dossiers depuis %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <comment>&quot;3 files, 1.2 MB&quot;; a folder</comment>
+        <translation>%1 écrits dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n fichier, %1</numerusform>
+            <numerusform>%n fichiers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left out: devices, pipes and what would lie outside the folder</source>
+        <translation>
+            <numerusform>%n élément laissé de côté : périphériques, tubes et ce qui sortirait du dossier</numerusform>
+            <numerusform>%n éléments laissés de côté : périphériques, tubes et ce qui sortirait du dossier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine makes the archive</source>
+        <translation>Le moteur prépare l’archive</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2</source>
+        <comment>a file; a container</comment>
+        <translation>Copier %1 vers %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n file(s) or folder(s) to %1</source>
+        <translation>
+            <numerusform>Copier %n fichier ou dossier vers %1</numerusform>
+            <numerusform>Copier %n fichiers ou dossiers vers %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent before stays in the container.</source>
+        <translation>Ce qui a déjà été envoyé reste dans le conteneur.</translation>
+    </message>
+    <message>
+        <source>Left out, because sockets cannot be sent: %1</source>
+        <translation>Laissés de côté, car les sockets ne peuvent pas être envoyés : %1</translation>
+    </message>
+    <message>
+        <source>The connection to the engine was lost before all was copied.</source>
+        <translation>La connexion au moteur a été perdue avant que tout soit copié.</translation>
+    </message>
+    <message>
+        <source>Reading what is to be copied</source>
+        <translation>Lecture de ce qui doit être copié</translation>
+    </message>
+    <message>
+        <source>The engine unpacks the files</source>
+        <translation>Le moteur extrait les fichiers</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::FileExport</name>
     <message>
         <source>“%1” was not written: %2</source>
@@ -5249,6 +5493,376 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>“%1” cannot be written. %2</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileNotice</name>
+    <message>
+        <source>Read everything</source>
+        <translation>Tout lire</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n name(s) so far.</source>
+        <translation>
+            <numerusform>%1 et %n nom jusqu’ici.</numerusform>
+            <numerusform>%1 et %n noms jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is large.</source>
+        <comment>a folder</comment>
+        <translation>%1 est volumineux.</translation>
+    </message>
+    <message>
+        <source>What is in it can only be read with all its files. Reading on may take a while.</source>
+        <translation>Son contenu ne peut être lu qu’avec tous ses fichiers. Continuer peut prendre du temps.</translation>
+    </message>
+    <message>
+        <source>Reading %1 from its archive…</source>
+        <translation>Lecture de %1 depuis son archive…</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <comment>a folder</comment>
+        <translation>%1 n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>There may be more in %1 than is shown.</source>
+        <translation>Il y a peut-être plus dans %1 que ce qui est affiché.</translation>
+    </message>
+    <message>
+        <source>%1 has no program that lists folders, and its engine knows “/” only together with all files.</source>
+        <translation>%1 n’a pas de programme qui énumère les dossiers, et son moteur ne connaît « / » qu’avec tous les fichiers.</translation>
+    </message>
+    <message>
+        <source>%1 is not running, and its engine knows “/” only together with all files.</source>
+        <translation>%1 ne tourne pas, et son moteur ne connaît « / » qu’avec tous les fichiers.</translation>
+    </message>
+    <message>
+        <source>The usual folders were looked up.</source>
+        <translation>Les dossiers habituels ont été cherchés.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FilePlacing</name>
+    <message>
+        <source>There is something called “%1” in the folder already.</source>
+        <translation>Le dossier contient déjà quelque chose nommé « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put into the folder. %2</source>
+        <translation>« %1 » ne peut pas être placé dans le dossier. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder in the folder, and a file in the container.</source>
+        <translation>« %1 » est un dossier ici et un fichier dans le conteneur.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder in the container, and none in the folder.</source>
+        <translation>« %1 » est un dossier dans le conteneur, mais pas ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileRead</name>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>%1 is no file: it has no content to show.</source>
+        <translation>%1 n’est pas un fichier : il n’a pas de contenu à montrer.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln octet</numerusform>
+            <numerusform>%Ln octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User %1, group %2</source>
+        <translation>Utilisateur %1, groupe %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FileView</name>
+    <message>
+        <source>Back to the folder (Esc)</source>
+        <translation>Retour au dossier (Échap)</translation>
+    </message>
+    <message>
+        <source>Back to the folder</source>
+        <translation>Retour au dossier</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>the picture cannot be shown</source>
+        <translation>l’image ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>no text: its first %L1 bytes are shown</source>
+        <translation>pas du texte : ses %L1 premiers octets sont affichés</translation>
+    </message>
+    <message>
+        <source>no text: its bytes are shown</source>
+        <translation>pas du texte : ses octets sont affichés</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>les %1 premiers sont affichés</translation>
+    </message>
+    <message>
+        <source>not UTF-8: shown as Latin-1</source>
+        <translation>pas de l’UTF-8 : affiché en Latin-1</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FilesPanel</name>
+    <message>
+        <source>The folder above (Backspace)</source>
+        <translation>Dossier parent (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>The folder above</source>
+        <translation>Dossier parent</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Read the folder again (F5)</source>
+        <translation>Relire le dossier (F5)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Copy into the folder…</source>
+        <translation>Copier dans le dossier…</translation>
+    </message>
+    <message>
+        <source>Copy a folder into the folder…</source>
+        <translation>Copier un dossier dans le dossier…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>The engine is not connected.</source>
+        <translation>Le moteur n’est pas connecté.</translation>
+    </message>
+    <message>
+        <source>%1 is a device, a pipe or a socket: there is nothing to show.</source>
+        <translation>%1 est un périphérique, un tube ou un socket : il n’y a rien à montrer.</translation>
+    </message>
+    <message>
+        <source>There is no %1 in %2.</source>
+        <comment>a path; a container</comment>
+        <translation>Il n’y a pas de %1 dans %2.</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>Tout lire</translation>
+    </message>
+    <message>
+        <source>Read all files of %1?</source>
+        <translation>Lire tous les fichiers de %1 ?</translation>
+    </message>
+    <message>
+        <source>The engine sends all of them to tell their names: %1 of its image, and what was added since. What has been read is then shown without waiting.</source>
+        <translation>Pour en connaître les noms, le moteur les envoie tous : %1 de son image, et ce qui s’y est ajouté depuis. Ce qui a été lu s’affiche ensuite sans attendre.</translation>
+    </message>
+    <message>
+        <source>The engine sends all of them to tell their names. What has been read is then shown without waiting.</source>
+        <translation>Pour en connaître les noms, le moteur les envoie tous. Ce qui a été lu s’affiche ensuite sans attendre.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1</source>
+        <translation>
+            <numerusform>%n sélectionné, %1</numerusform>
+            <numerusform>%n sélectionnés, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read from the archive: no program in the container lists folders</source>
+        <translation>lu depuis l’archive : aucun programme du conteneur n’énumère les dossiers</translation>
+    </message>
+    <message>
+        <source>read from the archive: the container is not running</source>
+        <translation>lu depuis l’archive : le conteneur ne tourne pas</translation>
+    </message>
+    <message>
+        <source>not all of it</source>
+        <translation>pas en entier</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Save to folder</source>
+        <translation>Enregistrer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Overwrite files</source>
+        <translation>Remplacer des fichiers</translation>
+    </message>
+    <message>
+        <source>Overwrite what is in “%1” already?</source>
+        <translation>Remplacer ce qui existe déjà dans « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Files of the same name are replaced; folders become one.</source>
+        <translation>Les fichiers du même nom sont remplacés ; les dossiers sont fusionnés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overwrite %n</source>
+        <comment>files or folders</comment>
+        <translation>
+            <numerusform>Remplacer %n élément</numerusform>
+            <numerusform>Remplacer %n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy a folder into the container</source>
+        <translation>Copier un dossier dans le conteneur</translation>
+    </message>
+    <message>
+        <source>Copy into the container</source>
+        <translation>Copier dans le conteneur</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Overwrite what is in %1 of %2 already?</source>
+        <comment>a folder; a container</comment>
+        <translation>Remplacer ce qui existe déjà dans %1 de %2 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n file(s) or folder(s): keep the button pressed until the drag begins.</source>
+        <translation>
+            <numerusform>%n fichier ou dossier arrive : gardez le bouton enfoncé jusqu’à ce que le glisser commence.</numerusform>
+            <numerusform>%n fichiers ou dossiers arrivent : gardez le bouton enfoncé jusqu’à ce que le glisser commence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are here: drag them again now, wherever they should go.</source>
+        <translation>
+            <numerusform>%n fichier ou dossier est prêt : glissez-le de nouveau là où il doit aller.</numerusform>
+            <numerusform>%n fichiers ou dossiers sont prêts : glissez-les de nouveau là où ils doivent aller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FilesTar</name>
+    <message>
+        <source>“%1” cannot be sent. %2</source>
+        <translation>« %1 » ne peut pas être envoyé. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read any more. %2</source>
+        <translation>« %1 » ne peut plus être lu. %2</translation>
+    </message>
+    <message>
+        <source>It is no file any more.</source>
+        <translation>Ce n’est plus un fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>« %1 » ne peut pas être lu. %2</translation>
+    </message>
+    <message>
+        <source>It has become shorter.</source>
+        <translation>Il a raccourci.</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FilesTree</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +5925,20 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Not a regular expression</source>
         <translation>Pas une expression régulière</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::FoldingForm</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::GrowingRows</name>
+    <message>
+        <source>Remove this row</source>
+        <translation>Retirer cette ligne</translation>
     </message>
 </context>
 <context>
@@ -5451,42 +6079,6 @@ Ce qu’un conteneur arrêté utilise apparaît quand ce conteneur a disparu.
 Au moins&#xa0;: des images supprimées ensemble partagent des couches. Au plus&#xa0;: le cache de construction garde des couches d’images.</translation>
     </message>
     <message>
-        <source>Everywhere
-
-Ctrl+K	go to or run anything by its name
-Ctrl+1 to Ctrl+7	pages
-Ctrl+F	filter
-Ctrl+L	operations: every action with its shell command
-Ctrl+O	open a Compose project
-Ctrl+,	settings
-F5	connect and list again (never needed)
-Ctrl+Q	quit; containers go on running</source>
-        <translation>Partout
-
-Ctrl+K	aller à un élément ou lancer une action par son nom
-Ctrl+1 à Ctrl+7	pages
-Ctrl+F	filtrer
-Ctrl+L	opérations&#xa0;: chaque action avec sa commande shell
-Ctrl+O	ouvrir un projet Compose
-Ctrl+,	paramètres
-F5	se reconnecter et recharger les listes (jamais nécessaire)
-Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
-    </message>
-    <message>
-        <source>Every container of the engine, live, by Compose project.
-
-S, X, R, Del	start, stop, restart, remove the chosen containers
-L, T, M, I	logs, terminal, what they use, inspect
-W	why it stopped, restarts or is unhealthy
-Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
-        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
-
-S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
-L, T, M, I	journaux, terminal, consommation, inspection
-W	pourquoi un conteneur s’est arrêté, redémarre ou est défaillant
-Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
-    </message>
-    <message>
         <source>In a log
 
 Ctrl+F, F3	search, next match
@@ -5503,6 +6095,60 @@ W	renvoyer les longues lignes à la ligne
 J	lignes JSON telles qu’elles sont arrivées
 Fin	aller à la fin, et y rester
 L	sur un projet ou plusieurs conteneurs&#xa0;: leurs journaux en un seul</translation>
+    </message>
+    <message>
+        <source>Every container of the engine, live, by Compose project.
+
+S, X, R, Del	start, stop, restart, remove the chosen containers
+L, T, M, F, I	logs, terminal, what they use, files, inspect
+W	why it stopped, restarts or is unhealthy
+Filter words	state:running  project:tp1  image:postgres  port:8000  label:name</source>
+        <translation>Tous les conteneurs du moteur, en direct, par projet Compose.
+
+S, X, R, Suppr	démarrer, arrêter, redémarrer, supprimer les conteneurs sélectionnés
+L, T, M, F, I	journaux, terminal, consommation, fichiers, inspection
+W	pourquoi un conteneur s’est arrêté, redémarre ou est défaillant
+Mots de filtre	state:running  project:tp1  image:postgres  port:8000  label:name</translation>
+    </message>
+    <message>
+        <source>Among files
+
+Return	open the folder or the file
+Backspace, Alt+Up	the folder above
+F5	read the folder again
+Ctrl+C, Ctrl+V	copy the path; copy files of the clipboard into the folder
+Drag and drop	copies into a folder of the container, and out of it</source>
+        <translation>Parmi les fichiers
+
+Entrée	ouvrir le dossier ou le fichier
+Retour arrière, Alt+Haut	le dossier parent
+F5	relire le dossier
+Ctrl+C, Ctrl+V	copier le chemin ; copier les fichiers du presse-papiers dans le dossier
+Glisser-déposer	copie dans un dossier du conteneur, et en dehors</translation>
+    </message>
+    <message>
+        <source>Everywhere
+
+Ctrl+K	go to or run anything by its name
+Ctrl+1 to Ctrl+7	pages
+Ctrl+F	filter
+Ctrl+Shift+D	a log, terminal or SQL console: a window of its own, and back
+Ctrl+L	operations: every action with its shell command
+Ctrl+O	open a Compose project
+Ctrl+,	settings
+F5	connect and list again (never needed)
+Ctrl+Q	quit; containers go on running</source>
+        <translation>Partout
+
+Ctrl+K	aller à un élément ou lancer une action par son nom
+Ctrl+1 à Ctrl+7	pages
+Ctrl+F	filtrer
+Ctrl+Maj+D	un journal, un terminal ou une console SQL : dans une fenêtre à part, et retour
+Ctrl+L	opérations : chaque action avec sa commande shell
+Ctrl+O	ouvrir un projet Compose
+Ctrl+,	paramètres
+F5	se reconnecter et recharger les listes (jamais nécessaire)
+Ctrl+Q	quitter ; les conteneurs restent en marche</translation>
     </message>
 </context>
 <context>
@@ -5836,6 +6482,10 @@ L	sur un projet ou plusieurs conteneurs&#xa0;: leurs journaux en un seul</transl
         <source>Could not build %1: line %2 of %3 failed.</source>
         <comment>an image; a number; Dockerfile</comment>
         <translation>Impossible de construire %1&#xa0;: la ligne %2 de %3 a échoué.</translation>
+    </message>
+    <message>
+        <source>Looking up the logins to registries</source>
+        <translation>Recherche des identifiants pour les registres</translation>
     </message>
 </context>
 <context>
@@ -6714,14 +7364,6 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <translation>Le moteur est connecté.</translation>
     </message>
     <message>
-        <source>What you see is what was last known. Gantry goes on trying.</source>
-        <translation>Vous voyez le dernier état connu. Gantry continue d’essayer.</translation>
-    </message>
-    <message>
-        <source>The connection to the engine is lost.</source>
-        <translation>La connexion au moteur est perdue.</translation>
-    </message>
-    <message>
         <source>Quit Gantry</source>
         <translation>Quitter Gantry</translation>
     </message>
@@ -6845,14 +7487,6 @@ Free software under the GNU General Public License, version 3 or later. Qt %1.</
 Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Qt %1.</translation>
     </message>
     <message>
-        <source>A list could not be brought up to date.</source>
-        <translation>Une liste n’a pas pu être mise à jour.</translation>
-    </message>
-    <message>
-        <source>Gantry tries again by itself.</source>
-        <translation>Gantry réessaie de lui-même.</translation>
-    </message>
-    <message>
         <source>Choose a database first.</source>
         <translation>Choisissez d’abord une base de données.</translation>
     </message>
@@ -6898,14 +7532,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
         <translation>Les consoles et les projets ouverts à partir de fichiers sont affichés&#xa0;; le reste a besoin d’un moteur.</translation>
     </message>
     <message>
-        <source>The engine does not answer.</source>
-        <translation>Le moteur ne répond pas.</translation>
-    </message>
-    <message>
-        <source>What you see is what was last known, and what was begun waits. Gantry goes on by itself when the engine answers again; if it does not, restart the engine.</source>
-        <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond&#xa0;; sinon, redémarrez le moteur.</translation>
-    </message>
-    <message>
         <source>Settings cannot be saved in %1</source>
         <translation>Les réglages ne peuvent pas être enregistrés dans %1</translation>
     </message>
@@ -6924,6 +7550,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Q
     <message>
         <source>Clean up</source>
         <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Nothing here can have a window of its own.</source>
+        <translation>Rien ici ne peut avoir une fenêtre à part.</translation>
     </message>
 </context>
 <context>
@@ -7041,10 +7671,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Choose the folder…</source>
         <translation>Choisir le dossier…</translation>
-    </message>
-    <message>
-        <source>Remove this row</source>
-        <translation>Retirer cette ligne</translation>
     </message>
     <message>
         <source>Mount %1, kind</source>
@@ -7616,9 +8242,21 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <comment>&quot;Variable 1, value&quot;</comment>
         <translation>%1 %2, valeur</translation>
     </message>
+</context>
+<context>
+    <name>Gantry::PanelPlace</name>
     <message>
-        <source>Remove this row</source>
-        <translation>Retirer cette ligne</translation>
+        <source>Show its window</source>
+        <translation>Afficher sa fenêtre</translation>
+    </message>
+    <message>
+        <source>Back to the main window</source>
+        <translation>Retour à la fenêtre principale</translation>
+    </message>
+    <message>
+        <source>%1: in a window of its own.</source>
+        <comment>what it shows</comment>
+        <translation>%1 : dans une fenêtre à part.</translation>
     </message>
 </context>
 <context>
@@ -8052,6 +8690,17 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::ProjectLogsWindow</name>
+    <message>
+        <source>Logs of the project %1</source>
+        <translation>Journaux du projet %1</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 n’existe plus.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ProjectModel</name>
     <message>
         <source>Name</source>
@@ -8148,10 +8797,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>créé par Compose %1</translation>
     </message>
     <message>
-        <source>Down removes all containers of %1, with what was written into them, and its networks; it keeps the volumes. Stopping a container removes nothing.</source>
-        <translation>Down supprime tous les conteneurs de %1, avec ce qui y a été écrit, et ses réseaux&#xa0;; il garde les volumes. Arrêter un conteneur ne supprime rien.</translation>
-    </message>
-    <message>
         <source>Docker Compose was not found on this machine.</source>
         <translation>Docker Compose est introuvable sur cette machine.</translation>
     </message>
@@ -8202,6 +8847,14 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Stats</source>
         <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Show the logs of a project first.</source>
+        <translation>Affichez d’abord les journaux d’un projet.</translation>
+    </message>
+    <message>
+        <source>It has a window of its own already.</source>
+        <translation>Il a déjà une fenêtre à part.</translation>
     </message>
 </context>
 <context>
@@ -9070,14 +9723,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Lancer un conteneur</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copier la commande</translation>
-    </message>
-    <message>
-        <source>Without the values of secrets: a shell passes its own.</source>
-        <translation>Sans les valeurs des secrets&#xa0;: un shell transmet les siennes.</translation>
-    </message>
-    <message>
         <source>Paste a docker run line…</source>
         <translation>Coller une ligne docker run…</translation>
     </message>
@@ -9149,10 +9794,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Open a terminal in it</source>
         <translation>Y ouvrir un terminal</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
     </message>
     <message>
         <source>Keep its input open without a terminal (-i)</source>
@@ -9754,6 +10395,18 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::SeveralLogsWindow</name>
+    <message>
+        <source>Logs of %1</source>
+        <comment>names of containers</comment>
+        <translation>Journaux de %1</translation>
+    </message>
+    <message>
+        <source>These containers were removed.</source>
+        <translation>Ces conteneurs ont été supprimés.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ShellWords</name>
     <message>
         <source>A %1 is opened and never closed.</source>
@@ -10101,6 +10754,13 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::TarReader</name>
+    <message>
+        <source>The archive that the engine sent cannot be read. %1</source>
+        <translation>L’archive envoyée par le moteur est illisible. %1</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::TerminalEndBar</name>
     <message>
         <source>Restart</source>
@@ -10130,6 +10790,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>The program</source>
         <translation>Le programme</translation>
+    </message>
+    <message>
+        <source>This terminal ended with the last run of Gantry; what was in it is not kept.</source>
+        <translation>Ce terminal s’est terminé avec la dernière exécution de Gantry ; son contenu n’est pas conservé.</translation>
     </message>
 </context>
 <context>
@@ -10262,6 +10926,11 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>%1 runs in a terminal on %2.</source>
         <comment>a program, a container</comment>
         <translation>%1 s’exécute dans un terminal de %2.</translation>
+    </message>
+    <message>
+        <source>%1, bell</source>
+        <comment>a terminal</comment>
+        <translation>%1, sonnerie</translation>
     </message>
 </context>
 <context>
@@ -10397,6 +11066,17 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Find…</source>
         <translation>Rechercher…</translation>
+    </message>
+</context>
+<context>
+    <name>Gantry::TerminalWindow</name>
+    <message>
+        <source>Terminal in %1</source>
+        <translation>Terminal dans %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 a été supprimé.</translation>
     </message>
 </context>
 <context>
