@@ -135,7 +135,6 @@ private Q_SLOTS:
         QVERIFY(!view->isFollowing());
         QCOMPARE(textOf(own, u"findResult"_s), u"11 line(s) with a match"_s);
         QCOMPARE(m_asked.value('a'), 1);
-        QVERIFY(textOf(pane(), u"elsewhere"_s).startsWith(u"Logs of shop-web-1"_s));
         QVERIFY(!m_shell->action(u"shell.detach"_s)->isEnabled());
 
         m_streams['a']->write(line(400, "a request 777"));
