@@ -22,8 +22,9 @@ struct ColumnMeasure
 
 /// What matters most first.
 constexpr ColumnMeasure FileMeasures[]{
-    {FileTreeModel::NameColumn, 220, 124},    {FileTreeModel::SizeColumn, 84, 68},  {FileTreeModel::ModeColumn, 88, 82},
-    {FileTreeModel::ModifiedColumn, 112, 104}, {FileTreeModel::OwnerColumn, 96, 60},
+    {FileTreeModel::NameColumn, 220, 124}, {FileTreeModel::SizeColumn, 84, 68},
+    {FileTreeModel::ModeColumn, 88, 82},   {FileTreeModel::ModifiedColumn, 112, 104},
+    {FileTreeModel::OwnerColumn, 96, 60},
 };
 
 } // namespace

@@ -112,7 +112,7 @@ private Q_SLOTS:
         write(u"big.bin"_s, QByteArray(1000, 'x'));
         const BuildContext special = read(u"docker/Build.file"_s);
         QCOMPARE(names(special), (QStringList{u".dockerignore"_s, u"app.py"_s, u"docker/Build.file"_s}));
-        QCOMPARE(special.size(), qint64(7 + 5 + 13));
+        QCOMPARE(special.files().size(), qint64(7 + 5 + 13));
         QVERIFY2(names(read()).contains(u"big.bin"_s), "that of another Dockerfile");
         QVERIFY(!names(read()).contains(u"app.py"_s));
         write(u"docker/Build.file.dockerignore"_s, "[\n");
