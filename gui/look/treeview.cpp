@@ -172,7 +172,8 @@ void TreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIn
     const QRect slot = isRightToLeft() ? QRect(rect.left(), rect.y(), indent, rect.height())
                                        : QRect(rect.right() - indent + 1, rect.y(), indent, rect.height());
     QRect square(0, 0, side, side);
-    square.moveCenter(slot.center());
+    const int clear = Fonts::scaled(4); // of the row's outline
+    square.moveCenter(slot.center() + QPoint(isRightToLeft() ? -clear : clear, 0));
     const QString closed = isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s;
     drawSymbol(painter, square, isExpanded(index) ? u"chevron-down"_s : closed, Tokens::of(palette()).text3);
 }
