@@ -15,11 +15,11 @@
 #include "look/actionbutton.h"
 #include "look/fonts.h"
 #include "look/label.h"
+#include "look/lateplace.h"
 #include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/separator.h"
 #include "look/tabbar.h"
-#include "look/taborder.h"
 #include "postgres/databasefinder.h"
 #include "shell/panelplace.h"
 #include "shell/workbench.h"
@@ -123,11 +123,6 @@ void ContainerDetailsPane::build()
         m_tabs->addAction(m_actions->action(id)); // their letters, as in the list
     m_tabs->setCurrentIndex(OverviewTab);
     m_tabs->setTabVisible(CauseTab, false);
-    m_cause = new DiagnosisView(m_workbench, m_actions, details);
-    connect(m_cause, &DiagnosisView::fullLogRequested, this, [this] {
-        showTab(LogsTab);
-        focusTab();
-    });
     m_overview = new ContainerOverview(m_workbench, m_actions->action(u"database.openConsole"_s), details);
     m_logPlace = new PanelPlace(details);
     setLogPanel(new ContainerLogPanel(m_workbench, m_logPlace));
@@ -135,16 +130,15 @@ void ContainerDetailsPane::build()
     m_terminals = new TerminalPanel(m_workbench, m_terminalPlace);
     m_terminalPlace->setPanel(m_terminals);
     connect(m_terminals, &TerminalPanel::sessionsChanged, this, &ContainerDetailsPane::offerTerminal);
-    m_stats = new ContainerStatsView(m_workbench, details);
     m_filesPlace = new QWidget(details);
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
-    m_pages->addWidget(m_cause);
+    m_pages->addWidget(new LatePlace([this](QWidget *parent) { return makeCause(parent); }, m_pages));
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_logPlace);
     m_pages->addWidget(m_terminalPlace);
-    m_pages->addWidget(m_stats);
+    m_pages->addWidget(new LatePlace([this](QWidget *parent) { return makeStats(parent); }, m_pages));
     m_pages->addWidget(m_filesPlace);
     m_pages->addWidget(m_inspect);
     m_pages->setCurrentIndex(OverviewTab);
@@ -203,20 +197,6 @@ void ContainerDetailsPane::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-}
-
-FilesPanel *ContainerDetailsPane::files()
-{
-    if (!m_files) {
-        m_files = new FilesPanel(m_workbench, m_filesPlace);
-        auto *layout = new QVBoxLayout(m_filesPlace);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(m_files);
-        placeInTabOrder(m_filesPlace);
-        if (m_details.id == m_id)
-            m_files->setContainer(m_details);
-    }
-    return m_files;
 }
 
 void ContainerDetailsPane::setSelection(const QStringList &ids)
@@ -285,20 +265,8 @@ void ContainerDetailsPane::focusTab()
             return;
         }
     }
-    if (m_tabs->currentIndex() == LogsTab)
-        m_logs->view()->setFocus(Qt::OtherFocusReason);
-    else if (m_tabs->currentIndex() == StatsTab)
-        m_stats->focusTarget()->setFocus(Qt::OtherFocusReason);
-    else if (m_tabs->currentIndex() == FilesTab)
-        files()->focusTarget()->setFocus(Qt::OtherFocusReason);
-    else if (m_tabs->currentIndex() == InspectTab)
-        m_inspect->editor()->setFocus(Qt::OtherFocusReason);
-    else if (m_tabs->currentIndex() == TerminalTab)
-        m_terminals->focusTarget()->setFocus(Qt::OtherFocusReason);
-    else if (m_tabs->currentIndex() == CauseTab)
-        m_cause->setFocus(Qt::OtherFocusReason);
-    else
-        m_tabs->setFocus(Qt::OtherFocusReason);
+    QWidget *target = tabTarget();
+    (target ? target : m_tabs)->setFocus(Qt::OtherFocusReason);
 }
 
 void ContainerDetailsPane::openTerminal()
@@ -447,13 +415,15 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
 {
     m_slow.stop();
     m_details = details;
-    m_cause->setContainer(details);
+    if (m_cause)
+        m_cause->setContainer(details);
     m_overview->setContainer(details, m_workbench->engine()->endpoint());
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(details.id));
     followWindows();
     if (!m_logPlace->isElsewhere())
         m_logs->setContainer(details, m_predecessor);
-    m_stats->setContainer(details);
+    if (m_stats)
+        m_stats->setContainer(details);
     if (m_files)
         m_files->setContainer(details);
     m_inspect->setJson(details.raw);

@@ -105,7 +105,11 @@ private:
     void offerCause(const ContainerSummary &container, bool isAnother);
     void offerTerminal();
     /// Made when it is first shown.
+    QWidget *makeCause(QWidget *parent);
+    QWidget *makeStats(QWidget *parent);
     FilesPanel *files();
+    /// Where the keyboard goes in the tab that is shown; none in one that has not been.
+    QWidget *tabTarget();
     void say(const QString &sentence);
     /// Of the containers that are selected, as one log.
     void showMergedLogs();

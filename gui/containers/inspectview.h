@@ -27,8 +27,9 @@ public:
     void setJson(const QJsonObject &json);
     /// Masks secrets again.
     void mask();
-    /// Of a view that has been shown, as the next.
+    /// None before the view is shown.
     QWidget *editor() const;
+    /// Of a view that is shown.
     void startFinding();
 
 protected:

@@ -82,8 +82,6 @@ ProjectView::ProjectView(Workbench *workbench, QWidget *parent)
     , m_table(new TableView(this))
     , m_files(new ProjectFilesView(this))
     , m_logs(new ProjectLogs(workbench, this))
-    , m_connections(new ConnectionsView(workbench, this))
-    , m_stats(new ProjectStatsView(workbench, this))
 {
     setObjectName(u"projectView"_s);
     buildHeader();
@@ -329,10 +327,12 @@ void ProjectView::refresh()
     refreshBanner(project);
     refreshServices();
     m_files->setFiles(project.files);
-    m_connections->setProject(project);
+    if (m_connections)
+        m_connections->setProject(project);
     followWindow();
     m_logs->setProject(m_logPlace->isElsewhere() ? Project() : project);
-    m_stats->setProject(project);
+    if (m_stats)
+        m_stats->setProject(project);
     m_tabs->setTabToolTip(LogsTab, plainToolTip(ProjectLogs::command(*m_workbench, m_name).join(u' ') + u" -f"_s));
 }
 

@@ -127,8 +127,8 @@ private:
     ProjectFilesView *m_files;
     PanelPlace *m_logPlace = nullptr;
     ProjectLogs *m_logs;
-    ConnectionsView *m_connections;
-    ProjectStatsView *m_stats;
+    ConnectionsView *m_connections = nullptr; ///< once it was shown, as the next
+    ProjectStatsView *m_stats = nullptr;
     bool m_selecting = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The parts of a project as tabs, and its logs, which may have a window of their own.
+#include "look/lateplace.h"
 #include "look/tabbar.h"
 #include "projects/connectionsview.h"
 #include "projects/projectfilesview.h"
@@ -40,8 +41,14 @@ void ProjectView::buildTabs(QWidget *services)
     add(tr("Services"), services);
     add(tr("Files"), m_files);
     add(tr("Logs"), m_logPlace);
-    add(tr("Connections"), m_connections);
-    add(tr("Stats"), m_stats);
+    const auto made = [this](auto **view, QWidget *parent) {
+        *view = new std::remove_reference_t<decltype(**view)>(m_workbench, parent);
+        (*view)->setProject(m_workbench->projectStore()->project(m_name));
+        return *view;
+    };
+    add(tr("Connections"),
+        new LatePlace([this, made](QWidget *parent) { return made(&m_connections, parent); }, m_pages));
+    add(tr("Stats"), new LatePlace([this, made](QWidget *parent) { return made(&m_stats, parent); }, m_pages));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     const auto tabs = QMetaEnum::fromType<Tab>();
     const int last = tabs.keyToValue(m_workbench->state()->value(TabKey).toByteArray().constData());

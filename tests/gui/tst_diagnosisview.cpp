@@ -280,10 +280,10 @@ private:
     QString cause() const
     {
         const auto *text = m_shell->find<FittedText>(u"cause"_s);
-        return text->isVisible() ? text->toPlainText() : QString();
+        return text && text->isVisible() ? text->toPlainText() : QString();
     }
     QString lines() const { return m_shell->find<FittedText>(u"diagnosisLines"_s)->toPlainText(); }
-    QString text(const QString &name) const { return view()->findChild<QLabel *>(name)->text(); }
+    QString text(const QString &name) const { return view() ? view()->findChild<QLabel *>(name)->text() : QString(); }
     QString check(const QString &name) const
     {
         const QList<QLabel *> texts = view()->findChildren<QLabel *>(u"checkText"_s);

@@ -68,7 +68,7 @@ private:
     QString cell(char digit, int column) const { return index(digit, column).data().toString(); }
     /// A project has the same.
     QWidget *view() const { return m_shell->find<QWidget>(u"statsView"_s); }
-    StatsPane *pane() const { return view()->findChild<StatsPane *>(); }
+    StatsPane *pane() const { return view() ? view()->findChild<StatsPane *>() : nullptr; }
     StatsStore *store() const { return m_shell->workbench.statsStore(); }
     static QString id(char digit) { return QString::fromLatin1(FakeContainers::id(digit)); }
 
@@ -96,7 +96,7 @@ private:
             R"({"Titles":["PID","USER","%CPU","RSS","TIME","COMMAND"],"Processes":[["9","root","1.5","900","00:00:01","sh -c a"],["1000","app","30.0","48000","01:00:00","postgres"],["20","app","4.0","1500","00:10:00","<b>x</b>"]]})");
         click(digit);
         m_shell->action(u"container.stats"_s)->trigger();
-        QTRY_VERIFY(pane()->isVisible());
+        QTRY_VERIFY(pane() && pane()->isVisible());
         QTRY_COMPARE(pane()->subject(), index(digit).data().toString() == u"web"_s ? u"shop-web-1"_s : u"alone"_s);
     }
     StatsPlot *plot(const QString &name) const { return view()->findChild<StatsPlot *>(name); }
@@ -279,6 +279,7 @@ private Q_SLOTS:
             if (tabs->tabText(tab) == u"Stats"_s)
                 tabs->setCurrentIndex(tab);
         }
+        QTRY_VERIFY(m_shell->find<QWidget>(u"projectStats"_s));
         const auto *stats = m_shell->find<QWidget>(u"projectStats"_s);
         QTRY_VERIFY(stats->isVisible());
         const auto *cpu = stats->findChild<StatsPlot *>(u"cpuPlot"_s);
