@@ -9,6 +9,7 @@
 #include "quoted.h"
 
 #include <QFile>
+#include <QSet>
 #include <QtConcurrentRun>
 
 namespace Gantry {
@@ -46,6 +47,14 @@ CopyOut::~CopyOut()
 
 void CopyOut::start()
 {
+    QSet<QByteArray> names;
+    for (const Item &item : std::as_const(m_items)) {
+        if (names.contains(item.name)) {
+            end(tr("Two of them are called “%1”.").arg(LocalFiles::shownPath(item.name)));
+            return;
+        }
+        names.insert(item.name);
+    }
     onAnswer(
         QtConcurrent::run([folder = m_folder] {
             FilePlacing place;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/archiveextraction.h"
 #include "files/archivelisting.h"
+#include "files/copyout.h"
 #include "files/filelisting.h"
 #include "files/fileplacing.h"
 #include "files/fileread.h"
@@ -12,6 +13,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -426,6 +428,17 @@ private Q_SLOTS:
         QVERIFY(!placing.place({"link"}, true).isEmpty());
         placing.remove();
         QCOMPARE(content(path(u"outside/f"_s)), "old");
+    }
+
+    void twoOfOneNameAreNotCopiedOut()
+    {
+        CopyOut copy(nullptr, u"id"_s, {{"/a/x", "x", 1, false}, {"/b/y", "y", 1, false}, {"/b/x", "x", 1, false}},
+                     path(u"in"_s), true, nullptr);
+        QSignalSpy failed(&copy, &CopyOut::failed);
+        copy.start();
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().first().toString(), u"Two of them are called “x”."_s);
+        QCOMPARE(all(), QStringList{u"in"_s});
     }
 
     void foldersOfThisMachineAreSentWhole()
