@@ -79,10 +79,16 @@ private:
     void chooseFolder(const QList<CopyOut::Item> &items);
     void chooseFiles(bool folders);
     void paste();
-    void askAndCopyIn(const QStringList &sources, const QByteArray &folder, const QStringList &existing);
+    struct Incoming
+    {
+        QStringList sources;
+        QByteArray folder;
+        QStringList existing; ///< names that are there
+        bool isSure = true; ///< that there are those, and no more
+    };
+    void lookForExisting(const Incoming &incoming, qsizetype next);
+    void askAndCopyIn(const Incoming &incoming);
     void startCopyIn(const QStringList &sources, const QByteArray &folder);
-    void lookForExisting(const QStringList &sources, const QByteArray &folder, qsizetype next,
-                         const QStringList &existing);
     void buildDrag();
     void drag(const QList<QUrl> &urls);
 

@@ -172,44 +172,56 @@ void FilesPanel::paste()
 
 void FilesPanel::copyIn(const QStringList &sources, const QByteArray &folder)
 {
-    if (!sources.isEmpty() && !m_container.id.isEmpty())
-        lookForExisting(sources, folder, 0, {});
+    if (sources.isEmpty() || m_container.id.isEmpty())
+        return;
+    if (sources.size() > MostLookedFor)
+        askAndCopyIn({sources, folder, {}, false});
+    else
+        lookForExisting({sources, folder, {}, true}, 0);
 }
 
-void FilesPanel::lookForExisting(const QStringList &sources, const QByteArray &folder, qsizetype next,
-                                 const QStringList &existing)
+void FilesPanel::lookForExisting(const Incoming &incoming, qsizetype next)
 {
     EngineClient *client = m_workbench->engine()->client();
-    if (next >= qMin(sources.size(), MostLookedFor) || !client) {
-        askAndCopyIn(sources, folder, existing);
+    if (next >= incoming.sources.size() || !client) {
+        askAndCopyIn(incoming);
         return;
     }
-    const QString name = QFileInfo(QDir::cleanPath(sources.at(next))).fileName();
-    const auto goOn = [=, this, id = m_container.id](bool isThere) {
-        if (id == m_container.id)
-            lookForExisting(sources, folder, next + 1, isThere ? existing + QStringList{name} : existing);
+    const QString name = QFileInfo(QDir::cleanPath(incoming.sources.at(next))).fileName();
+    const auto goOn = [=, this, id = m_container.id](bool isAbsent, bool isSure) {
+        if (id != m_container.id)
+            return;
+        Incoming known = incoming;
+        if (!isAbsent)
+            known.existing << name;
+        known.isSure = known.isSure && isSure;
+        lookForExisting(known, next + 1);
     };
     onAnswer<EngineError>(
-        client->statPath(m_container.id, pathIn(folder, QFile::encodeName(name))), this,
-        [goOn](const PathStat &) { goOn(true); }, [goOn](const EngineError &) { goOn(false); });
+        client->statPath(m_container.id, pathIn(incoming.folder, QFile::encodeName(name))), this,
+        [goOn](const PathStat &) { goOn(false, true); },
+        // What the engine does not see may still be there.
+        [goOn](const EngineError &error) { goOn(error.isNotFound(), error.isNotFound()); });
 }
 
-void FilesPanel::askAndCopyIn(const QStringList &sources, const QByteArray &folder, const QStringList &existing)
+void FilesPanel::askAndCopyIn(const Incoming &incoming)
 {
-    if (existing.isEmpty()) {
-        startCopyIn(sources, folder);
+    if (incoming.isSure && incoming.existing.isEmpty()) {
+        startCopyIn(incoming.sources, incoming.folder);
         return;
     }
     Question question;
     question.title = tr("Overwrite files");
-    question.text = tr("Overwrite what is in %1 of %2 already?", "a folder; a container")
-                        .arg(shortName(QString::fromUtf8(folder)), shortName(m_container.name));
+    question.text = (incoming.isSure ? tr("Overwrite what is in %1 of %2 already?", "a folder; a container")
+                                     : tr("Overwrite what may be in %1 of %2 already?", "a folder; a container"))
+                        .arg(shortName(QString::fromUtf8(incoming.folder)), shortName(m_container.name));
     question.consequence = tr("Files of the same name are replaced; folders become one.");
-    question.names = existing;
-    question.verb = tr("Overwrite %n", "files or folders", int(existing.size()));
-    ask(this, question, [this, sources, folder, id = m_container.id](bool) {
+    question.names = incoming.existing;
+    question.verb = incoming.isSure ? tr("Overwrite %n", "files or folders", int(incoming.existing.size()))
+                                    : tr("Copy and overwrite");
+    ask(this, question, [this, incoming, id = m_container.id](bool) {
         if (id == m_container.id)
-            startCopyIn(sources, folder);
+            startCopyIn(incoming.sources, incoming.folder);
     });
 }
 

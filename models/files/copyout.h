@@ -12,8 +12,8 @@
 namespace Gantry {
 
 /// Copies files and folders from a container into a folder of this machine, one after the other: GET
-/// /containers/{id}/archive (API 1.20). They get their names when all of them are whole, and
-/// each needs one of its own.
+/// /containers/{id}/archive (API 1.20). They get their names when all of them are whole; each
+/// needs one of its own.
 class CopyOut : public QObject
 {
     Q_OBJECT

@@ -308,6 +308,24 @@ private Q_SLOTS:
         QTRY_COMPARE(sh(m_running, u"cat /t/top"_s), u"two"_s);
     }
 
+    void manyFilesAreAlwaysAskedAbout()
+    {
+        show(m_running);
+        goTo(u"/t"_s);
+        QTRY_VERIFY(index("dir").isValid());
+        QStringList files;
+        for (int i = 0; i < 101; ++i)
+            files << write(u"many%1"_s.arg(i));
+        const auto before = m_shell->workbench.operations()->operations().size();
+        panel()->copyIn(files, "/t/dir");
+        QMessageBox *question = nullptr;
+        QTRY_VERIFY((question = m_shell->find<QMessageBox>(u"question"_s)) && question->isVisible());
+        QVERIFY2(question->text().contains(u"may be"_s), qPrintable(question->text()));
+        QCOMPARE(m_shell->workbench.operations()->operations().size(), before);
+        QTest::mouseClick(question->findChild<QPushButton *>(u"questionVerb"_s), Qt::LeftButton);
+        QTRY_COMPARE(sh(m_running, u"ls /t/dir | grep -c many"_s), u"101"_s);
+    }
+
     void filesAreSavedOut()
     {
         show(m_running);
