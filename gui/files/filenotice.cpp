@@ -40,6 +40,15 @@ QAction *FileNotice::make(const QString &text, const QString &name, void (FileNo
     return action;
 }
 
+int FileNotice::urgency(const FileTreeModel::State &state)
+{
+    if (state.isHeld)
+        return 3;
+    if (state.isBeingRead)
+        return state.bytes > WorthTelling ? 1 : 0;
+    return state.problem.isEmpty() ? 0 : 2;
+}
+
 void FileNotice::follow(const FileTreeModel::State &state, const QString &path, const QString &container, bool runs)
 {
     const QString folder = shortName(path);

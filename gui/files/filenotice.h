@@ -16,6 +16,8 @@ class FileNotice : public Banner
 public:
     explicit FileNotice(QWidget *parent);
 
+    /// How much a folder that is in this state is to be told of; 0 for not at all.
+    static int urgency(const FileTreeModel::State &state);
     /// Of a folder that is called \a path, in \a container.
     void follow(const FileTreeModel::State &state, const QString &path, const QString &container, bool runs);
     /// Until the next call of either; empty for nothing.

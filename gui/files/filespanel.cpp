@@ -6,7 +6,6 @@
 #include "files/filenotice.h"
 #include "files/filestree.h"
 #include "files/fileview.h"
-#include "items/humanize.h"
 #include "look/actionbutton.h"
 #include "look/fonts.h"
 #include "look/icons.h"
@@ -15,7 +14,6 @@
 #include "look/oneline.h"
 #include "look/separator.h"
 #include "look/symbolbutton.h"
-#include "shell/ask.h"
 #include "shell/workbench.h"
 
 #include <QClipboard>
@@ -27,7 +25,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
@@ -57,8 +55,9 @@ FilesPanel::FilesPanel(Workbench *workbench, QWidget *parent)
             showFolder({});
     });
     connect(workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {
-        const QModelIndex root = m_tree->rootIndex();
-        if (state == Engine::State::Connected && isVisible() && !m_model->state(root).problem.isEmpty())
+        const bool failed
+            = !m_model->state(m_tree->rootIndex()).problem.isEmpty() || !m_model->state(toldFolder()).problem.isEmpty();
+        if (state == Engine::State::Connected && isVisible() && failed)
             reload();
     });
     describe();
@@ -71,13 +70,17 @@ void FilesPanel::build()
     notice->setContentsMargins(12, 8, 12, 0);
     notice->addWidget(m_notice);
     connect(m_notice, &FileNotice::wholeRequested, this, &FilesPanel::readWhole);
-    connect(m_notice, &FileNotice::goOnRequested, this, [this] { m_model->goOn(m_tree->rootIndex()); });
-    connect(m_notice, &FileNotice::stopRequested, this, [this] { m_model->stop(m_tree->rootIndex()); });
-    connect(m_notice, &FileNotice::againRequested, this, &FilesPanel::reload);
+    connect(m_notice, &FileNotice::goOnRequested, this, [this] { m_model->goOn(toldFolder()); });
+    connect(m_notice, &FileNotice::stopRequested, this, [this] { m_model->stop(toldFolder()); });
+    connect(m_notice, &FileNotice::againRequested, this, &FilesPanel::readAgain);
 
     m_tree = new FilesTree(m_model, m_workbench->state(), this);
     connect(m_tree, &QTreeView::activated, this, &FilesPanel::open);
     connect(m_tree, &QTreeView::expanded, m_model, &FileTreeModel::load);
+    // What went wrong in a folder is told while somebody looks into it.
+    const auto follow = [this](const QModelIndex &folder) { followState(m_model->path(folder)); };
+    connect(m_tree, &QTreeView::expanded, this, follow);
+    connect(m_tree, &QTreeView::collapsed, this, follow);
     connect(m_tree, &FilesTree::upRequested, this, &FilesPanel::goUp);
     connect(m_tree, &FilesTree::reloadRequested, this, &FilesPanel::reload);
     connect(m_tree, &FilesTree::copyPathRequested, this, &FilesPanel::copyPath);
@@ -197,6 +200,7 @@ void FilesPanel::setContainer(const ContainerDetails &container)
         m_view->clear();
         m_pages->setCurrentWidget(m_folderPage);
         m_notice->tell({});
+        m_told = "/";
     }
     m_isPending = m_isPending || isAnother || starts;
     if (isVisible())
@@ -246,19 +250,6 @@ void FilesPanel::goTo(const QByteArray &path)
         showFolder(known);
     else
         lookUp(path, found);
-}
-
-void FilesPanel::reload()
-{
-    const QModelIndex root = m_tree->rootIndex();
-    m_model->reload(root);
-    // An archive tells of what is below, too.
-    if (m_model->state(root).route == FolderReader::Route::Archive && !m_model->host().runs)
-        return;
-    for (QModelIndex row = m_model->index(0, 0, root); row.isValid(); row = m_tree->indexBelow(row)) {
-        if (m_tree->isExpanded(row))
-            m_model->load(row);
-    }
 }
 
 void FilesPanel::lookUp(const QByteArray &path, bool isListed)
@@ -408,66 +399,6 @@ void FilesPanel::select(const QByteArray &path)
         return;
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
-}
-
-void FilesPanel::readWhole()
-{
-    qint64 size = -1;
-    for (const ImageSummary &image : m_workbench->engine()->images()) {
-        if (image.id == m_container.imageId)
-            size = image.size;
-    }
-    Question question;
-    question.title = tr("Read everything");
-    question.text = tr("Read all files of %1?").arg(shortName(m_container.name));
-    question.consequence = size > 0
-        ? tr("The engine sends all of them to tell their names: %1 of its image, and what was added since. What has "
-             "been "
-             "read is then shown without waiting.")
-              .arg(Humanize::sizeText(size))
-        : tr("The engine sends all of them to tell their names. What has been read is then shown without waiting.");
-    question.verb = tr("Read everything");
-    question.destroys = false;
-    ask(this, question, [this, id = m_container.id](bool) {
-        if (id == m_container.id)
-            m_model->loadWhole({});
-    });
-}
-
-void FilesPanel::followState(const QByteArray &path)
-{
-    if (path != shownFolder())
-        return;
-    m_notice->follow(m_model->state(m_tree->rootIndex()), QString::fromUtf8(path), m_container.name,
-                     m_model->host().runs);
-    describe();
-}
-
-void FilesPanel::describe()
-{
-    const QModelIndexList selected = m_tree->selectedRows();
-    m_save->setEnabled(!selected.isEmpty() || m_pages->currentWidget() == m_view);
-    if (m_drag && m_isDragging)
-        return; // which the foot tells of
-    const QModelIndex root = m_tree->rootIndex();
-    const FileTreeModel::State state = m_model->state(root);
-    QStringList facts;
-    if (state.isBeingRead && state.known == FileNode::Known::Nothing)
-        facts << tr("Reading…");
-    else if (!m_container.id.isEmpty())
-        facts << tr("%n item(s)", nullptr, m_model->rowCount(root));
-    qint64 size = 0;
-    for (const QModelIndex &index : selected)
-        size += m_model->entry(index).type == FileEntry::Type::File ? m_model->entry(index).size : 0;
-    if (selected.size() > 1)
-        facts << tr("%n selected, %1", nullptr, int(selected.size())).arg(Humanize::sizeText(size));
-    if (state.route == FolderReader::Route::Archive && state.known != FileNode::Known::Nothing) {
-        facts << (m_model->host().runs ? tr("read from the archive: no program in the container lists folders")
-                                       : tr("read from the archive: the container is not running"));
-    }
-    if (state.known == FileNode::Known::Some && state.route == FolderReader::Route::Archive && !state.isBeingRead)
-        facts << tr("not all of it");
-    m_foot->setText(facts.join(u" · "_s));
 }
 
 void FilesPanel::copyPath()

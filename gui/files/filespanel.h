@@ -61,17 +61,25 @@ private:
     void probe(const QByteArray &path, const QString &problem);
     void showFolder(const QModelIndex &folder);
     void showRoot();
-    /// Reads again what is seen.
-    void reload();
     void open(const QModelIndex &index);
     void openFile(const QByteArray &path, bool isLink);
     void showTree();
     void goUp();
     void select(const QByteArray &path);
+    void copyPath();
+
+    // filespanelstate.cpp
+    /// Reads again what is seen.
+    void reload();
+    /// Reads again what the notice is about.
+    void readAgain();
     void readWhole();
     void followState(const QByteArray &path);
+    /// The folder in the tree that the notice is to be about: the one that is shown, unless another needs it more.
+    QByteArray folderToTell() const;
+    /// The one that it is about.
+    QModelIndex toldFolder() const;
     void describe();
-    void copyPath();
 
     // filespanelcopies.cpp
     QList<CopyOut::Item> selectedItems() const;
@@ -99,6 +107,7 @@ private:
     int m_generation = 0; ///< of what was asked for last
     FolderReader *m_probe = nullptr;
     QByteArray m_shown = "/"; ///< the folder
+    QByteArray m_told = "/"; ///< the folder that the notice is about
     QByteArray m_wanted; ///< to be selected when the folder is read
     bool m_isPending = false; ///< another container came while nothing was shown
     FileDrag *m_drag = nullptr;

@@ -115,6 +115,16 @@ FileTreeModel::State FileTreeModel::state(const QModelIndex &index) const
     return state;
 }
 
+QByteArrayList FileTreeModel::unfinished() const
+{
+    QByteArrayList paths;
+    for (auto each = m_folders.cbegin(); each != m_folders.cend(); ++each) {
+        if (each->reader || !each->problem.isEmpty())
+            paths << each.key();
+    }
+    return paths;
+}
+
 void FileTreeModel::load(const QModelIndex &index)
 {
     FileNode *node = nodeOf(index);
@@ -129,22 +139,40 @@ void FileTreeModel::reload(const QModelIndex &index)
     FileNode *node = nodeOf(index);
     const bool wasWhole
         = node->known == FileNode::Known::All && m_folders.value(node->path()).route == FolderReader::Route::Archive;
-    doubt(node, node->path());
+    doubt(node);
+    forgetBelow(node->path());
     // Somebody wanted all of the container once.
     read(node, wasWhole && node == m_root.get() && !m_host.runs);
 }
 
-void FileTreeModel::doubt(FileNode *folder, const QByteArray &path)
+void FileTreeModel::doubt(FileNode *folder)
 {
     for (const auto &child : folder->children) {
         if (child->known == FileNode::Known::Nothing)
             continue;
-        const QByteArray below = pathIn(path, child->entry.name);
         child->known = FileNode::Known::Some;
-        if (const auto known = m_folders.constFind(below); known != m_folders.cend() && !known->reader)
-            m_folders.erase(known);
-        doubt(child.get(), below);
+        doubt(child.get());
     }
+}
+
+void FileTreeModel::forgetBelow(const QByteArray &path)
+{
+    const QByteArray prefix = pathIn(path, {});
+    QByteArrayList forgotten;
+    for (auto each = m_folders.begin(); each != m_folders.end();) {
+        FolderReader *reader = each->reader;
+        const bool isHeld = reader && reader->isHeld();
+        if (isHeld && (each.key() == path || each.key().startsWith(prefix)))
+            delete std::exchange(each->reader, nullptr);
+        if (each->reader || each.key() == path || !each.key().startsWith(prefix)) {
+            ++each;
+            continue;
+        }
+        forgotten << each.key();
+        each = m_folders.erase(each);
+    }
+    for (const QByteArray &each : std::as_const(forgotten))
+        Q_EMIT stateChanged(each);
 }
 
 void FileTreeModel::loadWhole(const QModelIndex &index)

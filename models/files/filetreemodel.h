@@ -42,6 +42,8 @@ public:
     const FileEntry &entry(const QModelIndex &index) const { return nodeOf(index)->entry; }
     QByteArray path(const QModelIndex &index) const { return nodeOf(index)->path(); }
     State state(const QModelIndex &folder) const;
+    /// Paths of folders, anywhere, that are being read or were not read whole.
+    QByteArrayList unfinished() const;
     /// Where the path is known already; false in \a found where it is not.
     QModelIndex indexOf(const QByteArray &path, bool *found) const;
     /// The same, with folders put in their places where nothing is known yet: somebody said that they are there.
@@ -49,7 +51,8 @@ public:
 
     /// Reads the folder unless it is known or being read.
     void load(const QModelIndex &folder);
-    /// Reads it again. What is known below it is still shown, but load() asks for it anew.
+    /// Reads it again. What is known below it is still shown, but load() asks for it anew. Readings that hold, and what
+    /// went wrong, are forgotten.
     void reload(const QModelIndex &folder);
     /// Reads all of it, and of what is below it, from its archive, however long that takes.
     void loadWhole(const QModelIndex &folder);
@@ -86,7 +89,8 @@ private:
     QModelIndex indexOf(const FileNode *node) const;
     void read(FileNode *node, bool whole);
     /// What is below the folder may have changed.
-    void doubt(FileNode *folder, const QByteArray &path);
+    static void doubt(FileNode *folder);
+    void forgetBelow(const QByteArray &path);
     /// Puts the children of one folder in order, or, without one, of all.
     void reorder(FileNode *folder);
     void take(const QByteArray &path, const FolderReader::Result &result);

@@ -9,6 +9,7 @@
 #include "files/fileview.h"
 #include "files/pictureview.h"
 #include "lab/labenvironment.h"
+#include "look/banner.h"
 #include "look/codeview.h"
 #include "look/label.h"
 #include "operations/operationlog.h"
@@ -101,7 +102,7 @@ class TestFilesPanel : public QObject, private ShellFiles
         QTest::keyClicks(path(), folder);
         QTest::keyClick(path(), Qt::Key_Return);
     }
-    void select(const QByteArray &name)
+    void select(const QByteArray &name) const
     {
         tree()->setCurrentIndex(index(name));
         tree()->setFocus();
@@ -138,6 +139,37 @@ class TestFilesPanel : public QObject, private ShellFiles
     {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("none");
+    }
+
+    bool saysOf(const QString &words) const
+    {
+        const auto *notice = m_shell->find<Banner>(u"filesNotice"_s);
+        return notice->isVisible() && notice->accessibleName().contains(words);
+    }
+    /// Of a container that does not run; "/" is shown.
+    void aFolderBelowIsHeld() const
+    {
+        select("usr");
+        QTest::keyClick(tree(), Qt::Key_Right);
+        QTRY_VERIFY(saysOf(u"/usr is large"_s));
+        buttonNamed(panel(), u"Stop reading"_s)->click();
+        QTRY_VERIFY(model()->rowCount(index("usr")) > 0);
+        QTRY_VERIFY(saysOf(u"There may be more in /"_s));
+        // Once more, to the end.
+        QTest::keyClick(tree(), Qt::Key_F5);
+        QTRY_VERIFY(saysOf(u"/usr is large"_s));
+        buttonNamed(panel(), u"Read on"_s)->click();
+        QVERIFY(QTest::qWaitFor([this] { return model()->state(index("usr")).known == FileNode::Known::All; }, 60'000));
+        QTRY_VERIFY(saysOf(u"There may be more in /"_s));
+        tree()->collapse(index("usr"));
+    }
+    void aFolderBelowFails() const
+    {
+        model()->makeFolder("/none");
+        tree()->expand(index("none"));
+        QTRY_VERIFY(saysOf(u"/none could not be read"_s));
+        tree()->collapse(index("none"));
+        QTRY_VERIFY(saysOf(u"There may be more in /"_s));
     }
 
 private Q_SLOTS:
@@ -383,6 +415,10 @@ private Q_SLOTS:
         goTo(u"/etc/passwd"_s);
         QTRY_VERIFY(text()->text().contains(u"root:"_s));
         QTest::keyClick(text(), Qt::Key_Escape);
+        goTo(u"/"_s);
+        QTRY_COMPARE(panel()->shownFolder(), "/");
+        aFolderBelowIsHeld();
+        aFolderBelowFails();
         // Everything, after a question.
         goTo(u"/"_s);
         QTRY_VERIFY(buttonNamed(panel(), u"Read everything"_s));
