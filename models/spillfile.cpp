@@ -14,13 +14,6 @@ namespace Gantry {
 
 namespace {
 
-// /tmp is memory on many systems, and what goes here is what shall not stay in memory.
-QString defaultFolder()
-{
-    const QString folder = QStringLiteral("/var/tmp");
-    return QFileInfo(folder).isWritable() ? folder : QDir::tempPath();
-}
-
 int openUnnamed(const QString &folder)
 {
     int descriptor = -1;
@@ -37,6 +30,12 @@ int openUnnamed(const QString &folder)
 }
 
 } // namespace
+
+QString SpillFile::defaultFolder()
+{
+    const QString folder = QStringLiteral("/var/tmp");
+    return QFileInfo(folder).isWritable() ? folder : QDir::tempPath();
+}
 
 SpillFile::SpillFile(const QString &folder)
     : m_descriptor(openUnnamed(folder.isEmpty() ? defaultFolder() : folder))

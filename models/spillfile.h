@@ -14,7 +14,10 @@ namespace Gantry {
 class SpillFile
 {
 public:
-    /// In \a folder, or in /var/tmp where it is empty.
+    /// Where large things go for a while: /tmp is memory on many systems.
+    static QString defaultFolder();
+
+    /// In \a folder, or in defaultFolder() where it is empty.
     explicit SpillFile(const QString &folder);
     ~SpillFile();
     Q_DISABLE_COPY_MOVE(SpillFile)

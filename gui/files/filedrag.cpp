@@ -4,6 +4,7 @@
 
 #include "files/filecommands.h"
 #include "files/transferpool.h"
+#include "spillfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,9 @@ FileDrag::FileDrag(FileCommands *commands, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
 {
+    m_unused.setSingleShot(true);
+    m_unused.setInterval(goodForMs);
+    connect(&m_unused, &QTimer::timeout, this, &FileDrag::forgetUnused);
 }
 
 FileDrag::~FileDrag()
@@ -35,9 +39,10 @@ bool FileDrag::isFetching() const
 bool FileDrag::Fetched::isOf(const QString &id, const QList<CopyOut::Item> &wanted) const
 {
     return isWhole && containerId == id && !since.hasExpired(goodForMs)
-        && std::equal(
-               items.begin(), items.end(), wanted.begin(), wanted.end(),
-               [](const CopyOut::Item &a, const CopyOut::Item &b) { return a.path == b.path && a.size == b.size; });
+        && std::equal(items.begin(), items.end(), wanted.begin(), wanted.end(),
+                      [](const CopyOut::Item &a, const CopyOut::Item &b) {
+                          return a.path == b.path && a.size == b.size && a.modified == b.modified;
+                      });
 }
 
 QList<QUrl> FileDrag::Fetched::urls() const
@@ -53,13 +58,17 @@ void FileDrag::begin(const QString &containerId, const QList<CopyOut::Item> &ite
     const auto known = std::find_if(m_fetched.begin(), m_fetched.end(),
                                     [&](const Fetched &each) { return each.isOf(containerId, items); });
     if (known != m_fetched.end()) {
+        m_unused.start();
         Q_EMIT ready(known->urls());
         return;
     }
     if (isFetching())
         return;
-    Fetched fetched{
-        containerId, items, std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/gantry-drag-XXXXXX"_s), {}, false};
+    Fetched fetched{containerId,
+                    items,
+                    std::make_shared<QTemporaryDir>(SpillFile::defaultFolder() + u"/gantry-drag-XXXXXX"_s),
+                    {},
+                    false};
     if (!fetched.folder->isValid())
         return;
     fetched.folder->setAutoRemove(false); // in the pool
@@ -70,6 +79,7 @@ void FileDrag::begin(const QString &containerId, const QList<CopyOut::Item> &ite
     const auto ended = [this, operation, folder = fetched.folder] {
         const auto here = std::find_if(m_fetched.begin(), m_fetched.end(),
                                        [&](const Fetched &each) { return each.folder == folder; });
+        m_unused.start();
         if (here == m_fetched.end() || operation->state() != Operation::State::Succeeded) {
             Q_EMIT failed();
             return;
@@ -84,6 +94,14 @@ void FileDrag::begin(const QString &containerId, const QList<CopyOut::Item> &ite
     }
     connect(operation, &Operation::finished, this, ended);
     Q_EMIT fetching(int(items.size()));
+}
+
+void FileDrag::forgetUnused()
+{
+    if (isFetching())
+        m_unused.start(); // its copies are among them
+    else
+        forget(0);
 }
 
 void FileDrag::forget(std::size_t keep)

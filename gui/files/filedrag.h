@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -20,7 +21,7 @@ class Operation;
 
 /// Files of a container that are dragged out of the window. Who takes them wants files of this machine at once, and
 /// nothing can wait in the middle of a drop: so the drag begins when copies are here, while the button is still held.
-/// Where that took too long they are ready for the next drag.
+/// Where that took too long they are ready for the next drag, and go when nobody dragged them for a while.
 class FileDrag : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ Q_SIGNALS:
 
 private:
     /// Files change in the container: a copy is good for as long as a second try takes.
-    static constexpr qint64 goodForMs = 120'000;
+    static constexpr int goodForMs = 120'000;
     static constexpr std::size_t mostKept = 4;
 
     struct Fetched
@@ -55,10 +56,12 @@ private:
         bool isOf(const QString &id, const QList<CopyOut::Item> &wanted) const;
     };
     void forget(std::size_t keep);
+    void forgetUnused();
 
     FileCommands *m_commands;
     QPointer<Operation> m_operation;
     std::vector<Fetched> m_fetched; ///< the newest one last; who took them may still be copying
+    QTimer m_unused{this}; ///< since they were handed out
 };
 
 } // namespace Gantry

@@ -58,7 +58,7 @@ QList<CopyOut::Item> FilesPanel::selectedItems() const
             continue;
         const FileEntry &entry = m_model->entry(index);
         items << CopyOut::Item{m_model->path(index), entry.name, entry.type == FileEntry::Type::File ? entry.size : -1,
-                               entry.isLink()};
+                               entry.isLink(), entry.modified};
     }
     return items;
 }

@@ -25,6 +25,7 @@ public:
         QByteArray name; ///< here
         qint64 size = -1; ///< of a file; -1 where nobody knows how much there will be
         bool isLink = false; ///< what it leads to is copied
+        qint64 modified = 0; ///< seconds since 1970; 0 where nobody knows
     };
 
     CopyOut(EngineClient *client, const QString &container, const QList<Item> &items, const QString &folder,

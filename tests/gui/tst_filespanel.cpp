@@ -15,6 +15,7 @@
 #include "operations/operationlog.h"
 #include "shell/page.h"
 #include "shellprobe.h"
+#include "spillfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -27,6 +28,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include <optional>
@@ -400,7 +402,24 @@ private Q_SLOTS:
         Q_EMIT tree()->dragBegun();
         QTRY_COMPARE(urls.size(), 1);
         QCOMPARE(m_shell->workbench.operations()->operations().size(), before);
+        // Another file of that size is fetched anew.
+        sh(m_running, u"printf 'HELLO\nWORLD\n' > /t/text.txt; touch -d '2020-01-02 03:04:05' /t/text.txt"_s);
+        const qint64 modified = model()->entry(index("text.txt")).modified;
+        QTest::keyClick(tree(), Qt::Key_F5);
+        QTRY_VERIFY(model()->entry(index("text.txt")).modified != modified);
+        urls.clear();
+        Q_EMIT tree()->dragBegun();
+        QTRY_COMPARE(urls.size(), 1);
+        const QString copy = urls.first().toLocalFile();
+        QCOMPARE(content(copy), "HELLO\nWORLD\n");
+        QVERIFY2(copy.startsWith(SpillFile::defaultFolder()), qPrintable(copy));
         disconnect(connection);
+        // Nobody wants it any more.
+        auto *unused = drag->findChild<QTimer *>();
+        QVERIFY(unused && unused->isActive());
+        unused->start(0);
+        QTRY_VERIFY(!QFileInfo::exists(QFileInfo(copy).path()));
+        sh(m_running, u"printf 'hello\nworld\n' > /t/text.txt"_s);
     }
 
     void aStoppedContainerIsBrowsedToo()
