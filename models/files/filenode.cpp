@@ -101,19 +101,29 @@ FileNode *FileNode::add(const FileEntry &child)
     return children.back().get();
 }
 
-void FileNode::sortChildren(const FileOrder &order)
+void FileNode::sortChildren(const FileOrder &wanted)
 {
     std::sort(children.begin(), children.end(),
-              [&order](const auto &a, const auto &b) { return order.isBefore(a->entry, b->entry); });
+              [&wanted](const auto &a, const auto &b) { return wanted.isBefore(a->entry, b->entry); });
+    order = wanted;
     number();
 }
 
-void FileNode::sort(const FileOrder &order)
+void FileNode::sort(const FileOrder &wanted)
 {
-    sortChildren(order);
+    sortChildren(wanted);
     for (const auto &each : children) {
         if (!each->children.empty())
-            each->sort(order);
+            each->sort(wanted);
+    }
+}
+
+void FileNode::sortOpen(const FileOrder &wanted)
+{
+    sortChildren(wanted);
+    for (const auto &each : children) {
+        if (each->isOpen)
+            each->sortOpen(wanted);
     }
 }
 

@@ -31,7 +31,8 @@ struct FileNode
     FileNode *parent = nullptr;
     int row = 0; ///< among the parent's
     Known known = Known::Nothing;
-    bool isAsked = false; ///< the engine was asked for what is in it
+    bool isOpen = false; ///< somebody looks, or has looked, at what is in it or below
+    FileOrder order; ///< of the children
     List children;
 
     /// The whole path.
@@ -40,9 +41,11 @@ struct FileNode
     FileNode *child(const QByteArray &name) const;
     FileNode *add(const FileEntry &child);
     /// Puts the children in order, and numbers them.
-    void sortChildren(const FileOrder &order);
+    void sortChildren(const FileOrder &wanted);
     /// The same, and with those of the folders below.
-    void sort(const FileOrder &order);
+    void sort(const FileOrder &wanted);
+    /// The same, but only of those that are open.
+    void sortOpen(const FileOrder &wanted);
     /// Numbers the children from \a first on.
     void number(int first = 0);
 };

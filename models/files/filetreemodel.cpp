@@ -14,6 +14,7 @@ std::unique_ptr<FileNode> makeRoot()
 {
     auto root = std::make_unique<FileNode>();
     root->entry.type = FileEntry::Type::Folder;
+    root->isOpen = true;
     return root;
 }
 
@@ -129,6 +130,9 @@ void FileTreeModel::load(const QModelIndex &index)
 {
     FileNode *node = nodeOf(index);
     const bool isRead = m_folders.contains(node->path());
+    for (FileNode *open = node; open && !open->isOpen; open = open->parent)
+        open->isOpen = true;
+    bringInOrder(node);
     if (node->entry.canOpen()
         && (node->known == FileNode::Known::Nothing || (node->known == FileNode::Known::Some && !isRead)))
         read(node, false);
@@ -223,8 +227,6 @@ void FileTreeModel::take(const QByteArray &path, const FolderReader::Result &res
     reader->deleteLater();
     folder.problem = result.problem;
     if (FileNode *node = nodeAt(path); node && result.folder) {
-        if (reader->order() != m_order)
-            result.folder->sort(m_order); // another one is wanted since
         folder.route = result.route;
         merge(node, result.folder.get());
         if (const QModelIndex changed = indexOf(node); changed.isValid())
@@ -237,6 +239,9 @@ void FileTreeModel::take(const QByteArray &path, const FolderReader::Result &res
 /// What \a fresh has, \a node has afterwards; what stays keeps its place.
 void FileTreeModel::merge(FileNode *node, FileNode *fresh)
 {
+    bringInOrder(node);
+    if (fresh->order != m_order)
+        fresh->sortChildren(m_order); // another one is wanted since
     QHash<QByteArray, FileNode *> wanted;
     wanted.reserve(qsizetype(fresh->children.size()));
     for (const auto &child : fresh->children)
@@ -259,13 +264,35 @@ void FileTreeModel::merge(FileNode *node, FileNode *fresh)
             changed = true;
             Q_EMIT dataChanged(indexOf(old), createIndex(old->row, ColumnCount - 1, old));
         }
-        if (child->known != FileNode::Known::Nothing)
+        if (child->known == FileNode::Known::All && !old->isOpen)
+            replace(old, child.get());
+        else if (child->known != FileNode::Known::Nothing)
             merge(old, child.get());
     }
     if (changed)
         reorder(node);
     insertNew(node, std::move(added));
     node->known = fresh->known == FileNode::Known::Nothing ? node->known : fresh->known;
+}
+
+/// The same where nobody looks: without comparing, and in whatever order \a fresh has.
+void FileTreeModel::replace(FileNode *node, FileNode *fresh)
+{
+    if (!node->children.empty()) {
+        beginRemoveRows(indexOf(node), 0, int(node->children.size()) - 1);
+        node->children.clear();
+        endRemoveRows();
+    }
+    node->known = fresh->known;
+    node->order = fresh->order;
+    if (fresh->children.empty())
+        return;
+    beginInsertRows(indexOf(node), 0, int(fresh->children.size()) - 1);
+    node->children = std::move(fresh->children);
+    for (const auto &child : node->children)
+        child->parent = node;
+    node->number();
+    endInsertRows();
 }
 
 void FileTreeModel::removeMissing(FileNode *node, const QHash<QByteArray, FileNode *> &wanted)
@@ -286,6 +313,7 @@ void FileTreeModel::removeMissing(FileNode *node, const QHash<QByteArray, FileNo
 
 void FileTreeModel::insertNew(FileNode *node, FileNode::List added)
 {
+    bringInOrder(node);
     for (const auto &child : added)
         child->parent = node;
     const auto less = [this](const auto &a, const auto &b) { return m_order.isBefore(a->entry, b->entry); };
@@ -304,6 +332,16 @@ void FileTreeModel::sort(int column, Qt::SortOrder order)
     reorder(nullptr);
 }
 
+void FileTreeModel::bringInOrder(FileNode *folder)
+{
+    if (folder->order == m_order)
+        return;
+    if (folder->children.size() > 1)
+        reorder(folder);
+    else
+        folder->order = m_order;
+}
+
 void FileTreeModel::reorder(FileNode *folder)
 {
     const QList<QPersistentModelIndex> parents = folder && folder != m_root.get()
@@ -313,7 +351,7 @@ void FileTreeModel::reorder(FileNode *folder)
     if (folder)
         folder->sortChildren(m_order);
     else
-        m_root->sort(m_order);
+        m_root->sortOpen(m_order);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());

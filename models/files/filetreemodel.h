@@ -49,7 +49,7 @@ public:
     /// The same, with folders put in their places where nothing is known yet: somebody said that they are there.
     QModelIndex makeFolder(const QByteArray &path);
 
-    /// Reads the folder unless it is known or being read.
+    /// Somebody looks into the folder: puts it in order, and reads it unless it is known or being read.
     void load(const QModelIndex &folder);
     /// Reads it again. What is known below it is still shown, but load() asks for it anew. Readings that hold, and what
     /// went wrong, are forgotten.
@@ -91,10 +91,13 @@ private:
     /// What is below the folder may have changed.
     static void doubt(FileNode *folder);
     void forgetBelow(const QByteArray &path);
-    /// Puts the children of one folder in order, or, without one, of all.
+    /// Puts the children of one folder in order, or, without one, of all that are open.
     void reorder(FileNode *folder);
+    /// The same of one, unless they are.
+    void bringInOrder(FileNode *folder);
     void take(const QByteArray &path, const FolderReader::Result &result);
     void merge(FileNode *node, FileNode *fresh);
+    void replace(FileNode *node, FileNode *fresh);
     void removeMissing(FileNode *node, const QHash<QByteArray, FileNode *> &wanted);
     void insertNew(FileNode *node, FileNode::List added);
     void forget();

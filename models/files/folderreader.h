@@ -58,8 +58,6 @@ public:
     void stop();
 
     const QByteArray &path() const { return m_path; }
-    /// In which what it finds is.
-    const FileOrder &order() const { return m_order; }
     bool isHeld() const { return m_held; }
     qint64 received() const { return m_feed ? m_feed->received() : 0; }
     qint64 entries() const { return m_progress->entries; }

@@ -304,6 +304,44 @@ private Q_SLOTS:
         QVERIFY(model.rowCount(deep) > 0);
     }
 
+    void whatNobodyLooksAtWaits()
+    {
+        const QString id = create(Lab::Image::Busybox, u"files-waits"_s);
+        FileTreeModel model(m_engine.get());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setHost(host(id));
+        const auto namesIn = [&model](const QByteArray &folder) {
+            bool found = false;
+            const QModelIndex index = model.indexOf(folder, &found);
+            QStringList names;
+            for (int row = 0; row < model.rowCount(index); ++row)
+                names << model.index(row, 0, index).data().toString();
+            return names;
+        };
+        model.loadWhole({});
+        QTRY_VERIFY(model.state({}).known == FileNode::Known::All);
+        const QStringList top = namesIn("/");
+        const QStringList programs = namesIn("/bin");
+        QVERIFY(top.size() > 5 && programs.size() > 100);
+        model.sort(FileTreeModel::NameColumn, Qt::DescendingOrder);
+        QVERIFY(namesIn("/") != top);
+        QCOMPARE(namesIn("/bin"), programs);
+        bool found = false;
+        model.load(model.indexOf("/bin", &found));
+        QCOMPARE(namesIn("/bin"), QStringList(programs.crbegin(), programs.crend()));
+        // Read again, what is open is compared, and the rest replaced.
+        const QPersistentModelIndex kept = model.indexOf("/bin/" + programs.last().toUtf8(), &found);
+        const qsizetype inEtc = namesIn("/etc").size();
+        model.sort(FileTreeModel::NameColumn, Qt::AscendingOrder);
+        model.loadWhole({});
+        QTRY_VERIFY(!model.state({}).isBeingRead);
+        QCOMPARE(namesIn("/"), top);
+        QCOMPARE(namesIn("/bin"), programs);
+        QCOMPARE(kept.row(), int(programs.size()) - 1);
+        QCOMPARE(namesIn("/etc").size(), inEtc);
+        QVERIFY(model.indexOf("/etc/passwd", &found).isValid());
+    }
+
     void manyFilesAreListedAtOnce()
     {
         const QString id = run(Lab::Image::Busybox, u"files-many"_s);

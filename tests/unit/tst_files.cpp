@@ -484,6 +484,15 @@ private Q_SLOTS:
         folder.sort({FileOrder::By::Name, true});
         QCOMPARE(names(folder).first(), u"z"_s); // folders first, whatever the order
         QCOMPARE(names(folder).last(), u"A"_s);
+        // Those that nobody looks at are left for later.
+        FileNode *closed = folder.child("z");
+        for (const char *name : {"1", "2"})
+            closed->add({.name = name, .owner = {}, .group = {}, .linkTarget = {}});
+        folder.sortOpen({FileOrder::By::Name, true});
+        QCOMPARE(names(*closed), (QStringList{u"1"_s, u"2"_s}));
+        closed->isOpen = true;
+        folder.sortOpen({FileOrder::By::Name, true});
+        QCOMPARE(names(*closed), (QStringList{u"2"_s, u"1"_s}));
     }
 };
 
