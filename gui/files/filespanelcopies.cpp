@@ -6,6 +6,7 @@
 #include "files/filecommands.h"
 #include "files/filedrag.h"
 #include "files/filenotice.h"
+#include "files/fileplacing.h"
 #include "files/filespanel.h"
 #include "files/filestree.h"
 #include "files/fileview.h"

@@ -4,6 +4,7 @@
 
 #include "engine/onanswer.h"
 #include "files/fileentry.h"
+#include "files/fileplacing.h"
 #include "files/localfiles.h"
 #include "files/transferpool.h"
 #include "quoted.h"
@@ -20,6 +21,16 @@ constexpr qint64 tellCopyEachMs = 150;
 
 } // namespace
 
+/// Where files become whole. It goes with the last one that has it: what is still written there could not be removed.
+struct CopyOut::Staging
+{
+    Staging() = default;
+    ~Staging() { place.remove(); }
+    Q_DISABLE_COPY_MOVE(Staging)
+
+    FilePlacing place;
+};
+
 CopyOut::CopyOut(EngineClient *client, const QString &container, const QList<Item> &items, const QString &folder,
                  bool overwrite, QObject *parent)
     : QObject(parent)
@@ -28,6 +39,7 @@ CopyOut::CopyOut(EngineClient *client, const QString &container, const QList<Ite
     , m_items(items)
     , m_folder(QFile::encodeName(folder))
     , m_overwrite(overwrite)
+    , m_staging(std::make_shared<Staging>())
     , m_progress(std::make_shared<ArchiveExtraction::Progress>())
 {
     for (const Item &item : items)
@@ -36,13 +48,9 @@ CopyOut::CopyOut(EngineClient *client, const QString &container, const QList<Ite
 
 CopyOut::~CopyOut()
 {
-    m_progress->cancelled = true;
-    if (m_place.path().isEmpty())
-        return;
-    // Behind what still writes into it.
-    if (m_feed)
-        m_feed->cancel();
-    transferPool()->start([place = m_place] { place.remove(); });
+    cancel();
+    // Removing takes time.
+    transferPool()->start([staging = std::exchange(m_staging, {})]() mutable { staging.reset(); });
 }
 
 void CopyOut::start()
@@ -55,20 +63,13 @@ void CopyOut::start()
         }
         names.insert(item.name);
     }
-    onAnswer(
-        QtConcurrent::run([folder = m_folder] {
-            FilePlacing place;
-            const QString words = place.make(folder);
-            return std::pair(place, words);
-        }),
-        this, [this](const std::pair<FilePlacing, QString> &made) {
-            m_place = made.first;
-            if (!made.second.isEmpty()) {
-                end(tr("Nothing can be written to “%1”. %2").arg(LocalFiles::shownPath(m_folder), quoted(made.second)));
-            } else {
-                copyNext();
-            }
-        });
+    onAnswer(QtConcurrent::run([staging = m_staging, folder = m_folder] { return staging->place.make(folder); }), this,
+             [this](const QString &words) {
+                 if (words.isEmpty())
+                     copyNext();
+                 else
+                     end(tr("Nothing can be written to “%1”. %2").arg(LocalFiles::shownPath(m_folder), quoted(words)));
+             });
 }
 
 void CopyOut::cancel()
@@ -121,8 +122,9 @@ void CopyOut::read(const QByteArray &path)
     });
     onAnswer(QtConcurrent::run(
                  transferPool(),
-                 [pipe = m_feed->pipe(), folder = m_place.path(), name = m_items.at(m_next).name,
-                  progress = m_progress] { return ArchiveExtraction::run(pipe.get(), folder, name, progress.get()); }),
+                 [pipe = m_feed->pipe(), staging = m_staging, name = m_items.at(m_next).name, progress = m_progress] {
+                     return ArchiveExtraction::run(pipe.get(), staging->place.path(), name, progress.get());
+                 }),
              this, [this](const QString &problem) {
                  delete std::exchange(m_feed, nullptr);
                  ++m_next;
@@ -138,17 +140,18 @@ void CopyOut::placeAll()
     QList<QByteArray> names;
     for (const Item &item : std::as_const(m_items))
         names << item.name;
-    onAnswer(
-        QtConcurrent::run([place = m_place, names, overwrite = m_overwrite] { return place.place(names, overwrite); }),
-        this, [this](const QString &problem) {
-            m_isPlaced = problem.isEmpty();
-            end(problem);
-        });
+    onAnswer(QtConcurrent::run([staging = m_staging, names, overwrite = m_overwrite] {
+                 return staging->place.place(names, overwrite);
+             }),
+             this, [this](const QString &problem) {
+                 m_isPlaced = problem.isEmpty();
+                 end(problem);
+             });
 }
 
 void CopyOut::end(const QString &problem)
 {
-    onAnswer(QtConcurrent::run([place = std::exchange(m_place, {})] { place.remove(); }), this, [this, problem] {
+    onAnswer(QtConcurrent::run([staging = m_staging] { staging->place.remove(); }), this, [this, problem] {
         if (m_isPlaced)
             Q_EMIT finished();
         else if (m_progress->cancelled)

@@ -4,7 +4,6 @@
 
 #include "engine/engineclient.h"
 #include "files/archiveextraction.h"
-#include "files/fileplacing.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -65,7 +64,8 @@ private:
     qint64 m_expected = 0;
     qsizetype m_next = 0;
     bool m_isPlaced = false;
-    FilePlacing m_place;
+    struct Staging;
+    std::shared_ptr<Staging> m_staging; ///< shared with what works in it
     ArchiveFeed *m_feed = nullptr;
     QElapsedTimer m_told;
     std::shared_ptr<ArchiveExtraction::Progress> m_progress;

@@ -5,6 +5,7 @@
 #include "smalldisk.h"
 
 #include "engine/engine.h"
+#include "files/copyout.h"
 #include "files/filecommands.h"
 #include "files/fileread.h"
 #include "files/filetreemodel.h"
@@ -461,6 +462,22 @@ private Q_SLOTS:
         in->cancel();
         QCOMPARE(stateOf(in), u"cancelled"_s);
         QCOMPARE(failureOf(m_engine->client()->images()), QString());
+    }
+
+    void copiesThatAreGivenUpLeaveNothing()
+    {
+        const QString id = run(Lab::Image::Busybox, u"files-given-up"_s);
+        sh(id, u"mkdir /t; dd if=/dev/zero of=/t/big bs=1M count=200"_s);
+        for (const int wait : {0, 1, 5, 50, 150}) {
+            const QString target = path(u"target%1"_s.arg(wait));
+            QVERIFY(QDir().mkpath(target));
+            auto *copy = new CopyOut(m_engine->client(), id, {{"/t", "t", -1, false}}, target, false, nullptr);
+            copy->start();
+            QTest::qWait(wait);
+            delete copy;
+            QTest::qWait(100);
+            QTRY_COMPARE(everything(target), QStringList());
+        }
     }
 
     void aFullDiskLeavesNoFile()
