@@ -131,7 +131,7 @@ QWidget *FilesPanel::buildBar()
     m_path->setObjectName(u"filesPath"_s);
     m_path->setAccessibleName(tr("Path"));
     m_path->setFont(Fonts::mono(12));
-    connect(m_path, &QLineEdit::returnPressed, this, [this] { goTo(cleanPath(m_path->text().toUtf8())); });
+    connect(m_path, &QLineEdit::returnPressed, this, [this] { goTo(typedPath()); });
     QToolButton *refresh = makeSymbolButton(u"refresh"_s, tr("Read the folder again (F5)"), u"filesRefresh"_s, bar);
     refresh->setAccessibleName(tr("Read again"));
     refresh->setFocusPolicy(Qt::TabFocus);
@@ -238,6 +238,14 @@ QWidget *FilesPanel::focusTarget() const
 QByteArray FilesPanel::shownFolder() const
 {
     return m_model->path(m_tree->rootIndex());
+}
+
+QByteArray FilesPanel::typedPath() const
+{
+    const QString shown = QString::fromUtf8(m_shown);
+    const QString text = m_path->text();
+    // What was not typed is no text for certain: the names' own bytes.
+    return cleanPath(text.startsWith(shown) ? m_shown + text.mid(shown.size()).toUtf8() : text.toUtf8());
 }
 
 void FilesPanel::goTo(const QByteArray &path)

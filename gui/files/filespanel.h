@@ -54,6 +54,8 @@ protected:
 private:
     void build();
     QWidget *buildBar();
+    /// What stands in the field.
+    QByteArray typedPath() const;
     void goTo(const QByteArray &path);
     /// \a isListed: a file is opened where it is.
     void lookUp(const QByteArray &path, bool isListed);

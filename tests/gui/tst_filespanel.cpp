@@ -278,6 +278,32 @@ private Q_SLOTS:
         QVERIFY(!m_shell->find<QWidget>(u"filesNotice"_s)->isVisible());
     }
 
+    void namesThatAreNoTextAreKept()
+    {
+        show(m_running);
+        sh(m_running, u"d=$(printf '/t/\\377'); mkdir -p \"$d/below\""_s);
+        goTo(u"/t"_s);
+        QTRY_COMPARE(panel()->shownFolder(), "/t");
+        QTest::keyClick(tree(), Qt::Key_F5);
+        QTRY_VERIFY(index("\xff").isValid());
+        select("\xff");
+        QTest::keyClick(tree(), Qt::Key_Return);
+        QTRY_COMPARE(panel()->shownFolder(), "/t/\xff");
+        QTRY_COMPARE(shown(), QStringList{u"below"_s});
+        path()->setFocus();
+        QTest::keyClick(path(), Qt::Key_Return);
+        QTest::qWait(200);
+        QCOMPARE(panel()->shownFolder(), "/t/\xff");
+        QVERIFY(!m_shell->find<QWidget>(u"filesNotice"_s)->isVisible());
+        QTest::keyClick(path(), Qt::Key_End);
+        QTest::keyClicks(path(), u"/below"_s);
+        QTest::keyClick(path(), Qt::Key_Return);
+        QTRY_COMPARE(panel()->shownFolder(), "/t/\xff/below");
+        sh(m_running, u"rm -r \"$(printf '/t/\\377')\""_s);
+        goTo(u"/t"_s);
+        QTRY_COMPARE(panel()->shownFolder(), "/t");
+    }
+
     void textIsOpenedByMouse()
     {
         show(m_running);
