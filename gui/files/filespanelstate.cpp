@@ -9,6 +9,7 @@
 #include "items/humanize.h"
 #include "look/label.h"
 #include "look/oneline.h"
+#include "look/plaintooltip.h"
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
@@ -111,6 +112,8 @@ void FilesPanel::describe()
 {
     const QModelIndexList selected = m_tree->selectedRows();
     m_save->setEnabled(!selected.isEmpty() || m_pages->currentWidget() == m_view);
+    m_save->setToolTip(plainToolTip(
+        m_save->isEnabled() ? m_save->text() : m_save->text() + u'\n' + tr("No file or folder is selected.")));
     if (m_drag && m_isDragging)
         return; // which the foot tells of
     const QModelIndex root = m_tree->rootIndex();

@@ -393,7 +393,13 @@ private Q_SLOTS:
         QTRY_VERIFY(index("dir").isValid());
         const QString target = m_folder.filePath(u"saved"_s);
         QVERIFY(QDir().mkpath(target));
+        const QPushButton *save = buttonNamed(panel(), u"Save…"_s);
+        tree()->clearSelection();
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(save->accessibleDescription().contains(u"No file or folder is selected."_s),
+                 qPrintable(save->toolTip()));
         select("text.txt");
+        QVERIFY(save->isEnabled() && !save->accessibleDescription().contains(u"selected"_s));
         buttonNamed(panel(), u"Save…"_s)->click();
         QFileDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = panel()->findChild<QFileDialog *>(u"saveFile"_s)) && dialog->isVisible());
