@@ -133,10 +133,13 @@ void FileView::showContent(const FileRead::Content &content)
              [this, generation = ++m_generation](const Shown &shown) {
                  if (generation != m_generation)
                      return;
-                 m_facts->setText(shown.facts);
-                 m_facts->setVisible(!shown.facts.isEmpty());
                  m_picture->setPicture(shown.picture);
                  m_text->showText(shown.text);
+                 QStringList facts = shown.facts;
+                 if (m_text->hasShortenedLines())
+                     facts << tr("Long lines are shortened; Save as has all of them.");
+                 m_facts->setText(facts.join(u" · "_s));
+                 m_facts->setVisible(!facts.isEmpty());
                  const bool hadFocus = isAncestorOf(window()->focusWidget());
                  m_pages->setCurrentWidget(shown.picture.isNull() ? static_cast<QWidget *>(m_text) : m_picture);
                  if (hadFocus)
@@ -147,7 +150,7 @@ void FileView::showContent(const FileRead::Content &content)
 FileView::Shown FileView::read(const FileRead::Content &content)
 {
     Shown shown;
-    QStringList facts;
+    QStringList &facts = shown.facts;
     if (content.entry.modified != 0)
         facts << Humanize::sizeText(content.entry.size) << content.entry.modeText().mid(1);
     if (!content.pictureFormat.isEmpty() && !content.isCut()) {
@@ -161,13 +164,11 @@ FileView::Shown FileView::read(const FileRead::Content &content)
             shown.picture = reader.read();
         if (!shown.picture.isNull()) {
             facts << tr("%1 × %2 pixels").arg(QString::number(size.width()), QString::number(size.height()));
-            shown.facts = facts.join(u" · "_s);
             return shown;
         }
         facts << tr("the picture cannot be shown");
     }
     shown.text = textOf(content, &facts);
-    shown.facts = facts.join(u" · "_s);
     return shown;
 }
 

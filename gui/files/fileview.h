@@ -47,7 +47,7 @@ private:
     struct Shown
     {
         QString text;
-        QString facts; ///< what is to be said of it
+        QStringList facts; ///< what is to be said of it
         QImage picture;
     };
     static Shown read(const FileRead::Content &content);

@@ -84,6 +84,7 @@ void CodeView::setLanguage(Language language)
 void CodeView::showText(const QString &text)
 {
     const QString shown = withShortLines(text);
+    m_isShortened = shown.size() != text.size();
     if (shown == this->text())
         return;
     const int line = firstVisibleLine();

@@ -19,6 +19,8 @@ public:
     void setLanguage(Language language);
     /// In place of the text before; the place stays. Of very long lines the middle is left out.
     void showText(const QString &text);
+    /// Of the text that is shown.
+    bool hasShortenedLines() const { return m_isShortened; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,6 +31,7 @@ private:
     void fitLineNumbers();
 
     Language m_language = Language::Json;
+    bool m_isShortened = false;
 };
 
 } // namespace Gantry

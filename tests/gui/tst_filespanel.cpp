@@ -335,6 +335,23 @@ private Q_SLOTS:
         QTRY_VERIFY(m_shell->find<QWidget>(u"filesNotice"_s)->isVisible());
     }
 
+    void longLinesAreShortenedAndThatIsSaid()
+    {
+        show(m_running);
+        sh(m_running, u"head -c 5000 /dev/zero | tr '\\0' x > /t/long"_s);
+        goTo(u"/t/text.txt"_s);
+        QTRY_COMPARE(text()->text(), u"hello\nworld\n"_s);
+        const auto facts = [this] { return m_shell->find<Label>(u"fileFacts"_s)->text(); };
+        QVERIFY2(!facts().contains(u"shortened"_s), qPrintable(facts()));
+        QTest::keyClick(text(), Qt::Key_Escape);
+        goTo(u"/t/long"_s);
+        QTRY_VERIFY(text()->text().startsWith(u"xxx"_s));
+        QVERIFY(text()->text().size() < 5000);
+        QVERIFY2(facts().contains(u"Long lines are shortened; Save as has all of them."_s), qPrintable(facts()));
+        QTest::keyClick(text(), Qt::Key_Escape);
+        QTRY_VERIFY(tree()->isVisible());
+    }
+
     void picturesAreShown()
     {
         show(m_running);
