@@ -4,6 +4,7 @@
 
 #include "wholefile.h"
 
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -59,11 +60,12 @@ bool FileExport::Sink::commit()
     return m_outcome.error.isEmpty();
 }
 
-FileExport::FileExport(Producer produce, const QString &path, qint64 total, QObject *parent)
+FileExport::FileExport(Producer produce, const QString &path, qint64 total, QObject *parent, QThreadPool *pool)
     : QObject(parent)
     , m_produce(std::move(produce))
     , m_path(path)
     , m_total(total)
+    , m_pool(pool ? pool : QThreadPool::globalInstance())
     , m_control(std::make_shared<Control>())
 {
     connect(&m_watcher, &QFutureWatcher<Outcome>::progressValueChanged, this,
@@ -85,7 +87,7 @@ FileExport::~FileExport()
 void FileExport::start()
 {
     m_watcher.setFuture(
-        QtConcurrent::run(&FileExport::write, std::exchange(m_produce, {}), m_path, m_total, m_control));
+        QtConcurrent::run(m_pool, &FileExport::write, std::exchange(m_produce, {}), m_path, m_total, m_control));
 }
 
 void FileExport::cancel()

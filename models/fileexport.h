@@ -13,9 +13,11 @@
 #include <functional>
 #include <memory>
 
+class QThreadPool;
+
 namespace Gantry {
 
-/// Writes a file in the pool, record by record. The file appears at its name only when it is complete.
+/// Writes a file in a pool, record by record. The file appears at its name only when it is complete.
 class FileExport : public QObject
 {
     Q_OBJECT
@@ -59,8 +61,9 @@ public:
     /// Gives all records to the sink, as long as it wants them. Answers why it could not, else nothing.
     using Producer = std::function<QString(Sink *sink)>;
 
-    /// \a total is the number of records.
-    FileExport(Producer produce, const QString &path, qint64 total, QObject *parent);
+    /// \a total is the number of records. A producer that waits for others takes no thread of the common pool: give it
+    /// the transferPool().
+    FileExport(Producer produce, const QString &path, qint64 total, QObject *parent, QThreadPool *pool = nullptr);
     ~FileExport() override;
 
     /// Once an object.
@@ -81,6 +84,7 @@ private:
     Producer m_produce;
     QString m_path;
     qint64 m_total;
+    QThreadPool *m_pool;
     std::shared_ptr<Control> m_control;
     QFutureWatcher<Outcome> m_watcher;
 };

@@ -3,8 +3,8 @@
 #include "files/filedrag.h"
 
 #include "files/filecommands.h"
-#include "files/transferpool.h"
 #include "spillfile.h"
+#include "transferpool.h"
 
 #include <QDir>
 #include <QFile>

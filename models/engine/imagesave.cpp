@@ -3,6 +3,7 @@
 #include "engine/imagesave.h"
 
 #include "engine/imagearchive.h"
+#include "transferpool.h"
 
 namespace Gantry {
 
@@ -12,7 +13,8 @@ ImageSave::ImageSave(ArchiveStream *stream, const QString &path, qint64 expected
 }
 
 ImageSave::ImageSave(ArchiveFeed *feed, const QString &path, qint64 expected, QObject *parent)
-    : FileExport([pipe = feed->pipe()](Sink *sink) { return produce(sink, pipe.get()); }, path, expected, parent)
+    : FileExport([pipe = feed->pipe()](Sink *sink) { return produce(sink, pipe.get()); }, path, expected, parent,
+                 transferPool())
     , m_feed(feed)
 {
     feed->setParent(this);

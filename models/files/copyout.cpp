@@ -6,8 +6,8 @@
 #include "files/fileentry.h"
 #include "files/fileplacing.h"
 #include "files/localfiles.h"
-#include "files/transferpool.h"
 #include "quoted.h"
+#include "transferpool.h"
 
 #include <QFile>
 #include <QSet>

@@ -5,7 +5,7 @@
 #include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 #include "files/tarreader.h"
-#include "files/transferpool.h"
+#include "transferpool.h"
 
 #include <QtConcurrentRun>
 

@@ -3,7 +3,7 @@
 #include "files/folderreader.h"
 
 #include "engine/onanswer.h"
-#include "files/transferpool.h"
+#include "transferpool.h"
 
 #include <QSet>
 #include <QtConcurrentRun>

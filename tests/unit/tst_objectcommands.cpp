@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QThread>
+#include <QThreadPool>
 
 #include <QTest>
 
@@ -180,6 +182,27 @@ private Q_SLOTS:
         QCOMPARE(save->canRetry(), !words.isEmpty());
         QCOMPARE(QFile(path).size(), words.isEmpty() ? 3'001'024 : 0);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), words.isEmpty() ? 1 : 0);
+    }
+
+    void savesThatWaitHoldNoThreadOfTheOthers()
+    {
+        m_fake->on("/images/get", [](QLocalSocket *, const auto &) {});
+        const QTemporaryDir folder;
+        ArchiveCommands archives(m_engine.get(), m_log.get());
+        const int count = QThread::idealThreadCount();
+        QList<Operation *> saves;
+        for (int i = 0; i < count; ++i)
+            saves << archives.save({u"web:1"_s}, folder.filePath(QString::number(i)), 0);
+        QTRY_COMPARE(m_fake->countOf("/images/get"), count);
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+        m_fake->answer("/containers/json", '[' + FakeEngine::container("a", "late", "running") + ']');
+        m_fake->sendContainerEvent("start", "a");
+        QTRY_VERIFY(m_engine->containers()->contains(u"a"_s));
+        for (Operation *save : saves) {
+            QVERIFY(save->isRunning());
+            save->cancel();
+            QTRY_VERIFY(!save->isRunning());
+        }
     }
 
     void anArchiveIsSentWhole()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/transferpool.h"
+#include "transferpool.h"
 
 #include <QThreadPool>
 

@@ -6,7 +6,7 @@ class QThreadPool;
 
 namespace Gantry {
 
-/// The threads of readings and copies that wait for the engine: were they taken from the common pool, its work would
+/// The threads of readings, copies and exports that wait for the engine: were they taken from the common pool, its work would
 /// wait with them.
 QThreadPool *transferPool();
 
