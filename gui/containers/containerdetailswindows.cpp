@@ -144,7 +144,8 @@ DetachedWindow *ContainerDetailsPane::severalWindow() const
     QStringList names;
     for (const QString &id : m_selection)
         names.append(m_workbench->engine()->containers()->container(id).name);
-    return m_workbench->windows()->find(QLatin1String(SeveralLogsWindow::Kind), SeveralLogsWindow::idOf(names));
+    return m_workbench->windows()->find(QLatin1String(SeveralLogsWindow::Kind),
+                                        SeveralLogsWindow::idOf(*m_workbench, names));
 }
 
 DetachedWindow *ContainerDetailsPane::terminalWindow() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/severallogswindow.h"
 
+#include "containers/containerlogwindow.h"
 #include "containers/severallogs.h"
 #include "shell/workbench.h"
 
@@ -19,7 +20,7 @@ SeveralLogsWindow::SeveralLogsWindow(Workbench *workbench, SeveralLogs *logs, co
 {
     DetachedWindow::Content content;
     content.kind = QLatin1String(Kind);
-    content.id = idOf(names);
+    content.id = idOf(*workbench, names);
     content.more = {{u"names"_s, names}, {u"engine"_s, workbench->engine()->endpoint().address()}};
     content.page = u"containers"_s;
     content.panel = logs;
@@ -31,6 +32,7 @@ SeveralLogsWindow::SeveralLogsWindow(Workbench *workbench, SeveralLogs *logs, co
                                           position);
     setParent(m_window);
     connect(workbench->engine()->containers(), &ContainerStore::changed, this, &SeveralLogsWindow::follow);
+    connect(workbench->engine(), &Engine::stateChanged, this, &SeveralLogsWindow::follow);
     follow();
 }
 
@@ -38,7 +40,9 @@ void SeveralLogsWindow::follow()
 {
     const QStringList ids = idsOf(*m_workbench, m_names);
     QString sentence;
-    if (ids.isEmpty())
+    if (!ContainerLogWindow::isOfEngine(*m_workbench, m_window->content().more))
+        sentence = tr("These containers are of another engine.");
+    else if (ids.isEmpty())
         sentence = tr("These containers were removed.");
     else
         m_logs->setContainers(ids);
@@ -60,11 +64,11 @@ QStringList SeveralLogsWindow::idsOf(const Workbench &workbench, const QStringLi
     return ids;
 }
 
-QString SeveralLogsWindow::idOf(const QStringList &names)
+QString SeveralLogsWindow::idOf(const Workbench &workbench, const QStringList &names)
 {
     QStringList sorted = names;
     std::sort(sorted.begin(), sorted.end());
-    return sorted.join(u'+');
+    return workbench.engine()->endpoint().address() + u' ' + sorted.join(u'+');
 }
 
 } // namespace Gantry

@@ -14,7 +14,7 @@ class DetachedWindow;
 class SeveralLogs;
 class Workbench;
 
-/// The logs of several containers in a window of its own: of those names, whoever has them.
+/// The logs of several containers in a window of its own: of those names in this engine, whoever has them.
 class SeveralLogsWindow : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
     DetachedWindow *window() const { return m_window; }
     /// Of the containers that have these names now.
     static QStringList idsOf(const Workbench &workbench, const QStringList &names);
-    /// What names the window of these containers.
-    static QString idOf(const QStringList &names);
+    /// What names the window of these containers of the engine.
+    static QString idOf(const Workbench &workbench, const QStringList &names);
 
 private:
     void follow();

@@ -19,7 +19,8 @@ ProjectLogsWindow::ProjectLogsWindow(Workbench *workbench, ProjectLogs *logs, co
 {
     DetachedWindow::Content content;
     content.kind = QLatin1String(Kind);
-    content.id = project;
+    content.id = idOf(*workbench, project);
+    content.more = {{u"project"_s, project}, {u"engine"_s, workbench->engine()->endpoint().address()}};
     content.page = u"projects"_s;
     content.panel = logs;
     content.button = logs->detachButton();
@@ -32,22 +33,41 @@ ProjectLogsWindow::ProjectLogsWindow(Workbench *workbench, ProjectLogs *logs, co
                 if (inserted.contains(m_project) || updated.contains(m_project) || removed.contains(m_project))
                     follow();
             });
+    connect(workbench->engine(), &Engine::stateChanged, this, &ProjectLogsWindow::follow);
     follow();
 }
 
 DetachedWindow *ProjectLogsWindow::of(const Workbench &workbench, const QString &project)
 {
-    return workbench.windows()->find(QLatin1String(Kind), project);
+    return workbench.windows()->find(QLatin1String(Kind), idOf(workbench, project));
+}
+
+bool ProjectLogsWindow::isOfEngine(const Workbench &workbench, const QVariantMap &more)
+{
+    return more.value(u"engine"_s).toString() == workbench.engine()->endpoint().address();
+}
+
+QString ProjectLogsWindow::projectOf(const QVariantMap &more)
+{
+    return more.value(u"project"_s).toString();
+}
+
+QString ProjectLogsWindow::idOf(const Workbench &workbench, const QString &project)
+{
+    return workbench.engine()->endpoint().address() + u' ' + project;
 }
 
 void ProjectLogsWindow::follow()
 {
     const ProjectStore *store = m_workbench->projectStore();
-    const bool isThere = store->contains(m_project);
+    const bool isOurs = isOfEngine(*m_workbench, m_window->content().more);
+    const bool isThere = isOurs && store->contains(m_project);
     const Project project = store->project(m_project);
     QString sentence;
     if (isThere)
         m_logs->setProject(project);
+    else if (!isOurs)
+        sentence = tr("%1 is of another engine.").arg(shortName(m_project));
     else
         sentence = tr("%1 is not there any more.").arg(shortName(m_project));
     m_window->setState(isThere ? ProjectWords::look(project) : StateLook::None,

@@ -14,7 +14,7 @@ class DetachedWindow;
 class ProjectLogs;
 class Workbench;
 
-/// The logs of a project in a window of their own.
+/// The logs of a project of this engine in a window of their own.
 class ProjectLogsWindow : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,13 @@ public:
 
     DetachedWindow *window() const { return m_window; }
     static DetachedWindow *of(const Workbench &workbench, const QString &project);
+    /// Whether a window that was open is of the engine that is connected.
+    static bool isOfEngine(const Workbench &workbench, const QVariantMap &more);
+    static QString projectOf(const QVariantMap &more);
 
 private:
+    /// What names the window of the project of the engine.
+    static QString idOf(const Workbench &workbench, const QString &project);
     void follow();
 
     Workbench *m_workbench;

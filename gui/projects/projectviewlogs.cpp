@@ -60,6 +60,8 @@ void ProjectView::buildTabs(QWidget *services)
     m_tabs->setDragsOut(true);
     connect(m_tabs, &TabBar::draggedOut, this, [this](int, const QPoint &position) { detach(position); });
     connect(m_workbench->windows(), &DetachedWindows::changed, this, &ProjectView::followWindow);
+    // Another engine may have a project of the same name.
+    connect(m_workbench->engine(), &Engine::stateChanged, this, &ProjectView::followWindow);
 }
 
 void ProjectView::showLogs()
@@ -103,8 +105,9 @@ void ProjectView::openWindow(ProjectLogs *logs, const QString &project, const st
     connect(window, &DetachedWindow::returning, this, [this, window, project](bool asked) {
         if (asked)
             Q_EMIT m_workbench->showProjectRequested(project);
-        window->handBack([this, project](QWidget *returned) {
-            if (m_name != project) {
+        const bool isHome = ProjectLogsWindow::of(*m_workbench, project) == window;
+        window->handBack([this, project, isHome](QWidget *returned) {
+            if (m_name != project || !isHome) {
                 returned->deleteLater();
                 return;
             }
@@ -121,8 +124,9 @@ void ProjectView::restoreWindows()
 {
     const QList<DetachedWindows::Kept> all = m_workbench->windows()->kept(QLatin1String(ProjectLogsWindow::Kind));
     for (const DetachedWindows::Kept &kept : all) {
-        if (m_workbench->projectStore()->contains(kept.id))
-            openWindow(new ProjectLogs(m_workbench), kept.id);
+        const QString project = ProjectLogsWindow::projectOf(kept.more);
+        if (ProjectLogsWindow::isOfEngine(*m_workbench, kept.more) && m_workbench->projectStore()->contains(project))
+            openWindow(new ProjectLogs(m_workbench), project);
     }
 }
 

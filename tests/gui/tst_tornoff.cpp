@@ -7,6 +7,7 @@
 #include "databases/databasespage.h"
 #include "logs/logview.h"
 #include "look/tabbar.h"
+#include "projects/projectview.h"
 #include "shell/panelplace.h"
 
 #include <QDir>
@@ -207,6 +208,54 @@ private Q_SLOTS:
         QTRY_VERIFY(!window(u"logs"_s));
         QCOMPARE(tree()->selectedIds().size(), 2);
         QCOMPARE(m_asked.value('a'), 1);
+    }
+
+    void mergedLogsAreOfTheirEngineAlone()
+    {
+        Q_EMIT m_shell->workbench.showProjectRequested(u"shop"_s);
+        auto *view = m_shell->find<ProjectView>(u"projectView"_s);
+        QTRY_VERIFY(view->isVisible() && view->project() == u"shop"_s);
+        view->showLogs();
+        QTRY_VERIFY(m_asked.value('a') == 1 && m_asked.value('b') == 1);
+        detach();
+        DetachedWindow *ofProject = window(u"projectLogs"_s);
+        QVERIFY(ofProject);
+        m_shell->window.showPage(u"containers"_s);
+        tree()->select(ids("ab"));
+        pane()->showTab(ContainerDetailsPane::LogsTab);
+        QTRY_COMPARE(m_asked.value('b'), 2);
+        detach();
+        const DetachedWindow *several = window(u"logs"_s);
+        QVERIFY(several);
+        const auto back = [](const DetachedWindow *of) { return buttonNamed(of, u"Back to the main window"_s); };
+        QVERIFY(back(ofProject)->isEnabled() && back(several)->isEnabled());
+
+        FakeEngine other;
+        other.answerBasics();
+        FakeContainers others(&other);
+        others.add('e', u"shop-web-1"_s, u"foreign"_s, u"Up 1 second"_s, compose(u"shop"_s, u"web"_s));
+        others.add('f', u"shop-db-1"_s, u"foreign"_s, u"Up 1 second"_s, compose(u"shop"_s, u"db"_s));
+        m_shell->connectTo(other);
+        QTRY_VERIFY(m_shell->isConnected());
+        QTRY_COMPARE(textOf(ofProject, u"detachedSentence"_s), u"shop is of another engine."_s);
+        QVERIFY(!back(ofProject)->isEnabled() && !back(several)->isEnabled());
+        QTest::qWait(200);
+        QCOMPARE(other.countOf("/containers/" + FakeContainers::id('e') + "/logs"), 0);
+        QCOMPARE(other.countOf("/containers/" + FakeContainers::id('f') + "/logs"), 0);
+
+        // Nor does the next run take them for those of the other engine.
+        m_shell->window.close();
+        m_shell.reset();
+        m_shell.emplace(m_folder->filePath(u"state.conf"_s));
+        m_shell->connectTo(other);
+        QTRY_COMPARE(rows().size(), 3);
+        QVERIFY(m_shell->workbench.projectStore()->contains(u"shop"_s));
+        QTest::qWait(200);
+        QVERIFY(!window(u"projectLogs"_s) && !window(u"logs"_s));
+        m_shell->connectTo(*m_engine);
+        QTRY_VERIFY(window(u"projectLogs"_s) && window(u"logs"_s));
+        QTRY_COMPARE(textOf(window(u"projectLogs"_s), u"detachedSentence"_s), QString());
+        QVERIFY(back(window(u"projectLogs"_s))->isEnabled() && back(window(u"logs"_s))->isEnabled());
     }
 
     void aRemovedContainerIsSaidAndItsSuccessorGoesOn()
