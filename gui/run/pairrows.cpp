@@ -3,6 +3,8 @@
 #include "run/pairrows.h"
 
 #include "items/secretnames.h"
+#include "look/label.h"
+
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -36,7 +38,13 @@ public:
 PairRows::PairRows(const QString &what, QWidget *parent)
     : GrowingRows(u"pairRemove"_s, parent)
     , m_what(what)
+    , m_note(new Label(this))
 {
+    m_note->setObjectName(u"pairNote"_s);
+    m_note->setTone(Tone::Muted);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    layout()->addWidget(m_note);
     addRow();
 }
 
@@ -58,12 +66,15 @@ QStringList PairRows::lines() const
         if (const Row *row = rowAt(i); !isEmpty(row))
             lines << row->name->text() + u'=' + row->value->text();
     }
-    return lines;
+    return lines + m_rowless;
 }
 
 void PairRows::setLines(const QStringList &lines)
 {
     const qsizetype count = std::min(lines.size(), MostRows);
+    m_rowless = lines.mid(count);
+    m_note->setText(tr("And %n more, which are used but not listed here.", nullptr, int(m_rowless.size())));
+    m_note->setVisible(!m_rowless.isEmpty());
     refill(count, [&](qsizetype i) {
         const QString line = i < count ? lines.at(i) : QString();
         rowAt(i)->name->setText(line.section(u'=', 0, 0));

@@ -8,7 +8,10 @@
 
 namespace Gantry {
 
-/// A table of names and values to be typed: variables, labels. Values that sound like secrets are not shown.
+class Label;
+
+/// A table of names and values to be typed: variables, labels. Values that sound like secrets are not shown. Of very
+/// many only the first have rows; the others are kept as they are.
 class PairRows : public GrowingRows
 {
     Q_OBJECT
@@ -33,6 +36,8 @@ private:
     Row *rowAt(qsizetype index) const;
 
     QString m_what;
+    QStringList m_rowless;
+    Label *m_note;
 };
 
 } // namespace Gantry

@@ -196,6 +196,49 @@ private Q_SLOTS:
         QCOMPARE(edit(u"Variable 2, value"_s)->echoMode(), QLineEdit::Password);
     }
 
+    void noneOfManyVariablesIsLost()
+    {
+        constexpr int many = 1000;
+        QString words;
+        for (int i = 0; i < many; ++i)
+            words += u"-e V%1=%1 -l L%1=%1 "_s.arg(i);
+        open();
+        QApplication::clipboard()->setText(u"docker run --name guirun-many "_s + words + Lab::image(Lab::Image::Busybox)
+                                           + u" true"_s);
+        Driver::click(button(u"pasteLine"_s));
+        QTRY_VERIFY(Driver::find<QPlainTextEdit>(u"docker run line"_s));
+        QVERIFY(Driver::clickButton(u"Fill the form"_s));
+        QTRY_COMPARE(edit(u"Name"_s)->text(), u"guirun-many"_s);
+        const QList<QLabel *> notes = dialog()->findChildren<QLabel *>(u"pairNote"_s);
+        QCOMPARE(notes.size(), 2);
+        for (const QLabel *note : notes)
+            QCOMPARE(note->text(), u"And 700 more, which are used but not listed here."_s);
+
+        // One of those without a row is given another value.
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u".env"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("V999=other\nV1000=new\n");
+        file.close();
+        Driver::click(button(u"importEnv"_s));
+        auto *name = dialog()->findChild<QFileDialog *>(u"envFile"_s)->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(file.fileName());
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(label(u"imported"_s).contains(u"2 variable"_s));
+        QTRY_VERIFY(button(u"run"_s)->isEnabled());
+        Driver::click(button(u"run"_s));
+        QTRY_VERIFY(!dialog());
+        const QStringList made
+            = Lab::docker({u"inspect"_s, u"-f"_s, u"{{len .Config.Labels}} {{range .Config.Env}}{{.}} {{end}}"_s,
+                           u"guirun-many"_s})
+                  .output.split(u' ');
+        QVERIFY(made.first().toInt() >= many);
+        for (int i = 0; i < many - 1; ++i)
+            QVERIFY2(made.contains(u"V%1=%1"_s.arg(i)), qPrintable(QString::number(i)));
+        QVERIFY(made.contains(u"V999=other"_s) && !made.contains(u"V999=999"_s));
+        QVERIFY(made.contains(u"V1000=new"_s));
+    }
+
     void anImageIsRunFromItsRow()
     {
         m_shell->window.showPage(u"images"_s);
