@@ -92,7 +92,7 @@ void ReachTest::run(const QString &container, const QStringList &command,
 
 void ReachTest::chooseTool(const QString &container, const QString &probed)
 {
-    const std::optional<ReachTool> tool = ReachTool::choose(probed);
+    const std::optional<ReachTool> tool = ReachTool::choose(probed, m_question.host);
     if (!tool && m_helper.isEmpty()) {
         startHelper();
         return;

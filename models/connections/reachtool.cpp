@@ -34,10 +34,13 @@ QStringList ReachTool::probe()
     return {u"sh"_s, u"-c"_s, toolsScript};
 }
 
-std::optional<ReachTool> ReachTool::choose(const QString &probed)
+std::optional<ReachTool> ReachTool::choose(const QString &probed, const QString &host)
 {
     const QStringList found = probed.split(u'\n', Qt::SkipEmptyParts);
     for (const QString &name : {u"python3"_s, u"perl"_s, u"bash"_s, u"node"_s, u"busybox"_s, u"curl"_s}) {
+        // Its nc takes "-e" behind the host, and so no "--" before it.
+        if (name == "busybox"_L1 && host.startsWith(u'-'))
+            continue;
         if (found.contains(name))
             return ReachTool(name, found.contains(u"timeout"_s));
     }
@@ -50,9 +53,9 @@ QStringList ReachTool::command(const QString &host, quint16 port) const
     if (m_name == "python3"_L1)
         return {u"python3"_s, u"-c"_s, pythonTry, host, number};
     if (m_name == "perl"_L1)
-        return {u"perl"_s, u"-MIO::Socket::INET"_s, u"-e"_s, perlTry, host, number};
+        return {u"perl"_s, u"-MIO::Socket::INET"_s, u"-e"_s, perlTry, u"--"_s, host, number};
     if (m_name == "node"_L1)
-        return {u"node"_s, u"-e"_s, nodeTry, host, number};
+        return {u"node"_s, u"-e"_s, nodeTry, u"--"_s, host, number};
     if (m_name == "busybox"_L1)
         return {u"busybox"_s, u"nc"_s, u"-w"_s, u"5"_s, host, number, u"-e"_s, u"true"_s};
     if (m_name == "curl"_L1) {

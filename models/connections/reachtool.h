@@ -15,8 +15,8 @@ class ReachTool
 public:
     /// A command that prints a name a line for each tool that the container has.
     static QStringList probe();
-    /// The best one of those that probe() printed; nothing when there is none.
-    static std::optional<ReachTool> choose(const QString &probed);
+    /// The best one of those that probe() printed and that can be given \a host; nothing when there is none.
+    static std::optional<ReachTool> choose(const QString &probed, const QString &host);
 
     const QString &name() const { return m_name; }
     /// Ends with 0 where the port was reached, and else says why not.

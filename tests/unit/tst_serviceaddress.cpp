@@ -178,12 +178,25 @@ private Q_SLOTS:
 
     void theBestToolIsChosenAndGetsNoShell()
     {
-        QVERIFY(!ReachTool::choose(u"OCI runtime exec failed: exec: \"sh\": not found"_s));
-        QCOMPARE(ReachTool::choose(u"bash\npython3\ntimeout\n"_s)->name(), u"python3"_s);
-        const QStringList command = ReachTool::choose(u"bash\ntimeout\n"_s)->command(u"$(reboot)"_s, 5432);
+        QVERIFY(!ReachTool::choose(u"OCI runtime exec failed: exec: \"sh\": not found"_s, u"db"_s));
+        QCOMPARE(ReachTool::choose(u"bash\npython3\ntimeout\n"_s, u"db"_s)->name(), u"python3"_s);
+        const QStringList command
+            = ReachTool::choose(u"bash\ntimeout\n"_s, u"$(reboot)"_s)->command(u"$(reboot)"_s, 5432);
         QCOMPARE(command,
                  QStringList({u"timeout"_s, u"5"_s, u"bash"_s, u"-c"_s, u"exec 3<>\"/dev/tcp/$0/$1\""_s, u"$(reboot)"_s,
                               u"5432"_s}));
+    }
+
+    void aHostIsNoOption()
+    {
+        const QString host = u"-v"_s;
+        for (const QString &name : {u"perl"_s, u"node"_s}) {
+            const QStringList command = ReachTool::choose(name, host)->command(host, 5432);
+            QCOMPARE(command.last(3), QStringList({u"--"_s, host, u"5432"_s}));
+        }
+        QVERIFY(ReachTool::choose(u"busybox"_s, u"db"_s));
+        QVERIFY(!ReachTool::choose(u"busybox"_s, host));
+        QCOMPARE(ReachTool::choose(u"busybox\ncurl"_s, host)->name(), u"curl"_s);
     }
 };
 
