@@ -26,7 +26,7 @@ private:
     void takeStepLine(const QString &key, const QString &rest);
 
     BuildProgress *m_progress;
-    LineCutter<QString> m_lines;
+    LineCutter<QString> m_lines{1024 * 1024};
 };
 
 } // namespace Gantry

@@ -35,7 +35,7 @@ private:
     void takeStatus(const QJsonObject &status);
 
     BuildProgress *m_progress;
-    LineCutter<QString> m_lines;
+    LineCutter<QString> m_lines{4 * 1024 * 1024};
     QString m_object; ///< lines of an object that has no end yet
     std::map<QString, ComposeOutput> m_outputs; ///< of each step, whose pieces are cut anywhere
 };

@@ -4,7 +4,6 @@
 
 #include <QtGlobal>
 
-#include <limits>
 #include <utility>
 
 namespace Gantry {
@@ -13,8 +12,8 @@ namespace Gantry {
 template <typename Text> class LineCutter
 {
 public:
-    /// A line longer than that is dropped.
-    explicit LineCutter(qsizetype longest = std::numeric_limits<qsizetype>::max())
+    /// A line longer than that is dropped, up to its line break.
+    explicit LineCutter(qsizetype longest)
         : m_longest(longest)
     {
     }
@@ -23,22 +22,30 @@ public:
     template <typename Take> void feed(const Text &piece, Take take)
     {
         constexpr typename Text::value_type lineBreak(u'\n');
+        const qsizetype known = m_rest.size(); // without a line break
         m_rest += piece;
         qsizetype begin = 0;
-        for (qsizetype end = m_rest.indexOf(lineBreak); end >= 0; end = m_rest.indexOf(lineBreak, begin)) {
-            take(m_rest.mid(begin, end - begin));
+        for (qsizetype end = m_rest.indexOf(lineBreak, known); end >= 0; end = m_rest.indexOf(lineBreak, begin)) {
+            if (!std::exchange(m_dropping, false) && end - begin <= m_longest)
+                take(m_rest.mid(begin, end - begin));
             begin = end + 1;
         }
         m_rest.remove(0, begin);
-        if (m_rest.size() > m_longest)
+        m_dropping |= m_rest.size() > m_longest;
+        if (m_dropping)
             m_rest.clear();
     }
     /// What came last may have no line break.
-    Text takeRest() { return std::exchange(m_rest, {}); }
+    Text takeRest()
+    {
+        m_dropping = false;
+        return std::exchange(m_rest, {});
+    }
 
 private:
     Text m_rest;
     qsizetype m_longest;
+    bool m_dropping = false; ///< the rest of a line that was too long
 };
 
 } // namespace Gantry

@@ -5,8 +5,10 @@
 #include "build/classicbuildparser.h"
 #include "build/plainbuildparser.h"
 #include "build/rawjsonbuildparser.h"
+#include "memoryuse.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -200,6 +202,90 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             progress.addOutput(step, QString(10'000, u'x'));
         QVERIFY(progress.steps().at(step).output.size() < 400'000);
+    }
+
+    void aLineWithoutEndIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("first"); ///< of the long line
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("classic") << QByteArray(R"({"stream":"Step 1/1 : RUN a"})") << QByteArray(R"({"stream":")")
+                                 << QByteArray(R"({"stream":"after\n"})");
+        QTest::newRow("plain") << QByteArray("#5 [1/1] RUN a") << QByteArray("#5 1.0 ") << QByteArray("#5 1.1 after");
+        QTest::newRow("rawjson") << QByteArray(R"({"vertexes":[{"digest":"d","name":"[1/1] RUN a"}]})")
+                                 << QByteArray(R"({"logs":[{"vertex":"d","data":")")
+                                 << QByteArray(R"({"logs":[{"vertex":"d","data":"YWZ0ZXIK"}]})");
+    }
+    void aLineWithoutEndIsLeftOut()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, first);
+        QFETCH(const QByteArray, after);
+        BuildProgress progress;
+        // Its end looks like a line of its own.
+        const QByteArray bytes = before + '\n' + first + QByteArray(10'000'000, 'x') + '\n' + after + '\n';
+        const qint64 memory = MemoryUse::highest();
+        QElapsedTimer clock;
+        clock.start();
+        const auto feed = [&bytes](auto parser, auto text) {
+            for (qsizetype i = 0; i < bytes.size(); i += 16 * 1024)
+                parser.feed(text(bytes.mid(i, 16 * 1024)));
+            parser.finish();
+        };
+        const auto same = [](const QByteArray &piece) { return piece; };
+        const auto decoded = [](const QByteArray &piece) { return QString::fromLatin1(piece); };
+        if (qstrcmp(QTest::currentDataTag(), "classic") == 0)
+            feed(ClassicBuildParser(&progress), same);
+        else if (qstrcmp(QTest::currentDataTag(), "plain") == 0)
+            feed(PlainBuildParser(&progress), decoded);
+        else
+            feed(RawJsonBuildParser(&progress), decoded);
+        qInfo("%lld ms, %lld MB more", clock.elapsed(), (MemoryUse::highest() - memory) / 1'000'000);
+        QCOMPARE(progress.steps().size(), 1);
+        QCOMPARE(progress.steps().first().output, u"after\n"_s);
+        const QString text = progress.takeText();
+        QVERIFY2(text.size() < 1000 && text.endsWith(u"after\n"_s), qPrintable(text.left(1000)));
+    }
+
+    void linesAreCutAnywhere()
+    {
+        const QString text = u"one\n12345\n123456\n\nlast"_s;
+        for (const qsizetype piece : {1, 2, 3, 7, 100}) {
+            LineCutter<QString> cutter(5);
+            QStringList lines;
+            for (qsizetype i = 0; i < text.size(); i += piece)
+                cutter.feed(text.mid(i, piece), [&lines](const QString &line) { lines << line; });
+            lines << cutter.takeRest();
+            QCOMPARE(lines, QStringList({u"one"_s, u"12345"_s, QString(), u"last"_s}));
+        }
+    }
+
+    /// As a program redraws its bar: without a line break for long, then with one.
+    void barsOfProgressAreBounded()
+    {
+        QByteArray bar;
+        while (bar.size() < 90'000)
+            bar += "\r 42% [=====>      ]";
+        for (const bool plain : {true, false}) {
+            BuildProgress progress;
+            PlainBuildParser plainParser(&progress);
+            RawJsonBuildParser jsonParser(&progress);
+            ComposeOutput output; // as the output of buildx comes
+            for (int i = 0; i < 30; ++i) {
+                if (plain)
+                    plainParser.feed(output.feed("#5 1.0 " + bar + '\n'));
+                else
+                    jsonParser.feed(output.feed(R"({"logs":[{"vertex":"d","data":")" + bar.toBase64() + "\"}]}\n"));
+            }
+            if (plain)
+                plainParser.feed(u"#5 2.0 end\n"_s);
+            else
+                jsonParser.feed(u"{\"logs\":[{\"vertex\":\"d\",\"data\":\"DWVuZAo=\"}]}\n"_s);
+            QCOMPARE(progress.steps().size(), 1);
+            const QString &shown = progress.steps().first().output;
+            QVERIFY2(shown.endsWith(u"end\n"_s), qPrintable(shown.right(100)));
+            QVERIFY2(shown.size() < 400'000 && !shown.contains(u'\r'), QByteArray::number(shown.size()));
+        }
     }
 
     void stepsAreRows()

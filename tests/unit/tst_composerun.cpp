@@ -119,6 +119,23 @@ private Q_SLOTS:
         QVERIFY2(MemoryUse::grewLess(before, 50'000'000), QByteArray::number(MemoryUse::resident() - before));
     }
 
+    void barsOfProgressAreLines()
+    {
+        Operation operation(u"Up shop"_s, {});
+        QSignalSpy finished(&operation, &Operation::finished);
+        const LoopWatch watch;
+        auto *job
+            = new ComposeJob({shell(u"for i in 1 2 3; do yes ' 42% [====>   ]' | tr '\\n' '\\r' | head -c 90000; "
+                                    "done; echo; head -c 10000000 /dev/zero | tr '\\0' x; echo; echo end; exit 1"_s)},
+                             &operation, this);
+        job->start();
+        QVERIFY(finished.wait(Tests::patience));
+        QVERIFY(operation.output().endsWith(u"\nend\n"_s));
+        QVERIFY(operation.output().size() <= 1'400'000);
+        QVERIFY2(operation.error().size() < 100'000, QByteArray::number(operation.error().size()));
+        QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
+    }
+
     void aHundredMegabytesAreCapturedInPart()
     {
         ComposeRun run(shell(u"yes 'a line' | head -c 100000000"_s), true);

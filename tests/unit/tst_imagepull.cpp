@@ -3,6 +3,7 @@
 #include "fakeengine.h"
 
 #include "engine/engine.h"
+#include "faults/rounds.h"
 #include "operations/operationlog.h"
 #include "run/credentiallookup.h"
 #include "run/imagepull.h"
@@ -249,6 +250,37 @@ private Q_SLOTS:
         QVERIFY(auth > 17);
         QVERIFY(QByteArray::fromBase64(head.mid(auth, head.indexOf('\r', auth) - auth), QByteArray::Base64UrlEncoding)
                     .contains("geheim"));
+        qunsetenv("DOCKER_CONFIG");
+    }
+
+    void longMessages_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QString>("words"); ///< of the failure
+        QTest::newRow("bars of progress") << QByteArray("\\r 42% [====>   ]").repeated(5'000) << QString();
+        QTest::newRow("without end") << QByteArray(10'000'000, 'x') << u"a message has no end"_s;
+    }
+    void longMessages()
+    {
+        QFETCH(const QByteArray, status);
+        QFETCH(const QString, words);
+        const QTemporaryDir folder;
+        qputenv("DOCKER_CONFIG", QFile::encodeName(folder.path()));
+        FakeEngine fake;
+        fake.answerBasics();
+        Engine engine;
+        engine.start(fake.found(true));
+        QTRY_COMPARE(engine.state(), Engine::State::Connected);
+        OperationLog log;
+        fake.answer("/images/create?fromImage=alpine&tag=latest",
+                    "{\"status\":\"" + status + "\"}\n{\"status\":\"Status: done\"}\n");
+        Operation *operation = ImagePull::begin(&engine, &log, *ImageReference::parse(u"alpine"_s));
+        const LoopWatch watch;
+        QTRY_VERIFY(!operation->isRunning());
+        QCOMPARE(operation->state(), words.isEmpty() ? Operation::State::Succeeded : Operation::State::Failed);
+        QVERIFY2(operation->error().contains(words), qPrintable(operation->error()));
+        QVERIFY2(operation->output().size() < 1'000, QByteArray::number(operation->output().size()));
+        QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
         qunsetenv("DOCKER_CONFIG");
     }
 
