@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto helperSeconds = "60"_L1; ///< after which it ends by itself, should Gantry be gone
+constexpr qint64 startsWithinSeconds = 60; ///< a helper that was made, if ever
 
 QString addressOf(const ReachTest::Question &question)
 {
@@ -62,6 +63,7 @@ void ReachTest::ask(const Question &question)
     m_sentence.clear();
     m_asking = true;
     m_patience.start();
+    removeLeftHelpers();
     Q_EMIT changed();
     run(question.fromContainer, ReachTool::probe(), [this, generation](int, const QString &words) {
         if (isCurrent(generation))
@@ -120,6 +122,7 @@ void ReachTest::startHelper()
     config.command = QStringList{helperSeconds};
     config.network = u"container:"_s + m_question.fromContainer;
     config.autoRemove = true;
+    config.labels.insert(QLatin1String(HelperLabel), {});
     const QString name = u"gantry-reach-"_s + QUuid::createUuid().toString(QUuid::Id128).left(8);
     EngineClient *client = m_engine->client();
     if (!client) {
@@ -172,6 +175,20 @@ void ReachTest::removeHelper()
     if (m_engine->client())
         m_engine->client()->removeContainer(m_helper, true, true);
     m_helper.clear();
+}
+
+void ReachTest::removeLeftHelpers()
+{
+    EngineClient *client = m_engine->client();
+    if (!client)
+        return;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto &containers = m_engine->containers()->containers();
+    for (const ContainerSummary &container : containers) {
+        if (container.labels.contains(QLatin1String(HelperLabel)) && !container.isRunning()
+            && container.created.secsTo(now) > startsWithinSeconds)
+            client->removeContainer(container.id, false, true);
+    }
 }
 
 QStringList ReachTest::commandLine(const QStringList &command) const

@@ -16,7 +16,8 @@ namespace Gantry {
 
 /// Tries from inside a container whether a port can be reached: by a program that the container has, else from a helper
 /// in the same network namespace (POST /containers/create with NetworkMode "container:ID", API 1.41), which is removed
-/// whatever happens. The try is an Operation with its equivalent command.
+/// whatever happens: one that is left of a run that broke off, by the next question. The try is an Operation with its
+/// equivalent command.
 class ReachTest : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
     const QString &sentence() const { return m_sentence; }
 
     static constexpr int PatienceMs = 15'000;
+    /// What tells a helper, whose names differ.
+    static constexpr auto HelperLabel = "org.gantry.reach";
 
 Q_SIGNALS:
     /// It began, or ended.
@@ -56,6 +59,7 @@ private:
     void startHelper();
     void useHelper(const QString &id);
     void removeHelper();
+    void removeLeftHelpers();
     void answer(Reach reach, const QString &words);
     void fail(const EngineError &error);
     void end(Reach reach, const QString &sentence, const QString &words);

@@ -3,6 +3,7 @@
 #include "connections/reachtest.h"
 #include "live/labengine.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Gantry;
@@ -25,7 +26,8 @@ class TestLiveReach : public QObject
 
     static void removeAll()
     {
-        for (const QString &image : {u"api"_s, u"postgres"_s, u"busybox"_s, u"bare"_s})
+        for (const QString &image :
+             {u"api"_s, u"postgres"_s, u"busybox"_s, u"bare"_s, u"left"_s, u"running"_s, u"new"_s})
             Lab::docker({u"rm"_s, u"--force"_s, nameOf(image)});
         Lab::docker({u"network"_s, u"disconnect"_s, u"--force"_s, network, u"lab-pg"_s});
         Lab::docker({u"network"_s, u"rm"_s, network});
@@ -47,6 +49,7 @@ class TestLiveReach : public QObject
 
     LabEngine m_engine;
     OperationLog m_log;
+    QElapsedTimer m_leftSince;
 
 private Q_SLOTS:
     void initTestCase()
@@ -65,6 +68,11 @@ private Q_SLOTS:
         start(u"postgres"_s, {u"--entrypoint"_s, u"sleep"_s, Lab::image(Lab::Image::Postgres), u"600"_s});
         start(u"busybox"_s, {Lab::image(Lab::Image::Busybox)});
         start(u"bare"_s, {bareImage});
+        const QString label = u"--label="_s + QLatin1String(ReachTest::HelperLabel);
+        // As of a run that was killed before it started its helper.
+        QVERIFY(Lab::docker({u"create"_s, u"--name"_s, nameOf(u"left"_s), label, bareImage}).ok());
+        start(u"running"_s, {label, bareImage});
+        m_leftSince.start();
         m_engine.connect();
     }
 
@@ -139,6 +147,26 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!helpers().isEmpty() || !test.isAsking(), patience);
         }
         QTRY_COMPARE_WITH_TIMEOUT(helpers(), QStringList(), 90'000);
+    }
+
+    void leftHelpersAreRemoved()
+    {
+        // What is younger may be another window's, which is about to start it.
+        QTRY_VERIFY_WITH_TIMEOUT(m_leftSince.elapsed() > 62'000, 70'000);
+        const auto isThere = [](const QString &name) {
+            return Lab::docker({u"container"_s, u"inspect"_s, nameOf(name)}).ok();
+        };
+        QVERIFY(Lab::docker({u"create"_s, u"--name"_s, nameOf(u"new"_s),
+                             u"--label="_s + QLatin1String(ReachTest::HelperLabel), bareImage})
+                    .ok());
+        const QString newOne = Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, nameOf(u"new"_s)}).output;
+        QTRY_VERIFY(m_engine->containers()->contains(newOne));
+        ReachTest test(&*m_engine, &m_log);
+        const QString id = Lab::docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, nameOf(u"busybox"_s)}).output;
+        test.ask({id, u"busybox"_s, u"db"_s, 5432, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(!test.isAsking(), patience);
+        QTRY_VERIFY(!isThere(u"left"_s));
+        QVERIFY(isThere(u"new"_s) && isThere(u"running"_s));
     }
 };
 
