@@ -24,7 +24,8 @@ GrowingRows::GrowingRows(const QString &removeName, QWidget *parent)
 
 void GrowingRows::addRow()
 {
-    QWidget *row = makeRow(m_rows.size() + 1);
+    QWidget *row = makeRow();
+    setNumber(row, m_rows.size() + 1);
     QToolButton *remove = makeSymbolButton(u"close"_s, tr("Remove this row"), m_removeName, row);
     remove->setFocusPolicy(Qt::TabFocus);
     row->layout()->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +37,8 @@ void GrowingRows::addRow()
     m_rows << row;
     connect(remove, &QToolButton::clicked, this, [this, row] {
         removeRow(row);
+        for (qsizetype i = 0; i < m_rows.size(); ++i)
+            setNumber(m_rows.at(i), i + 1);
         onEdited();
         m_rows.last()->setFocus();
     });

@@ -25,7 +25,9 @@ protected:
 
     /// A row with its fields side by side; its focus proxy is the first of them. Whatever changes in it calls
     /// onEdited().
-    virtual QWidget *makeRow(qsizetype number) = 0;
+    virtual QWidget *makeRow() = 0;
+    /// Names its fields for assistive technology.
+    virtual void setNumber(QWidget *row, qsizetype number) const = 0;
     virtual bool isEmpty(const QWidget *row) const = 0;
 
     const QList<QWidget *> &rows() const { return m_rows; }

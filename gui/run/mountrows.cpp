@@ -108,7 +108,7 @@ void MountRows::setFolderObstacle(const QString &obstacle)
         fit(*rowAt(i));
 }
 
-QWidget *MountRows::makeRow(qsizetype number)
+QWidget *MountRows::makeRow()
 {
     auto *row = new Row(this);
     row->setFocusProxy(row->source);
@@ -117,13 +117,9 @@ QWidget *MountRows::makeRow(qsizetype number)
     new WheelPass(row->kind);
     row->target->setPlaceholderText(tr("/path in the container"));
     row->kind->setObjectName(u"mountKind"_s);
-    row->kind->setAccessibleName(tr("Mount %1, kind").arg(number));
     row->source->setObjectName(u"mountSource"_s);
-    row->source->setAccessibleName(tr("Mount %1, volume or folder").arg(number));
     row->target->setObjectName(u"mountTarget"_s);
-    row->target->setAccessibleName(tr("Mount %1, path in the container").arg(number));
     row->readOnly->setObjectName(u"mountReadOnly"_s);
-    row->readOnly->setAccessibleName(tr("Mount %1, read only").arg(number));
     row->pick->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(row);
     layout->addWidget(row->kind);
@@ -142,6 +138,15 @@ QWidget *MountRows::makeRow(qsizetype number)
     connect(row->readOnly, &QCheckBox::toggled, this, &MountRows::onEdited);
     connect(row->pick, &QToolButton::clicked, this, [this, row] { pickFolder(row->source); });
     return row;
+}
+
+void MountRows::setNumber(QWidget *row, qsizetype number) const
+{
+    const auto *mount = static_cast<const Row *>(row);
+    mount->kind->setAccessibleName(tr("Mount %1, kind").arg(number));
+    mount->source->setAccessibleName(tr("Mount %1, volume or folder").arg(number));
+    mount->target->setAccessibleName(tr("Mount %1, path in the container").arg(number));
+    mount->readOnly->setAccessibleName(tr("Mount %1, read only").arg(number));
 }
 
 void MountRows::fit(const Row &row) const

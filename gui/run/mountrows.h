@@ -26,7 +26,8 @@ public:
     void setFolderObstacle(const QString &obstacle);
 
 protected:
-    QWidget *makeRow(qsizetype number) override;
+    QWidget *makeRow() override;
+    void setNumber(QWidget *row, qsizetype number) const override;
     bool isEmpty(const QWidget *row) const override;
 
 private:

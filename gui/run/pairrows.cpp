@@ -97,16 +97,14 @@ void PairRows::addLines(const QStringList &lines)
     setLines(all);
 }
 
-QWidget *PairRows::makeRow(qsizetype number)
+QWidget *PairRows::makeRow()
 {
     auto *row = new Row(this);
     row->setFocusProxy(row->name);
     row->name->setObjectName(u"pairName"_s);
     row->name->setPlaceholderText(tr("Name"));
-    row->name->setAccessibleName(tr("%1 %2, name", "\"Variable 1, name\"").arg(m_what).arg(number));
     row->value->setObjectName(u"pairValue"_s);
     row->value->setPlaceholderText(tr("Value"));
-    row->value->setAccessibleName(tr("%1 %2, value", "\"Variable 1, value\"").arg(m_what).arg(number));
     for (const QLineEdit *field : {row->name, row->value}) {
         connect(field, &QLineEdit::textChanged, this, [this, row] {
             row->value->setEchoMode(SecretNames::isSecret(row->name->text(), row->value->text()) ? QLineEdit::Password
@@ -118,6 +116,13 @@ QWidget *PairRows::makeRow(qsizetype number)
     layout->addWidget(row->name, 2);
     layout->addWidget(row->value, 3);
     return row;
+}
+
+void PairRows::setNumber(QWidget *row, qsizetype number) const
+{
+    const auto *pair = static_cast<const Row *>(row);
+    pair->name->setAccessibleName(tr("%1 %2, name", "\"Variable 1, name\"").arg(m_what).arg(number));
+    pair->value->setAccessibleName(tr("%1 %2, value", "\"Variable 1, value\"").arg(m_what).arg(number));
 }
 
 } // namespace Gantry

@@ -27,7 +27,8 @@ public:
     void addLines(const QStringList &lines);
 
 protected:
-    QWidget *makeRow(qsizetype number) override;
+    QWidget *makeRow() override;
+    void setNumber(QWidget *row, qsizetype number) const override;
     bool isEmpty(const QWidget *row) const override;
 
 private:

@@ -20,6 +20,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <optional>
@@ -194,6 +195,30 @@ private Q_SLOTS:
         QCOMPARE(edit(u"Variable 2, name"_s)->text(), u"API_KEY"_s);
         QCOMPARE(edit(u"Variable 2, value"_s)->text(), u"geheim"_s);
         QCOMPARE(edit(u"Variable 2, value"_s)->echoMode(), QLineEdit::Password);
+    }
+
+    void rowsAreNumberedAnewWhenOneIsRemoved()
+    {
+        open();
+        Driver::click(button(u"more"_s));
+        for (const QString &number : {u"1"_s, u"2"_s, u"3"_s}) {
+            QTRY_VERIFY(edit(u"Variable %1, name"_s.arg(number)));
+            edit(u"Variable %1, name"_s.arg(number))->setText(u"V"_s + number);
+        }
+        edit(u"Variable 2, name"_s)->parentWidget()->findChild<QToolButton *>(u"pairRemove"_s)->click();
+        const auto named = [this](const QString &name) {
+            QStringList texts;
+            const QList<QLineEdit *> fields = dialog()->findChildren<QLineEdit *>(u"pairName"_s);
+            for (const QLineEdit *field : fields) {
+                if (field->accessibleName() == name && field->isVisible())
+                    texts << field->text();
+            }
+            return texts;
+        };
+        QCOMPARE(named(u"Variable 1, name"_s), QStringList(u"V1"_s));
+        QCOMPARE(named(u"Variable 2, name"_s), QStringList(u"V3"_s));
+        QCOMPARE(named(u"Variable 3, name"_s), QStringList(QString()));
+        QCOMPARE(named(u"Variable 4, name"_s), QStringList());
     }
 
     void noneOfManyVariablesIsLost()
