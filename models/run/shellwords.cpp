@@ -29,6 +29,9 @@ public:
     explicit Splitter(const QString &line)
         : m_line(line)
     {
+        const auto isInk = [](QChar c) { return !c.isSpace(); };
+        m_begin = std::distance(line.cbegin(), std::find_if(line.cbegin(), line.cend(), isInk));
+        m_end = std::distance(std::find_if(line.crbegin(), line.crend(), isInk), line.crend());
     }
 
     ShellWords run()
@@ -69,7 +72,7 @@ private:
                 m_at += size;
             else if (peek() == u'#')
                 m_at = std::max(m_at, endOfLine());
-            else if (isBlank(peek()) || (peek() == u'\n' && isOnlyBlankFrom(m_at)))
+            else if (isBlank(peek()) || (peek() == u'\n' && isAround()))
                 ++m_at;
             else
                 return true;
@@ -83,11 +86,8 @@ private:
         return end < 0 ? m_line.size() : end;
     }
 
-    bool isOnlyBlankFrom(qsizetype at) const
-    {
-        return at == 0 || QStringView(m_line).mid(at).trimmed().isEmpty()
-            || QStringView(m_line).left(at).trimmed().isEmpty();
-    }
+    /// Whether nothing but blanks is before it, or behind it.
+    bool isAround() const { return m_at <= m_begin || m_at >= m_end; }
 
     void takeOperator()
     {
@@ -280,6 +280,8 @@ private:
     }
 
     const QString &m_line;
+    qsizetype m_begin; ///< where something else than blanks begins
+    qsizetype m_end; ///< and ends
     qsizetype m_at = 0;
     ShellWord m_word;
     QString m_problem;

@@ -5,6 +5,7 @@
 #include "run/runline.h"
 #include "run/shellwords.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +55,16 @@ private Q_SLOTS:
         QCOMPARE(split.texts(), words);
         for (const ShellWord &word : split.words)
             QVERIFY(!word.expands && !word.isOperator);
+    }
+
+    void lineBreaksAroundCostNothing()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const QString breaks(2'000'000, u'\n');
+        QCOMPARE(ShellWords::split(breaks + u"a b"_s + breaks).texts(), QStringList({u"a"_s, u"b"_s}));
+        QVERIFY(ShellWords::split(breaks).words.isEmpty());
+        QVERIFY2(clock.elapsed() < 5'000, QByteArray::number(clock.elapsed()));
     }
 
     void nothingIsExpanded_data()
