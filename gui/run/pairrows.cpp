@@ -73,7 +73,7 @@ void PairRows::setLines(const QStringList &lines)
 {
     const qsizetype count = std::min(lines.size(), MostRows);
     m_rowless = lines.mid(count);
-    m_note->setText(tr("And %n more, which are used but not listed here.", nullptr, int(m_rowless.size())));
+    m_note->setText(tr("And %n more, used but not listed here.", nullptr, int(m_rowless.size())));
     m_note->setVisible(!m_rowless.isEmpty());
     refill(count, [&](qsizetype i) {
         const QString line = i < count ? lines.at(i) : QString();

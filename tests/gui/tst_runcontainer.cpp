@@ -237,7 +237,7 @@ private Q_SLOTS:
         const QList<QLabel *> notes = dialog()->findChildren<QLabel *>(u"pairNote"_s);
         QCOMPARE(notes.size(), 2);
         for (const QLabel *note : notes)
-            QCOMPARE(note->text(), u"And 700 more, which are used but not listed here."_s);
+            QCOMPARE(note->text(), u"And 700 more, used but not listed here."_s);
 
         // One of those without a row is given another value.
         const QTemporaryDir folder;
