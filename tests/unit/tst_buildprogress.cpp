@@ -209,12 +209,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("first"); ///< of the long line
         QTest::addColumn<QByteArray>("after");
-        QTest::newRow("classic") << QByteArray(R"({"stream":"Step 1/1 : RUN a"})") << QByteArray(R"({"stream":")")
-                                 << QByteArray(R"({"stream":"after\n"})");
+        QTest::newRow("classic") << QByteArray("{\"stream\":\"Step 1/1 : RUN a\"}") << QByteArray("{\"stream\":\"")
+                                 << QByteArray("{\"stream\":\"after\\n\"}");
         QTest::newRow("plain") << QByteArray("#5 [1/1] RUN a") << QByteArray("#5 1.0 ") << QByteArray("#5 1.1 after");
-        QTest::newRow("rawjson") << QByteArray(R"({"vertexes":[{"digest":"d","name":"[1/1] RUN a"}]})")
-                                 << QByteArray(R"({"logs":[{"vertex":"d","data":")")
-                                 << QByteArray(R"({"logs":[{"vertex":"d","data":"YWZ0ZXIK"}]})");
+        QTest::newRow("rawjson") << QByteArray("{\"vertexes\":[{\"digest\":\"d\",\"name\":\"[1/1] RUN a\"}]}")
+                                 << QByteArray("{\"logs\":[{\"vertex\":\"d\",\"data\":\"")
+                                 << QByteArray("{\"logs\":[{\"vertex\":\"d\",\"data\":\"YWZ0ZXIK\"}]}");
     }
     void aLineWithoutEndIsLeftOut()
     {
@@ -275,7 +275,8 @@ private Q_SLOTS:
                 if (plain)
                     plainParser.feed(output.feed("#5 1.0 " + bar + '\n'));
                 else
-                    jsonParser.feed(output.feed(R"({"logs":[{"vertex":"d","data":")" + bar.toBase64() + "\"}]}\n"));
+                    jsonParser.feed(
+                        output.feed("{\"logs\":[{\"vertex\":\"d\",\"data\":\"" + bar.toBase64() + "\"}]}\n"));
             }
             if (plain)
                 plainParser.feed(u"#5 2.0 end\n"_s);

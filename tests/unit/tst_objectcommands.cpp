@@ -194,7 +194,7 @@ private Q_SLOTS:
         for (int i = 0; i < count; ++i)
             saves << archives.save({u"web:1"_s}, folder.filePath(QString::number(i)), 0);
         QTRY_COMPARE(m_fake->countOf("/images/get"), count);
-        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+        QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
         m_fake->answer("/containers/json", '[' + FakeEngine::container("a", "late", "running") + ']');
         m_fake->sendContainerEvent("start", "a");
         QTRY_VERIFY(m_engine->containers()->contains(u"a"_s));
