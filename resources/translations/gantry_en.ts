@@ -654,6 +654,16 @@
     </message>
 </context>
 <context>
+    <name>Gantry::PairRows</name>
+    <message numerus="yes">
+        <source>And %n more, used but not listed here.</source>
+        <translation>
+            <numerusform>And %n more, used but not listed here.</numerusform>
+            <numerusform>And %n more, used but not listed here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ProjectActions</name>
     <message numerus="yes">
         <source>Up would recreate %n services of %1.</source>

@@ -1652,7 +1652,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>Without the values of secrets: a shell passes its own.</source>
-        <translation>Sans les valeurs des secrets : un shell transmet les siennes.</translation>
+        <translation>Sans les valeurs des secrets&#xa0;: un shell transmet les siennes.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3835,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>The connection to the engine was lost before all was copied.</source>
         <translation>La connexion au moteur a été perdue avant que tout soit copié.</translation>
     </message>
+    <message>
+        <source>Two of them are called “%1”.</source>
+        <translation>Deux d’entre eux s’appellent « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::CreateDialog</name>
@@ -4413,7 +4417,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Line %1 of %2 is no pattern: “%3”.</source>
         <comment>a number; .dockerignore; the line</comment>
-        <translation>La ligne %1 de %2 n’est pas un motif : « %3 ».</translation>
+        <translation>La ligne %1 de %2 n’est pas un motif&#xa0;: «&#xa0;%3&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4519,7 +4523,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Goes, too: %1</source>
         <comment>names</comment>
-        <translation>Disparaît aussi : %1</translation>
+        <translation>Disparaît aussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Down removes all containers of %1, with what was written into them, and its networks</source>
@@ -4537,12 +4541,12 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>it keeps the volumes: %1.</source>
         <comment>names</comment>
-        <translation>il garde les volumes : %1.</translation>
+        <translation>il garde les volumes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1; %2 Stopping removes nothing.</source>
         <comment>what Down removes; what it keeps</comment>
-        <translation>%1 ; %2 Arrêter ne supprime rien.</translation>
+        <translation>%1&#xa0;; %2 Arrêter ne supprime rien.</translation>
     </message>
 </context>
 <context>
@@ -5181,7 +5185,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>What you see is what was last known, and what was begun waits. Gantry goes on by itself when the engine answers again; if it does not, restart the engine.</source>
-        <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond ; sinon, redémarrez le moteur.</translation>
+        <translation>Ce que vous voyez est le dernier état connu, et ce qui a été lancé attend. Gantry reprend tout seul dès que le moteur répond&#xa0;; sinon, redémarrez le moteur.</translation>
     </message>
     <message>
         <source>Gantry tries again by itself.</source>
@@ -5669,6 +5673,10 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>not UTF-8: shown as Latin-1</source>
         <translation>pas de l’UTF-8 : affiché en Latin-1</translation>
     </message>
+    <message>
+        <source>Long lines are shortened; Save as has all of them.</source>
+        <translation>Les longues lignes sont abrégées ; « Enregistrer sous » les donne en entier.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::FilesPanel</name>
@@ -5833,6 +5841,19 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
             <numerusform>%n fichier ou dossier est prêt : glissez-le de nouveau là où il doit aller.</numerusform>
             <numerusform>%n fichiers ou dossiers sont prêts : glissez-les de nouveau là où ils doivent aller.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Overwrite what may be in %1 of %2 already?</source>
+        <comment>a folder; a container</comment>
+        <translation>Remplacer ce qui existe peut-être déjà dans %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Copy and overwrite</source>
+        <translation>Copier et remplacer</translation>
+    </message>
+    <message>
+        <source>No file or folder is selected.</source>
+        <translation>Aucun fichier ni dossier n’est sélectionné.</translation>
     </message>
 </context>
 <context>
@@ -6144,11 +6165,11 @@ Ctrl+K	aller à un élément ou lancer une action par son nom
 Ctrl+1 à Ctrl+7	pages
 Ctrl+F	filtrer
 Ctrl+Maj+D	un journal, un terminal ou une console SQL : dans une fenêtre à part, et retour
-Ctrl+L	opérations : chaque action avec sa commande shell
+Ctrl+L	opérations&#xa0;: chaque action avec sa commande shell
 Ctrl+O	ouvrir un projet Compose
 Ctrl+,	paramètres
 F5	se reconnecter et recharger les listes (jamais nécessaire)
-Ctrl+Q	quitter ; les conteneurs restent en marche</translation>
+Ctrl+Q	quitter&#xa0;; les conteneurs restent en marche</translation>
     </message>
 </context>
 <context>
@@ -8242,6 +8263,13 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <comment>&quot;Variable 1, value&quot;</comment>
         <translation>%1 %2, valeur</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more, used but not listed here.</source>
+        <translation>
+            <numerusform>Et %n de plus, utilisée mais non affichée ici.</numerusform>
+            <numerusform>Et %n de plus, utilisées mais non affichées ici.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::PanelPlace</name>
@@ -8698,6 +8726,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 n’existe plus.</translation>
+    </message>
+    <message>
+        <source>%1 is of another engine.</source>
+        <translation>%1 appartient à un autre moteur.</translation>
     </message>
 </context>
 <context>
@@ -10404,6 +10436,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>These containers were removed.</source>
         <translation>Ces conteneurs ont été supprimés.</translation>
+    </message>
+    <message>
+        <source>These containers are of another engine.</source>
+        <translation>Ces conteneurs appartiennent à un autre moteur.</translation>
     </message>
 </context>
 <context>
