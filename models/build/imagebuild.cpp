@@ -37,8 +37,10 @@ namespace {
 constexpr int reportEveryMs = 60;
 constexpr int probePatienceMs = 10'000;
 
-QString buildAdvice(const QString &words)
+/// \a output is what the step said that failed: a command that finds the disk full says so, its builder does not.
+QString buildAdvice(const QString &words, const QString &output)
 {
+    static constexpr QLatin1String diskFull("no space left on device");
     static constexpr std::array known{
         KnownFailure{"failed to compute cache key"_L1,
                      QT_TRANSLATE_NOOP("Gantry::BuildAdvice",
@@ -53,7 +55,7 @@ QString buildAdvice(const QString &words)
                      QT_TRANSLATE_NOOP("Gantry::BuildAdvice", "The output of the step says why its command failed.")},
         KnownFailure{"exit code: "_L1,
                      QT_TRANSLATE_NOOP("Gantry::BuildAdvice", "The output of the step says why its command failed.")}};
-    const QString advice = serverAdvice(words);
+    const QString advice = serverAdvice(output.contains(diskFull, Qt::CaseInsensitive) ? QString(diskFull) : words);
     return advice.isEmpty() ? adviceOn(words, known, "Gantry::BuildAdvice") : advice;
 }
 
@@ -367,7 +369,8 @@ void ImageBuild::fail(Failure failure)
     if (failure.words.isEmpty())
         failure.words = quoted(words);
     if (failure.advice.isEmpty())
-        failure.advice = buildAdvice(words + u'\n' + m_progress.problem());
+        failure.advice = buildAdvice(words + u'\n' + m_progress.problem(),
+                                     failed >= 0 ? m_progress.steps().at(failed).output : QString());
     // A base image that may not be had, because nobody could say who asks for it.
     if (m_logins && failed >= 0 && m_progress.steps().at(failed).instruction.startsWith("FROM "_L1))
         failure.advice = (m_logins->problems() + QStringList{failure.advice}).join(u' ').trimmed();

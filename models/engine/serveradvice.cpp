@@ -30,7 +30,7 @@ QString serverAdvice(const QString &words)
                                        "Another program uses this port: end it, or publish another port.")},
         KnownFailure{"no space left on device"_L1,
                      QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
-                                       "The disk of the engine is full: remove images or volumes that are not used.")},
+                                       "The disk of the engine is full: free some of it with Clean up.")},
         KnownFailure{"read-only file system"_L1,
                      QT_TRANSLATE_NOOP("Gantry::ServerAdvice",
                                        "What must be written there is read-only: a folder that is mounted so, or the "

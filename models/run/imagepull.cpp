@@ -29,6 +29,10 @@ QString registryAdvice(const QString &words, const QString &registry)
     static constexpr auto unreachable = QT_TRANSLATE_NOOP(
         "Gantry::RegistryAdvice", "The registry %1 cannot be reached: check its address and the engine's network.");
     static constexpr std::array known{
+        // Before all others, whose words may stand in the path of the file.
+        KnownFailure{"no space left on device"_L1,
+                     QT_TRANSLATE_NOOP("Gantry::RegistryAdvice",
+                                       "The disk of the engine is full: free some of it with Clean up.")},
         KnownFailure{
             "toomanyrequests"_L1,
             QT_TRANSLATE_NOOP("Gantry::RegistryAdvice",
@@ -58,10 +62,7 @@ QString registryAdvice(const QString &words, const QString &registry)
         KnownFailure{"Temporary failure in name resolution"_L1, unreachable},
         KnownFailure{"server gave HTTP response to HTTPS client"_L1,
                      QT_TRANSLATE_NOOP("Gantry::RegistryAdvice",
-                                       "The registry %1 has no TLS: name it in the engine's “insecure-registries”.")},
-        KnownFailure{"no space left on device"_L1,
-                     QT_TRANSLATE_NOOP("Gantry::RegistryAdvice",
-                                       "The disk of the engine is full: remove images or volumes that are not used.")}};
+                                       "The registry %1 has no TLS: name it in the engine's “insecure-registries”.")}};
     const QString advice = adviceOn(words, known, "Gantry::RegistryAdvice");
     return advice.contains("%1"_L1) ? advice.arg(registry) : advice;
 }

@@ -280,7 +280,7 @@ void TestEngineBadDays::refusalsAreSaidWithAdvice_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("advice");
     QTest::newRow("disk full") << u"mkdir /var/lib/docker/overlay2/x: no space left on device"_s
-                               << u"The disk of the engine is full: remove images or volumes that are not used."_s;
+                               << u"The disk of the engine is full: free some of it with Clean up."_s;
     QTest::newRow("read-only")
         << u"mkdir /var/lib/docker/overlay2/x: read-only file system"_s
         << u"What must be written there is read-only: a folder that is mounted so, or the whole disk of "
