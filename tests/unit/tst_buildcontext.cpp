@@ -4,11 +4,14 @@
 #include "files/filestar.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtConcurrentRun>
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -273,6 +276,48 @@ private Q_SLOTS:
         }
         QVERIFY(largest < 1024 * 1024);
         QVERIFY(all > 20 * 1024 * 1024);
+    }
+
+    void aHundredThousandFilesAreReadInSeconds()
+    {
+        constexpr int folders = 100;
+        constexpr int each = 1000;
+        write(u".dockerignore"_s, "**/*.log\n!**/keep.log\n.git\nnode_modules\n");
+        for (int folder = 0; folder < folders; ++folder) {
+            const QByteArray parent = QFile::encodeName(path(u"%1"_s.arg(folder)));
+            QCOMPARE(::mkdir(parent.constData(), 0755), 0);
+            const int place = ::open(parent.constData(), O_RDONLY | O_DIRECTORY);
+            QVERIFY(place >= 0);
+            for (int file = 0; file < each; ++file) {
+                const QByteArray name = QByteArray::number(file) + (file % 10 == 0 ? ".log" : ".py");
+                const int descriptor = ::openat(place, name.constData(), O_WRONLY | O_CREAT, 0644);
+                if (descriptor < 0 || ::write(descriptor, "x", 1) != 1 || ::close(descriptor) != 0)
+                    QFAIL("a file cannot be written");
+            }
+            ::close(place);
+        }
+        QElapsedTimer clock;
+        clock.start();
+        const BuildContext context = read();
+        const qint64 reading = clock.elapsed();
+        QCOMPARE(context.problem(), QString());
+        const qint64 files = 2 + folders * each * 9 / 10;
+        QCOMPARE(context.files().fileCount(), files);
+        QCOMPARE(context.files().entries().size(), files + folders);
+        QVERIFY2(context.summary().contains(QString::number(files)), qPrintable(context.summary()));
+        QVERIFY2(reading < 10'000, qPrintable(QString::number(reading)));
+
+        // Stopped amid it, it ends at once.
+        std::atomic_bool stop = false;
+        auto running = QtConcurrent::run(
+            [this, &stop] { return BuildContext::read(m_folder->path(), u"Dockerfile"_s, stop).files().fileCount(); });
+        QTest::qSleep(int(reading / 10));
+        clock.restart();
+        stop = true;
+        running.waitForFinished();
+        qInfo("read in %lld ms, stopped in %lld ms after %lld files", reading, clock.elapsed(), running.result());
+        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(running.result() < files);
     }
 
     void readingCanBeStopped()
