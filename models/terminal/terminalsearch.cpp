@@ -91,6 +91,9 @@ qint64 TerminalSearch::searchLine(qint64 line)
     const QList<LogPattern::Place> places = LogPattern::places(m_compiled, text.text(), mostInLine);
     for (const LogPattern::Place &place : places) {
         const TerminalPlace last = text.place(place.start + place.length - 1);
+        // A line of very many rows is read in parts, each with what stands before it.
+        if (last.line < line)
+            continue;
         Match match{text.place(place.start), last};
         ++match.to.column;
         m_matches.push_back(match);

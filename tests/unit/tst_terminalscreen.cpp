@@ -578,6 +578,18 @@ private Q_SLOTS:
         QTRY_COMPARE(search.matches().size(), std::size_t(10));
     }
 
+    void eachPlaceOfALineOfManyRowsIsFoundOnce()
+    {
+        Subject subject(80, 24);
+        for (int i = 0; i < 100; ++i)
+            subject.feed(QByteArray(10'000, 'x') + "needle");
+        TerminalSearch search;
+        search.setScreen(&subject.screen());
+        search.setPattern({u"needle"_s});
+        QTRY_VERIFY(!search.isRunning());
+        QCOMPARE(search.matches().size(), std::size_t(100));
+    }
+
     /// Runs of plain text are written without libvterm, pieces of a few bytes by it alone: both come to the same.
     void plainTextIsWrittenAsLibvtermWould()
     {
