@@ -14,6 +14,8 @@ namespace {
 
 constexpr int sliceMs = 4;
 constexpr int mostInLine = 1000;
+/// Of a line of very many rows, which is read in parts, each with the end of the one before.
+constexpr int rowsBefore = 8;
 
 } // namespace
 
@@ -87,13 +89,12 @@ void TerminalSearch::step()
 
 qint64 TerminalSearch::searchLine(qint64 line)
 {
-    const TerminalText text = TerminalText::of(*m_screen, line);
+    const TerminalText text = TerminalText::of(*m_screen, line, rowsBefore);
     const QList<LogPattern::Place> places = LogPattern::places(m_compiled, text.text(), mostInLine);
     for (const LogPattern::Place &place : places) {
         const TerminalPlace last = text.place(place.start + place.length - 1);
-        // A line of very many rows is read in parts, each with what stands before it.
         if (last.line < line)
-            continue;
+            continue; // found with the part before
         Match match{text.place(place.start), last};
         ++match.to.column;
         m_matches.push_back(match);

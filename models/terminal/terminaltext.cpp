@@ -20,11 +20,11 @@ bool isWordCharacter(QChar character)
 
 } // namespace
 
-TerminalText TerminalText::of(const TerminalScreen &screen, qint64 line)
+TerminalText TerminalText::of(const TerminalScreen &screen, qint64 line, int before)
 {
     TerminalText found;
     found.m_first = line;
-    while (found.m_first > screen.firstLine() && line - found.m_first < MostRows && screen.isWrapped(found.m_first - 1))
+    while (found.m_first > screen.firstLine() && line - found.m_first < before && screen.isWrapped(found.m_first - 1))
         --found.m_first;
     found.m_last = line;
     while (found.m_last + 1 < screen.endLine() && found.m_last - found.m_first < MostRows

@@ -34,8 +34,8 @@ public:
         qsizetype length = 0;
     };
 
-    /// The line that goes through row \a line of \a screen.
-    static TerminalText of(const TerminalScreen &screen, qint64 line);
+    /// The line that goes through row \a line of \a screen, with at most so many of its rows before that one.
+    static TerminalText of(const TerminalScreen &screen, qint64 line, int before = MostRows);
     /// What is copied of \a screen from one place to before another: without line breaks where a line goes on in the
     /// next row, and without the blank ends of lines.
     static QString between(const TerminalScreen &screen, TerminalPlace from, TerminalPlace to);
