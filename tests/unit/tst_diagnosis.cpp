@@ -88,6 +88,7 @@ private Q_SLOTS:
         };
         row("finished", "finished", u"Its command finished"_s);
         row("sigterm", "asked-to-stop", u"It was asked to stop"_s);
+        row("python-interrupted", "interrupted", u"It was ended with Ctrl+C"_s);
         row("killed", "killed", u"It was killed"_s);
         row("segfault", "crashed", u"Its program crashed"_s);
         row("out-of-memory", "out-of-memory", u"It ran out of memory"_s);
@@ -123,6 +124,9 @@ private Q_SLOTS:
         row("python-traceback", "python-traceback", u"The program failed at /app/app.py, line 2"_s,
             u"ZeroDivisionError: division by zero"_s);
 
+        row("uvicorn-portrange", "python-traceback-library", u"The Python program failed"_s,
+            u"OverflowError: bind(): port must be 0-65535."_s);
+
         row("uvicorn-keyerror", "variable-missing-python", u"The variable DATABASE_HOST is not set"_s,
             u"KeyError: 'DATABASE_HOST'"_s);
         row("python-keyerror", "variable-missing-python", u"The variable DATABASE_URL is not set"_s,
@@ -134,6 +138,9 @@ private Q_SLOTS:
 
         row("uvicorn-dbearly", "database-localhost", u"It looks for the database in itself"_s);
         row("psql-refused", "database-localhost", u"It looks for the database in itself"_s);
+        // While it recovers, and before it listens.
+        for (const char *early : {"psql-starting", "psycopg-starting", "psycopg-early"})
+            row(early, "database-not-ready", u"The database at db:5432 was not ready"_s);
         row("uvicorn-dbname", "host-unknown", u"No container answers to the name “db”"_s);
         row("psql-name", "host-unknown", u"No container answers to the name “db”"_s);
         row("psycopg-auth", "authentication-failed", u"The database refused the password of “gantry”"_s);
@@ -172,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(diagnosis.title, title);
         QVERIFY(!diagnosis.words.isEmpty());
         QVERIFY(!diagnosis.fix.isEmpty());
-        static const QRegularExpression unfilled(u"[{}]|  |\\(\\)|“”"_s);
+        static const QRegularExpression unfilled(u"[{}]|  |(?<!\\w)\\(\\)|“”"_s);
         for (const QString &text : {diagnosis.title, diagnosis.words, diagnosis.fix, diagnosis.place})
             QVERIFY2(!text.contains(unfilled), qPrintable(text));
         if (!line.isEmpty())
@@ -181,8 +188,7 @@ private Q_SLOTS:
 
     void everyRuleWasTriedOnRealOutput()
     {
-        // A server that is starting up is met only by chance: its words are PostgreSQL's own, errcodes 57P03.
-        QSet<QString> tried{u"database-not-ready"_s, u"interrupted"_s, u"python-traceback-library"_s};
+        QSet<QString> tried;
         const QStringList names = QDir(QStringLiteral(GANTRY_SOURCE_DIR "/tests/unit/causes")).entryList(QDir::Files);
         for (const QString &name : names)
             tried.insert(Diagnosis::of(read(name.chopped(5))).rule);
