@@ -254,13 +254,23 @@ void LogPanel::startFinding()
 
 void LogPanel::find(bool forward)
 {
-    if (m_bar->pattern().isEmpty())
+    if (m_bar->pattern().isEmpty()) {
         startFinding();
-    else
+        return;
+    }
+    const LogView::LineMatch match = m_view->lineMatch();
+    const qsizetype next = match.number + (forward ? 1 : -1);
+    if (match.count > 0 && next >= 0 && next < match.count) {
+        m_view->showLine(m_view->currentLine());
+        m_view->showMatch(next);
+    } else {
         goTo(m_matches->lines(), forward);
+        m_view->showMatch(forward ? 0 : m_view->lineMatch().count - 1);
+    }
+    describeMatches();
 }
 
-void LogPanel::goTo(const std::vector<qint64> &lines, bool forward)
+void LogPanel::goTo(const LineNumbers &lines, bool forward)
 {
     const qint64 line = LogMatches::next(lines, m_view->currentLine(), forward);
     if (line >= 0)
@@ -287,6 +297,10 @@ void LogPanel::describeMatches()
         say({});
     else if (count == 0)
         say(m_matches->isRunning() ? tr("searching…") : tr("Not found"));
+    else if (const LogView::LineMatch match = m_view->lineMatch(); match.count > 1)
+        say(tr("Line %1 of %2, match %3 of %4", "lines with a match; matches in that line")
+                .arg(locale.toString(m_matches->countBefore(line) + 1), locale.toString(count),
+                     locale.toString(match.number + 1), locale.toString(match.count)));
     else if (std::binary_search(m_matches->lines().cbegin(), m_matches->lines().cend(), line))
         say(tr("%1 of %2", "a line with a match, and how many there are")
                 .arg(locale.toString(m_matches->countBefore(line) + 1), locale.toString(count)));

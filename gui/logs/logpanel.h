@@ -85,7 +85,7 @@ private:
     void showAnew();
     void find(bool forward);
     /// Shows the next of these lines, or the one before.
-    void goTo(const std::vector<qint64> &lines, bool forward);
+    void goTo(const LineNumbers &lines, bool forward);
     void describeSerious(QToolButton *button, qsizetype count, const QString &words, const QString &some,
                          const QString &none);
     QStringList facts() const;

@@ -26,6 +26,7 @@ constexpr int CachedCharacters = 8 * 1024 * 1024;
 constexpr int AgeingMs = 1000;
 constexpr int NameGap = 2; ///< cells
 constexpr int MostNameCells = 24;
+constexpr int MostMarks = 200; ///< in a line
 
 } // namespace
 
@@ -86,7 +87,10 @@ void LogView::updateLines()
 
 void LogView::updateMatches()
 {
+    const QRegularExpression before = m_marked;
     m_marked = m_matches->pattern().isEmpty() ? QRegularExpression() : m_matches->compiled();
+    if (m_marked != before)
+        m_match = 0;
     updateMarks();
     viewport()->update();
 }
@@ -204,6 +208,52 @@ void LogView::showLine(qint64 line)
     setTop(std::min(top, lastTop()));
     keepPlace();
     viewport()->update();
+}
+
+QList<LogPattern::Place> LogView::matchesIn(const QString &text) const
+{
+    if (m_marked.pattern().isEmpty())
+        return {};
+    return LogPattern::places(m_marked, text, MostMarks);
+}
+
+LogView::LineMatch LogView::lineMatch() const
+{
+    if (m_anchor < 0 || m_anchor != m_cursor || !m_matches
+        || !std::binary_search(m_matches->lines().begin(), m_matches->lines().end(), m_cursor))
+        return {};
+    const qsizetype count = matchesIn(textOf(m_cursor).text).size();
+    return {std::min(m_match, count - 1), count};
+}
+
+void LogView::showMatch(qsizetype number)
+{
+    if (lineMatch().count == 0 || rows() == 0
+        || m_filter->line(std::min(m_filter->row(m_cursor), rows() - 1)) != m_cursor)
+        return;
+    const QString text = textOf(m_cursor).text;
+    const QList<LogPattern::Place> places = matchesIn(text);
+    m_match = std::clamp<qsizetype>(number, 0, places.size() - 1);
+    const LogPattern::Place place = places[m_match];
+    viewport()->update();
+    if (m_wrapped) {
+        const int part = LogRows::partOf(startsOf(m_cursor), place.start);
+        if (part < linesInSight() / 2)
+            return; // as showLine() has it
+        setTop(std::min(LogRows::moved({m_filter->row(m_cursor), part}, -(linesInSight() / 2), rows(),
+                                       [this](qint64 row) { return heightOf(row); }),
+                        lastTop()));
+        keepPlace();
+        return;
+    }
+    m_widest = std::max(m_widest, LogRows::cellsOf(text));
+    updateScrollBars();
+    QScrollBar *bar = horizontalScrollBar();
+    const int room = viewport()->width() - textLeft() - Inset;
+    const auto x = [&](qsizetype end) { return int(LogRows::cellsOf(QStringView(text).first(end)) * m_cellWidth); };
+    const int left = x(place.start);
+    if (left < bar->value() || x(place.start + place.length) > bar->value() + room)
+        bar->setValue(left < room / 2 ? 0 : left - room / 2);
 }
 
 qint64 LogView::currentLine() const
@@ -333,7 +383,7 @@ void LogView::updateMarks()
     // A mark a pixel at most, whatever the number of matches.
     const int places = m_bar->height();
     const qint64 count = rows();
-    const auto marksOf = [&](const std::vector<qint64> &lines) {
+    const auto marksOf = [&](const LineNumbers &lines) {
         QList<double> marks;
         auto next = lines.begin();
         for (int place = 0; place < places && next != lines.end() && count > 0; ++place) {
@@ -393,6 +443,7 @@ void LogView::select(qint64 anchor, qint64 cursor)
 {
     m_anchor = anchor;
     m_cursor = cursor;
+    m_match = 0;
     viewport()->update();
 }
 

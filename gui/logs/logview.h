@@ -65,6 +65,16 @@ public:
     /// Where a search goes on: the selected line, else the first or last in sight; -1 where nothing is shown.
     qint64 currentLine() const;
 
+    /// A match of the selected line, counted from 0, and how many it has.
+    struct LineMatch
+    {
+        qsizetype number = -1; ///< none where no single line is selected, or not one with a match
+        qsizetype count = 0;
+    };
+    LineMatch lineMatch() const;
+    /// Makes another match of the selected line the current one, and shows it.
+    void showMatch(qsizetype number);
+
     /// Lines that can be seen now, as text.
     QStringList visibleLines() const;
     /// The selected lines as text; at most MostCopied of them.
@@ -138,6 +148,7 @@ private:
     void forgetTexts();
     const AnsiText &textOf(qint64 line) const;
     AnsiText read(qint64 line) const;
+    QList<LogPattern::Place> matchesIn(const QString &text) const;
     QString timeOf(qint64 line, qint64 now) const;
     QString nameOf(qint64 line) const;
     void paintLine(QPainter *painter, const QRect &row, qint64 line, const QString &time);
@@ -166,6 +177,7 @@ private:
     qsizetype m_placeAt = 0; ///< and of its characters, where it is broken
     qint64 m_anchor = -1;
     qint64 m_cursor = -1;
+    qsizetype m_match = 0; ///< which of the selected line's matches is the current one
     bool m_following = true;
     bool m_updating = false;
     int m_lineHeight = 22;

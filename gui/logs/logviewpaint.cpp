@@ -26,7 +26,6 @@ namespace {
 
 constexpr int BarWidth = 3;
 constexpr int TimeGap = 2; ///< cells
-constexpr int MostMarks = 200;
 constexpr int StateSide = 12;
 constexpr int StateGap = 7;
 constexpr int LinkGap = 16;
@@ -43,14 +42,14 @@ QFont noteFont()
 /// Colours the word that tells the level, as a terminal would.
 void markLevel(AnsiText *line)
 {
-    constexpr int grey = 8;
-    constexpr int red = 1;
-    constexpr int yellow = 3;
+    constexpr quint8 grey = 8;
+    constexpr quint8 red = 1;
+    constexpr quint8 yellow = 3;
     const LogLevel level = LogLevel::of(line->text.left(LogLevel::Read).toLatin1());
     const bool serious = level.kind == LogLevel::Kind::Error || level.kind == LogLevel::Kind::Warning;
-    const int color = level.kind == LogLevel::Kind::Error ? red : serious ? yellow : grey;
+    const quint8 color = level.kind == LogLevel::Kind::Error ? red : serious ? yellow : grey;
     if (level.length > 0)
-        line->spans = {{level.start, level.length, color, serious}};
+        line->spans = {{level.start, level.length, AnsiText::styleOf(color, serious)}};
 }
 
 } // namespace
@@ -171,11 +170,19 @@ void LogView::paintText(QPainter *painter, const QRect &row, qint64 line)
     const Tokens &tokens = Tokens::of(palette());
     const QList<qsizetype> starts = m_wrapped ? startsOf(line) : QList<qsizetype>();
     const AnsiText &text = textOf(line);
-    LogTextPainter cells(painter, tokens, m_cellWidth);
+    const auto [first, last] = selection();
+    LogTextPainter::Row under;
+    under.isSelected = line >= first && line <= last;
+    under.ground = under.isSelected                      ? tokens.selection
+        : m_buffer->level(line) == LogLevel::Kind::Error ? tokens.red.tint
+                                                         : tokens.base;
+    LogTextPainter cells(painter, tokens, under, m_cellWidth);
     LogTextPainter::Marks marks;
-    marks.color = line == m_cursor && m_anchor == m_cursor ? tokens.currentMatch : tokens.match;
-    if (!m_marked.pattern().isEmpty())
-        marks.places = LogPattern::places(m_marked, text.text, MostMarks);
+    marks.places = matchesIn(text.text);
+    marks.color = tokens.match;
+    marks.currentColor = tokens.currentMatch;
+    if (line == m_cursor && m_anchor == m_cursor)
+        marks.current = std::min(m_match, marks.places.size() - 1);
     m_widest = std::max(m_widest, LogRows::cellsOf(text.text));
     painter->save();
     painter->setClipRect(row.adjusted(textLeft() - 4, 0, 0, 0), Qt::IntersectClip);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "terminal/terminalpalette.h"
+#include "look/terminalpalette.h"
 #include "terminal/terminaltext.h"
 
 #include <QAbstractScrollArea>

@@ -4,6 +4,10 @@
 
 #include <QStringView>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace Gantry {
 
 namespace {
@@ -17,20 +21,95 @@ bool breaksOrTurns(ushort c)
     return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// The parameters of ECMA-48 SGR (8.3.117), in order.
+class GraphicsParameters
+{
+public:
+    /// One with its parts, as in "4:3" or "38:2::1:2:3"; more of them than any has are left out. None is 0.
+    struct Parameter
+    {
+        std::array<int, 6> parts{};
+        size_t count = 0;
+    };
+
+    explicit GraphicsParameters(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    bool atEnd() const { return m_at > m_text.size(); }
+
+    Parameter next()
+    {
+        constexpr int beyondAll = 100'000; // of which none means anything
+        Parameter parameter;
+        int value = 0;
+        for (bool isOver = false; !isOver; ++m_at) {
+            const ushort c = m_at < m_text.size() ? m_text[m_at].unicode() : ushort(';');
+            isOver = c == ';';
+            if (c >= '0' && c <= '9') {
+                value = std::min(value * 10 + (c - '0'), beyondAll);
+            } else {
+                if (parameter.count < parameter.parts.size())
+                    parameter.parts[parameter.count++] = value;
+                value = 0;
+            }
+        }
+        return parameter;
+    }
+
+    /// Of the palette or by its parts, in the parameter itself (ITU-T T.416) or in those that follow. None where it
+    /// is no colour.
+    std::optional<TerminalColor> color(const Parameter &parameter)
+    {
+        constexpr int byParts = 2;
+        constexpr int ofPalette = 5;
+        const auto &parts = parameter.parts;
+        const auto rgb = [](int red, int green, int blue) -> std::optional<TerminalColor> {
+            if (std::max({red, green, blue}) > 255)
+                return {};
+            return TerminalColor::rgb(quint8(red), quint8(green), quint8(blue));
+        };
+        const auto indexed = [](int index) -> std::optional<TerminalColor> {
+            return index > 255 ? std::optional<TerminalColor>() : TerminalColor::indexed(quint8(index));
+        };
+        if (parameter.count > 1) {
+            const size_t first = parameter.count > 5 ? 3 : 2; // there may be a space of colours before them
+            if (parts[1] == byParts && parameter.count >= 5)
+                return rgb(parts[first], parts[first + 1], parts[first + 2]);
+            return parts[1] == ofPalette && parameter.count == 3 ? indexed(parts[2]) : std::nullopt;
+        }
+        const int model = atEnd() ? 0 : next().parts[0];
+        if (model == ofPalette && !atEnd())
+            return indexed(next().parts[0]);
+        std::array<int, 3> following{};
+        size_t count = 0;
+        while (model == byParts && count < following.size() && !atEnd())
+            following[count++] = next().parts[0];
+        if (count == following.size())
+            return rgb(following[0], following[1], following[2]);
+        m_at = m_text.size() + 1; // nobody knows what the others belong to
+        return {};
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
 struct Parser
 {
     QStringView in;
     AnsiText out;
-    int color = -1;
-    bool bold = false;
+    TerminalStyle style;
     qsizetype spanStart = 0;
     qsizetype pos = 0;
 
     void closeSpan()
     {
         const qsizetype length = out.text.size() - spanStart;
-        if (length > 0 && (color >= 0 || bold))
-            out.spans.append({spanStart, length, color, bold});
+        if (length > 0 && style != TerminalStyle())
+            out.spans.append({spanStart, length, style});
         spanStart = out.text.size();
     }
 
@@ -47,35 +126,67 @@ struct Parser
             out.text.chop(out.text.size() > spanStart + 1 && out.text.back().isLowSurrogate() ? 2 : 1);
     }
 
-    // ECMA-48 8.3.117; of the extended colours only the sixteen that a theme can answer for are kept.
-    void selectGraphics(QStringView parameters)
+    static void select(GraphicsParameters &parameters, TerminalStyle *to)
     {
-        closeSpan();
-        const QList<QStringView> values = parameters.split(u';');
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            const int value = values[i].isEmpty() ? 0 : values[i].toInt();
-            if (value == 0) {
-                color = -1;
-                bold = false;
-            } else if (value == 1) {
-                bold = true;
-            } else if (value == 22) {
-                bold = false;
-            } else if (value >= 30 && value <= 37) {
-                color = value - 30;
-            } else if (value >= 90 && value <= 97) {
-                color = value - 90 + 8;
-            } else if (value == 39) {
-                color = -1;
-            } else if (value == 38 || value == 48) {
-                const int model = i + 1 < values.size() ? values[i + 1].toInt() : 0;
-                if (value == 38) {
-                    const int index = model == 5 && i + 2 < values.size() ? values[i + 2].toInt() : -1;
-                    color = index >= 0 && index < 16 ? index : -1;
-                }
-                i += model == 5 ? 2 : model == 2 ? 4 : 0;
-            }
+        const GraphicsParameters::Parameter parameter = parameters.next();
+        const int value = parameter.parts[0];
+        const auto set = [to](TerminalStyle::Flag flag, bool on = true) { to->set(flag, on); };
+        const auto indexed = [value](int first) { return TerminalColor::indexed(quint8(value - first)); };
+        if (value == 0) {
+            *to = {};
+        } else if (value == 1) {
+            set(TerminalStyle::Bold);
+        } else if (value == 2) {
+            set(TerminalStyle::Dim);
+        } else if (value == 3) {
+            set(TerminalStyle::Italic);
+        } else if (value == 4 || value == 21 || value == 24) { // also "4:0", "4:2" and the like
+            const bool none = value == 24 || (value == 4 && parameter.count > 1 && parameter.parts[1] == 0);
+            const bool two = value == 21 || (value == 4 && parameter.count > 1 && parameter.parts[1] == 2);
+            set(TerminalStyle::Underline, !none);
+            set(TerminalStyle::DoubleUnderline, two);
+        } else if (value == 7 || value == 27) {
+            set(TerminalStyle::Reverse, value == 7);
+        } else if (value == 9 || value == 29) {
+            set(TerminalStyle::Strike, value == 9);
+        } else if (value == 22) {
+            set(TerminalStyle::Bold, false);
+            set(TerminalStyle::Dim, false);
+        } else if (value == 23) {
+            set(TerminalStyle::Italic, false);
+        } else if (value >= 30 && value <= 37) {
+            to->foreground = indexed(30);
+        } else if (value >= 40 && value <= 47) {
+            to->background = indexed(40);
+        } else if (value >= 90 && value <= 97) {
+            to->foreground = indexed(90 - 8);
+        } else if (value >= 100 && value <= 107) {
+            to->background = indexed(100 - 8);
+        } else if (value == 39) {
+            to->foreground = {};
+        } else if (value == 49) {
+            to->background = {};
+        } else if (value == 38) {
+            to->foreground = parameters.color(parameter).value_or(to->foreground);
+        } else if (value == 48) {
+            to->background = parameters.color(parameter).value_or(to->background);
+        } else if (value == 58) {
+            parameters.color(parameter); // of the underline, which has that of the text
         }
+    }
+
+    void selectGraphics(QStringView text)
+    {
+        const auto belongs = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u';' || c == u':'; };
+        if (!std::all_of(text.begin(), text.end(), belongs))
+            return; // another sequence that ends like this one
+        TerminalStyle next = style;
+        for (GraphicsParameters parameters(text); !parameters.atEnd();)
+            select(parameters, &next);
+        if (next == style)
+            return;
+        closeSpan();
+        style = next;
     }
 
     // After ESC [ : parameters, intermediates, one final character.
@@ -155,6 +266,14 @@ struct Parser
 };
 
 } // namespace
+
+TerminalStyle AnsiText::styleOf(quint8 color, bool bold)
+{
+    TerminalStyle style;
+    style.foreground = TerminalColor::indexed(color);
+    style.set(TerminalStyle::Bold, bold);
+    return style;
+}
 
 AnsiText AnsiText::parse(QByteArrayView line)
 {

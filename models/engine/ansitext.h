@@ -2,24 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/terminalstyle.h"
+
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
 
 namespace Gantry {
 
-/// One line of terminal output as text: escape sequences removed, their colours kept as spans (ECMA-48 SGR).
+/// One line of terminal output as text: escape sequences removed, the colours and styles that they set
+/// (ECMA-48 SGR) kept as spans. What hides text or makes it blink is not carried out.
 struct AnsiText
 {
     struct Span
     {
         qsizetype start = 0;
         qsizetype length = 0;
-        int color = -1; ///< 0 to 15 of the terminal's palette, -1 for the default
-        bool bold = false;
+        TerminalStyle style;
 
         friend bool operator==(const Span &, const Span &) = default;
     };
+
+    /// A colour of the terminal's palette, as we ourselves mark a word.
+    static TerminalStyle styleOf(quint8 color, bool bold);
 
     QString text;
     QList<Span> spans; ///< only where a line differs from the default, in order

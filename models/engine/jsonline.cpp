@@ -372,12 +372,12 @@ LogLevel JsonLine::levelOf(QByteArrayView line)
 
 AnsiText JsonLine::text() const
 {
-    constexpr int grey = 8;
-    constexpr int red = 1;
-    constexpr int yellow = 3;
+    constexpr quint8 grey = 8;
+    constexpr quint8 red = 1;
+    constexpr quint8 yellow = 3;
     AnsiText result;
-    const auto addSpan = [&result](qsizetype length, int color, bool bold) {
-        result.spans.append({result.text.size(), length, color, bold});
+    const auto addSpan = [&result](qsizetype length, quint8 color, bool bold) {
+        result.spans.append({result.text.size(), length, AnsiText::styleOf(color, bold)});
     };
     const auto begin = [&result] {
         if (!result.text.isEmpty())

@@ -141,7 +141,7 @@ void LogBuffer::clearEnded()
     m_errors.clear();
     m_warnings.clear();
     m_sourceLines.clear();
-    m_closed = m_writing = m_spilled = 0;
+    m_closed = m_listed = m_writing = m_spilled = 0;
     m_unwritten = 0;
     m_spill.reset();
     m_problem.clear();
@@ -161,7 +161,7 @@ void LogBuffer::dropBefore(qint64 line)
         return;
     if (line == endedLine() && m_parts.back().lines > 0) {
         m_closed += sizeOf(m_parts.back());
-        m_parts.push_back({line, 0, std::make_shared<LogChunk>(), {}, 0, false, {}});
+        m_parts.push_back({line, 0, std::make_shared<LogChunk>(), {}, 0, false, {}, 0});
     }
     while (m_parts.size() > 1 && m_parts[1].firstLine <= line)
         dropFront();
@@ -185,7 +185,8 @@ qint64 LogBuffer::endedLine() const
 
 qint64 LogBuffer::size() const
 {
-    return m_closed + (m_parts.empty() ? 0 : sizeOf(m_parts.back())) + m_open[0].text.size() + m_open[1].text.size();
+    return m_closed + m_listed + (m_parts.empty() ? 0 : sizeOf(m_parts.back())) + m_open[0].text.size()
+        + m_open[1].text.size();
 }
 
 QByteArrayView LogBuffer::line(qint64 line) const
@@ -291,16 +292,22 @@ void LogBuffer::addEnded(Kind kind, LogLevel::Kind level, qint64 time, quint16 s
                          QByteArrayView tail)
 {
     const qsizetype length = head.size() + tail.size() + 1;
-    if (m_parts.empty() || sizeOf(m_parts.back()) + length + LogChunk::IndexBytes > ChunkBytes)
+    if (m_parts.empty() || sizeOf(m_parts.back()) + m_parts.back().listed + length + LogChunk::IndexBytes > ChunkBytes)
         beginPart();
     Part &part = m_parts.back();
     const qint64 number = part.firstLine + part.lines;
+    const auto list = [&](LineNumbers *lines) {
+        const qint64 before = lines->bytes();
+        lines->push_back(number);
+        part.listed += lines->bytes() - before;
+        m_listed += lines->bytes() - before;
+    };
     if (kind == Kind::Note)
         m_notes.push_back(number);
     else if (level == LogLevel::Kind::Error)
-        m_errors.push_back(number);
+        list(&m_errors);
     else if (level == LogLevel::Kind::Warning)
-        m_warnings.push_back(number);
+        list(&m_warnings);
     part.chunk->append(head, tail, quint32(level) << KindBits | quint32(kind), time);
     if (source != 0 && part.sources.empty())
         part.sources.resize(size_t(part.lines));
@@ -319,7 +326,7 @@ void LogBuffer::beginPart()
         m_parts.back().chunk->squeeze();
         m_closed += sizeOf(m_parts.back());
     }
-    m_parts.push_back({next, 0, std::make_shared<LogChunk>(), {}, 0, false, {}});
+    m_parts.push_back({next, 0, std::make_shared<LogChunk>(), {}, 0, false, {}, 0});
     keepWithinLimits();
     forgetDropped();
 }
@@ -338,9 +345,9 @@ void LogBuffer::keepWithinLimits()
     if (m_spill)
         takeWritten();
     const qint64 room = m_cannotSpill ? 0 : std::min(m_limits.memory / 4, MostWriting);
-    while (m_closed - m_writing + ChunkBytes > m_limits.memory - room && spillOldest()) { }
+    while (m_closed + m_listed - m_writing + ChunkBytes > m_limits.memory - room && spillOldest()) { }
     // A disk that is slower than what comes is waited for: there is no other place.
-    while (m_parts.size() > 1 && m_closed + ChunkBytes > m_limits.memory) {
+    while (m_parts.size() > 1 && m_closed + m_listed + ChunkBytes > m_limits.memory) {
         if (m_writing > 0) {
             m_spill->wait();
             takeWritten();
@@ -405,6 +412,7 @@ void LogBuffer::takeWritten()
 void LogBuffer::dropFront()
 {
     const Part &part = m_parts.front();
+    m_listed -= part.listed;
     if (!part.chunk) {
         m_spill->release(part.place);
         m_spilled -= part.place.size;
@@ -424,10 +432,9 @@ void LogBuffer::dropFront()
 void LogBuffer::forgetDropped()
 {
     const qint64 first = firstLine();
-    for (std::vector<qint64> *lines : {&m_notes, &m_errors, &m_warnings}) {
-        if (!lines->empty() && lines->front() < first)
-            lines->erase(lines->begin(), std::lower_bound(lines->begin(), lines->end(), first));
-    }
+    m_notes.erase(m_notes.begin(), std::lower_bound(m_notes.begin(), m_notes.end(), first));
+    m_errors.eraseBefore(first);
+    m_warnings.eraseBefore(first);
     m_recent.removeIf([first](const Recent &recent) { return recent.firstLine < first; });
 }
 

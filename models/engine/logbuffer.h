@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/enginestream.h"
+#include "engine/linenumbers.h"
 #include "engine/logblock.h"
 #include "engine/loglevel.h"
 #include "engine/logtimestamp.h"
@@ -27,7 +28,8 @@ public:
 
     struct Limits
     {
-        /// Of text and index in memory: beyond it the oldest chunks go to the file.
+        /// Of text, index and numbers of errors and warnings in memory: beyond it the oldest chunks go to the file, and
+        /// where these numbers leave no room, also of lines in the file, the oldest chunks are dropped.
         qint64 memory = DefaultMemory;
         /// Of the file; beyond it, and where it cannot be written, the oldest chunk is dropped.
         qint64 disk = DefaultDisk;
@@ -89,8 +91,8 @@ public:
     /// How serious the line calls itself; of one that has not ended yet, None.
     LogLevel::Kind level(qint64 line) const;
     /// The lines that call themselves errors, and warnings, among those that are kept and have ended, in order.
-    const std::vector<qint64> &errorLines() const { return m_errors; }
-    const std::vector<qint64> &warningLines() const { return m_warnings; }
+    const LineNumbers &errorLines() const { return m_errors; }
+    const LineNumbers &warningLines() const { return m_warnings; }
     /// When the engine got the line, in nanoseconds since 1970; 0 where it was not told.
     qint64 time(qint64 line) const;
     /// As appendLine() was told; 0 for all others.
@@ -121,6 +123,7 @@ private:
         int ticket = 0; ///< of the chunk that is being written, or has been
         bool isBeingWritten = false;
         LogSpill::Place place;
+        qint64 listed = 0; ///< bytes of the numbers of its errors and warnings
     };
     /// A line that has not ended yet.
     struct OpenLine
@@ -153,10 +156,11 @@ private:
 
     Limits m_limits;
     std::vector<qint64> m_notes;
-    std::vector<qint64> m_errors;
-    std::vector<qint64> m_warnings;
+    LineNumbers m_errors;
+    LineNumbers m_warnings;
     std::vector<qint64> m_sourceLines; ///< by source
     qint64 m_closed = 0; ///< bytes in memory of all parts but the last
+    qint64 m_listed = 0; ///< of all parts, those in the file, too
     qint64 m_writing = 0; ///< of them those that are being written
     qint64 m_spilled = 0;
     std::deque<Part> m_parts;

@@ -42,7 +42,7 @@ void LogFilter::update()
     }
     if (m_buffer->endLine() < m_doneTo) // cleared
         restart();
-    m_shown.erase(m_shown.begin(), std::lower_bound(m_shown.begin(), m_shown.end(), m_buffer->firstLine()));
+    m_shown.eraseBefore(m_buffer->firstLine());
     m_matches.update();
     follow();
 }
@@ -104,7 +104,7 @@ std::vector<qint64> LogFilter::candidates(qint64 begin, qint64 end) const
 {
     std::vector<qint64> fitting;
     if (hasPattern()) {
-        const std::vector<qint64> &matches = m_matches.lines();
+        const LineNumbers &matches = m_matches.lines();
         auto match = std::lower_bound(matches.begin(), matches.end(), begin);
         if (!m_choice.inverted) {
             fitting.assign(match, std::lower_bound(match, matches.end(), end));
@@ -136,7 +136,7 @@ std::vector<qint64> LogFilter::candidates(qint64 begin, qint64 end) const
 
 std::vector<qint64> LogFilter::serious(qint64 begin, qint64 end) const
 {
-    const auto within = [begin, end](const std::vector<qint64> &lines) {
+    const auto within = [begin, end](const LineNumbers &lines) {
         return std::pair(std::lower_bound(lines.begin(), lines.end(), begin),
                          std::lower_bound(lines.begin(), lines.end(), end));
     };

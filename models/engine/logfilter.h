@@ -45,7 +45,7 @@ public:
     void update();
 
     /// The lines of the rows, in order; only while isActive().
-    const std::vector<qint64> &lines() const { return m_shown; }
+    const LineNumbers &lines() const { return m_shown; }
     qint64 rows() const;
     /// \a row lies in [0, rows()).
     qint64 line(qint64 row) const;
@@ -69,7 +69,7 @@ private:
     const LogBuffer *m_buffer;
     Choice m_choice;
     LogMatches m_matches;
-    std::vector<qint64> m_shown; ///< in order
+    LineNumbers m_shown;
     qint64 m_doneTo = 0; ///< lines before it are in m_shown or left out
     qint64 m_wantedTo = 0; ///< lines before it are shown as the context of an earlier one
     std::vector<quint16> m_sources; ///< of the lines from m_doneTo on, while they are looked through

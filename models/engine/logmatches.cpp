@@ -4,32 +4,58 @@
 
 #include "engine/logsearch.h"
 
-#include <QtConcurrent>
+#include <QMutex>
+#include <QThreadPool>
 
 #include <algorithm>
 
 namespace Gantry {
 
+struct LogMatches::Receiver
+{
+    QMutex mutex;
+    LogMatches *matches = nullptr; ///< null when it is gone
+
+    void take(int generation, int number, const Found &found)
+    {
+        const QMutexLocker lock(&mutex);
+        if (matches) {
+            QMetaObject::invokeMethod(
+                matches, [to = matches, generation, number, found] { to->take(generation, number, found); },
+                Qt::QueuedConnection);
+        }
+    }
+};
+
 LogMatches::LogMatches(const LogBuffer *buffer, QObject *parent)
     : QObject(parent)
     , m_buffer(buffer)
     , m_cancelled(std::make_shared<std::atomic_bool>(false))
+    , m_receiver(std::make_shared<Receiver>())
+    , m_pool(std::make_unique<QThreadPool>())
 {
+    m_receiver->matches = this;
     m_searchedTo = m_completeTo = buffer->firstLine();
 }
 
 LogMatches::~LogMatches()
 {
     m_cancelled->store(true);
-    m_pool.clear();
-    m_pool.waitForDone();
+    {
+        const QMutexLocker lock(&m_receiver->mutex);
+        m_receiver->matches = nullptr;
+    }
+    m_pool->clear();
+    // A thread looks at the flag between lines, and one line can take an expression long: the window does not wait.
+    if (!m_pool->waitForDone(0))
+        QThreadPool::globalInstance()->start([pool = m_pool.release()] { delete pool; });
 }
 
 void LogMatches::setPattern(const LogPattern &pattern)
 {
     m_cancelled->store(true);
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_pool.clear();
+    m_pool->clear();
     ++m_generation;
     m_nextBlock = m_nextTaken = m_blocks = 0;
     m_ahead.clear();
@@ -54,22 +80,18 @@ void LogMatches::update()
         setPattern(m_pattern);
         return;
     }
-    m_lines.erase(m_lines.begin(), std::lower_bound(m_lines.begin(), m_lines.end(), first));
+    m_lines.eraseBefore(first);
     if (m_pattern.isEmpty() || !m_compiled.isValid())
         return;
     const QList<LogBlock> blocks = m_buffer->blocksFrom(std::max(first, m_searchedTo));
     for (const LogBlock &block : blocks) {
         m_searchedTo = block.endLine();
         ++m_blocks;
-        QtConcurrent::run(&m_pool,
-                          [pattern = m_pattern, compiled = m_compiled, block, cancelled = m_cancelled] {
-                              return LogSearch(pattern, compiled).lines(block, *cancelled);
-                          })
-            .then(this,
-                  [this, generation = m_generation, number = m_nextBlock++, firstLine = block.firstLine(),
-                   endLine = block.endLine()](const std::vector<quint32> &found) {
-                      take(generation, number, {firstLine, endLine, found});
-                  });
+        m_pool->start([receiver = m_receiver, generation = m_generation, number = m_nextBlock++, pattern = m_pattern,
+                       compiled = m_compiled, block, cancelled = m_cancelled] {
+            const std::vector<quint32> found = LogSearch(pattern, compiled).lines(block, *cancelled);
+            receiver->take(generation, number, {block.firstLine(), block.endLine(), found});
+        });
     }
 }
 
@@ -98,7 +120,7 @@ qint64 LogMatches::countBefore(qint64 line) const
     return std::lower_bound(m_lines.begin(), m_lines.end(), line) - m_lines.begin();
 }
 
-qint64 LogMatches::next(const std::vector<qint64> &lines, qint64 line, bool forward)
+qint64 LogMatches::next(const LineNumbers &lines, qint64 line, bool forward)
 {
     if (lines.empty())
         return -1;

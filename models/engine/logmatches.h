@@ -7,11 +7,12 @@
 
 #include <QHash>
 #include <QObject>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
 #include <vector>
+
+class QThreadPool;
 
 namespace Gantry {
 
@@ -24,6 +25,7 @@ class LogMatches : public QObject
 public:
     /// \a buffer is not owned and must outlive this.
     explicit LogMatches(const LogBuffer *buffer, QObject *parent = nullptr);
+    /// Does not wait for what is under way: that ends by itself.
     ~LogMatches() override;
 
     /// Begins anew, also for the same pattern. An empty one occurs nowhere.
@@ -40,13 +42,13 @@ public:
     bool isRunning() const { return m_blocks > 0; }
     /// In order, each between firstLine() and endLine() of the buffer as it was at the last update(). Complete up to
     /// where blocks have come back without a gap.
-    const std::vector<qint64> &lines() const { return m_lines; }
+    const LineNumbers &lines() const { return m_lines; }
     /// Lines before it have been looked at, all of them.
     qint64 completeTo() const { return m_completeTo; }
     /// How many lines before \a line have it.
     qint64 countBefore(qint64 line) const;
     /// Of \a lines in order, the nearest after (before) \a line, going round at the end; -1 when there is none.
-    static qint64 next(const std::vector<qint64> &lines, qint64 line, bool forward);
+    static qint64 next(const LineNumbers &lines, qint64 line, bool forward);
 
 Q_SIGNALS:
     /// lines() or isRunning() is another.
@@ -60,12 +62,15 @@ private:
         std::vector<quint32> lines; ///< counted from the first
     };
 
+    /// Whom the threads tell what they found, as long as it is there.
+    struct Receiver;
+
     void take(int generation, int number, const Found &found);
 
     const LogBuffer *m_buffer;
     LogPattern m_pattern;
     QRegularExpression m_compiled;
-    std::vector<qint64> m_lines;
+    LineNumbers m_lines;
     QHash<int, Found> m_ahead; ///< of blocks whose predecessors are under way, by number
     qint64 m_searchedTo = 0; ///< the first line that is in no block yet
     qint64 m_completeTo = 0;
@@ -74,7 +79,8 @@ private:
     int m_nextBlock = 0; ///< number of the next block to be sent
     int m_nextTaken = 0; ///< and of the next to be taken
     int m_blocks = 0; ///< under way
-    QThreadPool m_pool;
+    std::shared_ptr<Receiver> m_receiver;
+    std::unique_ptr<QThreadPool> m_pool;
 };
 
 } // namespace Gantry

@@ -18,7 +18,7 @@ struct LogSave::Lines
     std::vector<quint16> sources; ///< of each line; empty unless they are named
     QStringList names;
     std::vector<qint64> notes;
-    std::optional<std::vector<qint64>> only;
+    std::optional<LineNumbers> only;
     std::optional<Qt::TimeSpec> times;
     qint64 count = 0;
 };

@@ -86,7 +86,7 @@ void checkText(const AnsiText &ansi)
         require(span.start >= end && span.length > 0, "spans follow each other");
         end = span.start + span.length;
         require(end <= ansi.text.size(), "spans lie in the text");
-        require(span.color >= -1 && span.color < 16, "a colour is one of the palette");
+        require(span.style != TerminalStyle(), "only where a line differs from the default");
     }
 }
 

@@ -101,6 +101,24 @@ private Q_SLOTS:
         QTRY_COMPARE(said(u"findResult"_s), u"1 line(s) with a match"_s);
     }
 
+    void matchesInALineAreSteppedThrough()
+    {
+        QTest::keyClick(log(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(field(), u"t"_s);
+        QTRY_COMPARE(said(u"findResult"_s), u"200 of 200"_s); // the end, where the log is followed
+        for (int match = 1; match <= 3; ++match) { // "timeout of request"
+            QTest::keyClick(field(), Qt::Key_Return);
+            QCOMPARE(said(u"findResult"_s), u"Line 1 of 200, match %1 of 3"_s.arg(match));
+            QCOMPARE(log()->lineMatch().number, match - 1);
+        }
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(said(u"findResult"_s), u"2 of 200"_s);
+        QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(said(u"findResult"_s), u"Line 1 of 200, match 3 of 3"_s);
+        QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(said(u"findResult"_s), u"Line 1 of 200, match 2 of 3"_s);
+    }
+
     void errorsAreCountedAndSteppedThrough()
     {
         QCOMPARE(button(u"nextError"_s)->text(), u"20"_s);

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Gantry;
 
 namespace {
@@ -351,13 +353,62 @@ private Q_SLOTS:
         QCOMPARE(buffer.level(1), LogLevel::Kind::Info);
         QCOMPARE(buffer.level(3), LogLevel::Kind::None);
         QCOMPARE(buffer.level(5), LogLevel::Kind::None); // it has not ended
-        QCOMPARE(buffer.errorLines(), (std::vector<qint64>{0, 4}));
-        QCOMPARE(buffer.warningLines(), std::vector<qint64>{2});
+        QCOMPARE(buffer.errorLines(), (LineNumbers{0, 4}));
+        QCOMPARE(buffer.warningLines(), LineNumbers{2});
         QCOMPARE(buffer.line(4), QByteArrayView("[error] d"));
         buffer.appendNote(QStringLiteral("ERROR of ours"));
-        QCOMPARE(buffer.errorLines(), (std::vector<qint64>{0, 4, 5}));
+        QCOMPARE(buffer.errorLines(), (LineNumbers{0, 4, 5}));
         buffer.clear();
         QVERIFY(buffer.errorLines().empty() && buffer.warningLines().empty());
+    }
+
+    void theNumbersOfErrorsAreHeldWithinTheLimit()
+    {
+        constexpr qint64 Memory = 4 * LogBuffer::ChunkBytes;
+        LogBuffer buffer({Memory, LogBuffer::DefaultDisk});
+        constexpr qint64 Count = Memory / 4 + 200'000; // whose numbers alone are more than that
+        for (qint64 i = 0; i < Count; ++i) {
+            buffer.appendLine("E", LogBuffer::Kind::Output,
+                              i % 2 == 0 ? LogLevel::Kind::Error : LogLevel::Kind::Warning, i + 1, 0);
+            if (buffer.size() > Memory)
+                QFAIL(qPrintable(QString::number(buffer.size())));
+        }
+        QCOMPARE(buffer.endLine(), Count);
+        QVERIFY(buffer.firstLine() > 0); // there was room for them on the disk
+        const LineNumbers &errors = buffer.errorLines();
+        QCOMPARE(qint64(errors.size() + buffer.warningLines().size()), Count - buffer.firstLine());
+        QVERIFY(buffer.size() >= errors.bytes() + buffer.warningLines().bytes());
+        QCOMPARE(errors.front(), buffer.firstLine() + buffer.firstLine() % 2);
+        buffer.clear();
+        QCOMPARE(buffer.size(), 0);
+    }
+
+    void numbersOfLinesAreKeptInOrder()
+    {
+        LineNumbers lines;
+        std::vector<qint64> expected;
+        const auto areEqual = [&] {
+            return lines.size() == expected.size() && std::equal(expected.begin(), expected.end(), lines.begin());
+        };
+        constexpr qint64 step = 2'000'000; // beyond what four bytes can tell
+        for (qint64 i = 0; i < 5'000; ++i) {
+            lines.push_back(i * step);
+            expected.push_back(i * step);
+            if (i % 100 == 99 && i >= 1'000) {
+                lines.eraseBefore((i - 900) * step);
+                expected.erase(expected.begin(), expected.end() - 901);
+                QVERIFY(areEqual());
+            }
+        }
+        QCOMPARE(lines.front(), expected.front());
+        QCOMPARE(lines.back(), expected.back());
+        QCOMPARE(lines[7], expected[7]);
+        QCOMPARE(std::lower_bound(lines.begin(), lines.end(), expected[8]) - lines.begin(), std::ptrdiff_t(8));
+        lines.pop_back();
+        lines.eraseBefore(expected.back() + 1);
+        QVERIFY(lines.empty() && lines.bytes() == 0);
+        lines.push_back(7);
+        QCOMPARE(lines, LineNumbers{7});
     }
 
     void timesAreThoseOfTheCalendar()

@@ -6,6 +6,10 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
+
+#include <memory>
 
 using namespace Gantry;
 
@@ -13,14 +17,13 @@ namespace {
 
 constexpr auto Output = LogStream::Channel::Output;
 
-std::vector<qint64> wait(const LogMatches &matches)
+LineNumbers wait(const LogMatches &matches)
 {
     constexpr int patience = 30'000; // under ThreadSanitizer
-    return QTest::qWaitFor([&matches] { return !matches.isRunning(); }, patience) ? matches.lines()
-                                                                                  : std::vector<qint64>{-1};
+    return QTest::qWaitFor([&matches] { return !matches.isRunning(); }, patience) ? matches.lines() : LineNumbers{-1};
 }
 
-using Lines = std::vector<qint64>;
+using Lines = LineNumbers;
 
 } // namespace
 
@@ -60,7 +63,10 @@ private Q_SLOTS:
         LogMatches matches(&buffer);
         matches.setPattern({text, options.contains(QLatin1Char('c')), options.contains(QLatin1Char('w')),
                             options.contains(QLatin1Char('r'))});
-        QCOMPARE(wait(matches), Lines(lines.begin(), lines.end()));
+        Lines expected;
+        for (const int line : lines)
+            expected.push_back(line);
+        QCOMPARE(wait(matches), expected);
         QCOMPARE(matches.problem(), QString());
     }
 
@@ -220,6 +226,24 @@ private Q_SLOTS:
         QCOMPARE(wait(matches), Lines());
         matches.setPattern({QStringLiteral("mu"), false, false, false});
         QCOMPARE(wait(matches).size(), 200'000);
+    }
+
+    void aLogIsClosedWhileItIsSearched()
+    {
+        // What is under way ends by itself, with the lines that it looks at, and tells nobody.
+        for (ulong round = 0; round < 20; ++round) {
+            auto buffer = std::make_unique<LogBuffer>();
+            for (int i = 0; i < 4'000; ++i)
+                buffer->append(Output, QByteArray(1'000, 'a') + "\x1b[1mb\n");
+            auto matches = std::make_unique<LogMatches>(buffer.get());
+            matches->setPattern({QStringLiteral("a[a-z]*[xz]$"), false, false, true});
+            QVERIFY(matches->isRunning());
+            QThread::msleep(round);
+            matches.reset();
+            buffer.reset();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
     }
 
     void placesInALine()

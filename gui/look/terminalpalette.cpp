@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "terminal/terminalpalette.h"
+#include "look/terminalpalette.h"
 
 #include "look/tokens.h"
 
@@ -12,6 +12,7 @@ namespace Gantry {
 namespace {
 
 constexpr qsizetype mostKnown = 4096;
+constexpr double dimmedPart = 0.4; ///< of the way to the ground
 
 double luminance(const QColor &color)
 {
@@ -60,6 +61,13 @@ TerminalPalette::TerminalPalette(const Tokens &tokens)
     }
 }
 
+const TerminalPalette &TerminalPalette::of(const Tokens &tokens)
+{
+    static const TerminalPalette light(Tokens::lightTheme());
+    static const TerminalPalette dark(Tokens::darkTheme());
+    return tokens.isDark ? dark : light;
+}
+
 QColor TerminalPalette::of(TerminalColor color, const QColor &otherwise) const
 {
     if (color.isDefault())
@@ -99,6 +107,11 @@ QColor TerminalPalette::readable(const QColor &text, const QColor &ground) const
         m_readable.clear();
     m_readable.insert(key, result.rgb());
     return result;
+}
+
+QColor TerminalPalette::dimmed(const QColor &text, const QColor &ground) const
+{
+    return readable(mixed(text, ground, dimmedPart), ground);
 }
 
 } // namespace Gantry

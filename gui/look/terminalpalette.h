@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "terminal/terminalcell.h"
+#include "engine/terminalstyle.h"
 
 #include <QColor>
 #include <QHash>
@@ -13,17 +13,21 @@ namespace Gantry {
 
 struct Tokens;
 
-/// The colours of a terminal on the look's content, light or dark. What a program chose for the other one stays
+/// The colours of terminals and logs on the look's content, light or dark. What a program chose for the other one stays
 /// readable: a text is moved away from its background until it has enough contrast.
 class TerminalPalette
 {
 public:
     explicit TerminalPalette(const Tokens &tokens);
+    /// The one of the theme that \a tokens belong to, kept for who paints often. For the GUI's thread.
+    static const TerminalPalette &of(const Tokens &tokens);
 
     QColor foreground(TerminalColor color) const;
     QColor background(TerminalColor color) const;
     /// \a text or what is nearest to it and can be read on \a ground.
     QColor readable(const QColor &text, const QColor &ground) const;
+    /// \a text as a program has it that wants less of it, still to be read on \a ground.
+    QColor dimmed(const QColor &text, const QColor &ground) const;
     bool isDark() const { return m_isDark; }
 
     static constexpr double LeastContrast = 4.5;
