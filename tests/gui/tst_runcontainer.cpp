@@ -245,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("V999=other\nV1000=new\n");
         file.close();
-        Driver::click(button(u"importEnv"_s));
+        button(u"importEnv"_s)->click(); // far below
         auto *name = dialog()->findChild<QFileDialog *>(u"envFile"_s)->findChild<QLineEdit *>(u"fileNameEdit"_s);
         name->setText(file.fileName());
         QTest::keyClick(name, Qt::Key_Return);
