@@ -61,7 +61,11 @@ void ProjectView::buildTabs(QWidget *services)
     connect(m_tabs, &TabBar::draggedOut, this, [this](int, const QPoint &position) { detach(position); });
     connect(m_workbench->windows(), &DetachedWindows::changed, this, &ProjectView::followWindow);
     // Another engine may have a project of the same name.
-    connect(m_workbench->engine(), &Engine::stateChanged, this, &ProjectView::followWindow);
+    connect(m_workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {
+        followWindow();
+        if (state == Engine::State::Connected)
+            restoreWindows();
+    });
 }
 
 void ProjectView::showLogs()
