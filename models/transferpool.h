@@ -6,8 +6,8 @@ class QThreadPool;
 
 namespace Gantry {
 
-/// The threads of readings, copies and exports that wait for the engine: were they taken from the common pool, its work would
-/// wait with them.
+/// The threads of readings, copies and exports that wait for the engine: were they taken from the common pool, its work
+/// would wait with them.
 QThreadPool *transferPool();
 
 } // namespace Gantry
