@@ -7188,6 +7188,11 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <source>%1 on the disk</source>
         <translation>%1 sur le disque</translation>
     </message>
+    <message>
+        <source>Line %1 of %2, match %3 of %4</source>
+        <comment>lines with a match; matches in that line</comment>
+        <translation>Ligne %1 sur %2, occurrence %3 sur %4</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LogSave</name>
@@ -9175,8 +9180,8 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Le registre %1 n’a pas de TLS&#xa0;: nommez-le dans «&#xa0;insecure-registries&#xa0;» du moteur.</translation>
     </message>
     <message>
-        <source>The disk of the engine is full: remove images or volumes that are not used.</source>
-        <translation>Le disque du moteur est plein&#xa0;: supprimez des images ou des volumes inutilisés.</translation>
+        <source>The disk of the engine is full: free some of it with Clean up.</source>
+        <translation>Le disque du moteur est plein : libérez de la place avec Nettoyer.</translation>
     </message>
 </context>
 <context>
@@ -10299,10 +10304,6 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Un autre programme utilise ce port&#xa0;: fermez-le ou publiez un autre port.</translation>
     </message>
     <message>
-        <source>The disk of the engine is full: remove images or volumes that are not used.</source>
-        <translation>Le disque du moteur est plein&#xa0;: supprimez des images ou des volumes inutilisés.</translation>
-    </message>
-    <message>
         <source>A container of another project still uses the network: stop it first.</source>
         <translation>Un conteneur d’un autre projet utilise encore le réseau&#xa0;: arrêtez-le d’abord.</translation>
     </message>
@@ -10325,6 +10326,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>What must be written there is read-only: a folder that is mounted so, or the whole disk of the engine after an error.</source>
         <translation>Ce qui doit y être écrit est en lecture seule&#xa0;: un dossier monté ainsi, ou tout le disque du moteur après une erreur.</translation>
+    </message>
+    <message>
+        <source>The disk of the engine is full: free some of it with Clean up.</source>
+        <translation>Le disque du moteur est plein : libérez de la place avec Nettoyer.</translation>
     </message>
 </context>
 <context>
