@@ -25,7 +25,8 @@ public:
     /// Where the bytes begin in the file; nothing when they could not be written: see error(). What a failed append
     /// wrote is overwritten by the next.
     std::optional<qint64> append(const char *first, qsizetype firstSize, const char *second, qsizetype secondSize);
-    /// Writes at a place of the caller's own; false when the bytes could not be written: see error(). No part of size().
+    /// Writes at a place of the caller's own; false when the bytes could not be written: see error(). No part of
+    /// size().
     bool write(const char *data, qsizetype size, qint64 offset);
     /// Nothing when the bytes cannot be read.
     std::optional<QByteArray> read(qint64 offset, qsizetype size) const;
