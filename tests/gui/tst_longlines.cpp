@@ -152,7 +152,7 @@ private Q_SLOTS:
         choose(u"All lines"_s);
         // More places than can be marked.
         field()->setText(u"o"_s);
-        QTRY_VERIFY2(said(u"findResult"_s).endsWith(u" of 160"_s), qPrintable(said(u"findResult"_s)));
+        QTRY_VERIFY2(said(u"findResult"_s).contains(u" of 160"_s), qPrintable(said(u"findResult"_s)));
         QTest::keyClick(log(), Qt::Key_End);
         paint();
         field()->clear();
