@@ -106,6 +106,7 @@ DatabasesPage::~DatabasesPage()
 {
     // Before what they share: each writes its text to the store as it goes.
     qDeleteAll(consoles());
+    qDeleteAll(findChildren<Console *>()); // closed ones that are not gone yet
 }
 
 void DatabasesPage::registerActions()
