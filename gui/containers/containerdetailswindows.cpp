@@ -194,7 +194,7 @@ void ContainerDetailsPane::restoreWindows()
     const auto restore = [this, windows](const QString &kind, const auto &open) {
         const QList<DetachedWindows::Kept> all = windows->kept(kind);
         for (const DetachedWindows::Kept &kept : all) {
-            if (!ContainerLogWindow::isOfEngine(*m_workbench, kept.more))
+            if (!m_workbench->windows()->isOfEngine(kept.more))
                 continue; // it may be chosen later
             if (!open(kept))
                 windows->forget(kept.kind, kept.id);

@@ -141,11 +141,6 @@ ContainerSummary ContainerLogWindow::fromKept(const QString &id, const QVariantM
     return container;
 }
 
-bool ContainerLogWindow::isOfEngine(const Workbench &workbench, const QVariantMap &more)
-{
-    return more.value(u"engine"_s).toString() == workbench.engine()->endpoint().address();
-}
-
 QString ContainerLogWindow::listed(const Workbench &workbench, const ContainerSummary &container)
 {
     const ContainerStore *store = workbench.engine()->containers();

@@ -36,8 +36,6 @@ public:
     /// What tells a container, or who takes its place, on the next start.
     static QVariantMap kept(const Workbench &workbench, const ContainerSummary &container);
     static ContainerSummary fromKept(const QString &id, const QVariantMap &more);
-    /// Whether it was of the engine that is in use.
-    static bool isOfEngine(const Workbench &workbench, const QVariantMap &more);
     /// The id of it or of its successor; empty if there is none.
     static QString listed(const Workbench &workbench, const ContainerSummary &container);
 

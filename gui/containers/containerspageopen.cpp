@@ -108,13 +108,13 @@ void ContainersPage::restoreOpen()
     const QVariantList terminals = m_workbench->state()->value(TerminalsKey).toList();
     for (const QVariant &each : terminals) {
         const QVariantMap kept = each.toMap();
-        if (!ContainerLogWindow::isOfEngine(*m_workbench, kept))
+        if (!m_workbench->windows()->isOfEngine(kept))
             m_otherTerminals.append(kept);
         else if (const QString id = kept.value(u"id"_s).toString(); store->contains(id))
             m_details->terminals()->restore(id, kept.value(u"terminals"_s).toList());
     }
     const QVariantMap open = m_workbench->state()->value(OpenKey).toMap();
-    if (!m_tree->selectedIds().isEmpty() || !ContainerLogWindow::isOfEngine(*m_workbench, open))
+    if (!m_tree->selectedIds().isEmpty() || !m_workbench->windows()->isOfEngine(open))
         return;
     const QString id
         = ContainerLogWindow::listed(*m_workbench, ContainerLogWindow::fromKept(open.value(u"id"_s).toString(), open));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/severallogswindow.h"
 
-#include "containers/containerlogwindow.h"
 #include "containers/severallogs.h"
 #include "shell/workbench.h"
 
@@ -40,7 +39,7 @@ void SeveralLogsWindow::follow()
 {
     const QStringList ids = idsOf(*m_workbench, m_names);
     QString sentence;
-    if (!ContainerLogWindow::isOfEngine(*m_workbench, m_window->content().more))
+    if (!m_workbench->windows()->isOfEngine(m_window->content().more))
         sentence = tr("These containers are of another engine.");
     else if (ids.isEmpty())
         sentence = tr("These containers were removed.");

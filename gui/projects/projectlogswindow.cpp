@@ -42,11 +42,6 @@ DetachedWindow *ProjectLogsWindow::of(const Workbench &workbench, const QString 
     return workbench.windows()->find(QLatin1String(Kind), idOf(workbench, project));
 }
 
-bool ProjectLogsWindow::isOfEngine(const Workbench &workbench, const QVariantMap &more)
-{
-    return more.value(u"engine"_s).toString() == workbench.engine()->endpoint().address();
-}
-
 QString ProjectLogsWindow::projectOf(const QVariantMap &more)
 {
     return more.value(u"project"_s).toString();
@@ -60,7 +55,7 @@ QString ProjectLogsWindow::idOf(const Workbench &workbench, const QString &proje
 void ProjectLogsWindow::follow()
 {
     const ProjectStore *store = m_workbench->projectStore();
-    const bool isOurs = isOfEngine(*m_workbench, m_window->content().more);
+    const bool isOurs = m_workbench->windows()->isOfEngine(m_window->content().more);
     const bool isThere = isOurs && store->contains(m_project);
     const Project project = store->project(m_project);
     QString sentence;

@@ -28,8 +28,6 @@ public:
 
     DetachedWindow *window() const { return m_window; }
     static DetachedWindow *of(const Workbench &workbench, const QString &project);
-    /// Whether a window that was open is of the engine that is connected.
-    static bool isOfEngine(const Workbench &workbench, const QVariantMap &more);
     static QString projectOf(const QVariantMap &more);
 
 private:

@@ -306,8 +306,9 @@ void ProjectView::selectService(const QString &service)
     const QScopedValueRollback guard(m_selecting, true);
     m_table->clearSelection();
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
-        if (m_sorted->index(row, 0).data(ServiceModel::ServiceRole).toString() == service)
-            m_table->setCurrentIndex(m_sorted->index(row, 0));
+        const QModelIndex index = m_sorted->index(row, 0);
+        if (index.data(ServiceModel::ServiceRole).toString() == service)
+            m_table->setCurrentIndex(index);
     }
 }
 

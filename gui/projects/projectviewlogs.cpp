@@ -129,7 +129,7 @@ void ProjectView::restoreWindows()
     const QList<DetachedWindows::Kept> all = m_workbench->windows()->kept(QLatin1String(ProjectLogsWindow::Kind));
     for (const DetachedWindows::Kept &kept : all) {
         const QString project = ProjectLogsWindow::projectOf(kept.more);
-        if (ProjectLogsWindow::isOfEngine(*m_workbench, kept.more) && m_workbench->projectStore()->contains(project))
+        if (m_workbench->windows()->isOfEngine(kept.more) && m_workbench->projectStore()->contains(project))
             openWindow(new ProjectLogs(m_workbench), project);
     }
 }

@@ -180,6 +180,11 @@ void DetachedWindows::keep()
     m_workbench->state()->setValue(KeptKey, list);
 }
 
+bool DetachedWindows::isOfEngine(const QVariantMap &more) const
+{
+    return more.value(u"engine"_s).toString() == m_workbench->engine()->endpoint().address();
+}
+
 void DetachedWindows::closeAll()
 {
     m_keep.stop();
