@@ -48,7 +48,7 @@ LogPanel::LogPanel(Workbench *workbench, ReadLog *log, QWidget *parent)
     , m_engine(workbench->engine())
     , m_log(log)
     , m_filter(new LogFilter(&m_log->buffer(), this))
-    , m_matches(new LogMatches(&m_log->buffer(), this))
+    , m_matches(new LogMatches(&m_log->buffer(), LogMatches::Count::All, this))
 {
     LogViewAccessible::install();
     build();
@@ -290,22 +290,23 @@ void LogPanel::describeMatches()
         say(tr("Not a regular expression: %1").arg(problem), true);
         return;
     }
-    const auto count = qint64(m_matches->lines().size());
+    const qint64 count = m_matches->count();
     const qint64 line = m_view->currentLine();
     const QLocale locale;
     if (m_matches->pattern().isEmpty())
         say({});
     else if (count == 0)
         say(m_matches->isRunning() ? tr("searching…") : tr("Not found"));
-    else if (const LogView::LineMatch match = m_view->lineMatch(); match.count > 1)
-        say(tr("Line %1 of %2, match %3 of %4", "lines with a match; matches in that line")
-                .arg(locale.toString(m_matches->countBefore(line) + 1), locale.toString(count),
-                     locale.toString(match.number + 1), locale.toString(match.count)));
-    else if (std::binary_search(m_matches->lines().cbegin(), m_matches->lines().cend(), line))
-        say(tr("%1 of %2", "a line with a match, and how many there are")
-                .arg(locale.toString(m_matches->countBefore(line) + 1), locale.toString(count)));
+    else if (m_matches->has(line))
+        say(tr("%1 of %2", "a match, and how many there are")
+                .arg(
+                    locale.toString(m_matches->countBefore(line) + 1 + std::max<qint64>(0, m_view->lineMatch().number)),
+                    locale.toString(count)));
+    else if (const auto lines = int(m_matches->lines().size()); lines < count)
+        say(tr("%1 in %2", "matches; lines with them")
+                .arg(tr("%Ln match(es)", nullptr, int(count)), tr("%Ln line(s)", nullptr, lines)));
     else
-        say(tr("%n line(s) with a match", nullptr, int(count)));
+        say(tr("%Ln match(es)", nullptr, int(count)));
 }
 
 void LogPanel::describeSerious(QToolButton *button, qsizetype count, const QString &words, const QString &some,

@@ -219,8 +219,7 @@ QList<LogPattern::Place> LogView::matchesIn(const QString &text) const
 
 LogView::LineMatch LogView::lineMatch() const
 {
-    if (m_anchor < 0 || m_anchor != m_cursor || !m_matches
-        || !std::binary_search(m_matches->lines().begin(), m_matches->lines().end(), m_cursor))
+    if (m_anchor < 0 || m_anchor != m_cursor || !m_matches || !m_matches->has(m_cursor))
         return {};
     const qsizetype count = matchesIn(textOf(m_cursor).text).size();
     return {std::min(m_match, count - 1), count};

@@ -4,6 +4,7 @@
 
 #include "engine/containerstatus.h"
 #include "engine/json.h"
+#include "engine/sharedstrings.h"
 
 #include <algorithm>
 #include <tuple>
@@ -183,6 +184,25 @@ ContainerSummary ContainerSummary::fromJson(const QJsonObject &object)
     container.mounts = mountsFromJson(object["Mounts"_L1].toArray());
     container.networks = networksFromJson(object["NetworkSettings"_L1]["Networks"_L1].toObject());
     container.labels = Json::stringMap(object["Labels"_L1]);
+    return container;
+}
+
+ContainerSummary ContainerSummary::fromJson(const QJsonObject &object, SharedStrings *strings)
+{
+    ContainerSummary container = fromJson(object);
+    for (QString *string : {&container.image, &container.imageId, &container.command, &container.status})
+        strings->share(*string);
+    for (ContainerPort &port : container.ports) {
+        strings->share(port.address);
+        strings->share(port.protocol);
+    }
+    for (ContainerMount &mount : container.mounts)
+        strings->share(mount.type);
+    for (ContainerNetwork &network : container.networks) {
+        for (QString *string : {&network.name, &network.networkId, &network.gateway})
+            strings->share(*string);
+    }
+    strings->share(container.labels);
     return container;
 }
 

@@ -14,6 +14,8 @@
 
 namespace Gantry {
 
+class SharedStrings;
+
 enum class ContainerState { Created, Running, Paused, Restarting, Removing, Exited, Dead, Unknown };
 enum class Health { None, Starting, Healthy, Unhealthy };
 /// "healthy", "unhealthy", "starting"; None for anything else.
@@ -96,6 +98,8 @@ struct ContainerSummary
 
     /// Reads one element of the list; missing members leave their defaults.
     static ContainerSummary fromJson(const QJsonObject &object);
+    /// The same as part of a list: what many containers have in common is in memory once.
+    static ContainerSummary fromJson(const QJsonObject &object, SharedStrings *strings);
 };
 
 /// One run of a container's health check.

@@ -29,24 +29,27 @@ QJsonArray arrayOrNull(const QJsonValue &value, const QString &attempted);
 /// JSON all right, but of something else: a proxy's "try later" must not read as an empty list.
 EngineError otherShape(const QString &attempted);
 
-template <typename T> QList<T> listOf(const QJsonArray &array, const QString &attempted)
+/// What all elements of the list need while they are read may be given to T::fromJson() as \a shared.
+template <typename T, typename... Shared>
+QList<T> listOf(const QJsonArray &array, const QString &attempted, Shared... shared)
 {
     QList<T> list;
     list.reserve(array.size());
     for (const auto &value : array) {
         if (!value.isObject())
             throw otherShape(attempted);
-        list << T::fromJson(value.toObject());
+        list << T::fromJson(value.toObject(), shared...);
     }
     return list;
 }
 
-template <typename T> QList<T> listOf(const HttpResponse &response, const QString &attempted)
+template <typename T, typename... Shared>
+QList<T> listOf(const HttpResponse &response, const QString &attempted, Shared... shared)
 {
     const QJsonDocument json = document(response, attempted);
     if (!json.isArray())
         throw otherShape(attempted);
-    return listOf<T>(json.array(), attempted);
+    return listOf<T>(json.array(), attempted, shared...);
 }
 
 /// Sends \a request; its failure goes to \a answer, and a cancelled answer takes the call back.

@@ -11,6 +11,7 @@
 #include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 #include "engine/runexec.h"
+#include "engine/sharedstrings.h"
 
 #include <QUrlQuery>
 
@@ -194,8 +195,10 @@ QFuture<QList<ContainerSummary>> EngineClient::containers(const QStringList &ids
         path += "&filters=" + idFilter(ids);
     const QString attempted = tr("list the containers");
     const QFuture<QList<ContainerSummary>> list = callReadInPool<QList<ContainerSummary>>(
-        m_http.get(), request("GET", path, attempted),
-        [attempted](const HttpResponse &response) { return listOf<ContainerSummary>(response, attempted); });
+        m_http.get(), request("GET", path, attempted), [attempted](const HttpResponse &response) {
+            SharedStrings strings;
+            return listOf<ContainerSummary>(response, attempted, &strings);
+        });
     return m_info.traits.listsHealth ? list : withHealth(list, attempted);
 }
 

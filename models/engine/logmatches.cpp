@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/logmatches.h"
 
-#include "engine/logsearch.h"
-
 #include <QMutex>
 #include <QThreadPool>
 
@@ -27,9 +25,10 @@ struct LogMatches::Receiver
     }
 };
 
-LogMatches::LogMatches(const LogBuffer *buffer, QObject *parent)
+LogMatches::LogMatches(const LogBuffer *buffer, Count count, QObject *parent)
     : QObject(parent)
     , m_buffer(buffer)
+    , m_count(count)
     , m_cancelled(std::make_shared<std::atomic_bool>(false))
     , m_receiver(std::make_shared<Receiver>())
     , m_pool(std::make_unique<QThreadPool>())
@@ -62,7 +61,7 @@ void LogMatches::setPattern(const LogPattern &pattern)
     m_pattern = pattern;
     m_compiled = pattern.compiled();
     m_compiled.optimize();
-    m_lines.clear();
+    clear();
     m_searchedTo = m_completeTo = m_buffer->firstLine();
     update();
     Q_EMIT changed();
@@ -80,7 +79,7 @@ void LogMatches::update()
         setPattern(m_pattern);
         return;
     }
-    m_lines.eraseBefore(first);
+    forgetBefore(first);
     if (m_pattern.isEmpty() || !m_compiled.isValid())
         return;
     const QList<LogBlock> blocks = m_buffer->blocksFrom(std::max(first, m_searchedTo));
@@ -88,9 +87,9 @@ void LogMatches::update()
         m_searchedTo = block.endLine();
         ++m_blocks;
         m_pool->start([receiver = m_receiver, generation = m_generation, number = m_nextBlock++, pattern = m_pattern,
-                       compiled = m_compiled, block, cancelled = m_cancelled] {
-            const std::vector<quint32> found = LogSearch(pattern, compiled).lines(block, *cancelled);
-            receiver->take(generation, number, {block.firstLine(), block.endLine(), found});
+                       compiled = m_compiled, countsAll = m_count == Count::All, block, cancelled = m_cancelled] {
+            const LogSearch search(pattern, compiled, countsAll);
+            receiver->take(generation, number, {block.firstLine(), block.endLine(), search.lines(block, *cancelled)});
         });
     }
 }
@@ -101,23 +100,63 @@ void LogMatches::take(int generation, int number, const Found &found)
         return;
     --m_blocks;
     m_ahead.insert(number, found);
+    for (; m_ahead.contains(m_nextTaken); ++m_nextTaken)
+        add(m_ahead.take(m_nextTaken));
+    Q_EMIT changed();
+}
+
+void LogMatches::add(const Found &found)
+{
+    m_completeTo = found.endLine;
     const qint64 first = m_buffer->firstLine();
     const std::vector<qint64> &notes = m_buffer->noteLines();
-    for (; m_ahead.contains(m_nextTaken); ++m_nextTaken) {
-        const Found next = m_ahead.take(m_nextTaken);
-        m_completeTo = next.endLine;
-        for (const quint32 offset : next.lines) {
-            const qint64 line = next.firstLine + offset;
-            if (line >= first && !std::binary_search(notes.begin(), notes.end(), line))
-                m_lines.push_back(line);
-        }
+    auto several = found.inBlock.several.begin();
+    for (const quint32 offset : found.inBlock.lines) {
+        const bool isSeveral = several != found.inBlock.several.end() && several->line == offset;
+        const quint32 times = isSeveral ? several++->times : 1;
+        const qint64 line = found.firstLine + offset;
+        if (line < first || std::binary_search(notes.begin(), notes.end(), line))
+            continue;
+        m_lines.push_back(line);
+        if (times > 1)
+            m_further.push_back({line, furtherBefore(m_further.cend()) + m_furtherGone + times - 1});
     }
-    Q_EMIT changed();
+}
+
+void LogMatches::forgetBefore(qint64 line)
+{
+    m_lines.eraseBefore(line);
+    for (; !m_further.empty() && m_further.front().line < line; m_further.pop_front())
+        m_furtherGone = m_further.front().upTo;
+}
+
+void LogMatches::clear()
+{
+    m_lines.clear();
+    m_further.clear();
+    m_furtherGone = 0;
+}
+
+bool LogMatches::has(qint64 line) const
+{
+    return std::binary_search(m_lines.begin(), m_lines.end(), line);
+}
+
+qint64 LogMatches::count() const
+{
+    return qint64(m_lines.size()) + furtherBefore(m_further.cend());
 }
 
 qint64 LogMatches::countBefore(qint64 line) const
 {
-    return std::lower_bound(m_lines.begin(), m_lines.end(), line) - m_lines.begin();
+    const auto further = std::lower_bound(m_further.cbegin(), m_further.cend(), line,
+                                          [](const Further &each, qint64 other) { return each.line < other; });
+    return std::lower_bound(m_lines.begin(), m_lines.end(), line) - m_lines.begin() + furtherBefore(further);
+}
+
+qint64 LogMatches::furtherBefore(std::deque<Further>::const_iterator end) const
+{
+    return end == m_further.cbegin() ? 0 : std::prev(end)->upTo - m_furtherGone;
 }
 
 qint64 LogMatches::next(const LineNumbers &lines, qint64 line, bool forward)

@@ -4,13 +4,14 @@
 
 #include "engine/logbuffer.h"
 #include "engine/logpattern.h"
+#include "engine/logsearch.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <atomic>
+#include <deque>
 #include <memory>
-#include <vector>
 
 class QThreadPool;
 
@@ -23,8 +24,11 @@ class LogMatches : public QObject
     Q_OBJECT
 
 public:
+    /// What is counted: the lines alone take less time, and memory.
+    enum class Count { Lines, All };
+
     /// \a buffer is not owned and must outlive this.
-    explicit LogMatches(const LogBuffer *buffer, QObject *parent = nullptr);
+    explicit LogMatches(const LogBuffer *buffer, Count count = Count::Lines, QObject *parent = nullptr);
     /// Does not wait for what is under way: that ends by itself.
     ~LogMatches() override;
 
@@ -45,7 +49,11 @@ public:
     const LineNumbers &lines() const { return m_lines; }
     /// Lines before it have been looked at, all of them.
     qint64 completeTo() const { return m_completeTo; }
-    /// How many lines before \a line have it.
+    /// Whether \a line is one of lines().
+    bool has(qint64 line) const;
+    /// How many there are, where all are counted; else how many lines have it. Empty ones count as one a line.
+    qint64 count() const;
+    /// How many of them are in lines before \a line.
     qint64 countBefore(qint64 line) const;
     /// Of \a lines in order, the nearest after (before) \a line, going round at the end; -1 when there is none.
     static qint64 next(const LineNumbers &lines, qint64 line, bool forward);
@@ -59,18 +67,32 @@ private:
     {
         qint64 firstLine = 0;
         qint64 endLine = 0;
-        std::vector<quint32> lines; ///< counted from the first
+        LogSearch::Found inBlock; ///< lines counted from the first
+    };
+
+    /// A line that has it more than once.
+    struct Further
+    {
+        qint64 line = 0;
+        qint64 upTo = 0; ///< all but the first of their line, up to this line and since the pattern was set
     };
 
     /// Whom the threads tell what they found, as long as it is there.
     struct Receiver;
 
     void take(int generation, int number, const Found &found);
+    void add(const Found &found);
+    void forgetBefore(qint64 line);
+    void clear();
+    qint64 furtherBefore(std::deque<Further>::const_iterator end) const;
 
     const LogBuffer *m_buffer;
+    Count m_count;
     LogPattern m_pattern;
     QRegularExpression m_compiled;
     LineNumbers m_lines;
+    std::deque<Further> m_further; ///< in order
+    qint64 m_furtherGone = 0; ///< those up to the last line that was forgotten
     QHash<int, Found> m_ahead; ///< of blocks whose predecessors are under way, by number
     qint64 m_searchedTo = 0; ///< the first line that is in no block yet
     qint64 m_completeTo = 0;

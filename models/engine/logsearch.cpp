@@ -68,6 +68,15 @@ const char *findFolded(const char *begin, const char *end, const QByteArray &nee
     return nullptr;
 }
 
+void note(LogSearch::Found &found, qsizetype line, quint32 times)
+{
+    if (times == 0)
+        return;
+    found.lines.push_back(quint32(line));
+    if (times > 1)
+        found.several.push_back({quint32(line), times});
+}
+
 /// Whether something in the line is carried out (AnsiText::isPlain()), other than the end of a line as terminals have
 /// it.
 bool isAsItStands(QByteArrayView line)
@@ -77,8 +86,9 @@ bool isAsItStands(QByteArrayView line)
 
 } // namespace
 
-LogSearch::LogSearch(const LogPattern &pattern, const QRegularExpression &compiled)
+LogSearch::LogSearch(const LogPattern &pattern, const QRegularExpression &compiled, bool countsAll)
     : m_compiled(compiled)
+    , m_countsAll(countsAll)
     , m_anyCase(!pattern.caseSensitive)
     , m_isWhole(!pattern.regularExpression && !pattern.wholeWord)
 {
@@ -97,7 +107,7 @@ LogSearch::LogSearch(const LogPattern &pattern, const QRegularExpression &compil
     }
 }
 
-std::vector<quint32> LogSearch::lines(const LogBlock &block, const std::atomic_bool &cancelled) const
+LogSearch::Found LogSearch::lines(const LogBlock &block, const std::atomic_bool &cancelled) const
 {
     const std::shared_ptr<const LogChunk> chunk = cancelled ? nullptr : block.chunk();
     if (!chunk)
@@ -105,13 +115,13 @@ std::vector<quint32> LogSearch::lines(const LogBlock &block, const std::atomic_b
     const QByteArrayList needles = needlesFor(*chunk, block.skipped());
     if (needles.isEmpty())
         return linesOfText(*chunk, block.skipped(), cancelled);
-    std::vector<quint32> found;
+    Found found;
     for (const qsizetype line : candidates(*chunk, block.skipped(), needles)) {
         if (cancelled)
             break;
         const QByteArrayView bytes = chunk->line(line);
-        if ((m_isWhole && isAsItStands(bytes)) || occursIn(bytes))
-            found.push_back(quint32(line - block.skipped()));
+        const bool stands = m_isWhole && isAsItStands(bytes);
+        note(found, line - block.skipped(), stands ? timesAsItStands(bytes, needles.first()) : timesIn(bytes));
     }
     return found;
 }
@@ -183,17 +193,37 @@ std::vector<qsizetype> LogSearch::candidates(const LogChunk &chunk, qsizetype fi
     return all;
 }
 
-bool LogSearch::occursIn(QByteArrayView line) const
+quint32 LogSearch::timesAsItStands(QByteArrayView line, const QByteArray &needle) const
 {
-    const QByteArrayView shown = line.endsWith('\r') ? line.chopped(1) : line;
-    const QString text = AnsiText::isPlain(shown) ? QString::fromUtf8(shown) : AnsiText::parse(shown).text;
-    return m_compiled.match(text).hasMatch();
+    if (!m_countsAll)
+        return 1;
+    quint32 times = 0;
+    for (const char *at = find(line.begin(), line.end(), needle); at; at = find(at + needle.size(), line.end(), needle))
+        ++times;
+    return times;
 }
 
-std::vector<quint32> LogSearch::linesOfText(const LogChunk &chunk, qsizetype first,
-                                            const std::atomic_bool &cancelled) const
+quint32 LogSearch::timesIn(QByteArrayView line) const
 {
-    std::vector<quint32> found;
+    const QByteArrayView shown = line.endsWith('\r') ? line.chopped(1) : line;
+    return timesIn(AnsiText::isPlain(shown) ? QString::fromUtf8(shown) : AnsiText::parse(shown).text);
+}
+
+quint32 LogSearch::timesIn(const QString &line) const
+{
+    if (!m_countsAll)
+        return m_compiled.match(line).hasMatch() ? 1 : 0;
+    QRegularExpressionMatchIterator matches = m_compiled.globalMatch(line);
+    const bool any = matches.hasNext();
+    quint32 times = 0;
+    while (matches.hasNext())
+        times += matches.next().capturedLength() > 0 ? 1 : 0;
+    return any ? std::max(times, 1U) : 0;
+}
+
+LogSearch::Found LogSearch::linesOfText(const LogChunk &chunk, qsizetype first, const std::atomic_bool &cancelled) const
+{
+    Found found;
     const QString text = AnsiText::textOf(first == 0 ? chunk.bytes() : chunk.bytes().sliced(chunk.begin(first)));
     const QStringView view(text);
     quint32 line = 0;
@@ -215,13 +245,8 @@ std::vector<quint32> LogSearch::linesOfText(const LogChunk &chunk, qsizetype fir
             break;
         const qsizetype lineEnd = view.indexOf(u'\n', lineBegin);
         // What an expression finds across the end of a line counts only if it finds something in the line alone.
-        bool occurs = match.capturedLength() > 0 && match.capturedEnd() <= lineEnd;
-        if (!occurs) {
-            const QRegularExpressionMatch alone = m_compiled.match(text.mid(lineBegin, lineEnd - lineBegin));
-            occurs = alone.hasMatch();
-        }
-        if (occurs)
-            found.push_back(line);
+        const bool occurs = match.capturedLength() > 0 && match.capturedEnd() <= lineEnd;
+        note(found, line, occurs && !m_countsAll ? 1 : timesIn(text.mid(lineBegin, lineEnd - lineBegin)));
         from = lineBegin = lineEnd + 1;
         ++line;
     }

@@ -554,13 +554,6 @@
 <context>
     <name>Gantry::LogPanel</name>
     <message numerus="yes">
-        <source>%n line(s) with a match</source>
-        <translation>
-            <numerusform>%n line with a match</numerusform>
-            <numerusform>%n lines with a match</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln error(s)</source>
         <translation>
             <numerusform>%Ln error</numerusform>
@@ -572,6 +565,20 @@
         <translation>
             <numerusform>%Ln warning</numerusform>
             <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>

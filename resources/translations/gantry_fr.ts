@@ -7088,18 +7088,6 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <translation>recherche…</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>a line with a match, and how many there are</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) with a match</source>
-        <translation>
-            <numerusform>%n ligne trouvée</numerusform>
-            <numerusform>%n lignes trouvées</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Next line that calls itself an error (F8; Shift+F8: the one before)</source>
         <translation>Ligne suivante qui se dit une erreur (F8&#xa0;; Maj+F8&#xa0;: la précédente)</translation>
     </message>
@@ -7189,9 +7177,28 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <translation>%1 sur le disque</translation>
     </message>
     <message>
-        <source>Line %1 of %2, match %3 of %4</source>
-        <comment>lines with a match; matches in that line</comment>
-        <translation>Ligne %1 sur %2, occurrence %3 sur %4</translation>
+        <source>%1 of %2</source>
+        <comment>a match, and how many there are</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>matches; lines with them</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9181,7 +9188,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>The disk of the engine is full: free some of it with Clean up.</source>
-        <translation>Le disque du moteur est plein : libérez de la place avec Nettoyer.</translation>
+        <translation>Le disque du moteur est plein&#xa0;: libérez de la place avec Nettoyer.</translation>
     </message>
 </context>
 <context>
@@ -10329,7 +10336,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>The disk of the engine is full: free some of it with Clean up.</source>
-        <translation>Le disque du moteur est plein : libérez de la place avec Nettoyer.</translation>
+        <translation>Le disque du moteur est plein&#xa0;: libérez de la place avec Nettoyer.</translation>
     </message>
 </context>
 <context>

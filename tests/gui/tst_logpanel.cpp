@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::keyClick(log(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(field()->hasFocus());
         QTest::keyClicks(field(), u"timeout"_s);
-        QTRY_COMPARE(said(u"findResult"_s), u"20 line(s) with a match"_s);
+        QTRY_COMPARE(said(u"findResult"_s), u"20 match(es)"_s);
         const auto marks = log()->findChild<MarkedScrollBar *>()->marks();
         QCOMPARE(marks.size(), 2);
         QCOMPARE(marks[0].places.size(), 20); // the errors
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
         button(u"logExpression"_s)->click();
         field()->setText(u"timeout.*[05]0$"_s);
-        QTRY_COMPARE(said(u"findResult"_s), u"3 line(s) with a match"_s);
+        QTRY_COMPARE(said(u"findResult"_s), u"3 match(es)"_s);
         field()->setText(u"(timeout"_s);
         QTRY_VERIFY2(said(u"findResult"_s).startsWith(u"Not a regular expression"_s),
                      qPrintable(said(u"findResult"_s)));
@@ -98,25 +98,30 @@ private Q_SLOTS:
         QTRY_COMPARE(said(u"findResult"_s), u"Not found"_s);
         // Lines that come later are looked at, too.
         m_stream->write(frame(timed(300, "signed out")));
-        QTRY_COMPARE(said(u"findResult"_s), u"1 line(s) with a match"_s);
+        QTRY_COMPARE(said(u"findResult"_s), u"1 match(es)"_s);
     }
 
     void matchesInALineAreSteppedThrough()
     {
         QTest::keyClick(log(), Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(field(), u"t"_s);
-        QTRY_COMPARE(said(u"findResult"_s), u"200 of 200"_s); // the end, where the log is followed
+        QTRY_COMPARE(said(u"findResult"_s), u"240 of 240"_s); // the end, where the log is followed
         for (int match = 1; match <= 3; ++match) { // "timeout of request"
             QTest::keyClick(field(), Qt::Key_Return);
-            QCOMPARE(said(u"findResult"_s), u"Line 1 of 200, match %1 of 3"_s.arg(match));
+            QCOMPARE(said(u"findResult"_s), u"%1 of 240"_s.arg(match));
             QCOMPARE(log()->lineMatch().number, match - 1);
         }
         QTest::keyClick(field(), Qt::Key_Return);
-        QCOMPARE(said(u"findResult"_s), u"2 of 200"_s);
+        QCOMPARE(said(u"findResult"_s), u"4 of 240"_s);
+        QCOMPARE(log()->lineMatch().number, 0);
         QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
-        QCOMPARE(said(u"findResult"_s), u"Line 1 of 200, match 3 of 3"_s);
+        QCOMPARE(said(u"findResult"_s), u"3 of 240"_s);
         QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
-        QCOMPARE(said(u"findResult"_s), u"Line 1 of 200, match 2 of 3"_s);
+        QCOMPARE(said(u"findResult"_s), u"2 of 240"_s);
+        button(u"logExpression"_s)->click();
+        log()->showLine(1); // has none
+        field()->setText(u"timeout|ERROR"_s);
+        QTRY_COMPARE(said(u"findResult"_s), u"40 match(es) in 20 line(s)"_s);
     }
 
     void errorsAreCountedAndSteppedThrough()

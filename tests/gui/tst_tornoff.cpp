@@ -121,7 +121,7 @@ private Q_SLOTS:
         LogView *view = viewIn(pane());
         auto *field = pane()->findChild<QLineEdit *>(u"searchLog"_s);
         field->setText(u"request 7"_s);
-        QTRY_COMPARE(textOf(pane(), u"findResult"_s), u"11 line(s) with a match"_s);
+        QTRY_COMPARE(textOf(pane(), u"findResult"_s), u"11 match(es)"_s);
         view->showLine(150);
         const QStringList seen = view->visibleLines();
 
@@ -134,12 +134,12 @@ private Q_SLOTS:
         QCOMPARE(view->currentLine(), 150);
         QVERIFY(view->visibleLines().contains(seen.at(seen.size() / 2)));
         QVERIFY(!view->isFollowing());
-        QCOMPARE(textOf(own, u"findResult"_s), u"11 line(s) with a match"_s);
+        QCOMPARE(textOf(own, u"findResult"_s), u"11 match(es)"_s);
         QCOMPARE(m_asked.value('a'), 1);
         QVERIFY(!m_shell->action(u"shell.detach"_s)->isEnabled());
 
         m_streams['a']->write(line(400, "a request 777"));
-        QTRY_COMPARE(textOf(own, u"findResult"_s), u"12 line(s) with a match"_s);
+        QTRY_COMPARE(textOf(own, u"findResult"_s), u"12 match(es)"_s);
         QAction *find = nullptr;
         const QList<QAction *> actions = own->actions();
         for (QAction *action : actions) {

@@ -8,6 +8,7 @@
 #include "engine/exec.h"
 #include "engine/image.h"
 #include "engine/network.h"
+#include "engine/sharedstrings.h"
 #include "engine/volume.h"
 
 #include <QJsonArray>
@@ -134,6 +135,36 @@ private Q_SLOTS:
         QCOMPARE(c.state, ContainerState::Created);
         QCOMPARE(c.project(), u"p"_s);
         QCOMPARE(c.service(), u"s"_s);
+    }
+
+    void whatContainersOfAListHaveInCommonIsInMemoryOnce()
+    {
+        const QJsonObject object = json(R"JSON({"Id": "01", "Image": "postgres:16", "ImageID": "sha256:11",
+            "Command": "sleep 1", "State": "running", "Status": "Up 3 minutes",
+            "Ports": [{"IP": "0.0.0.0", "PrivatePort": 80, "PublicPort": 8080, "Type": "tcp"}],
+            "Labels": {"com.docker.compose.project": "tp1"},
+            "NetworkSettings": {"Networks": {"tp1_default": {"NetworkID": "n1", "Gateway": "172.20.0.1"}}},
+            "Mounts": [{"Type": "bind", "Destination": "/x"}]})JSON");
+        SharedStrings strings;
+        const ContainerSummary a = ContainerSummary::fromJson(object, &strings);
+        const ContainerSummary b = ContainerSummary::fromJson(object, &strings);
+        QCOMPARE(a, ContainerSummary::fromJson(object));
+        const auto common = [](const ContainerSummary &c) {
+            return QStringList{c.image,
+                               c.imageId,
+                               c.command,
+                               c.status,
+                               c.ports[0].address,
+                               c.ports[0].protocol,
+                               c.mounts[0].type,
+                               c.networks[0].name,
+                               c.networks[0].networkId,
+                               c.networks[0].gateway,
+                               c.labels.firstKey(),
+                               c.labels.first()};
+        };
+        for (qsizetype i = 0; i < common(a).size(); ++i)
+            QVERIFY2(common(a)[i].constData() == common(b)[i].constData(), qPrintable(common(a)[i]));
     }
 
     void aLastLifeBeginsAfterTheOneBefore()

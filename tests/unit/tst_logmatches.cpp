@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Gantry;
@@ -161,20 +162,34 @@ private Q_SLOTS:
                 if (!compiled.isValid())
                     continue;
                 Lines expected;
+                qint64 count = 0;
                 for (qint64 line = 0; line < buffer.endLine(); ++line) {
                     const QByteArrayView bytes = buffer.line(line);
                     const QString shown
                         = AnsiText::isPlain(bytes) ? QString::fromUtf8(bytes) : AnsiText::parse(bytes).text;
-                    if (compiled.match(shown).hasMatch())
-                        expected.push_back(line);
+                    if (!compiled.match(shown).hasMatch())
+                        continue;
+                    expected.push_back(line);
+                    count += std::max<qint64>(1, LogPattern::places(compiled, shown, 1000).size());
                 }
-                LogMatches matches(&buffer);
+                LogMatches matches(&buffer, LogMatches::Count::All);
                 matches.setPattern(pattern);
                 const Lines found = wait(matches);
                 if (found != expected)
                     qWarning("%s, options %d: %zu instead of %zu", qPrintable(text), options, found.size(),
                              expected.size());
                 QVERIFY(found == expected);
+                QVERIFY2(matches.count() == count,
+                         qPrintable(QStringLiteral("%1, options %2: %3 matches instead of %4")
+                                        .arg(text)
+                                        .arg(options)
+                                        .arg(matches.count())
+                                        .arg(count)));
+                matches.setPattern({});
+                LogMatches ofLines(&buffer);
+                ofLines.setPattern(pattern);
+                QVERIFY(wait(ofLines) == expected);
+                QCOMPARE(ofLines.count(), qint64(expected.size()));
             }
         }
     }
@@ -213,6 +228,33 @@ private Q_SLOTS:
         QCOMPARE(LogMatches::next(matches.lines(), 4, false), 3);
         QCOMPARE(matches.countBefore(3), 1);
         QCOMPARE(matches.countBefore(4), 2);
+    }
+
+    void countsAllOfThem()
+    {
+        LogBuffer buffer(LogBuffer::Limits{8 * LogBuffer::ChunkBytes, 0});
+        LogMatches matches(&buffer, LogMatches::Count::All);
+        matches.setPattern({QStringLiteral("x"), false, false, false});
+        buffer.append(Output, "x\nXx\n-\nx-xxx\n");
+        buffer.appendNote(QStringLiteral("xx"));
+        matches.update();
+        QCOMPARE(wait(matches), (Lines{0, 1, 3}));
+        QCOMPARE(matches.count(), 7);
+        QCOMPARE(matches.countBefore(1), 1);
+        QCOMPARE(matches.countBefore(2), 3);
+        QCOMPARE(matches.countBefore(9), 7);
+        // Those of lines that are left out no longer count.
+        QByteArray block;
+        for (int i = 0; i < 1000; ++i)
+            block += QByteArray(60, '.') + (i % 2 ? "xx\n" : "\n");
+        while (buffer.firstLine() == 0) {
+            buffer.append(Output, block);
+            matches.update();
+        }
+        const Lines found = wait(matches);
+        QVERIFY(found.front() >= buffer.firstLine());
+        QCOMPARE(matches.count(), 2 * qint64(found.size()));
+        QCOMPARE(matches.countBefore(found[10]), 20);
     }
 
     void anotherPatternForgetsTheOneBefore()
