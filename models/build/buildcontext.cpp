@@ -105,7 +105,7 @@ QString BuildContext::summary() const
 {
     const QString sent
         = tr("%1, %2", "\"12 files\" and a size")
-              .arg(tr("%n file(s)", nullptr, int(m_files.fileCount())), Humanize::sizeText(m_files.size()));
+              .arg(tr("%Ln file(s)", nullptr, int(m_files.fileCount())), Humanize::sizeText(m_files.size()));
     if (m_files.socketCount() == 0)
         return sent;
     return tr("%1; left out, because sockets cannot be sent: %2")

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype blockSize = 512 * 1024;
-constexpr qsizetype longestLine = 64 * 1024;
 
 } // namespace
 
@@ -58,7 +57,7 @@ void ImageLoad::begin()
     connect(m_stream, &UploadStream::answered, this, &ImageLoad::take);
     connect(m_stream, &EngineStream::failed, this, [this](const EngineError &error) { fail(error.sentence()); });
     connect(m_stream, &EngineStream::finished, this, [this] {
-        takeLine(m_line);
+        takeLine(m_lines.takeRest());
         if (m_over)
             return;
         if (!m_error.isEmpty()) {
@@ -110,18 +109,12 @@ void ImageLoad::read()
 
 void ImageLoad::take(const QByteArray &bytes)
 {
-    m_line += bytes;
-    for (qsizetype end = m_line.indexOf('\n'); end >= 0 && !m_over; end = m_line.indexOf('\n')) {
-        takeLine(m_line.left(end));
-        m_line.remove(0, end + 1);
-    }
-    if (m_line.size() > longestLine)
-        m_line.clear();
+    m_lines.feed(bytes, [this](const QByteArray &line) { takeLine(line); });
 }
 
 void ImageLoad::takeLine(const QByteArray &line)
 {
-    if (line.trimmed().isEmpty())
+    if (m_over || line.trimmed().isEmpty())
         return;
     const QJsonObject message = QJsonDocument::fromJson(line).object();
     if (const QString error = message["error"_L1].toString(); !error.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/enginestream.h"
+#include "engine/linecutter.h"
 
 #include <QFile>
 #include <QObject>
@@ -45,7 +46,7 @@ private:
     std::shared_ptr<QFile> m_file; ///< used in the pool while m_reading
     UploadStream *m_stream = nullptr;
     QByteArray m_next;
-    QByteArray m_line; ///< of the answer, as far as it has come
+    LineCutter<QByteArray> m_lines{1024 * 1024}; ///< of the answer
     QString m_error; ///< the engine's
     qint64 m_size = 0;
     qint64 m_sent = 0;

@@ -10,6 +10,8 @@
 #include "look/pill.h"
 #include "look/treeview.h"
 #include "serverfixture.h"
+#include "shell/detachedwindow.h"
+#include "shell/detachedwindows.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -263,6 +265,24 @@ private Q_SLOTS:
         QTRY_COMPARE(pill->text(), u"transaction failed"_s);
         press(u"sql.rollback"_s);
         QTRY_COMPARE(pill->text(), u"idle"_s);
+    }
+
+    void aTransactionInAWindowOfItsOwnIsNotLostUnasked()
+    {
+        QVERIFY(runAll("BEGIN; SELECT 1;"));
+        QTRY_COMPARE(console()->session()->transaction(), SqlSession::Transaction::Open);
+        Console *open = console();
+        m_page->detach();
+        const QList<DetachedWindow *> windows = m_workbench->windows()->windows(u"console"_s);
+        QCOMPARE(windows.size(), 1);
+        QVERIFY(windows.first()->isAncestorOf(open));
+        QVERIFY(hasEnded(m_page->settle()));
+        QVERIFY(m_page->quittingLoses().value(0).contains(u"rolled back"_s));
+        windows.first()->goBack();
+        QTRY_COMPARE(console(), open);
+        QCOMPARE(open->session()->transaction(), SqlSession::Transaction::Open);
+        press(u"sql.rollback"_s);
+        QTRY_COMPARE(open->session()->transaction(), SqlSession::Transaction::None);
     }
 
     void catalogueShowsTables()

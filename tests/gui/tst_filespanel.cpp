@@ -292,13 +292,12 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(), QStringList{u"below"_s});
         path()->setFocus();
         QTest::keyClick(path(), Qt::Key_Return);
-        QTest::qWait(200);
         QCOMPARE(panel()->shownFolder(), "/t/\xff");
-        QVERIFY(!m_shell->find<QWidget>(u"filesNotice"_s)->isVisible());
         QTest::keyClick(path(), Qt::Key_End);
         QTest::keyClicks(path(), u"/below"_s);
         QTest::keyClick(path(), Qt::Key_Return);
         QTRY_COMPARE(panel()->shownFolder(), "/t/\xff/below");
+        QVERIFY(!m_shell->find<QWidget>(u"filesNotice"_s)->isVisible());
         sh(m_running, u"rm -r \"$(printf '/t/\\377')\""_s);
         goTo(u"/t"_s);
         QTRY_COMPARE(panel()->shownFolder(), "/t");
