@@ -123,10 +123,8 @@ QVariantMap ContainerLogWindow::kept(const Workbench &workbench, const Container
         if (const QString value = container.labels.value(label); !value.isEmpty())
             labels.insert(label, value);
     }
-    return {{u"engine"_s, workbench.engine()->endpoint().address()},
-            {u"name"_s, container.name},
-            {u"created"_s, container.created},
-            {u"labels"_s, labels}};
+    return workbench.windows()->withEngine(
+        {{u"name"_s, container.name}, {u"created"_s, container.created}, {u"labels"_s, labels}});
 }
 
 ContainerSummary ContainerLogWindow::fromKept(const QString &id, const QVariantMap &more)

@@ -92,9 +92,7 @@ void ContainersPage::keepTerminals()
     for (const QString &id : ids) {
         const QVariantList terminals = m_details->terminals()->remember(id);
         if (!terminals.isEmpty())
-            all.append(QVariantMap{{u"engine"_s, m_workbench->engine()->endpoint().address()},
-                                   {u"id"_s, id},
-                                   {u"terminals"_s, terminals}});
+            all.append(m_workbench->windows()->withEngine({{u"id"_s, id}, {u"terminals"_s, terminals}}));
     }
     m_workbench->state()->setValue(TerminalsKey, all);
 }

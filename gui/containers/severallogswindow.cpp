@@ -20,7 +20,7 @@ SeveralLogsWindow::SeveralLogsWindow(Workbench *workbench, SeveralLogs *logs, co
     DetachedWindow::Content content;
     content.kind = QLatin1String(Kind);
     content.id = idOf(*workbench, names);
-    content.more = {{u"names"_s, names}, {u"engine"_s, workbench->engine()->endpoint().address()}};
+    content.more = workbench->windows()->withEngine({{u"names"_s, names}});
     content.page = u"containers"_s;
     content.panel = logs;
     content.button = logs->detachButton();

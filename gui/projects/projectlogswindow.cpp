@@ -20,7 +20,7 @@ ProjectLogsWindow::ProjectLogsWindow(Workbench *workbench, ProjectLogs *logs, co
     DetachedWindow::Content content;
     content.kind = QLatin1String(Kind);
     content.id = idOf(*workbench, project);
-    content.more = {{u"project"_s, project}, {u"engine"_s, workbench->engine()->endpoint().address()}};
+    content.more = workbench->windows()->withEngine({{u"project"_s, project}});
     content.page = u"projects"_s;
     content.panel = logs;
     content.button = logs->detachButton();

@@ -19,6 +19,7 @@ namespace {
 
 const QString KeptKey = u"window/detached"_s;
 const QString ActionId = u"shell.detach"_s;
+const QString EngineKey = u"engine"_s;
 constexpr QSize UsualSize(960, 600);
 /// A drag of the window reports every pixel.
 constexpr int RestMs = 300;
@@ -180,9 +181,15 @@ void DetachedWindows::keep()
     m_workbench->state()->setValue(KeptKey, list);
 }
 
+QVariantMap DetachedWindows::withEngine(QVariantMap more) const
+{
+    more.insert(EngineKey, m_workbench->engine()->endpoint().address());
+    return more;
+}
+
 bool DetachedWindows::isOfEngine(const QVariantMap &more) const
 {
-    return more.value(u"engine"_s).toString() == m_workbench->engine()->endpoint().address();
+    return more.value(EngineKey).toString() == m_workbench->engine()->endpoint().address();
 }
 
 void DetachedWindows::closeAll()

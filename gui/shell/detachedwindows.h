@@ -52,7 +52,9 @@ public:
     /// Those of the last run that are not open again.
     QList<Kept> kept(const QString &kind) const;
     void forget(const QString &kind, const QString &id);
-    /// Whether what was kept so, with an "engine", was opened on the engine that is chosen now.
+    /// What is kept of something, with the engine that is chosen now.
+    QVariantMap withEngine(QVariantMap more) const;
+    /// Whether what was kept so was opened on the engine that is chosen now.
     bool isOfEngine(const QVariantMap &more) const;
     /// The program ends: they are closed, and remembered.
     void closeAll();

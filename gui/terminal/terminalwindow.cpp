@@ -70,10 +70,10 @@ void TerminalWindow::follow()
 
 void TerminalWindow::keep()
 {
-    m_workbench->windows()->setKept(m_window, m_window->content().id,
-                                    {{u"engine"_s, m_workbench->engine()->endpoint().address()},
-                                     {u"name"_s, m_container.name},
-                                     {u"terminals"_s, m_panel->remember(m_container.id)}});
+    DetachedWindows *windows = m_workbench->windows();
+    windows->setKept(
+        m_window, m_window->content().id,
+        windows->withEngine({{u"name"_s, m_container.name}, {u"terminals"_s, m_panel->remember(m_container.id)}}));
 }
 
 } // namespace Gantry

@@ -69,10 +69,12 @@ public:
         await("a flood", [&] { return session->screen()->screenLine() > line; });
         const qint64 begin = monotonicTime();
         session->screen()->sendKey(Qt::Key_C, Qt::ControlModifier, {});
-        await("the prompt", [session] {
+        await("the prompt after the interruption", [session] {
             const TerminalScreen *screen = session->screen();
-            const QString text = screen->text(screen->line(screen->screenLine() + screen->cursor().row));
-            return text.endsWith(u'#') || text.endsWith(u'$');
+            const qint64 row = screen->screenLine() + screen->cursor().row;
+            const QString text = screen->text(screen->line(row));
+            return (text.endsWith(u'#') || text.endsWith(u'$'))
+                && screen->text(screen->line(row - 1)).contains(u"^C"_s);
         });
         return QByteArray::number(double(monotonicTime() - begin) / 1e6);
     }
