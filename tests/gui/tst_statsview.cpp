@@ -75,9 +75,10 @@ private:
     /// Samples of the last minutes.
     void remember(char digit)
     {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
         for (int second = -600; second <= 0; ++second) {
             StatsSample past;
-            past.time = QDateTime::currentMSecsSinceEpoch() + second * 1000;
+            past.time = now + second * 1000;
             past.cpu = 25;
             past.memory = 40'000'000;
             past.received = 1'000'000'000 + second * 2000;

@@ -183,10 +183,15 @@ private Q_SLOTS:
     {
         const QString id = make(u"top"_s, {}, u"sleep 1000 & exec sleep 2000"_s);
         QVERIFY(!id.isEmpty());
-        QFuture<ContainerProcesses> asked
-            = m_engine->client()->containerProcesses(id, u"-eo pid,user,pcpu,rss,time,args"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(asked.isFinished(), patience);
-        const ContainerProcesses processes = asked.result();
+        ContainerProcesses processes;
+        const auto read = [&] {
+            QFuture<ContainerProcesses> asked
+                = m_engine->client()->containerProcesses(id, u"-eo pid,user,pcpu,rss,time,args"_s);
+            if (QTest::qWaitFor([&asked] { return asked.isFinished(); }, patience))
+                processes = asked.result();
+            return processes.processes.size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(read(), 2, patience); // the shell starts them one by one
         QCOMPARE(processes.titles, QStringList({u"PID"_s, u"USER"_s, u"%CPU"_s, u"RSS"_s, u"TIME"_s, u"COMMAND"_s}));
         QStringList commands;
         for (const QStringList &process : processes.processes)
