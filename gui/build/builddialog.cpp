@@ -196,7 +196,7 @@ void BuildDialog::ended()
 void BuildDialog::showFailure(const Failure &failure)
 {
     m_notice->setKind(Banner::Kind::Error);
-    m_notice->setMessage(failure.fact, Failure{{}, failure.words, failure.advice}.text());
+    m_notice->setMessage(failure.fact, failure.reason());
     m_notice->show();
 }
 

@@ -121,7 +121,7 @@ void PullDialog::ended()
     check();
     if (operation->state() == Operation::State::Failed) {
         const Failure &failure = operation->failure();
-        m_failure->setMessage(failure.fact, Failure{{}, failure.words, failure.advice}.text());
+        m_failure->setMessage(failure.fact, failure.reason());
         m_failure->show();
     }
     m_progress->hide();

@@ -178,7 +178,7 @@ void RunDialog::stopped()
 void RunDialog::failed(const Failure &failure)
 {
     m_notice->setKind(Banner::Kind::Error);
-    m_notice->setMessage(failure.fact, Failure{{}, failure.words, failure.advice}.text());
+    m_notice->setMessage(failure.fact, failure.reason());
     m_notice->show();
     stopped();
 }

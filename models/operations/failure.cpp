@@ -13,9 +13,16 @@ Failure Failure::of(const EngineError &error)
     return {error.fact(), error.words(), error.advice()};
 }
 
+QString Failure::reason() const
+{
+    QStringList parts{words, advice};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
 QString Failure::text() const
 {
-    QStringList parts{fact, words, advice};
+    QStringList parts{fact, reason()};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }

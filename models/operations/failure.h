@@ -16,6 +16,8 @@ struct Failure
     QString advice; ///< what to do next; empty where nothing is known
 
     static Failure of(const EngineError &error);
+    /// The words and the advice, each on a line of its own.
+    QString reason() const;
     /// All of it, each part on a line of its own.
     QString text() const;
 };
