@@ -146,9 +146,10 @@ private Q_SLOTS:
         const LoopWatch watch;
         run.start();
         QVERIFY(finished.wait(240'000));
+        qInfo("%lld MB more", (MemoryUse::resident() - before) / 1'000'000);
         QCOMPARE(run.standardOutput().size(), 16 * 1024 * 1024);
         QVERIFY2(watch.longestMs() < LoopWatch::frozenMs, QByteArray::number(watch.longestMs()));
-        QVERIFY2(MemoryUse::grewLess(before, 80'000'000), QByteArray::number(MemoryUse::resident() - before));
+        QVERIFY2(MemoryUse::grewLess(before, 50'000'000), QByteArray::number(MemoryUse::resident() - before));
     }
 
     void aKilledProgramIsSaid()
