@@ -189,15 +189,26 @@ void ProjectStore::setExactModel(const QString &name, const ComposeModel &model)
         return;
     state->exact = model;
     state->problem.clear();
+    state->unanswered = false;
     refresh({name});
 }
 
 void ProjectStore::setProblem(const QString &name, const QString &problem)
 {
     const auto state = m_files.find(name);
-    if (state == m_files.end() || state->problem == problem)
+    if (state == m_files.end() || (state->problem == problem && !state->unanswered))
         return;
     state->problem = problem;
+    state->unanswered = false;
+    refresh({name});
+}
+
+void ProjectStore::setUnanswered(const QString &name, bool unanswered)
+{
+    const auto state = m_files.find(name);
+    if (state == m_files.end() || state->unanswered == unanswered)
+        return;
+    state->unanswered = unanswered;
     refresh({name});
 }
 
@@ -346,6 +357,7 @@ Project ProjectStore::composed(Project project) const
         project.files.environmentFiles.clear();
     }
     project.problem = state.problem;
+    project.unanswered = state.unanswered;
     if (state.loaded && !state.exact && state.problem.isEmpty())
         project.unreadable = state.loaded->model.problem;
     if (project.problem.isEmpty() && project.files.configFiles.isEmpty())

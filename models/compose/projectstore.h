@@ -57,6 +57,8 @@ public:
     void setExactModel(const QString &name, const ComposeModel &model);
     /// Compose's own words about files that it refused; empty to take them back. Holds until the files change.
     void setProblem(const QString &name, const QString &problem);
+    /// Whether Compose did not answer when it was asked about the project's files; holds until it does or they change.
+    void setUnanswered(const QString &name, bool unanswered);
     /// Looks at the project's files again.
     void reloadFiles(const QString &name);
     /// Looks whether the project's files came or went, where no change of theirs was seen.
@@ -102,6 +104,7 @@ private:
         std::optional<Loaded> loaded;
         std::optional<ComposeModel> exact;
         QString problem;
+        bool unanswered = false;
         QStringList opening; ///< paths whose opened() waits for the files
         int generation = 0; ///< of the newest request
         bool reading = false; ///< that request has no answer yet

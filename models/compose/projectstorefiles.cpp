@@ -106,6 +106,7 @@ void ProjectStore::onLoaded(const QString &name, const Loaded &loaded)
     if (news) {
         state.exact.reset();
         state.problem.clear();
+        state.unanswered = false;
     }
     const QStringList opening = std::exchange(state.opening, {});
     updateWatches();

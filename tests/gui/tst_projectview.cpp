@@ -363,6 +363,43 @@ private Q_SLOTS:
         QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
     }
 
+    void aComposeThatDoesNotAnswerIsSaidAndLeft()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        ProjectCommands *commands = shell.workbench.projectCommands();
+        const QString file = m_folder.filePath(u"silent/compose.yaml"_s);
+        const QString judge = m_folder.filePath(u"silentjudge"_s);
+        const QString answering = m_folder.filePath(u"answering"_s);
+        const QString pid = m_folder.filePath(u"silentpid"_s);
+        write(judge,
+              "#!/bin/sh\nif [ ! -e '" + answering.toUtf8() + "' ]; then trap '' INT TERM; echo $$ >'" + pid.toUtf8()
+                  + "'; while :; do sleep 0.05; done; fi\necho '{\"services\": {\"api\": {\"image\": \"x\"}}}'\n");
+        QVERIFY(QFile::setPermissions(judge, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        commands->setCheckPatience(1000);
+        commands->cli()->setPrograms({{ComposeProgram::Kind::Standalone, judge, u"2.26.1"_s}});
+        write(file, "services: {api: {image: x}}\n");
+        shell.workbench.openPath(file);
+        QTRY_COMPARE(shell.banner(u"bannerFact"_s), u"Compose does not answer."_s);
+        const QString advice = shell.banner(u"bannerConsequence"_s);
+        QVERIFY2(advice.contains(u"silent for 1 s"_s) && advice.contains(u"Run docker-compose config"_s),
+                 qPrintable(advice));
+        QFile told(pid);
+        QVERIFY(told.open(QIODevice::ReadOnly));
+        const QString process = u"/proc/"_s + QString::fromLatin1(told.readAll().trimmed());
+        QTRY_VERIFY(!QFile::exists(process)); // though it hears no other signal than SIGKILL
+        QVERIFY(shell.action(u"project.up"_s)->isEnabled());
+
+        write(answering, {});
+        const auto *banner = shell.find<Banner>(u"projectBanner"_s);
+        const auto buttons = banner->findChildren<QPushButton *>();
+        const auto again = std::find_if(buttons.cbegin(), buttons.cend(),
+                                        [](const QPushButton *each) { return each->text() == u"Try again"_s; });
+        QVERIFY(again != buttons.cend());
+        QTest::mouseClick(*again, Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
     void thePathOfAFileThatIsGoneIsStillSaid()
     {
         Projects shell(stateFile());
