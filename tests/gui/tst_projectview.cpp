@@ -194,7 +194,7 @@ private Q_SLOTS:
         for (const QString &name : {u"gone.yaml"_s, u"lost.yaml"_s, u"gone.yaml"_s})
             shell.workbench.openPath(m_folder.filePath(name));
         QTRY_COMPARE(consequence->text().count(u'\n'), 2);
-        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"3 project(s) could not be opened."_s);
+        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"3 file(s) or folder(s) could not be opened."_s);
         for (const QString &name : {u"empty"_s, u"gone.yaml does not exist"_s, u"lost.yaml does not exist"_s})
             QVERIFY2(consequence->text().contains(name), qPrintable(consequence->text()));
         QVERIFY(!QApplication::activeModalWidget());
@@ -208,6 +208,28 @@ private Q_SLOTS:
         QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
         QVERIFY(shell.window.focusWidget());
+    }
+
+    void ofSeveralFilesOfOneProjectOneIsShownAndTheOthersAreNamed()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
+            write(m_folder.filePath(u"several/%1.yaml"_s.arg(name)), "services: {" + name.toUtf8() + ": {image: x}}\n");
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
+            shell.workbench.openPath(m_folder.filePath(u"several/%1.yaml"_s.arg(name)));
+        const auto *bar = shell.find<Banner>(u"openFailureBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"2 file(s) or folder(s) could not be opened."_s);
+        const QString said = bar->findChild<QLabel *>(u"bannerConsequence"_s)->text();
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            QVERIFY2(said.contains(u"several/%1.yaml is not shown: %2, which"_s.arg(
+                         name, m_folder.filePath(u"several/third.yaml"_s))),
+                     qPrintable(said));
+        }
+        QTRY_VERIFY(shell.workbench.projectStore()->project(u"several"_s).service(u"third"_s));
+        QVERIFY2(shell.find<QLabel>(u"projectPath"_s)->text().endsWith(u"several/third.yaml"_s),
+                 qPrintable(shell.find<QLabel>(u"projectPath"_s)->text()));
     }
 
     void bothNoticesStandAboveEachOther()
