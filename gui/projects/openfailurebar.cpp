@@ -51,7 +51,8 @@ void OpenFailureBar::add(const QStringList &problems)
     QStringList lines = m_problems.mid(std::max<qsizetype>(0, m_problems.size() - mostShown));
     if (lines.size() < m_problems.size())
         lines.prepend(u"…"_s);
-    say(ProjectsPage::tr("%n project(s) could not be opened.", nullptr, int(m_problems.size())), lines.join(u'\n'));
+    say(ProjectsPage::tr("%n file(s) or folder(s) could not be opened.", nullptr, int(m_problems.size())),
+        lines.join(u'\n'));
 }
 
 } // namespace Gantry

@@ -377,7 +377,8 @@ void ProjectsPage::showEvent(QShowEvent *event)
 void ProjectsPage::judgeAgain()
 {
     const QString name = m_view->project();
-    if (!m_workbench->projectStore()->project(name).problem.isEmpty())
+    const Project project = m_workbench->projectStore()->project(name);
+    if (!project.problem.isEmpty() || project.unanswered)
         m_workbench->projectCommands()->check(name);
 }
 

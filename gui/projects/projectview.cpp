@@ -386,6 +386,16 @@ void ProjectView::refreshBanner(const Project &project)
             m_banner->setMessage(tr("Compose does not accept the file, and nothing was changed."), project.problem);
             button(tr("Show file"), [this] { m_tabs->setCurrentIndex(FilesTab); });
         }
+    } else if (project.unanswered && program) {
+        m_banner->setKind(Banner::Kind::Warning);
+        m_banner->setMessage(
+            tr("Compose does not answer."),
+            tr("It was asked about the project's files, was silent for %1 s and was ended. Up may wait "
+               "in the same way until you cancel it. Run %2 in the project's folder to see what it "
+               "waits for, then try again.")
+                .arg(QString::number(commands->checkPatience() / 1000),
+                     commands->upProgram(project.name)->shown().join(u' ') + " config"_L1));
+        button(tr("Try again"), [this] { m_workbench->projectCommands()->check(m_name); });
     } else if (unreadable) {
         m_banner->setKind(Banner::Kind::Error);
         m_banner->setMessage(tr("The Compose file cannot be read."), project.unreadable);

@@ -29,6 +29,22 @@ void signalProcessGroup(const QProcess *process, int number)
         ::kill(pid_t(-group), number);
 }
 
+/// SIGKILL to what is left of the group after that time, by a process of its own: this program may end before.
+void leaveKiller(qint64 group, int milliseconds)
+{
+    const QString script = QStringLiteral("left=$2; while [ $left -gt 0 ] && kill -0 -$1; do sleep 0.1; "
+                                          "left=$((left - 100)); done; kill -KILL -$1");
+    QProcess killer;
+    killer.setProgram(QStringLiteral("/bin/sh"));
+    killer.setArguments(
+        {QStringLiteral("-c"), script, QStringLiteral("sh"), QString::number(group), QString::number(milliseconds)});
+    killer.setWorkingDirectory(QStringLiteral("/"));
+    killer.setStandardInputFile(QProcess::nullDevice());
+    killer.setStandardOutputFile(QProcess::nullDevice());
+    killer.setStandardErrorFile(QProcess::nullDevice());
+    killer.startDetached();
+}
+
 } // namespace
 
 ComposeRun::ComposeRun(const ComposeInvocation &invocation, bool capture, QObject *parent)
@@ -78,6 +94,9 @@ ComposeRun::~ComposeRun()
     if (!isRunning())
         return;
     signalGroup(SIGTERM);
+    // What is captured was only read: nothing is left half done.
+    if (const qint64 group = m_group > 0 ? m_group : m_process->processId(); group > 0)
+        leaveKiller(group, m_capture ? std::min(m_terminateMs, readerGraceMs) : m_terminateMs);
     if (m_process->state() == QProcess::NotRunning)
         return;
     // The destructor of a running QProcess would wait.
@@ -89,14 +108,14 @@ ComposeRun::~ComposeRun()
             process->deleteLater();
     });
     connect(m_process, &QProcess::started, m_process, [process = m_process] { signalProcessGroup(process, SIGTERM); });
-    // What is captured was only read: nothing is left half done.
-    QTimer::singleShot(m_capture ? std::min(m_terminateMs, readerGraceMs) : m_terminateMs, m_process,
-                       [process = m_process] { signalProcessGroup(process, SIGKILL); });
 }
 
 void ComposeRun::start()
 {
     m_process->start(m_invocation.program.program, m_invocation.program.prefix() + m_invocation.arguments);
+    // As the child does: whoever comes first, from here on there is a group that can be ended.
+    if (const qint64 group = m_process->processId(); group > 0)
+        ::setpgid(pid_t(group), pid_t(group));
 }
 
 void ComposeRun::setGrace(int interruptMs, int terminateMs)

@@ -33,7 +33,8 @@ public:
 
     /// With \a capture standard output is kept for standardOutput() instead of being emitted (for `config`).
     explicit ComposeRun(const ComposeInvocation &invocation, bool capture = false, QObject *parent = nullptr);
-    /// Ends the group without waiting for it: SIGTERM, then SIGKILL, with capture after 1 s.
+    /// Ends the group without waiting for it: SIGTERM, then SIGKILL, with capture after 1 s; also when the program ends
+    /// meanwhile.
     ~ComposeRun() override;
 
     void start();

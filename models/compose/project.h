@@ -87,6 +87,7 @@ struct Project
     QString clash; ///< folder of the opened file when containers of another folder use this name; empty otherwise
     QString unusedFile; ///< the opened file when the containers were made from other files of its folder; else empty
     QString problem; ///< why the files cannot be used, in Compose's or the system's words; empty when all is well
+    bool unanswered = false; ///< Compose was asked about the files and did not answer in time
     QString unreadable; ///< why Gantry cannot read the files by itself, where Compose has said nothing of them yet
 
     /// Sets activeProfiles, and which services they leave out.

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QPromise>
+#include <QTimer>
 
 #include <algorithm>
 #include <memory>
@@ -455,6 +456,7 @@ void ProjectCommands::check(const QString &name)
     connect(run, &ComposeRun::finished, run, &QObject::deleteLater);
     connect(run, &ComposeRun::finished, this, [this, run, name, second = program.isSecond()] {
         if (run->failedToStart()) {
+            m_store->setUnanswered(name, false);
             m_store->lookAgain(name);
             return;
         }
@@ -466,6 +468,12 @@ void ProjectCommands::check(const QString &name)
                                           : ComposeModel::fromConfigYaml(run->standardOutput());
         if (model.problem.isEmpty())
             m_store->setExactModel(name, model);
+    });
+    QTimer::singleShot(m_checkPatience, run, [this, run, name] {
+        if (!run->isRunning())
+            return;
+        dropCheck(name);
+        m_store->setUnanswered(name, true);
     });
     run->start();
 }

@@ -67,8 +67,12 @@ public:
     QFuture<UpPlan> plan(const QString &project, const UpOptions &options);
     /// Whether the files and a tool that judges them are at hand.
     bool canCheck(const QString &project) const;
-    /// Lets Compose read the project's files: the store receives the exact model, or Compose's own error.
+    /// Lets Compose read the project's files: the store receives the exact model, Compose's own error, or that it did
+    /// not answer in time; it is ended then.
     void check(const QString &project);
+    /// How long check() waits for Compose; 20 s unless set.
+    void setCheckPatience(int milliseconds) { m_checkPatience = milliseconds; }
+    int checkPatience() const { return m_checkPatience; }
 
     /// Which route a whole-project action takes; for tests and explanations.
     enum class Route { SecondByName, FirstByFiles, EngineApi };
@@ -106,6 +110,7 @@ private:
     ComposeCli *m_cli;
     OperationLog *m_log;
     QHash<QString, QPointer<ComposeRun>> m_checks; ///< by project
+    int m_checkPatience = 20'000;
 };
 
 } // namespace Gantry

@@ -3,6 +3,7 @@
 #include "compose/projectstore.h"
 
 #include "compose/composelabels.h"
+#include "engine/middleleftout.h"
 #include "engine/onanswer.h"
 #include "pgenvironment.h"
 
@@ -88,22 +89,54 @@ void ProjectStore::setFilesAreLocal(bool local)
 void ProjectStore::open(const QString &path)
 {
     ++m_opening;
-    find(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), false);
+    find(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), ++m_lastPlace);
 }
 
-void ProjectStore::onFound(const QString &path, const ComposeFile::Found &found)
+bool ProjectStore::isLastOf(const QString &name, const AskedFor &asked)
 {
-    if (found.problem.isEmpty()) {
+    const AskedFor other = m_openedTogether.value(name);
+    const bool isLast = asked.place > other.place;
+    if (other.place > 0 && other.files != asked.files)
+        m_leftOut.insert(name, isLast ? other : asked);
+    if (isLast)
+        m_openedTogether.insert(name, asked);
+    return isLast;
+}
+
+void ProjectStore::noteLeftOut()
+{
+    for (auto it = m_leftOut.cbegin(); it != m_leftOut.cend(); ++it) {
+        const Project project = m_projects.value(it.key());
+        if (project.fromLabels && project.files.configFiles == it->files)
+            continue; // its containers were made from it
+        m_openProblems.append(
+            tr("%1 is not shown: %2, which was opened with it, is of the same project, %3. Open it alone, or give it a "
+               "top-level name of its own.")
+                .arg(middleLeftOut(it->path), middleLeftOut(m_openedTogether.value(it.key()).path),
+                     middleLeftOut(it.key())));
+    }
+    m_leftOut.clear();
+    m_openedTogether.clear();
+}
+
+void ProjectStore::onFound(const AskedFor &asked, const ComposeFile::Found &found)
+{
+    const QString &path = asked.path;
+    if (!found.problem.isEmpty()) {
+        if (!m_openProblems.contains(found.problem))
+            m_openProblems.append(found.problem);
+    } else if (isLastOf(found.projectName, asked)) {
         addOpened(found.projectName, {path, found.files, {}, {}});
         FileState &state = m_files[found.projectName];
         if (state.reading)
             state.opening.append(path);
         else
             Q_EMIT opened(found.projectName, path);
-    } else if (!m_openProblems.contains(found.problem)) {
-        m_openProblems.append(found.problem);
     }
-    if (--m_opening == 0 && !m_openProblems.isEmpty())
+    if (--m_opening > 0)
+        return;
+    noteLeftOut();
+    if (!m_openProblems.isEmpty())
         Q_EMIT openFailed(std::exchange(m_openProblems, {}));
 }
 
@@ -165,7 +198,7 @@ void ProjectStore::restore(const QStringList &paths)
         if (m_remembered.contains(path))
             continue;
         m_remembered.append(path);
-        find(path, true);
+        find(path, 0);
     }
 }
 
@@ -189,15 +222,26 @@ void ProjectStore::setExactModel(const QString &name, const ComposeModel &model)
         return;
     state->exact = model;
     state->problem.clear();
+    state->unanswered = false;
     refresh({name});
 }
 
 void ProjectStore::setProblem(const QString &name, const QString &problem)
 {
     const auto state = m_files.find(name);
-    if (state == m_files.end() || state->problem == problem)
+    if (state == m_files.end() || (state->problem == problem && !state->unanswered))
         return;
     state->problem = problem;
+    state->unanswered = false;
+    refresh({name});
+}
+
+void ProjectStore::setUnanswered(const QString &name, bool unanswered)
+{
+    const auto state = m_files.find(name);
+    if (state == m_files.end() || state->unanswered == unanswered)
+        return;
+    state->unanswered = unanswered;
     refresh({name});
 }
 
@@ -346,6 +390,7 @@ Project ProjectStore::composed(Project project) const
         project.files.environmentFiles.clear();
     }
     project.problem = state.problem;
+    project.unanswered = state.unanswered;
     if (state.loaded && !state.exact && state.problem.isEmpty())
         project.unreadable = state.loaded->model.problem;
     if (project.problem.isEmpty() && project.files.configFiles.isEmpty())

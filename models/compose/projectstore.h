@@ -38,7 +38,8 @@ public:
     /// Opened files are always looked at.
     void setFilesAreLocal(bool local);
 
-    /// Opens a Compose file or a folder with one and remembers it; answers by opened() or openFailed().
+    /// Opens a Compose file or a folder with one and remembers it; answers by opened() or openFailed(). Of files of one
+    /// project that are opened at the same time the last one counts.
     void open(const QString &path);
     /// Forgets an opened project; containers and files stay as they are.
     void forget(const QString &name);
@@ -57,6 +58,8 @@ public:
     void setExactModel(const QString &name, const ComposeModel &model);
     /// Compose's own words about files that it refused; empty to take them back. Holds until the files change.
     void setProblem(const QString &name, const QString &problem);
+    /// Whether Compose did not answer when it was asked about the project's files; holds until it does or they change.
+    void setUnanswered(const QString &name, bool unanswered);
     /// Looks at the project's files again.
     void reloadFiles(const QString &name);
     /// Looks whether the project's files came or went, where no change of theirs was seen.
@@ -102,6 +105,7 @@ private:
         std::optional<Loaded> loaded;
         std::optional<ComposeModel> exact;
         QString problem;
+        bool unanswered = false;
         QStringList opening; ///< paths whose opened() waits for the files
         int generation = 0; ///< of the newest request
         bool reading = false; ///< that request has no answer yet
@@ -115,12 +119,24 @@ private:
         QString awaitedIn; ///< with a problem: the nearest folder that exists
     };
 
+    /// A path that is being opened.
+    struct AskedFor
+    {
+        QString path;
+        int place = 0; ///< among all that were
+        QStringList files; ///< that it led to
+    };
+
     static Located locate(const Source &source);
     static Loaded load(const Source &source, const QProcessEnvironment &environment);
     void onContainersChanged(const QStringList &inserted, const QStringList &updated, const QStringList &removed);
     void onPathChanged(const QString &path);
-    void find(const QString &path, bool onStart);
-    void onFound(const QString &path, const ComposeFile::Found &found);
+    /// \a place: among all that was opened; 0 of what is remembered.
+    void find(const QString &path, int place);
+    void onFound(const AskedFor &asked, const ComposeFile::Found &found);
+    /// Whether none of the same project was opened with it, later; where there are several, the others are noted.
+    bool isLastOf(const QString &name, const AskedFor &asked);
+    void noteLeftOut();
     void restoreFound(const QString &path, const ComposeFile::Found &found, const QString &awaitedIn);
     /// Reads the files again if they are not where they were.
     void findMoved(const QString &name);
@@ -152,6 +168,9 @@ private:
     QStringList m_remembered;
     QStringList m_openProblems; ///< of the paths that are being opened
     int m_opening = 0; ///< paths that are being looked for
+    int m_lastPlace = 0; ///< of what was opened
+    QHash<QString, AskedFor> m_openedTogether; ///< by project
+    QMultiMap<QString, AskedFor> m_leftOut; ///< by project: opened together with a later one of it
     QMap<QString, QStringList> m_activeProfiles; ///< that the user chose, by project
     int m_generation = 0;
     bool m_filesAreLocal = true;

@@ -32,18 +32,18 @@ bool isAmong(const QStringList &files, const QString &path)
 
 } // namespace
 
-void ProjectStore::find(const QString &path, bool onStart)
+void ProjectStore::find(const QString &path, int place)
 {
     const QProcessEnvironment environment = PgEnvironment::forChildren();
     const auto look
         = [path, environment] { return std::pair(ComposeFile::find(path, environment), nearestFolder(path)); };
-    onAnswer(QtConcurrent::run(look), this,
-             [this, path, onStart](const std::pair<ComposeFile::Found, QString> &answer) {
-                 if (onStart)
-                     restoreFound(path, answer.first, answer.second);
-                 else
-                     onFound(path, answer.first);
-             });
+    onAnswer(QtConcurrent::run(look), this, [this, path, place](const std::pair<ComposeFile::Found, QString> &answer) {
+        const ComposeFile::Found &found = answer.first;
+        if (place == 0)
+            restoreFound(path, found, answer.second);
+        else
+            onFound({path, place, found.files.configFiles}, found);
+    });
 }
 
 void ProjectStore::reloadFiles(const QString &name)
@@ -57,7 +57,7 @@ void ProjectStore::lookAgain(const QString &name)
 {
     const auto opened = m_opened.constFind(name);
     if (opened != m_opened.cend() && !opened->problem.isEmpty())
-        find(opened->path, true);
+        find(opened->path, 0);
     findMoved(name);
 }
 
@@ -106,6 +106,7 @@ void ProjectStore::onLoaded(const QString &name, const Loaded &loaded)
     if (news) {
         state.exact.reset();
         state.problem.clear();
+        state.unanswered = false;
     }
     const QStringList opening = std::exchange(state.opening, {});
     updateWatches();
@@ -190,7 +191,7 @@ void ProjectStore::onPathChanged(const QString &path)
     }
     for (const Opened &opened : std::as_const(m_opened)) {
         if (opened.awaitedIn == path)
-            find(opened.path, true);
+            find(opened.path, 0);
     }
     // An editor that replaces the file takes the watch away with the old one.
     if (!affected.isEmpty())

@@ -194,7 +194,7 @@ private Q_SLOTS:
         for (const QString &name : {u"gone.yaml"_s, u"lost.yaml"_s, u"gone.yaml"_s})
             shell.workbench.openPath(m_folder.filePath(name));
         QTRY_COMPARE(consequence->text().count(u'\n'), 2);
-        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"3 project(s) could not be opened."_s);
+        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"3 file(s) or folder(s) could not be opened."_s);
         for (const QString &name : {u"empty"_s, u"gone.yaml does not exist"_s, u"lost.yaml does not exist"_s})
             QVERIFY2(consequence->text().contains(name), qPrintable(consequence->text()));
         QVERIFY(!QApplication::activeModalWidget());
@@ -208,6 +208,28 @@ private Q_SLOTS:
         QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
         QVERIFY(shell.window.focusWidget());
+    }
+
+    void ofSeveralFilesOfOneProjectOneIsShownAndTheOthersAreNamed()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
+            write(m_folder.filePath(u"several/%1.yaml"_s.arg(name)), "services: {" + name.toUtf8() + ": {image: x}}\n");
+        for (const QString &name : {u"first"_s, u"second"_s, u"third"_s})
+            shell.workbench.openPath(m_folder.filePath(u"several/%1.yaml"_s.arg(name)));
+        const auto *bar = shell.find<Banner>(u"openFailureBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->findChild<QLabel *>(u"bannerFact"_s)->text(), u"2 file(s) or folder(s) could not be opened."_s);
+        const QString said = bar->findChild<QLabel *>(u"bannerConsequence"_s)->text();
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            QVERIFY2(said.contains(u"several/%1.yaml is not shown: %2, which"_s.arg(
+                         name, m_folder.filePath(u"several/third.yaml"_s))),
+                     qPrintable(said));
+        }
+        QTRY_VERIFY(shell.workbench.projectStore()->project(u"several"_s).service(u"third"_s));
+        QVERIFY2(shell.find<QLabel>(u"projectPath"_s)->text().endsWith(u"several/third.yaml"_s),
+                 qPrintable(shell.find<QLabel>(u"projectPath"_s)->text()));
     }
 
     void bothNoticesStandAboveEachOther()
@@ -361,6 +383,43 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(other));
         shell.action(u"shell.refresh"_s)->trigger();
         QTRY_VERIFY(shell.action(u"project.up"_s)->isEnabled());
+    }
+
+    void aComposeThatDoesNotAnswerIsSaidAndLeft()
+    {
+        Projects shell(stateFile());
+        QTRY_VERIFY(shell.isReady());
+        ProjectCommands *commands = shell.workbench.projectCommands();
+        const QString file = m_folder.filePath(u"silent/compose.yaml"_s);
+        const QString judge = m_folder.filePath(u"silentjudge"_s);
+        const QString answering = m_folder.filePath(u"answering"_s);
+        const QString pid = m_folder.filePath(u"silentpid"_s);
+        write(judge,
+              "#!/bin/sh\nif [ ! -e '" + answering.toUtf8() + "' ]; then trap '' INT TERM; echo $$ >'" + pid.toUtf8()
+                  + "'; while :; do sleep 0.05; done; fi\necho '{\"services\": {\"api\": {\"image\": \"x\"}}}'\n");
+        QVERIFY(QFile::setPermissions(judge, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        commands->setCheckPatience(1000);
+        commands->cli()->setPrograms({{ComposeProgram::Kind::Standalone, judge, u"2.26.1"_s}});
+        write(file, "services: {api: {image: x}}\n");
+        shell.workbench.openPath(file);
+        QTRY_COMPARE(shell.banner(u"bannerFact"_s), u"Compose does not answer."_s);
+        const QString advice = shell.banner(u"bannerConsequence"_s);
+        QVERIFY2(advice.contains(u"silent for 1 s"_s) && advice.contains(u"Run docker-compose config"_s),
+                 qPrintable(advice));
+        QFile told(pid);
+        QVERIFY(told.open(QIODevice::ReadOnly));
+        const QString process = u"/proc/"_s + QString::fromLatin1(told.readAll().trimmed());
+        QTRY_VERIFY(!QFile::exists(process)); // though it hears no other signal than SIGKILL
+        QVERIFY(shell.action(u"project.up"_s)->isEnabled());
+
+        write(answering, {});
+        const auto *banner = shell.find<Banner>(u"projectBanner"_s);
+        const auto buttons = banner->findChildren<QPushButton *>();
+        const auto again = std::find_if(buttons.cbegin(), buttons.cend(),
+                                        [](const QPushButton *each) { return each->text() == u"Try again"_s; });
+        QVERIFY(again != buttons.cend());
+        QTest::mouseClick(*again, Qt::LeftButton);
+        QTRY_VERIFY(!banner->isVisible());
     }
 
     void thePathOfAFileThatIsGoneIsStillSaid()

@@ -179,37 +179,59 @@ private Q_SLOTS:
     void cancelInEachPhase_data()
     {
         QTest::addColumn<int>("tools");
+        QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("phase");
-        QStringList phases{u"Finding out"_s, u"Waiting for your answer"_s, u"Building"_s, u"Stopping"_s};
-        if (!Lab::isPodman()) // whose containers are restarted through the API: stopped, then started
-            phases << u"Restarting"_s;
-        for (const QString &phase : std::as_const(phases))
-            QTest::addRow("%s, Compose 2", qPrintable(phase)) << int(Second) << phase;
-        for (const char *phase : {"Building", "Stopping"})
-            QTest::addRow("%s, Compose 1", phase) << int(First) << QString::fromLatin1(phase);
+        const auto row = [](int tools, const QString &action, const QString &phase) {
+            QTest::addRow("%s of %s, %s", qPrintable(phase), qPrintable(action),
+                          tools == Second      ? "Compose 2"
+                              : tools == First ? "Compose 1"
+                                               : "no Compose")
+                << tools << action << phase;
+        };
+        for (const int tools : {Second, First}) {
+            row(tools, u"up"_s, u"Finding out"_s);
+            row(tools, u"up"_s, u"Waiting for your answer"_s);
+            row(tools, u"build"_s, u"Building"_s);
+        }
+        for (const int tools : {Second, First, NoTools}) {
+            row(tools, u"stop"_s, u"Stopping"_s);
+            row(tools, u"down"_s, u"Stopping"_s);
+            // Through the API they are stopped, then started.
+            const bool direct = tools == NoTools || Lab::isPodman();
+            row(tools, u"restart"_s, direct ? u"Stopping"_s : u"Restarting"_s);
+        }
     }
     void cancelInEachPhase()
     {
         QFETCH(int, tools);
+        QFETCH(QString, action);
         QFETCH(QString, phase);
-        const QString name = openBuilt(u"phases"_s, tools, "STOPSIGNAL SIGUSR1\n"); // it hears no stop
+        // It hears no stop.
+        const QString name = openBuilt(u"phases"_s, tools == NoTools ? Second : tools, "STOPSIGNAL SIGUSR1\n");
         if (QTest::currentTestFailed() || name.isEmpty())
             return;
         QVERIFY(succeeds(m_commands->up(name, {})));
         QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
         const QStringList before = engineSays(name, u"{{.ID}}"_s);
+        const QString web = leadOf(name, u"web"_s);
+        const QString started = inspect(web, u"{{.State.StartedAt}}"_s);
+        setTools(tools);
+        const bool direct = m_commands->route(m_store->project(name)) == ProjectCommands::Route::EngineApi;
+        QVERIFY(tools != NoTools || direct);
         ProjectCommands::Answer answer;
         const auto ask = [&answer](const UpPlan &, const ProjectCommands::Answer &asked) { answer = asked; };
         UpOptions options;
         Operation *operation = nullptr;
-        if (phase == "Building"_L1) {
+        if (action == "build"_L1) {
             write(path(u"phases/Dockerfile"_s), dockerfile("RUN [\"sleep\", \"60\"]\n"));
             options.build = true;
             operation = m_commands->up(name, options);
-        } else if (phase == "Stopping"_L1) {
+        } else if (action == "stop"_L1) {
             operation = m_commands->stop(name);
-        } else if (phase == "Restarting"_L1) {
+        } else if (action == "restart"_L1) {
             operation = m_commands->restart(name);
+        } else if (action == "down"_L1) {
+            operation = m_commands->down(name);
         } else {
             options.recreate = phase == "Waiting for your answer"_L1;
             operation = m_commands->up(name, options, ask);
@@ -223,14 +245,54 @@ private Q_SLOTS:
         QCOMPARE(operation->state(), Operation::State::Cancelled);
         // Both change while they are looked at, so each is asked once a look.
         QVERIFY(QTest::qWaitFor([&] { return pidsOf(name).isEmpty(); }, patience));
-        QCOMPARE(engineSays(name, u"{{.ID}}"_s), before);
         // What the engine had begun it may bring to its end; what is shown follows.
         const auto agreed = [&] {
             const QString running
                 = Lab::docker({u"ps"_s, u"-q"_s, u"--filter"_s, u"label=com.docker.compose.project="_s + name}).output;
             return m_store->project(name).runningContainers() == running.split(u'\n', Qt::SkipEmptyParts).size();
         };
+        if (direct && action != "up"_L1 && action != "build"_L1)
+            QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).runningContainers(), 0, 15'000);
         QVERIFY(QTest::qWaitFor(agreed, 15'000));
+        const QStringList after = engineSays(name, u"{{.ID}}"_s);
+        // Compose 2 removes a container that stopped while it waits for the others.
+        if (action == "down"_L1 && !direct)
+            QVERIFY2(after.contains(web), qPrintable(after.join(u' ')));
+        else
+            QCOMPARE(after, before);
+        if (direct)
+            QCOMPARE(inspect(web, u"{{.State.StartedAt}}"_s), started); // no call follows the one that was made
+    }
+
+    void cancelWhileAStartWaits()
+    {
+        if (Lab::isPodman())
+            QSKIP("Its health checks need systemd.");
+        const QByteArray image = "    image: " + Lab::image(Lab::Image::Busybox).toUtf8() + '\n';
+        const QString name = openText(u"waiting"_s, Second,
+                                      "services:\n  slow:\n" + image
+                                          + "    healthcheck: {test: [CMD, test, -e, /well], interval: 1s, retries: "
+                                            "1000}\n  waits:\n"
+                                          + image + "    depends_on: {slow: {condition: service_healthy}}\n");
+        QVERIFY(!name.isEmpty());
+        Operation *up = m_commands->up(name, {});
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).runningContainers(), 1, patience);
+        up->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!up->isRunning(), 12'000);
+        QTRY_VERIFY(m_store->project(name).service(u"waits"_s)->exists());
+        setTools(NoTools);
+        Operation *start = m_commands->start(name);
+        QTRY_VERIFY2(start->phase().startsWith(u"Waiting for"_s), qPrintable(start->phase()));
+        start->cancel();
+        QCOMPARE(start->state(), Operation::State::Cancelled);
+
+        // What it waited for comes, and nothing follows.
+        QVERIFY(Lab::docker({u"exec"_s, leadOf(name, u"slow"_s), u"touch"_s, u"/well"_s}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->project(name).service(u"slow"_s)->health, Health::Healthy, patience);
+        QVERIFY(succeeds(m_commands->startService(name, u"slow"_s))); // through the same connection, later
+        QCOMPARE(inspect(leadOf(name, u"waits"_s), u"{{.State.Status}}"_s), u"created"_s);
+        QVERIFY(succeeds(m_commands->start(name)));
+        QTRY_COMPARE(m_store->project(name).runningContainers(), 2);
     }
 
     void cancelWhilePulling_data() { bothVersions(); }

@@ -225,6 +225,50 @@ private Q_SLOTS:
         QCOMPARE(m_store->rememberedPaths(), QStringList());
     }
 
+    void ofSeveralFilesOfOneProjectTheLastIsShown()
+    {
+        QSignalSpy failed(&*m_store, &ProjectStore::openFailed);
+        // The first ones are read for longer.
+        write(path(u"shop/first.yaml"_s), twoServices + QByteArray("# long\n").repeated(300'000));
+        write(path(u"shop/second.yaml"_s), twoServices);
+        write(path(u"shop/compose.yaml"_s), "services: {last: {image: x}}\n");
+        write(path(u"shop/own.yaml"_s), "name: own\nservices: {own: {image: x}}\n");
+        const QString last = path(u"shop"_s); // the folder and its file are the same
+        for (const QString &name :
+             {u"shop/first.yaml"_s, u"shop/second.yaml"_s, u"shop/own.yaml"_s, u"shop/compose.yaml"_s, u"shop"_s})
+            m_store->open(path(name));
+        QTRY_COMPARE(failed.size(), 1);
+        QStringList said = failed.first().first().toStringList();
+        said.sort();
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said.first().startsWith(path(u"shop/first.yaml is not shown: "_s) + last + u','), qPrintable(said[0]));
+        QVERIFY2(said.last().startsWith(path(u"shop/second.yaml is not shown: "_s) + last + u','), qPrintable(said[1]));
+        QCOMPARE(m_store->project(u"shop"_s).openedPath, last);
+        QTRY_VERIFY(m_store->project(u"shop"_s).service(u"last"_s));
+        QVERIFY(m_store->contains(u"own"_s));
+
+        // What is opened alone takes the place.
+        m_store->open(path(u"shop/second.yaml"_s));
+        QTRY_VERIFY(m_store->project(u"shop"_s).service(u"db"_s));
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void ofSeveralFilesTheOneThatContainersWereMadeFromIsNotCalledUnshown()
+    {
+        for (const QString &name : {u"compose"_s, u"second"_s, u"third"_s})
+            write(path(u"shop/%1.yaml"_s.arg(name)), twoServices);
+        m_containers->replaceAll({container(u"1"_s, u"shop"_s, u"api"_s)});
+        QTRY_VERIFY(m_store->project(u"shop"_s).files.complete());
+        QSignalSpy failed(&*m_store, &ProjectStore::openFailed);
+        for (const QString &name : {u"compose"_s, u"second"_s, u"third"_s})
+            m_store->open(path(u"shop/%1.yaml"_s.arg(name)));
+        QTRY_COMPARE(failed.size(), 1);
+        const QStringList said = failed.first().first().toStringList();
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.first().startsWith(path(u"shop/second.yaml is not shown"_s)), qPrintable(said.first()));
+        QTRY_COMPARE(m_store->project(u"shop"_s).unusedFile, path(u"shop/third.yaml"_s));
+    }
+
     void aProjectWhoseFileIsThereStaysWhenItsContainersGo()
     {
         write(path(u"shop/compose.yaml"_s), twoServices);
