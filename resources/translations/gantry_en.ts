@@ -697,10 +697,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) could not be opened.</source>
+        <source>%n file(s) or folder(s) could not be opened.</source>
         <translation>
-            <numerusform>%n project could not be opened.</numerusform>
-            <numerusform>%n projects could not be opened.</numerusform>
+            <numerusform>%n file or folder could not be opened.</numerusform>
+            <numerusform>%n files or folders could not be opened.</numerusform>
         </translation>
     </message>
 </context>

@@ -8763,6 +8763,13 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::ProjectStore</name>
+    <message>
+        <source>%1 is not shown: %2, which was opened with it, is of the same project, %3. Open it alone, or give it a top-level name of its own.</source>
+        <translation>%1 n’est pas affiché&#xa0;: %2, ouvert en même temps, est du même projet, %3. Ouvrez-le seul, ou ajoutez-lui un élément name à la racine.</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ProjectView</name>
     <message>
         <source>Parts of the project</source>
@@ -8900,6 +8907,18 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>It has a window of its own already.</source>
         <translation>Il a déjà une fenêtre à part.</translation>
     </message>
+    <message>
+        <source>Compose does not answer.</source>
+        <translation>Compose ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It was asked about the project&apos;s files, was silent for %1 s and was ended. Up may wait in the same way until you cancel it. Run %2 in the project&apos;s folder to see what it waits for, then try again.</source>
+        <translation>Interrogé sur les fichiers du projet, il est resté muet pendant %1&#xa0;s et a été arrêté. Up peut attendre de la même façon jusqu’à ce que vous l’annuliez. Lancez %2 dans le dossier du projet pour voir ce qu’il attend, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::ProjectWords</name>
@@ -8992,10 +9011,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <translation>Choisissez d’abord un service avec une base PostgreSQL.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) could not be opened.</source>
+        <source>%n file(s) or folder(s) could not be opened.</source>
         <translation>
-            <numerusform>%n projet n’a pas pu être ouvert.</numerusform>
-            <numerusform>%n projets n’ont pas pu être ouverts.</numerusform>
+            <numerusform>%n fichier ou dossier n’a pas pu être ouvert.</numerusform>
+            <numerusform>%n fichiers ou dossiers n’ont pas pu être ouverts.</numerusform>
         </translation>
     </message>
 </context>
