@@ -13,17 +13,20 @@ namespace Gantry {
 class SharedStrings
 {
 public:
-    void share(QString &string) { string = *m_strings.insert(string); }
+    void share(QString &string) { string = shared(string); }
 
     void share(QMap<QString, QString> &map)
     {
-        QMap<QString, QString> shared;
+        QMap<QString, QString> result;
         for (auto it = map.cbegin(); it != map.cend(); ++it)
-            shared.insert(shared.cend(), *m_strings.insert(it.key()), *m_strings.insert(it.value()));
-        map = shared;
+            result.insert(result.cend(), shared(it.key()), shared(it.value()));
+        map = result;
     }
 
 private:
+    /// A copy, for the next one may move what the set holds.
+    QString shared(const QString &string) { return *m_strings.insert(string); }
+
     QSet<QString> m_strings;
 };
 
