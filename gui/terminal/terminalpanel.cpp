@@ -9,6 +9,7 @@
 #include "look/separator.h"
 #include "look/symbolbutton.h"
 #include "look/tabbar.h"
+#include "look/verbatim.h"
 #include "shell/workbench.h"
 #include "terminal/terminalendbar.h"
 #include "terminal/terminalfindbar.h"
@@ -356,8 +357,8 @@ void TerminalPanel::describe()
     for (int i = 0; i < std::min<int>(int(shown.size()), m_tabs->count()); ++i) {
         const TerminalSession *session = shown[i]->session;
         const QString text = tabText(*shown[i]);
-        if (m_tabs->tabText(i) != text)
-            m_tabs->setTabText(i, text);
+        if (const QString marked = verbatim(text); m_tabs->tabText(i) != marked)
+            m_tabs->setTabText(i, marked);
         m_tabs->setTabToolTip(i, plainToolTip(session->command(nameOf(m_id)).join(u' ')));
         if (m_tabs->tabIcon(i).isNull() == shown[i]->hasRung) {
             m_tabs->setTabIcon(i, shown[i]->hasRung ? symbolIcon(u"bell"_s, Tone::Accent) : QIcon());
