@@ -59,6 +59,8 @@ private Q_SLOTS:
     void files();
     void terminal_data() { addLanguages(); }
     void terminal();
+    void removedWithTerminal_data() { addLanguages(); }
+    void removedWithTerminal();
     void stats_data() { addLanguages(); }
     void stats();
     void connections_data() { addLanguages(); }
@@ -90,6 +92,25 @@ private:
             socket->write(r.target.contains("follow=0") ? answer + "0\r\n\r\n" : answer);
         });
     }
+    void openTerminal()
+    {
+        fill(m_text, 'a');
+        m_engine->answer(FakeContainers::path('a', "exec"), R"({"Id": "term"})", 201);
+        m_engine->on("/exec/term/start", [this](QLocalSocket *socket, const FakeEngine::Request &) {
+            m_terminal = socket;
+            // The shell's name, a title, and a text of both.
+            QByteArray name = ForeignTexts::evil().remove(u'\x1b').remove(u'\x07').toUtf8();
+            socket->write(upgraded("raw") + "\x1b]697;7;" + name + "\x1b\\" + m_text.toUtf8() + "\r\n\x1b]2;"
+                          + ForeignTexts::markup.toUtf8() + "\xe2\x80\xae\xc2\x85title\x07" + m_text.toUtf8());
+        });
+        m_engine->answer("/exec/term/resize", "{}");
+        open();
+        select('a');
+        QTRY_VERIFY(m_shell->find<QWidget>(u"environment"_s));
+        m_shell->action(u"container.terminal"_s)->trigger();
+        const auto shown = [this] { return m_shell->find<TerminalView>(u"terminal"_s); };
+        QTRY_VERIFY(shown() && shown()->isVisible() && paints(shown(), u"<b>evil"_s));
+    }
     static bool paints(QWidget *widget, const QString &text)
     {
         return PaintedTexts::of(widget).join(QString()).contains(text);
@@ -110,6 +131,7 @@ private:
             field->show();
     }
 
+    QPointer<QLocalSocket> m_terminal; ///< of the engine
     const QByteArray m_path = qgetenv("PATH");
     const QString m_text = ForeignTexts::evil();
 };
@@ -202,21 +224,7 @@ void TestForeignPlaces::files()
 void TestForeignPlaces::terminal()
 {
     beginIn();
-    fill(m_text, 'a');
-    m_engine->answer(FakeContainers::path('a', "exec"), R"({"Id": "term"})", 201);
-    m_engine->on("/exec/term/start", [this](QLocalSocket *socket, const FakeEngine::Request &) {
-        // The shell's name, a title, and a text of both.
-        QByteArray name = ForeignTexts::evil().remove(u'\x1b').remove(u'\x07').toUtf8();
-        socket->write(upgraded("raw") + "\x1b]697;7;" + name + "\x1b\\" + m_text.toUtf8() + "\r\n\x1b]2;"
-                      + ForeignTexts::markup.toUtf8() + "\xe2\x80\xae\xc2\x85title\x07" + m_text.toUtf8());
-    });
-    m_engine->answer("/exec/term/resize", "{}");
-    open();
-    select('a');
-    QTRY_VERIFY(m_shell->find<QWidget>(u"environment"_s));
-    m_shell->action(u"container.terminal"_s)->trigger();
-    const auto shown = [this] { return m_shell->find<TerminalView>(u"terminal"_s); };
-    QTRY_VERIFY(shown() && shown()->isVisible() && paints(shown(), u"<b>evil"_s));
+    openTerminal();
     auto *tabs = m_shell->find<QTabBar>(u"terminalTabs"_s);
     QTRY_VERIFY2(tabs->tabText(0).contains(u"<b>evil"_s), qPrintable(tabs->tabText(0)));
     check(m_shell->find<QWidget>(u"terminalPanel"_s), u"terminal"_s);
@@ -225,6 +233,24 @@ void TestForeignPlaces::terminal()
     DetachedWindow *own = m_shell->workbench.windows()->windows(u"terminal"_s).value(0);
     QVERIFY(own);
     check(own, u"terminal in its own window"_s);
+}
+
+void TestForeignPlaces::removedWithTerminal()
+{
+    beginIn();
+    openTerminal();
+    const auto *said = m_shell->find<QLabel>(u"detailsFullName"_s);
+    const QString before = said->text();
+    m_fake->remove('a');
+    m_terminal->disconnectFromServer();
+    m_fake->tell("destroy", 'a');
+    QTRY_VERIFY2(said->text().contains(u"<b>evil"_s) && said->text() != before, qPrintable(said->text()));
+    QVERIFY(paints(m_shell->find<TerminalView>(u"terminal"_s), u"<b>evil"_s));
+    check(&m_shell->window, u"removed"_s);
+    // It was the only one: closed, the page is empty.
+    QTRY_VERIFY(m_shell->find<QWidget>(u"terminalEnd"_s)->isVisible());
+    m_shell->find<QAbstractButton>(u"closeSession"_s)->click();
+    QTRY_VERIFY(m_shell->find<QWidget>(u"welcome"_s)->isVisible());
 }
 
 void TestForeignPlaces::stats()
