@@ -47,6 +47,7 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
     m_pill = new Pill(StateLook::None, {}, this);
     m_pill->setObjectName(u"detailsState"_s);
     m_fullName = new ElidedLabel({}, this);
+    m_fullName->setObjectName(u"detailsFullName"_s);
     m_fullName->setTone(Tone::Muted);
     m_fullName->setLook(12);
     m_shortId = new Label(this);

@@ -84,6 +84,14 @@ ContainerDetailsPane::ContainerDetailsPane(Workbench *workbench, ContainerAction
             m_gone = {}; // another engine has containers of the same names
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &ContainerDetailsPane::offerTerminal);
+    connect(this, &ContainerDetailsPane::closeRequested, this, [this] {
+        if (m_tabBefore)
+            leaveRemains();
+    });
+    connect(m_terminals, &TerminalPanel::sessionsChanged, this, [this] {
+        if (m_tabBefore && !m_terminals->hasText(m_shown.id))
+            leaveRemains();
+    });
     connect(m_workbench->databaseFinder(), &DatabaseFinder::changed, this,
             [this] { m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id)); });
     connect(m_overview, &ContainerOverview::projectActivated, m_workbench, &Workbench::showProjectRequested);
@@ -171,8 +179,12 @@ void ContainerDetailsPane::build()
     noticeLayout->setContentsMargins(20, 20, 20, 20);
     noticeLayout->addStretch(2);
     noticeLayout->addWidget(m_sentence);
-    m_mergeLogs = new ActionButton(m_actions->action(u"container.logs"_s), ButtonKind::Outlined, notice);
-    m_mergeLogs->setObjectName(u"mergeLogs"_s);
+    m_mergeLogs = new QWidget(notice); // the button is as visible as its action
+    auto *mergeLogs = new ActionButton(m_actions->action(u"container.logs"_s), ButtonKind::Outlined, m_mergeLogs);
+    mergeLogs->setObjectName(u"mergeLogs"_s);
+    auto *mergeLayout = new QHBoxLayout(m_mergeLogs);
+    mergeLayout->setContentsMargins(0, 0, 0, 0);
+    mergeLayout->addWidget(mergeLogs);
     noticeLayout->addSpacing(12);
     noticeLayout->addWidget(m_mergeLogs, 0, Qt::AlignHCenter);
     noticeLayout->addStretch(3);
@@ -227,6 +239,7 @@ void ContainerDetailsPane::setSelection(const QStringList &ids)
     m_predecessor = m_gone.id;
     m_gone = {};
     m_inspect->mask();
+    endRemains();
     showHead(m_workbench->engine()->containers()->container(m_id));
     m_overview->setDatabase(m_workbench->databaseFinder()->isDatabase(m_id));
     m_slow.start();
@@ -345,13 +358,17 @@ void ContainerDetailsPane::removed()
     m_logs->setContainer({});
     if (m_files)
         m_files->setContainer({});
-    say(tr("%1 was removed.").arg(shortName(m_gone.name)));
+    if (m_terminals->hasText(m_shown.id))
+        showRemains();
+    else
+        say(removedSentence());
     findSuccessor(m_workbench->engine()->containers()->containers().keys());
 }
 
 void ContainerDetailsPane::findSuccessor(const QStringList &among)
 {
-    if (m_gone.id.isEmpty())
+    // Who reads the terminal of the one that went is not taken away from it.
+    if (m_gone.id.isEmpty() || m_tabBefore == TerminalTab)
         return;
     const ContainerStore *store = m_workbench->engine()->containers();
     const auto next = std::find_if(among.cbegin(), among.cend(),
@@ -436,6 +453,7 @@ void ContainerDetailsPane::showDetails(const ContainerDetails &details)
 void ContainerDetailsPane::say(const QString &sentence)
 {
     m_slow.stop();
+    endRemains();
     m_sentence->setText(sentence);
     m_mergeLogs->hide();
     m_stack->setCurrentIndex(1);
@@ -443,6 +461,7 @@ void ContainerDetailsPane::say(const QString &sentence)
 
 void ContainerDetailsPane::showMergedLogs()
 {
+    endRemains();
     followWindows();
     if (!m_severalPlace->isElsewhere())
         m_several->setContainers(m_selection);

@@ -60,6 +60,8 @@ public:
     TerminalPanel *terminals() const { return m_terminals; }
     /// Shows the terminals, and opens one where there is none.
     void openTerminal();
+    /// Whether the terminals of a removed container are shown, which nothing in the list leads to.
+    bool showsRemains() const { return m_tabBefore.has_value(); }
     /// The times that are told in relative words; none while the pane is hidden.
     QList<QDateTime> shownTimes() const;
 
@@ -83,6 +85,8 @@ Q_SIGNALS:
     void severalLogsWanted(const QStringList &ids);
     /// detachObstacle() may be another.
     void detachableChanged();
+    /// The terminals of the removed container are not shown any more, and nothing else is.
+    void remainsLeft();
     /// A container took the place of the removed one that was shown; nothing else was selected meanwhile.
     void successorCame(const QString &id);
 
@@ -96,6 +100,11 @@ private:
     void follow(const QStringList &inserted, const QStringList &updated, const QStringList &gone);
     void followEvent(const EngineEvent &event);
     void removed();
+    /// The terminals of the container that was removed, which can be read still.
+    void showRemains();
+    void endRemains();
+    void leaveRemains();
+    QString removedSentence() const;
     void findSuccessor(const QStringList &among);
     void load();
     void showDetails(const ContainerDetails &details);
@@ -142,7 +151,8 @@ private:
     QTimer m_slow;
     QStackedWidget *m_stack = nullptr; ///< details, a sentence, or the logs of several
     Label *m_sentence = nullptr;
-    ActionButton *m_mergeLogs = nullptr; ///< below the sentence that several are selected
+    std::optional<int> m_tabBefore; ///< the one before what remains of a removed container was shown
+    QWidget *m_mergeLogs = nullptr; ///< below the sentence that several are selected
     PanelPlace *m_severalPlace = nullptr;
     SeveralLogs *m_several = nullptr;
     ElidedLabel *m_title = nullptr;

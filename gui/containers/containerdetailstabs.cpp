@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What ContainerDetailsPane has in its tabs, some of it made only when its tab is first shown.
+// What ContainerDetailsPane has in its tabs, some of it made only when its tab is first shown, and what remains there
+// of a removed container.
 #include "containers/containerdetailspane.h"
 
 #include "containers/diagnosisview.h"
@@ -9,11 +10,19 @@
 #include "files/filespanel.h"
 #include "logs/containerlogpanel.h"
 #include "logs/logview.h"
+#include "look/actionbutton.h"
+#include "look/elidedlabel.h"
+#include "look/oneline.h"
+#include "look/pill.h"
 #include "look/tabbar.h"
 #include "look/taborder.h"
+#include "shell/workbench.h"
 #include "stats/containerstatsview.h"
 #include "terminal/terminalpanel.h"
 
+#include <QAction>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Gantry {
@@ -50,6 +59,53 @@ FilesPanel *ContainerDetailsPane::files()
             m_files->setContainer(m_details);
     }
     return m_files;
+}
+
+QString ContainerDetailsPane::removedSentence() const
+{
+    return tr("%1 was removed.").arg(shortName(m_shown.name));
+}
+
+void ContainerDetailsPane::showRemains()
+{
+    m_slow.stop();
+    m_tabBefore = m_tabs->currentIndex();
+    const QScopedValueRollback guard(m_offering, true);
+    m_tabs->setTabEnabled(TerminalTab, true);
+    m_tabs->setCurrentIndex(TerminalTab);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (tab != TerminalTab && m_tabs->isTabVisible(tab))
+            m_tabs->setTabVisible(tab, false);
+    }
+    m_pill->setState(StateLook::None, {});
+    m_pill->hide();
+    m_why->action()->setVisible(false);
+    m_fullName->setText(removedSentence());
+    m_stack->setCurrentIndex(0);
+}
+
+/// Lets go of them, before something else is shown.
+void ContainerDetailsPane::endRemains()
+{
+    if (!m_tabBefore)
+        return;
+    const int before = *std::exchange(m_tabBefore, {});
+    const QScopedValueRollback guard(m_offering, true);
+    for (int tab = OverviewTab; tab < m_tabs->count(); ++tab) {
+        if (!m_tabs->isTabVisible(tab))
+            m_tabs->setTabVisible(tab, true);
+    }
+    m_tabs->setCurrentIndex(m_tabs->isTabVisible(before) ? before : int(OverviewTab));
+    m_pill->show();
+    m_terminals->setContainer({});
+}
+
+/// The terminals were closed, or the pane: the successor may come.
+void ContainerDetailsPane::leaveRemains()
+{
+    say(removedSentence());
+    Q_EMIT remainsLeft();
+    findSuccessor(m_workbench->engine()->containers()->containers().keys());
 }
 
 QWidget *ContainerDetailsPane::tabTarget()

@@ -174,6 +174,7 @@ void ContainersPage::connectRequests()
         showDetails(Pane::LogsTab);
     });
     connect(m_details, &ContainerDetailsPane::detachableChanged, this, &ContainersPage::offerDetaching);
+    connect(m_details, &ContainerDetailsPane::remainsLeft, this, &ContainersPage::refresh);
     connect(m_details, &ContainerDetailsPane::tabShown, this, &ContainersPage::keepOpen);
     connect(m_details->terminals(), &TerminalPanel::remembered, this, &ContainersPage::keepTerminals);
     connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
@@ -384,8 +385,9 @@ void ContainersPage::refresh()
         m_chips.at(i)->setCount(QLocale().toString(numbers[i]));
     if (!m_stack)
         return;
-    turnTo(m_stack, counts.all > 0 ? static_cast<QWidget *>(m_splitter) : m_welcome);
-    m_listStack->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
+    const bool hasContent = counts.all > 0 || m_details->showsRemains();
+    turnTo(m_stack, hasContent ? static_cast<QWidget *>(m_splitter) : m_welcome);
+    m_listStack->setCurrentIndex(m_filter->rowCount() > 0 || counts.all == 0 ? 0 : 1);
     Q_EMIT countChanged();
     // No signal of the selection tells what a filter takes from it, or what comes to and goes from a selected group.
     updateActions();

@@ -47,7 +47,7 @@ void ContainersPage::placeDetails()
     if (m_splitter->orientation() != orientation)
         turnSplitter(orientation);
     // They would take half of a small page to say that nothing is selected.
-    const bool useful = !narrow || !m_tree->selectedIds().isEmpty();
+    const bool useful = !narrow || !m_tree->selectedIds().isEmpty() || m_details->showsRemains();
     const bool wereHidden = m_details->isHidden();
     m_details->setVisible(useful && m_actions->action(u"container.details"_s)->isChecked());
     // What was hidden while the sizes were set comes back at its smallest.

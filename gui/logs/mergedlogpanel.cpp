@@ -6,8 +6,10 @@
 #include "logs/logview.h"
 #include "look/chip.h"
 #include "look/flowlayout.h"
+#include "look/oneline.h"
 #include "look/plaintooltip.h"
 #include "look/tokens.h"
+#include "look/verbatim.h"
 #include "shell/workbench.h"
 
 #include <QLocale>
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ChipGap = 8;
+constexpr qsizetype LongestChip = 40;
 
 } // namespace
 
@@ -128,10 +131,9 @@ void MergedLogPanel::updateChips()
 Chip *MergedLogPanel::makeChip(const QString &group)
 {
     const auto color = size_t(m_groups.indexOf(group));
-    QString text = group;
-    auto *chip = new Chip(text.replace(u'&', "&&"_L1), this);
+    auto *chip = new Chip(verbatim(group, LongestChip), this);
     chip->setObjectName(u"logOf:"_s + group);
-    chip->setAccessibleName(tr("Lines of %1").arg(group));
+    chip->setAccessibleName(tr("Lines of %1").arg(shortName(group)));
     setPlainToolTip(chip, tr("Show or hide the lines of %1").arg(group));
     chip->setSwatch([color](const Tokens &tokens) { return tokens.services[color % tokens.services.size()]; });
     chip->setChecked(true);

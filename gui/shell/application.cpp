@@ -8,7 +8,9 @@
 #include "look/scrollaccessible.h"
 #include "pgenvironment.h"
 #include "shell/appearance.h"
+#include "shell/desktopnotifications.h"
 #include "shell/mainwindow.h"
+#include "shell/notifier.h"
 #include "shell/uistate.h"
 #include "shell/workbench.h"
 #include "welcome/samplestarter.h"
@@ -107,6 +109,11 @@ void Application::showWindow()
         return;
     disconnect(m_workbench->engine(), nullptr, this, nullptr);
     m_window = std::make_unique<MainWindow>(m_workbench.get(), m_appearance.get());
+    // Without a session bus, libdbus would start one, and wait for it.
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")) {
+        m_notifications = std::make_unique<DesktopNotifications>(QDBusConnection::sessionBus());
+        m_window->notifier()->setDesktop(m_notifications.get());
+    }
     m_sample = std::make_unique<SampleStarter>(m_workbench.get(), m_window.get());
     m_window->show();
     for (const QString &path : std::exchange(m_pathsAtStart, {}))

@@ -15,6 +15,7 @@
 namespace Gantry {
 
 class Appearance;
+class DesktopNotifications;
 class MainWindow;
 class SampleStarter;
 class UiState;
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<UiState> m_state;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<DesktopNotifications> m_notifications; ///< none without a session bus
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SampleStarter> m_sample;
     QStringList m_pathsAtStart; ///< until there is a window

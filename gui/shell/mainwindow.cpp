@@ -12,6 +12,7 @@
 #include "shell/enginewords.h"
 #include "shell/failurenotice.h"
 #include "shell/navigation.h"
+#include "shell/notifier.h"
 #include "shell/operationspanel.h"
 #include "shell/page.h"
 #include "shell/palettesources.h"
@@ -120,6 +121,16 @@ void MainWindow::connectWorkbench()
             showPage(page);
     });
     connect(m_failures, &FailureNotice::showRequested, this, &MainWindow::showOperation);
+    connect(m_notifier, &Notifier::containerWanted, this, [this](const QString &id, const QByteArray &token) {
+        bringToFront(token);
+        if (m_workbench->engine()->containers()->contains(id))
+            Q_EMIT m_workbench->showContainerRequested(id);
+    });
+    connect(m_notifier, &Notifier::operationWanted, this, [this](Operation *operation, const QByteArray &token) {
+        bringToFront(token);
+        if (operation)
+            showOperation(operation);
+    });
     connect(m_engineBox, &EngineBox::engineChosen, this, [this](const Endpoint &endpoint) {
         m_workbench->engine()->start({{endpoint}, true, {}});
     });

@@ -23,6 +23,7 @@ class EngineBox;
 class FailureNotice;
 class Navigation;
 class NoEnginePage;
+class Notifier;
 class Operation;
 class OperationModel;
 class OperationsPanel;
@@ -49,6 +50,7 @@ public:
     void showPage(const QString &id, bool focus = true);
     /// Shows the window over others, with the token that the desktop gave to who asks for it.
     void bringToFront(const QByteArray &activationToken = {});
+    Notifier *notifier() const { return m_notifier; }
     /// Writes what was typed and quits the program, without a question.
     void quit();
 
@@ -129,6 +131,7 @@ private:
     StatusLine *m_status = nullptr;
     OperationsPanel *m_operations = nullptr;
     FailureNotice *m_failures = nullptr;
+    Notifier *m_notifier = nullptr;
     QMenuBar *m_menuBar = nullptr;
     PaletteButton *m_paletteButton = nullptr;
     CommandPalette *m_palette = nullptr;

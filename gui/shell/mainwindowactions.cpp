@@ -7,6 +7,7 @@
 #include "shell/failurenotice.h"
 #include "shell/helpdialog.h"
 #include "shell/mainwindow.h"
+#include "shell/notifier.h"
 #include "shell/operationspanel.h"
 #include "shell/page.h"
 #include "shell/settingsdialog.h"
@@ -155,6 +156,7 @@ void MainWindow::registerLastActions()
     ActionRegistry *actions = m_workbench->actions();
     registerPageActions();
     m_appearance->registerActions(actions);
+    m_notifier = new Notifier(m_workbench, this);
     connect(actions->add({u"shell.settings"_s,
                           Menu::Tools,
                           tr("Settings…"),

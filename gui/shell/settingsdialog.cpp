@@ -54,9 +54,17 @@ SettingsDialog::SettingsDialog(ActionRegistry *actions, QWidget *parent)
             choice->setFocus();
     }
     layout->addSpacing(8);
-    auto *style = new QCheckBox(this);
-    bind(style, actions->action(u"appearance.desktopStyle"_s));
-    layout->addWidget(style);
+    const auto addCheck = [&](const QString &id) {
+        auto *check = new QCheckBox(this);
+        bind(check, actions->action(id));
+        layout->addWidget(check);
+        return check;
+    };
+    addCheck(u"appearance.desktopStyle"_s);
+    layout->addSpacing(16);
+    // Its tooltip is long, and says what one is told.
+    QCheckBox *notifications = addCheck(u"shell.notifications"_s);
+    notifications->setToolTip(actions->action(u"shell.notifications"_s)->toolTip());
     layout->addSpacing(16);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

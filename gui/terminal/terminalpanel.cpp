@@ -9,6 +9,7 @@
 #include "look/separator.h"
 #include "look/symbolbutton.h"
 #include "look/tabbar.h"
+#include "look/verbatim.h"
 #include "shell/workbench.h"
 #include "terminal/terminalendbar.h"
 #include "terminal/terminalfindbar.h"
@@ -135,7 +136,8 @@ ContainerSummary TerminalPanel::container() const
 
 QString TerminalPanel::nameOf(const QString &containerId) const
 {
-    const QString name = m_workbench->engine()->containers()->container(containerId).name;
+    const QString listed = m_workbench->engine()->containers()->container(containerId).name;
+    const QString name = listed.isEmpty() && containerId == m_id ? m_name : listed;
     return name.isEmpty() ? containerId.left(12) : name;
 }
 
@@ -151,6 +153,13 @@ bool TerminalPanel::hasSessions(const QString &containerId) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(),
                        [&](const auto &entry) { return entry->session->containerId() == containerId; });
+}
+
+bool TerminalPanel::hasText(const QString &containerId) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
+        return entry->session->containerId() == containerId && !entry->session->isOfEarlierRun();
+    });
 }
 
 QList<TerminalPanel::Entry *> TerminalPanel::shownEntries()
@@ -191,7 +200,9 @@ void TerminalPanel::setContainer(const ContainerSummary &container)
         m_id = container.id;
         m_formWanted = false;
         m_form->reset();
+        forgetRemoved();
     }
+    m_name = container.name;
     refresh();
 }
 
@@ -356,8 +367,8 @@ void TerminalPanel::describe()
     for (int i = 0; i < std::min<int>(int(shown.size()), m_tabs->count()); ++i) {
         const TerminalSession *session = shown[i]->session;
         const QString text = tabText(*shown[i]);
-        if (m_tabs->tabText(i) != text)
-            m_tabs->setTabText(i, text);
+        if (const QString marked = verbatim(text); m_tabs->tabText(i) != marked)
+            m_tabs->setTabText(i, marked);
         m_tabs->setTabToolTip(i, plainToolTip(session->command(nameOf(m_id)).join(u' ')));
         if (m_tabs->tabIcon(i).isNull() == shown[i]->hasRung) {
             m_tabs->setTabIcon(i, shown[i]->hasRung ? symbolIcon(u"bell"_s, Tone::Accent) : QIcon());
@@ -370,6 +381,8 @@ void TerminalPanel::describe()
     const ContainerSummary summary = container();
     if (m_workbench->engine()->state() != Engine::State::Connected)
         reason = tr("The engine is not connected.");
+    else if (!m_id.isEmpty() && summary.id.isEmpty())
+        reason = tr("The container was removed.");
     else
         reason = obstacle(summary);
     const Entry *chosen = current();

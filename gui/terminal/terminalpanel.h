@@ -34,7 +34,8 @@ public:
     explicit TerminalPanel(Workbench *workbench, QWidget *parent = nullptr);
     ~TerminalPanel() override;
 
-    /// Shows the terminals of a container; one without an id for none.
+    /// Shows the terminals of a container; one without an id for none. Where it is removed, they stay until another one
+    /// comes.
     void setContainer(const ContainerSummary &container);
     /// Opens a shell unless the container has a terminal already.
     void openFirst();
@@ -42,6 +43,8 @@ public:
     void attach(const QString &containerId, bool restart = false);
     /// Whether a container has terminals, also ended ones.
     bool hasSessions(const QString &containerId) const;
+    /// Whether it has some with anything to read: those of an earlier run have not.
+    bool hasText(const QString &containerId) const;
     /// Whether one of a container's terminals has rung its bell since it was looked at.
     bool hasRung(const QString &containerId) const;
     /// What can be seen and has the keyboard: a terminal, or the form.
@@ -60,8 +63,6 @@ public:
     TerminalPanel *takeOut();
     /// Takes all terminals of \a other.
     void takeIn(TerminalPanel *other);
-    /// Whether it has a window of its own, and keeps what ended with its container in sight.
-    void setAlone(bool alone);
     /// Opens the terminal that is shown in a window of its own.
     ActionButton *detachButton() const { return m_detach; }
 
@@ -128,12 +129,12 @@ private:
 
     Workbench *m_workbench;
     QString m_id;
+    QString m_name; ///< also when it was removed
     std::vector<std::unique_ptr<Entry>> m_entries;
     QHash<QString, TerminalSession *> m_currentOf; ///< the last one looked at, by container
     QStringList m_lost;
     bool m_formWanted = false;
     bool m_refreshing = false;
-    bool m_isAlone = false;
     bool m_isLeaving = false; ///< what ends now is to come back
     TabBar *m_tabs = nullptr;
     QWidget *m_row = nullptr;

@@ -18,15 +18,16 @@
 
 namespace Gantry {
 
-/// The ended terminals of containers that are gone, which nobody can look at any more.
+/// The ended terminals of containers that are gone and not shown, which nobody can look at any more.
 void TerminalPanel::forgetRemoved()
 {
     const Engine *engine = m_workbench->engine();
-    if (engine->state() != Engine::State::Connected || m_isAlone)
+    if (engine->state() != Engine::State::Connected)
         return;
     QList<TerminalSession *> gone;
     for (const auto &entry : m_entries) {
-        if (!entry->session->isOpen() && !engine->containers()->contains(entry->session->containerId()))
+        const QString id = entry->session->containerId();
+        if (!entry->session->isOpen() && id != m_id && !engine->containers()->contains(id))
             gone << entry->session;
     }
     for (TerminalSession *session : std::as_const(gone))

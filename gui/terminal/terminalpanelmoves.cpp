@@ -107,11 +107,6 @@ void TerminalPanel::takeIn(TerminalPanel *other)
     Q_EMIT remembered();
 }
 
-void TerminalPanel::setAlone(bool alone)
-{
-    m_isAlone = alone;
-}
-
 void TerminalPanel::showTabMenu(const QPoint &position)
 {
     const int tab = m_tabs->tabAt(position);

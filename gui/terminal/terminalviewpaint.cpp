@@ -4,6 +4,7 @@
 // How TerminalView paints: runs of cells of the same style, whatever is in sight.
 #include "terminal/terminalview.h"
 
+#include "look/oneline.h"
 #include "look/tokens.h"
 #include "terminal/terminalsearch.h"
 #include "terminal/terminalsession.h"
@@ -183,7 +184,11 @@ void TerminalView::paintText(QPainter *painter, qreal top, int column, const QSt
         painter->setFont(styled);
     painter->setPen(span.text);
     const QPointF start(Inset + column * m_cellWidth, top + m_ascent);
-    painter->drawText(start, text);
+    // In cells there is no direction to turn, nor room for symbols of what would.
+    QString shown = text;
+    if (!span.plain)
+        shown.removeIf([](QChar c) { return visible(c) != c; });
+    painter->drawText(start, shown);
     const qreal width = span.cells * m_cellWidth;
     const auto lineAt = [&](qreal y) { painter->fillRect(QRectF(start.x(), std::floor(y), width, 1), span.text); };
     if (span.has(TerminalStyle::Underline))
@@ -237,6 +242,7 @@ void TerminalView::paintCursor(QPainter *painter)
         screen()->appendText(under, &text);
         Span span;
         span.cells = under.isWide() ? 2 : 1;
+        span.plain = false;
         span.flags = under.style().flags & ~quint32(TerminalStyle::Underline | TerminalStyle::Strike);
         span.text = m_palette->readable(tokens.base, color);
         paintText(painter, cell.top(), place.column, text, span);

@@ -39,7 +39,6 @@ TerminalWindow::TerminalWindow(Workbench *workbench, TerminalPanel *panel, const
     content.focusTarget = [panel] { return panel->focusTarget(); };
     content.startFinding = [panel] { panel->startFinding(); };
     panel->setContainer(container);
-    panel->setAlone(true);
     m_window = workbench->windows()->open(content, tr("Terminal in %1").arg(shortName(container.name)), position);
     setParent(m_window);
     connect(workbench->engine()->containers(), &ContainerStore::changed, this, &TerminalWindow::follow);

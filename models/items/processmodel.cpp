@@ -21,6 +21,17 @@ qint64 secondsOf(const QString &time)
     return seconds;
 }
 
+/// Words of ps, usually: a header shows what it is given, and not as text from outside.
+QString shownTitle(const QString &title)
+{
+    QString shown = title.simplified();
+    for (QChar &c : shown) {
+        if (!c.isPrint())
+            c = QChar::ReplacementCharacter;
+    }
+    return shown;
+}
+
 } // namespace
 
 ProcessModel::Kind ProcessModel::kindOf(const QString &title)
@@ -97,7 +108,7 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
     const Kind kind = kindOf(m_titles.at(section));
     if (role == Qt::TextAlignmentRole && kind != Kind::Text && kind != Kind::Command)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(m_titles.at(section)) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(shownTitle(m_titles.at(section))) : QVariant();
 }
 
 } // namespace Gantry

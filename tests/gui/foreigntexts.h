@@ -138,8 +138,8 @@ inline Findings look(QWidget *window)
     for (QWidget *widget : window->findChildren<QWidget *>())
         widgets << widget;
     for (const QPointer<QWidget> &widget : std::as_const(widgets)) {
-        if (!widget)
-            continue;
+        if (!widget || widget->inherits("QTipLabel"))
+            continue; // looked at where it belongs
         lookAtWidget(widget, &found);
         if (widget->isVisible())
             lookAtToolTips(widget, QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName(),

@@ -9,6 +9,7 @@
 #include "shell/page.h"
 #include "shellprobe.h"
 #include "terminal/terminalpanel.h"
+#include "terminal/terminalsearch.h"
 #include "terminal/terminalsession.h"
 #include "terminal/terminalview.h"
 
@@ -405,6 +406,81 @@ private Q_SLOTS:
         QVERIFY(panel()->hasSessions(id));
         QCOMPARE(view(), terminal);
         QCOMPARE(terminal->session()->state(), TerminalSession::State::Running);
+    }
+
+    void aRemovedContainersTerminalIsKept_data()
+    {
+        QTest::addColumn<bool>("isTornOff");
+        QTest::newRow("in its place") << false;
+        QTest::newRow("in a window of its own") << true;
+    }
+    void aRemovedContainersTerminalIsKept()
+    {
+        QFETCH(const bool, isTornOff);
+        const QString other = shared(Lab::Image::Busybox);
+        const QString id = run(u"gui-terminal-goes"_s);
+        open();
+        openTerminal(id);
+        type(u"echo be''fore\n"_s);
+        QTRY_VERIFY2(shown().contains(u"\nbefore"_s), qPrintable(shown()));
+        TerminalView *terminal = view();
+        if (isTornOff)
+            QTest::keyClick(&m_shell->window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, id}).ok());
+        m_ids.clear();
+        QTRY_VERIFY(!m_shell->workbench.engine()->containers()->contains(id));
+        QTRY_VERIFY(!terminal->session()->isOpen());
+        const auto *sentence = m_shell->find<QLabel>(u"detailsSentence"_s);
+        if (isTornOff) {
+            QTRY_COMPARE(sentence->text(), u"gui-terminal-goes was removed."_s);
+            QVERIFY(terminal->isVisible() && terminal->visibleLines().join(u'\n').contains(u"\nbefore"_s));
+            return;
+        }
+
+        // It is read, searched and copied.
+        QTRY_VERIFY(m_shell->find<QLabel>(u"detailsTitle"_s)->isVisible() && terminal->isVisible());
+        QCOMPARE(view(), terminal);
+        QVERIFY2(shown().contains(u"\nbefore"_s), qPrintable(shown()));
+        const auto *said = m_shell->find<QLabel>(u"detailsFullName"_s);
+        QCOMPARE(said->text(), u"gui-terminal-goes was removed."_s);
+        QVERIFY(!end().isEmpty());
+        const auto *again = m_shell->find<QPushButton>(u"restartTerminal"_s);
+        QVERIFY(!again->isEnabled());
+        QVERIFY2(again->toolTip().contains(u"The container was removed."_s), qPrintable(again->toolTip()));
+        QVERIFY(!m_shell->find<QToolButton>(u"newSession"_s)->isEnabled());
+        QVERIFY(details()->isTabVisible(ContainerDetailsPane::TerminalTab));
+        QVERIFY(!details()->isTabVisible(ContainerDetailsPane::InspectTab));
+        terminal->setFocus();
+        QTest::keyClick(terminal, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(m_shell->find<QLineEdit>(u"searchTerminal"_s), u"before"_s);
+        QTRY_VERIFY(terminal->search()->matches().size() == 1);
+        QTest::mouseDClick(terminal->viewport(), Qt::LeftButton, {}, pointOf(u"before"_s));
+        QTest::keyClick(terminal, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+
+        // Another one is not stopped by it, and lets go of it.
+        select(other);
+        QTRY_VERIFY(details()->isTabVisible(ContainerDetailsPane::InspectTab));
+        QVERIFY(!panel()->hasSessions(id));
+        QTRY_VERIFY(said->text() != u"gui-terminal-goes was removed."_s);
+        QVERIFY(m_shell->find<QLabel>(u"detailsState"_s)->isVisible());
+    }
+
+    void aRemovedContainersTerminalIsClosed()
+    {
+        const QString id = run(u"gui-terminal-closed"_s);
+        open();
+        openTerminal(id);
+        QVERIFY(Lab::docker({u"rm"_s, u"-f"_s, id}).ok());
+        m_ids.clear();
+        QTRY_VERIFY(!m_shell->workbench.engine()->containers()->contains(id));
+        QTRY_VERIFY(view() && !view()->session()->isOpen());
+        QTest::mouseClick(m_shell->find<QPushButton>(u"closeTerminal"_s), Qt::LeftButton);
+        const auto *sentence = m_shell->find<QLabel>(u"detailsSentence"_s);
+        QTRY_VERIFY(sentence->isVisible());
+        QCOMPARE(sentence->text(), u"gui-terminal-closed was removed."_s);
+        QVERIFY(!m_shell->find<QPushButton>(u"mergeLogs"_s)->isVisible());
+        QVERIFY(!panel()->hasSessions(id));
     }
 
     void theLastRunsComeBackEnded()
