@@ -4101,6 +4101,17 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
 </context>
 <context>
+    <name>Gantry::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>No more notifications</source>
+        <translation>Ne plus notifier</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::DetachedWindow</name>
     <message>
         <source>Back to the main window</source>
@@ -8000,6 +8011,45 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
 </context>
 <context>
+    <name>Gantry::Notifier</name>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>Notifications du bureau</translation>
+    </message>
+    <message>
+        <source>Be told while no window of Gantry is in front: a container stopped by itself or turned unhealthy, an action of more than 10 seconds ended</source>
+        <translation>Être averti quand aucune fenêtre de Gantry n’est au premier plan&#xa0;: un conteneur s’est arrêté tout seul ou est devenu défaillant, une action de plus de 10 secondes s’est terminée</translation>
+    </message>
+    <message>
+        <source>%1 stopped by itself</source>
+        <comment>a container</comment>
+        <translation>%1 s’est arrêté tout seul</translation>
+    </message>
+    <message>
+        <source>Exit code %1.</source>
+        <translation>Code de sortie %1.</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy</source>
+        <comment>a container</comment>
+        <translation>%1 est défaillant</translation>
+    </message>
+    <message>
+        <source>Its health check fails.</source>
+        <translation>Son contrôle de santé échoue.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <comment>a duration</comment>
+        <translation>Terminé en %1.</translation>
+    </message>
+    <message>
+        <source>Failed after %1:</source>
+        <comment>a duration</comment>
+        <translation>Échec après %1&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::ObjectCommands</name>
     <message>
         <source>Remove image %1</source>
@@ -10998,6 +11048,10 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
         <source>%1, bell</source>
         <comment>a terminal</comment>
         <translation>%1, sonnerie</translation>
+    </message>
+    <message>
+        <source>The container was removed.</source>
+        <translation>Le conteneur a été supprimé.</translation>
     </message>
 </context>
 <context>
