@@ -30,6 +30,8 @@ constexpr int WidestPorts = 150;
 constexpr int CellPad = 8;
 /// Behind the last column.
 constexpr int TrailingInset = 16;
+/// Beside the title of a sorted column: its arrow, and what Qt leaves free for one of its own.
+constexpr int SortedRoom = 56;
 constexpr int MeasureAfterMs = 100;
 
 struct Measure
@@ -74,13 +76,14 @@ int usualCreatedWidth()
     return widest + CellPad + TrailingInset;
 }
 
-/// What heads the containers of no project can be read.
+/// The title of the column and what heads the containers of no project can be read.
 int usualNameWidth(const QHeaderView *header)
 {
     const QString none
         = ContainerCells(nullptr).group({}, 0, 0, ContainerModel::NameColumn, Qt::DisplayRole).toString();
     const int inset = header->property("firstInset").toInt() + CellPad;
-    return inset + Fonts::advance(Fonts::ui(13, QFont::DemiBold), none) + CellPad;
+    const int title = Fonts::advance(Fonts::ui(12, QFont::Medium), ContainerCells::header(ContainerModel::NameColumn));
+    return inset + qMax(Fonts::advance(Fonts::ui(13, QFont::DemiBold), none) + CellPad, title + SortedRoom);
 }
 
 int usualStateWidth()

@@ -91,10 +91,7 @@ void SearchField::layOut()
 
     QStyleOptionFrame option;
     initStyleOption(&option);
-    int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - before - after - 4;
-    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
-    for (const QToolButton *button : buttons)
-        room -= button->width() + 4; // hidden as it is, Qt leaves its place free
+    const int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - before - after - 4;
     const bool fits = fontMetrics().horizontalAdvance(m_placeholder) <= room || accessibleName().isEmpty();
     if (const QString &shown = fits ? m_placeholder : accessibleName(); shown != placeholderText())
         setPlaceholderText(shown);
