@@ -108,7 +108,6 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
     m_head->setContentsMargins(20, 6, 12, 4);
     m_head->setSpacing(0);
     m_head->addLayout(m_headFirst);
-    m_head->addLayout(m_headFirst);
     layHead(false);
     layout->addLayout(m_head);
 }
