@@ -3,6 +3,7 @@
 #include "build/buildform.h"
 
 #include "engine/onanswer.h"
+#include "look/editablebox.h"
 #include "look/formgrid.h"
 #include "look/label.h"
 #include "run/pairrows.h"
@@ -74,10 +75,7 @@ void BuildForm::build()
 void BuildForm::buildMore(QWidget *more)
 {
     QGridLayout *grid = makeFormGrid(more);
-    m_target = new QComboBox(more);
-    m_target->setObjectName(u"target"_s);
-    m_target->setAccessibleName(tr("Target"));
-    m_target->setEditable(true);
+    m_target = makeEditableBox(tr("Target"), u"target"_s, more);
     m_target->lineEdit()->setPlaceholderText(tr("the last stage"));
     addFormRow(grid, tr("Target"), m_target);
     m_arguments = new PairRows(tr("Build argument"), more);

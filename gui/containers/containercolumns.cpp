@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containers/containercolumns.h"
 
+#include "items/containercells.h"
 #include "items/containermodel.h"
 #include "items/containerwords.h"
+#include "items/humanize.h"
 #include "look/fonts.h"
 #include "look/statelook.h"
 #include "shell/uistate.h"
@@ -28,6 +30,8 @@ constexpr int WidestPorts = 150;
 constexpr int CellPad = 8;
 /// Behind the last column.
 constexpr int TrailingInset = 16;
+/// Beside the title of a sorted column: its arrow, and what Qt leaves free for one of its own.
+constexpr int SortedRoom = 56;
 constexpr int MeasureAfterMs = 100;
 
 struct Measure
@@ -62,6 +66,26 @@ int usualStatusWidth()
     return widest + CellPad + TrailingInset;
 }
 
+/// What it says of the time of creation, from seconds ago to a month of another year.
+int usualCreatedWidth()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    int widest = 0;
+    for (const qint64 days : {0, 29, 400, 430, 460, 490, 520, 550, 580, 610, 640, 670, 700, 730})
+        widest = qMax(widest, Fonts::advance(Fonts::ui(), Humanize::ago(now.addDays(-days), now)));
+    return widest + CellPad + TrailingInset;
+}
+
+/// The title of the column and what heads the containers of no project can be read.
+int usualNameWidth(const QHeaderView *header)
+{
+    const QString none
+        = ContainerCells(nullptr).group({}, 0, 0, ContainerModel::NameColumn, Qt::DisplayRole).toString();
+    const int inset = header->property("firstInset").toInt() + CellPad;
+    const int title = Fonts::advance(Fonts::ui(12, QFont::Medium), ContainerCells::header(ContainerModel::NameColumn));
+    return inset + qMax(Fonts::advance(Fonts::ui(13, QFont::DemiBold), none) + CellPad, title + SortedRoom);
+}
+
 int usualStateWidth()
 {
     const QString exited = ContainerWords::state(ContainerState::Exited, Health::None, 137);
@@ -75,7 +99,9 @@ ContainerColumns::ContainerColumns(QTreeView *tree, UiState *state)
     : ColumnShares(tree, tree->header(), state, u"containers/header"_s, WidthsKey)
     , m_tree(tree)
     , m_state(state)
+    , m_usualName(usualNameWidth(tree->header()))
     , m_usualState(usualStateWidth())
+    , m_usualCreated(usualCreatedWidth())
     , m_usualStatus(usualStatusWidth())
 {
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -166,9 +192,12 @@ QList<ColumnShares::Share> ContainerColumns::wantedShares() const
         const int contents = column == ContainerModel::PortsColumn ? m_widestPorts
             : column == ContainerModel::StatusColumn               ? m_usualStatus
                                                                    : 0;
-        const int state = column == ContainerModel::StateColumn ? m_usualState : 0;
-        const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), qMax(contents, state)));
-        const int least = qMin(width, qMax(Fonts::scaled(measure.least), state));
+        const int words = column == ContainerModel::CreatedColumn ? m_usualCreated
+            : column == ContainerModel::StateColumn               ? m_usualState
+            : m_grouped && column == ContainerModel::NameColumn   ? m_usualName
+                                                                  : 0;
+        const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), qMax(contents, words)));
+        const int least = qMin(width, qMax(Fonts::scaled(measure.least), words));
         const int narrowest = always ? least : qMin(least, Fonts::scaled(NarrowestColumn));
         // One that finds no room takes those after it along.
         full = full || (!always && least > left);

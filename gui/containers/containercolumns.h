@@ -43,7 +43,9 @@ private:
     bool m_grouped = true;
     QSet<int> m_unwanted;
     int m_widestPorts = 0;
-    int m_usualState; ///< in the language in use
+    int m_usualName; ///< in the language in use
+    int m_usualState;
+    int m_usualCreated;
     int m_usualStatus;
     QTimer m_measure; ///< runs after what may have brought ports
 };

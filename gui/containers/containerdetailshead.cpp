@@ -36,6 +36,9 @@ namespace {
 /// What stands in the first line beside title, state and "Why did it stop?", and what of a title is seen first.
 constexpr int HeadFixed = 116;
 constexpr int TitleFirst = 80;
+/// Below that height, from that width on, the head is one line.
+constexpr int LowPane = 330;
+constexpr int WidePane = 640;
 
 } // namespace
 
@@ -76,45 +79,67 @@ void ContainerDetailsPane::buildHeader(QVBoxLayout *layout)
         button->setFocusPolicy(Qt::TabFocus);
         return button;
     };
-    QToolButton *more = addButton(u"more"_s, tr("More actions"), u"moreActions"_s);
-    connect(more, &QToolButton::clicked, this, [this, more] {
+    m_more = addButton(u"more"_s, tr("More actions"), u"moreActions"_s);
+    connect(m_more, &QToolButton::clicked, this, [this] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const QList<QAction *> actions = m_actions->menu();
         for (QAction *action : actions)
             action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
-        popupBelow(menu, more);
+        popupBelow(menu, m_more);
     });
-    QToolButton *close = addButton(u"close"_s, tr("Hide details"), u"hideDetails"_s);
-    connect(close, &QToolButton::clicked, this, &ContainerDetailsPane::closeRequested);
-    setTabOrder(close, m_copyId); // the second line
+    m_hide = addButton(u"close"_s, tr("Hide details"), u"hideDetails"_s);
+    connect(m_hide, &QToolButton::clicked, this, &ContainerDetailsPane::closeRequested);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_title);
-    first->addWidget(m_pill);
-    first->addStretch(1);
-    first->addWidget(m_why);
-    first->addWidget(more);
-    first->addWidget(close);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    second->addWidget(m_fullName);
-    second->addWidget(m_shortId);
-    second->addWidget(m_copyId);
-    second->addStretch(1);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(20, 6, 12, 4);
-    head->setSpacing(0);
-    head->addLayout(first);
-    head->addLayout(second);
-    layout->addLayout(head);
+    m_headFirst = new QHBoxLayout;
+    m_headFirst->setSpacing(8);
+    m_headFirst->addWidget(m_title);
+    m_headFirst->addWidget(m_pill);
+    m_headFirst->addStretch(1);
+    m_headFirst->addWidget(m_why);
+    m_headFirst->addWidget(m_more);
+    m_headFirst->addWidget(m_hide);
+    m_headSecond = new QHBoxLayout;
+    m_headSecond->setSpacing(8);
+    m_headSecond->addWidget(m_fullName);
+    m_headSecond->addWidget(m_shortId);
+    m_headSecond->addWidget(m_copyId);
+    m_headSecond->addStretch(1);
+    m_head = new QVBoxLayout;
+    m_head->setContentsMargins(20, 6, 12, 4);
+    m_head->setSpacing(0);
+    m_head->addLayout(m_headFirst);
+    layHead(false);
+    layout->addLayout(m_head);
+}
+
+void ContainerDetailsPane::layHead(bool inOneLine)
+{
+    if (const QObject *place = m_headSecond->parent();
+        place == (inOneLine ? static_cast<QLayout *>(m_headFirst) : m_head))
+        return;
+    for (QLayout *line : {static_cast<QLayout *>(m_head), static_cast<QLayout *>(m_headFirst)})
+        line->removeItem(m_headSecond);
+    if (inOneLine)
+        m_headFirst->insertLayout(m_headFirst->indexOf(m_pill) + 1, m_headSecond);
+    else
+        m_head->addLayout(m_headSecond);
+    // The keyboard goes in the order of reading.
+    if (!inOneLine) {
+        setTabOrder(m_hide, m_copyId);
+        return;
+    }
+    setTabOrder(m_copyId, m_why);
+    setTabOrder(m_why, m_more);
+    setTabOrder(m_more, m_hide);
 }
 
 void ContainerDetailsPane::foldHead()
 {
+    const bool inOneLine = height() < Fonts::scaled(LowPane) && width() >= Fonts::scaled(WidePane);
+    layHead(inOneLine);
     const int wanted = std::min(m_title->sizeHint().width(), Fonts::scaled(TitleFirst)) + m_pill->sizeHint().width()
-        + m_why->widthAs(false) + Fonts::scaled(HeadFixed);
+        + (inOneLine ? m_headSecond->sizeHint().width() : 0) + m_why->widthAs(false) + Fonts::scaled(HeadFixed);
     m_why->setFolded(wanted > width());
 }
 

@@ -10,7 +10,9 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace Gantry {
@@ -111,6 +113,8 @@ private:
     void showHead(const ContainerSummary &container);
     /// Offers the cause where there is an end to explain, and goes from it to the overview where there is none.
     void foldHead();
+    /// The head in one line of a low pane, or in two.
+    void layHead(bool inOneLine);
     void offerCause(const ContainerSummary &container, bool isAnother);
     void offerTerminal();
     /// Made when it is first shown.
@@ -161,6 +165,11 @@ private:
     Label *m_shortId = nullptr;
     CopyButton *m_copyId = nullptr;
     ActionButton *m_why = nullptr;
+    QToolButton *m_more = nullptr;
+    QToolButton *m_hide = nullptr;
+    QVBoxLayout *m_head = nullptr;
+    QHBoxLayout *m_headFirst = nullptr; ///< its lines
+    QHBoxLayout *m_headSecond = nullptr;
     TabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     DiagnosisView *m_cause = nullptr;

@@ -419,7 +419,6 @@ void ContainersPage::tickSoon()
 void ContainersPage::fitBar()
 {
     const bool narrow = m_bar->width() < Fonts::scaled(NarrowList);
-    m_field->setPlaceholderText(narrow ? tr("Filter") : tr("Filter by name, image, state:… port:…"));
     // A chip that hides rows is never hidden itself.
     for (int i = 0; i < m_chips.size(); ++i)
         m_chips.at(i)->setVisible(!narrow || (i > 0 && int(m_filter->show()) == i));

@@ -5,6 +5,7 @@
 #include "look/fonts.h"
 #include "look/tokens.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
 
 namespace Gantry {
@@ -14,11 +15,19 @@ namespace {
 constexpr int PictureMargin = 20;
 constexpr int Square = 8;
 
+QAccessibleInterface *makePictureInterface(const QString &className, QObject *object)
+{
+    if (className != QLatin1String("Gantry::PictureView"))
+        return nullptr;
+    return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::Graphic);
+}
+
 } // namespace
 
 PictureView::PictureView(QWidget *parent)
     : QWidget(parent)
 {
+    QAccessible::installFactory(makePictureInterface); // ignored by Qt when it is installed already
     setFocusPolicy(Qt::TabFocus);
 }
 

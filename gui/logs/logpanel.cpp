@@ -38,6 +38,9 @@ namespace {
 const QString WrappedKey = u"logs/wrapped"_s;
 const QString RawKey = u"logs/raw"_s;
 constexpr int LeastView = 22; ///< a line
+/// Below, what surrounds the lines takes less.
+constexpr int LowPanel = 240;
+constexpr int FootPad = 6, LowFootPad = 2;
 constexpr int MostProblemLines = 8; ///< of what the engine has to say
 
 } // namespace
@@ -83,10 +86,10 @@ void LogPanel::build()
         button->hide(); // as long as the bar is narrow
     buildView();
 
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(20, 6, 12, 6);
-    foot->addWidget(m_foot, 1);
-    foot->addWidget(m_said, 1);
+    m_footRow = new QHBoxLayout;
+    m_footRow->setContentsMargins(20, FootPad, 12, FootPad);
+    m_footRow->addWidget(m_foot, 1);
+    m_footRow->addWidget(m_said, 1);
     m_head = new QVBoxLayout;
     m_head->setContentsMargins(20, 2, 12, 6);
     m_head->setSpacing(4);
@@ -99,7 +102,7 @@ void LogPanel::build()
     layout->addWidget(m_view, 1);
     layout->addWidget(m_problem);
     layout->addWidget(new Separator(Qt::Horizontal, this));
-    layout->addLayout(foot);
+    layout->addLayout(m_footRow);
 }
 
 void LogPanel::buildView()
@@ -231,6 +234,14 @@ bool LogPanel::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
         setMinimumHeight(layout()->minimumSize().height());
     return QWidget::event(event);
+}
+
+void LogPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < Fonts::scaled(LowPanel);
+    m_bar->setLow(low);
+    m_footRow->setContentsMargins(20, low ? LowFootPad : FootPad, 12, low ? LowFootPad : FootPad);
 }
 
 void LogPanel::openIfShown()

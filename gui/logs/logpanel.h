@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -69,6 +70,7 @@ protected:
     virtual void describe();
 
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -104,6 +106,7 @@ private:
     LogMenu *m_menu = nullptr;
     LogView *m_view = nullptr;
     QVBoxLayout *m_head = nullptr;
+    QHBoxLayout *m_footRow = nullptr;
     QToolButton *m_errors = nullptr;
     QToolButton *m_warnings = nullptr;
     QToolButton *m_loadAll = nullptr;

@@ -4,7 +4,9 @@
 
 #include "look/buttonkind.h"
 #include "look/fonts.h"
+#include "look/icons.h"
 #include "look/menubutton.h"
+#include "look/plaintooltip.h"
 #include "look/searchfield.h"
 #include "look/symbolbutton.h"
 
@@ -21,8 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From this width on there is room for words.
+/// From this width on there is room for words; in one row, too.
 constexpr int WideBar = 600;
+constexpr int WideRow = 1000;
 constexpr int NarrowestField = 80;
 constexpr int WidestField = 380;
 constexpr int RowGap = 12; ///< between the rows where they stand side by side
@@ -142,8 +145,27 @@ void LogSearchBar::nameChoice()
     const QString text = m_least == LogLevel::Kind::None ? lines
         : m_shown == Lines::All                          ? levels
                                                          : lines + u" · "_s + levels;
-    m_lines->setText(text);
+    m_choiceWords = text;
     m_lines->setAccessibleName(text);
+    showChoice();
+    if (m_rows)
+        fitRows();
+}
+
+void LogSearchBar::showChoice()
+{
+    const bool filtered = m_shown != Lines::All || m_least != LogLevel::Kind::None;
+    m_lines->setText(m_isFolded ? QString() : m_choiceWords);
+    m_lines->setIcon(m_isFolded ? symbolIcon(u"filter"_s, filtered ? Tone::Accent : Tone::Muted) : QIcon());
+    setPlainToolTip(m_lines, m_isFolded ? m_choiceWords : QString());
+}
+
+void LogSearchBar::setLow(bool low)
+{
+    if (m_isLow == low)
+        return;
+    m_isLow = low;
+    fitRows();
 }
 
 void LogSearchBar::resizeEvent(QResizeEvent *event)
@@ -169,7 +191,7 @@ QSize LogSearchBar::minimumSizeHint() const
 
 void LogSearchBar::fitRows()
 {
-    const bool wide = width() >= Fonts::scaled(WideBar);
+    const bool wide = width() >= Fonts::scaled(m_isLow ? WideRow : WideBar);
     if (wide != m_isWide) {
         minimumSizeHint();
         m_isWide = wide;
@@ -177,9 +199,13 @@ void LogSearchBar::fitRows()
     }
     const QMargins margins = m_rows->contentsMargins();
     const int rest = m_upper->minimumSize().width() - m_field->minimumWidth();
-    const int wanted
-        = margins.left() + Fonts::scaled(WidestField / 2) + rest + RowGap + m_row->sizeHint().width() + margins.right();
-    const bool oneRow = wide && width() >= wanted;
+    const int room = width() - margins.left() - margins.right();
+    const int row = m_row->sizeHint().width() - m_lines->sizeHint().width() + m_lines->widthWith(m_choiceWords);
+    const bool oneRow = (wide || m_isLow) && room >= Fonts::scaled(WidestField / 2) + rest + RowGap + row;
+    if (const bool folded = room < row; folded != m_isFolded) {
+        m_isFolded = folded;
+        showChoice();
+    }
     if (oneRow == (m_rows->direction() == QBoxLayout::LeftToRight))
         return; // else each layout would be followed by another
     m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

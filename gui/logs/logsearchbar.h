@@ -35,6 +35,8 @@ public:
     bool fieldHasFocus() const;
     /// As if the user had chosen it.
     void setTimes(LogTimes::Kind kind);
+    /// Whether there is so little height that all should stand in one row, without words if need be.
+    void setLow(bool low);
     /// The lower row; its end is free for what else the log has.
     QHBoxLayout *row() const { return m_row; }
 
@@ -60,6 +62,8 @@ private:
     void fillLevels(QMenu *menu);
     void fitRows();
     void nameChoice();
+    /// What is shown, in words or by a symbol with the words in its tooltip.
+    void showChoice();
     void fillTimes();
     void change();
 
@@ -73,11 +77,14 @@ private:
     QToolButton *m_times;
     QHBoxLayout *m_row;
     QHBoxLayout *m_upper;
-    QBoxLayout *m_rows;
+    QBoxLayout *m_rows = nullptr;
     QActionGroup *m_timeKinds = nullptr;
     Lines m_shown = Lines::All;
     LogLevel::Kind m_least = LogLevel::Kind::None;
+    QString m_choiceWords;
     bool m_isWide = false;
+    bool m_isLow = false;
+    bool m_isFolded = false; ///< what is shown is told by a symbol
     mutable int m_narrowest = 0;
     int m_context = 0;
 };

@@ -53,6 +53,21 @@ bool isLastColumn(const QWidget *view, int column)
     return false;
 }
 
+/// Of the cells right after it that are empty.
+int emptyAfter(const QWidget *view, const QModelIndex &index)
+{
+    const QHeaderView *header = headerOf(view);
+    int width = 0;
+    for (int visual = header ? header->visualIndex(index.column()) + 1 : 0; header && visual < header->count();
+         ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!index.siblingAtColumn(column).data().toString().isEmpty())
+            break;
+        width += header->isSectionHidden(column) ? 0 : header->sectionSize(column);
+    }
+    return width;
+}
+
 /// Units of several letters share one slot, so that the figures before them form one column.
 int unitSlot(const QString &unit, const QFont &font)
 {
@@ -95,6 +110,7 @@ struct CellDelegate::Cell
     Qt::LayoutDirection direction = Qt::LeftToRight;
     bool group = false;
     bool enabled = true;
+    int beside = 0; ///< the width of the empty cells after it, which its text may take
 
     bool atRight() const { return alignment.testFlag(Qt::AlignRight); }
     QRect visual(const QRect &logical) const { return QStyle::visualRect(direction, rect, logical); }
@@ -183,14 +199,17 @@ CellDelegate::Cell CellDelegate::cellOf(const QStyleOptionViewItem &option, cons
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // A tree paints whole rows, also where a figure changed.
-    if (m_painted && !m_painted->intersects(option.rect) && !index.data(SpanLeftRole).toBool())
+    if (m_painted && !m_painted->intersects(option.rect) && !index.data(SpanLeftRole).toBool()
+        && !index.data(GroupRole).toBool())
         return;
     const PainterScope scope(painter);
     // In views that do not paint rows themselves the style draws selection and hover.
     const QStyle *style = option.widget ? option.widget->style() : nullptr;
     if (style)
         style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const Cell cell = cellOf(option, index);
+    Cell cell = cellOf(option, index);
+    if (cell.group && cell.kind == CellKind::Text)
+        cell.beside = emptyAfter(option.widget, index); // "2 of 3 running, stopping…"
     switch (cell.kind) {
     case CellKind::State:
         if (!cell.text.isEmpty() && !cell.group) {
@@ -273,7 +292,7 @@ void CellDelegate::paintText(QPainter *painter, Cell cell) const
     const int trailingSide = trailing.isEmpty() ? 0 : Fonts::scaled(12);
     const bool spans = cell.kind == CellKind::Link && cell.index.data(SpanLeftRole).toBool();
     const int wanted = Fonts::advance(cell.font, cell.text);
-    const int space = spans ? wanted : rect.width() - (trailingSide > 0 ? trailingSide + 3 : 0);
+    const int space = spans ? wanted : rect.width() - (trailingSide > 0 ? trailingSide + 3 : 0) + cell.beside;
     const QString shown = wanted <= space
         ? cell.text
         : shortened(cell.text, CellElision(cell.index.data(CellElisionRole).toInt()), cell.font, space);

@@ -36,6 +36,17 @@ void MenuButton::initStyleOption(QStyleOptionButton *option) const
     option->features |= QStyleOptionButton::HasMenu;
 }
 
+int MenuButton::widthWith(const QString &text) const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = text;
+    option.icon = {};
+    return style()
+        ->sizeFromContents(QStyle::CT_PushButton, &option, fontMetrics().size(Qt::TextShowMnemonic, text), this)
+        .width();
+}
+
 void MenuButton::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down)

@@ -23,6 +23,8 @@ public:
 
     /// Empty at first; the button owns it.
     QMenu *entries() const { return m_entries; }
+    /// How wide it is with that text and no icon.
+    int widthWith(const QString &text) const;
 
 protected:
     void initStyleOption(QStyleOptionButton *option) const override;

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ namespace Gantry {
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
+    , m_placeholder(placeholder)
 {
     setPlaceholderText(placeholder);
     setClearButtonEnabled(true);
@@ -86,6 +88,13 @@ void SearchField::layOut()
         setTextMargins(after, 0, before, 0);
     else
         setTextMargins(before, 0, after, 0);
+
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - before - after - 4;
+    const bool fits = fontMetrics().horizontalAdvance(m_placeholder) <= room || accessibleName().isEmpty();
+    if (const QString &shown = fits ? m_placeholder : accessibleName(); shown != placeholderText())
+        setPlaceholderText(shown);
 }
 
 } // namespace Gantry

@@ -11,7 +11,7 @@ namespace Gantry {
 class KeyHint;
 
 /// A field to search or filter with: magnifier, the shortcut that leads to it while it is empty, a button that clears
-/// it. Escape clears it, too.
+/// it. Escape clears it, too. Where its placeholder has no room, its accessible name stands there.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ protected:
 private:
     void layOut();
 
+    QString m_placeholder;
     KeyHint *m_hint = nullptr;
     QPointer<QWidget> m_list;
 };

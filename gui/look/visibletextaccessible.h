@@ -6,7 +6,8 @@
 
 namespace Gantry {
 
-/// A view that paints its text itself, for assistive technology: a terminal whose text is what can be seen now.
+/// A view that paints its text itself, for assistive technology: a terminal, or what \a role says, whose text is what
+/// can be seen now.
 class VisibleTextAccessible : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:
@@ -28,7 +29,7 @@ public:
     QString attributes(int offset, int *start, int *end) const override;
 
 protected:
-    explicit VisibleTextAccessible(QWidget *view);
+    explicit VisibleTextAccessible(QWidget *view, QAccessible::Role role = QAccessible::Terminal);
 
     virtual QString content() const = 0;
 };

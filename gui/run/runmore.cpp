@@ -4,6 +4,7 @@
 
 #include "engine/onanswer.h"
 #include "look/buttonkind.h"
+#include "look/editablebox.h"
 #include "look/formgrid.h"
 #include "look/label.h"
 #include "operations/shellline.h"
@@ -155,11 +156,7 @@ QLineEdit *RunMore::addField(QGridLayout *grid, const QString &caption, const QS
 QComboBox *RunMore::addChoice(QGridLayout *grid, const QString &caption, const QString &name,
                               const QStringList &choices)
 {
-    auto *box = new QComboBox(this);
-    box->setObjectName(name);
-    box->setAccessibleName(caption);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
+    QComboBox *box = makeEditableBox(caption, name, this);
     box->addItems(choices);
     box->clearEditText();
     box->lineEdit()->setPlaceholderText(tr("the engine's default"));

@@ -36,6 +36,7 @@ namespace {
 
 constexpr int MaximumLines = 20'000;
 constexpr int TitleWidth = 300;
+constexpr int BesideTitle = 44; ///< margins and gaps
 /// Title, two lines of a command and three of its output.
 constexpr int LeastHeight = 200;
 /// Below, a command gets two lines.
@@ -268,7 +269,9 @@ bool OperationsPanel::eventFilter(QObject *watched, QEvent *event)
 
 void OperationsPanel::fitButtons()
 {
-    const bool iconOnly = m_detail->width() - m_buttonsWidth < Fonts::scaled(TitleWidth);
+    // The sentence below the title is ours, and is read whole.
+    const int sentence = m_result->sizeHint().width() + Fonts::scaled(BesideTitle);
+    const bool iconOnly = m_detail->width() - m_buttonsWidth < std::max(Fonts::scaled(TitleWidth), sentence);
     for (ActionButton *button : std::as_const(m_buttons))
         button->setIconOnly(iconOnly);
 }
@@ -353,6 +356,7 @@ void OperationsPanel::refresh()
                                       .arg(OperationEntry::words(OperationModel::resultText(*operation), *operation),
                                            QLocale().toString(operation->started().time(), QLocale::LongFormat))
                                 : tr("Every action is listed here with its shell command."));
+    fitButtons();
     const bool ticks = running > 0 && isVisible();
     if (ticks != m_clock.isActive())
         ticks ? m_clock.start() : m_clock.stop();

@@ -15,6 +15,18 @@
 
 namespace Gantry {
 
+namespace {
+
+constexpr int EndGap = 12; ///< before the shortcut or the reason
+
+/// Of what matches, which is the widest that a title can be.
+QFont hitFont()
+{
+    return Fonts::ui(13, QFont::DemiBold);
+}
+
+} // namespace
+
 int PaletteDelegate::rowHeight()
 {
     return Fonts::scaled(34);
@@ -44,18 +56,26 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int left = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
     const int right = int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter));
     QRect texts(symbol.right() + 11, row.y(), row.right() - 12 - symbol.right() - 10, row.height());
-    painter->setFont(Fonts::ui(12, QFont::Medium));
-    const QString end = enabled ? index.data(PaletteModel::ShortcutRole).toString() : oneLine(reason);
-    const int endWidth = std::min(painter->fontMetrics().horizontalAdvance(end) + 2, texts.width() / 2);
-    painter->setPen(enabled ? tokens.text3 : tokens.text2);
-    painter->drawText(place(texts), right | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(end, Qt::ElideRight, endWidth));
-    texts.adjust(0, 0, -endWidth - 12, 0);
-
-    // The matched letters stand out by weight and colour; the text itself stays literal.
     const QString title = oneLine(index.data().toString());
     const QFont font = Fonts::ui(13, QFont::Normal);
-    QTextLayout layout(painter->fontMetrics().elidedText(title, Qt::ElideRight, texts.width()), font);
+    painter->setFont(Fonts::ui(12, QFont::Medium));
+    painter->setPen(enabled ? tokens.text3 : tokens.text2);
+    const QString end = enabled ? index.data(PaletteModel::ShortcutRole).toString() : oneLine(reason);
+    // A reason takes what the title leaves, and a second line before a word of it is lost.
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int room = std::max(texts.width() / 2, texts.width() - Fonts::advance(hitFont(), title) - EndGap);
+    const int endWidth = std::min(metrics.horizontalAdvance(end) + 2, room);
+    const QRect endArea = place(QRect(texts.right() + 1 - endWidth, option.rect.y(), endWidth, option.rect.height()));
+    const bool breaks = metrics.horizontalAdvance(end) + 2 > room
+        && metrics.boundingRect(endArea, Qt::TextWordWrap, end).height() <= endArea.height();
+    if (breaks)
+        painter->drawText(endArea, right | Qt::TextWordWrap, end);
+    else
+        painter->drawText(endArea, right | Qt::TextSingleLine, metrics.elidedText(end, Qt::ElideRight, endWidth));
+    texts.adjust(0, 0, -endWidth - EndGap, 0);
+
+    // The matched letters stand out by weight and colour; the text itself stays literal.
+    QTextLayout layout(QFontMetrics(font).elidedText(title, Qt::ElideRight, texts.width()), font);
     QList<QTextLayout::FormatRange> formats;
     QTextCharFormat hit;
     hit.setForeground(tokens.accent);
@@ -76,11 +96,14 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect detail(texts.x() + titleWidth + 10, texts.y(), texts.width() - titleWidth - 10, texts.height());
     if (detail.width() < 20)
         return;
+    const QString words = oneLine(index.data(DetailRole).toString());
     painter->setFont(Fonts::ui(12));
+    // Beside a reason there is no room for a letter or two of it.
+    if (!enabled && painter->fontMetrics().horizontalAdvance(words) > detail.width())
+        return;
     painter->setPen(tokens.text3);
-    painter->drawText(
-        place(detail), left | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(oneLine(index.data(DetailRole).toString()), Qt::ElideRight, detail.width()));
+    painter->drawText(place(detail), left | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(words, Qt::ElideRight, detail.width()));
 }
 
 } // namespace Gantry

@@ -5,6 +5,7 @@
 #include "items/humanize.h"
 #include "look/fonts.h"
 #include "look/oneline.h"
+#include "stats/statsplotaccessible.h"
 
 #include <QDateTime>
 #include <QKeyEvent>
@@ -38,6 +39,7 @@ StatsPlot::StatsPlot(const QString &title, PlotScale::Quantity quantity, QWidget
     , m_title(title)
     , m_quantity(quantity)
 {
+    StatsPlotAccessible::install();
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(title);

@@ -3,6 +3,7 @@
 #include "terminal/terminalstartform.h"
 
 #include "look/buttonkind.h"
+#include "look/editablebox.h"
 #include "look/fonts.h"
 #include "look/label.h"
 #include "look/oneline.h"
@@ -37,7 +38,7 @@ TerminalStartForm::TerminalStartForm(QWidget *parent)
     : QWidget(parent)
     , m_title(new Label(this))
     , m_problem(new Label(this))
-    , m_command(new QComboBox(this))
+    , m_command(makeEditableBox(tr("Program"), u"terminalProgram"_s, this))
     , m_open(new QPushButton(tr("Open terminal"), this))
     , m_back(new QPushButton(tr("Back"), this))
 {
@@ -48,10 +49,6 @@ TerminalStartForm::TerminalStartForm(QWidget *parent)
     m_problem->setLook(12);
     m_problem->setTone(Tone::Muted);
     m_problem->setWordWrap(true);
-    m_command->setObjectName(u"terminalProgram"_s);
-    m_command->setAccessibleName(tr("Program"));
-    m_command->setEditable(true);
-    m_command->setInsertPolicy(QComboBox::NoInsert);
     m_command->addItems(QStringList{QString()} + TerminalSession::shells());
     m_command->lineEdit()->setPlaceholderText(tr("the best shell that is there"));
     m_open->setObjectName(u"openTerminal"_s);

@@ -26,6 +26,14 @@ Fact text(const QString &name, const QString &value)
     return {name, value, Fact::Kind::Text, {}, Tone::Normal, {}, {}, false, false};
 }
 
+/// Of our own: they are read whole, in more than one line if need be.
+Fact words(const QString &name, const QString &value)
+{
+    Fact fact = text(name, value);
+    fact.wraps = true;
+    return fact;
+}
+
 Fact mono(const QString &name, const QString &value)
 {
     return {name, value, Fact::Kind::Mono, {}, Tone::Normal, {}, {}, false, false};
@@ -58,7 +66,7 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
     } else if (container.finished.isValid()) {
         facts << time(tr("Exited"), container.finished);
         const QString ending = ContainerWords::ending(container.exitCode, container.outOfMemory);
-        facts << text(tr("Exit code"), tr("%1, %2").arg(container.exitCode).arg(ending));
+        facts << words(tr("Exit code"), tr("%1, %2").arg(container.exitCode).arg(ending));
     }
     const bool never = container.restartPolicy.isEmpty() || container.restartPolicy == u"no";
     const QString policy = never ? tr("never", "the engine restarts the container") : container.restartPolicy;
@@ -75,7 +83,7 @@ FactSection ContainerFacts::general(const ContainerDetails &container)
     if (!container.workingDirectory.isEmpty())
         facts << mono(tr("Working folder"), container.workingDirectory);
     if (container.autoRemove)
-        facts << text(tr("When it ends"), tr("it is removed"));
+        facts << words(tr("When it ends"), tr("it is removed"));
     return section;
 }
 
@@ -85,7 +93,7 @@ FactSection ContainerFacts::network(const ContainerDetails &container, const End
     for (const ContainerNetwork &network : container.networks) {
         const bool hasAddress = !network.address.isEmpty();
         section.facts << (hasAddress ? mono(network.name, network.address)
-                                     : text(network.name, tr("no address while it does not run")));
+                                     : words(network.name, tr("no address while it does not run")));
         section.facts.last().copyable = hasAddress;
         if (container.isRunning() && !hasAddress)
             section.facts.last().value = tr("no address of its own");
@@ -107,15 +115,17 @@ FactSection ContainerFacts::network(const ContainerDetails &container, const End
         const QString where = port.address.isEmpty() ? tr("port %1 of the host").arg(port.port)
                                                      : tr("port %1 of %2").arg(port.port).arg(port.address);
         fact.value = placed(where);
+        fact.wraps = true;
         if (container.isRunning() && port.isTcp()) {
             fact.link = port.url(engine);
+            fact.wraps = false;
             fact.value = fact.link.authority();
             fact.toolTip = where;
         }
         section.facts << fact;
     }
     for (auto other = others.cbegin(); other != others.cend(); ++other)
-        section.facts << text(other.key(), other.value());
+        section.facts << words(other.key(), other.value());
     return section;
 }
 
@@ -127,7 +137,7 @@ FactSection ContainerFacts::mounts(const ContainerDetails &container)
         section.facts << mono(isVolume ? mount.name : mount.source, mount.destination);
         section.facts.last().toolTip = (isVolume ? mount.name : mount.source) + u" → "_s + mount.destination;
         const QString access = mount.writable ? tr("read and write") : tr("read only");
-        section.facts << text({}, tr("%1, %2", "volume, read only").arg(mount.type, access));
+        section.facts << words({}, tr("%1, %2", "volume, read only").arg(mount.type, access));
         section.facts.last().tone = Tone::Muted;
     }
     return section;
@@ -146,7 +156,7 @@ FactSection ContainerFacts::environment(const ContainerDetails &container)
         section.facts << fact;
     }
     if (entries.size() > MostVariables)
-        section.facts << text({}, tr("and %1 more: see Inspect").arg(entries.size() - MostVariables));
+        section.facts << words({}, tr("and %1 more: see Inspect").arg(entries.size() - MostVariables));
     return section;
 }
 
@@ -155,7 +165,7 @@ FactSection ContainerFacts::labels(const ContainerDetails &container)
     FactSection section{u"labels"_s, tr("Labels"), {}};
     for (auto it = container.labels.begin(); it != container.labels.end(); ++it) {
         if (section.facts.size() == MostVariables) {
-            section.facts << text({}, tr("and %1 more: see Inspect").arg(container.labels.size() - MostVariables));
+            section.facts << words({}, tr("and %1 more: see Inspect").arg(container.labels.size() - MostVariables));
             break;
         }
         Fact fact = mono(it.key(), it.value());

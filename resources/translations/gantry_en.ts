@@ -294,7 +294,7 @@
     <message numerus="yes">
         <source>%Ln file(s) need a SQL console.</source>
         <translation>
-            <numerusform>%Ln file need a SQL console.</numerusform>
+            <numerusform>%Ln file needs a SQL console.</numerusform>
             <numerusform>%Ln files need a SQL console.</numerusform>
         </translation>
     </message>
@@ -448,7 +448,7 @@
     <message numerus="yes">
         <source>%n file(s) or folder(s) are here: drag them again now, wherever they should go.</source>
         <translation>
-            <numerusform>%n file or folder are here: drag them again now, wherever they should go.</numerusform>
+            <numerusform>%n file or folder is here: drag it again now, wherever it should go.</numerusform>
             <numerusform>%n files or folders are here: drag them again now, wherever they should go.</numerusform>
         </translation>
     </message>
@@ -597,7 +597,7 @@
     <message numerus="yes">
         <source>%n operation(s) still run. Quit all the same?</source>
         <translation>
-            <numerusform>%n operation still run. Quit all the same?</numerusform>
+            <numerusform>%n operation still runs. Quit all the same?</numerusform>
             <numerusform>%n operations still run. Quit all the same?</numerusform>
         </translation>
     </message>

@@ -3357,7 +3357,7 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     </message>
     <message>
         <source>When it ends</source>
-        <translation>Lorsqu’il se termine</translation>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>it is removed</source>
@@ -7706,7 +7706,7 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     </message>
     <message>
         <source>/path in the container</source>
-        <translation>/chemin dans le conteneur</translation>
+        <translation>/chemin interne</translation>
     </message>
     <message>
         <source>Read only</source>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/pictureview.h"
 #include "look/actionbutton.h"
 #include "look/currentrow.h"
+#include "look/editablebox.h"
 #include "look/menubutton.h"
 #include "look/plaintooltip.h"
 #include "look/scrollaccessible.h"
@@ -10,6 +12,8 @@
 #include "look/tableview.h"
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QScrollArea>
@@ -45,6 +49,15 @@ private Q_SLOTS:
         const QToolButton *clear = field.findChild<QToolButton *>();
         QVERIFY(clear);
         QCOMPARE(clear->accessibleName(), u"Clear"_s);
+    }
+
+    void theFieldOfAnEditableBoxHasItsName()
+    {
+        QWidget window;
+        const QComboBox *box = makeEditableBox(u"Program"_s, u"program"_s, &window);
+        for (const QWidget *widget : {static_cast<const QWidget *>(box), static_cast<const QWidget *>(box->lineEdit())})
+            QCOMPARE(QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget))->text(QAccessible::Name),
+                     u"Program"_s);
     }
 
     void escapeLeadsFromAFieldToItsList()
@@ -136,6 +149,12 @@ private Q_SLOTS:
         QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
         QTest::keyClick(&table, Qt::Key_Home);
         QCOMPARE(table.currentIndex().row(), 0);
+    }
+
+    void aPictureIsOne()
+    {
+        PictureView view;
+        QCOMPARE(QAccessible::queryAccessibleInterface(&view)->role(), QAccessible::Graphic);
     }
 
     void aHiddenScrollBarIsNoChild()

@@ -11,6 +11,7 @@
 #include "stats/statsreader.h"
 #include "stats/statsstore.h"
 
+#include <QAccessible>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -252,6 +253,25 @@ private Q_SLOTS:
         QCOMPARE(cpu->cursor(), 1);
         QTest::keyClick(cpu, Qt::Key_Escape);
         QCOMPARE(cpu->cursor(), -1);
+    }
+
+    void aPlotIsAChartThatIsRead()
+    {
+        remember('a');
+        showStats('a');
+        StatsPlot *network = plot(u"networkPlot"_s);
+        QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(network);
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QCOMPARE(chart->text(QAccessible::Name), u"Network"_s);
+        QAccessibleTextInterface *text = chart->textInterface();
+        QVERIFY(text);
+        const auto read = [text] { return text->text(0, text->characterCount()); };
+        QTRY_VERIFY2(read().startsWith(u"now received 2.00 kB/s, sent 1.00 kB/s"_s), qPrintable(read()));
+        QCOMPARE(chart->text(QAccessible::Value), read());
+        // Of the moment that the keys lead to.
+        network->setFocus();
+        QTest::keyClick(network, Qt::Key_Left);
+        QVERIFY2(read().endsWith(u": received 2.00 kB/s, sent 1.00 kB/s"_s), qPrintable(read()));
     }
 
     void theOverviewTellsOfNow()

@@ -79,6 +79,16 @@ bool hasMnemonic(const QString &text)
     return mnemonic.match(text).hasMatch();
 }
 
+/// Whether an English text says of its first %n what is said of several only: a verb or a pronoun without its singular.
+bool speaksOfSeveral(const QString &text)
+{
+    static const QRegularExpression verb(
+        u"%L?n [^.,:;?]*\\b(?<!not )(?:are|were|have|do|need|run|say|stand|wait)\\b"_s);
+    static const QRegularExpression pronoun(u"\\b(?:they|them|their|these|those)\\b"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return verb.match(text).hasMatch() || pronoun.match(text).hasMatch();
+}
+
 /// What is wrong with the message, in a word; empty: nothing.
 QString fault(const Message &message)
 {
@@ -133,6 +143,42 @@ private Q_SLOTS:
                                                                 message.translations.join(u"\" / \""_s)));
         }
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+    /// The rule that fills the English file in changes nouns only.
+    void englishSingulars()
+    {
+        QFile file(QStringLiteral(GANTRY_SOURCE_DIR "/resources/translations/gantry_en.ts"));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+        QXmlStreamReader xml(&file);
+        QStringList faults;
+        const QList<Message> messages = readMessages(xml);
+        for (const Message &message : messages) {
+            QCOMPARE(message.translations.size(), 2);
+            if (speaksOfSeveral(message.translations.first()))
+                faults.append(message.context + u": "_s + message.translations.first());
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+    void singulars_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("ofSeveral");
+        QTest::newRow("noun") << u"Remove %n image?"_s << false;
+        QTest::newRow("is") << u"%n file is here: drag it again."_s << false;
+        QTest::newRow("participle") << u"%Ln statement was not run."_s << false;
+        QTest::newRow("other sentence") << u"%n file cannot be read. Name what others need."_s << false;
+        QTest::newRow("are") << u"%n file or folder are here"_s << true;
+        QTest::newRow("run") << u"%n operation still run. Quit?"_s << true;
+        QTest::newRow("need") << u"%Ln file need a console."_s << true;
+        QTest::newRow("them") << u"%n file is here: drag them again."_s << true;
+    }
+
+    void singulars()
+    {
+        QFETCH(QString, text);
+        QTEST(speaksOfSeveral(text), "ofSeveral");
     }
 
     void faults_data()
