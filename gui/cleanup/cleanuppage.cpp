@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cleanup/cleanuppage.h"
 
+#include "cleanup/cleanuplists.h"
 #include "cleanup/cleanupmodel.h"
 #include "cleanup/cleanupplan.h"
 #include "cleanup/cleanupquestion.h"
@@ -21,6 +22,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,9 @@ namespace {
 const QString MeasureId = u"cleanup.measure"_s;
 const QString RunId = u"cleanup.run"_s;
 constexpr int FootHeight = 36;
+/// What changes together is measured once; and no engine is made to measure all the time.
+constexpr int SettlingMs = 1000;
+constexpr int RestFactor = 4;
 
 } // namespace
 
@@ -37,6 +43,7 @@ CleanupPage::CleanupPage(Workbench *workbench, QWidget *parent)
     : Page(u"cleanup"_s, parent)
     , m_workbench(workbench)
     , m_model(new CleanupModel(this))
+    , m_lists(new CleanupLists(workbench->engine(), this))
     , m_header(new PageHeader(tr("Clean up"), this))
 {
     registerActions();
@@ -64,6 +71,9 @@ CleanupPage::CleanupPage(Workbench *workbench, QWidget *parent)
 
     connect(m_model, &CleanupModel::choiceChanged, this, &CleanupPage::refresh);
     connect(workbench->engine(), &Engine::stateChanged, this, &CleanupPage::followEngine);
+    connect(m_lists, &CleanupLists::changed, this, &CleanupPage::followLists);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &CleanupPage::measureQuietly);
     m_clock.setInterval(30'000);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         refresh();
@@ -194,33 +204,95 @@ void CleanupPage::followEngine()
     refresh();
 }
 
+void CleanupPage::followLists()
+{
+    const Engine *engine = m_workbench->engine();
+    if (!isVisible() || !m_model->isKnown() || engine->state() != Engine::State::Connected
+        || engine->endpoint().address() != m_address)
+        return;
+    CleanupFacts facts = m_model->facts();
+    const CleanupVictims before = cleanupVictims(facts, {});
+    m_lists->bring(&facts);
+    if (m_work == Work::None || m_work == Work::Removing)
+        m_lists->forget(); // else what is being read may be older
+    if (cleanupVictims(facts, {}) == before)
+        return;
+    m_model->setFacts(facts);
+    m_stale = true;
+    measureLater();
+}
+
+void CleanupPage::measureLater()
+{
+    if (isVisible() && m_stale && m_work == Work::None && !m_soon.isActive())
+        m_soon.start(int(std::max<qint64>(SettlingMs, RestFactor * m_took)));
+}
+
+void CleanupPage::measureQuietly()
+{
+    if (isVisible())
+        read(Work::MeasuringQuietly);
+}
+
 void CleanupPage::measure()
+{
+    // The one that was begun quietly may be old.
+    if (m_work == Work::MeasuringQuietly)
+        stopMeasuring();
+    read(Work::Measuring);
+}
+
+void CleanupPage::stopMeasuring()
+{
+    ++m_generation;
+    m_measuring.cancel();
+    m_work = Work::None;
+}
+
+void CleanupPage::read(Work work)
 {
     EngineClient *client = m_workbench->engine()->client();
     if (!client || m_work != Work::None)
         return;
+    m_soon.stop();
+    m_since.start();
+    m_stale = false;
+    m_lists->forget();
     const QString address = m_workbench->engine()->endpoint().address();
     m_measuring = CleanupReader::measure(client);
-    onAnswer<EngineError>(
-        m_measuring, this,
-        [this, address](const CleanupFacts &facts) {
-            m_address = address;
-            measured(facts);
-        },
-        [this](const EngineError &error) { measuringFailed(error); }, [this] { measuringCancelled(); });
-    setWork(Work::Measuring);
+    const int generation = ++m_generation;
+    const auto ifCurrent = [this, generation](auto then) {
+        return [this, generation, then](const auto &...answer) {
+            if (generation == m_generation)
+                then(answer...);
+        };
+    };
+    onAnswer<EngineError>(m_measuring, this, ifCurrent([this, address](const CleanupFacts &facts) {
+                              m_address = address;
+                              measured(facts);
+                          }),
+                          ifCurrent([this](const EngineError &error) { measuringFailed(error); }),
+                          ifCurrent([this] { measuringCancelled(); }));
+    setWork(work);
 }
 
 void CleanupPage::measured(const CleanupFacts &facts)
 {
+    m_took = m_since.elapsed();
+    m_stale = false;
     setWork(Work::None);
     m_model->setFacts(facts);
     m_workbench->diskMeter()->take(facts.usage);
+    followLists(); // what changed after they were read
 }
 
 void CleanupPage::measuringFailed(const EngineError &error)
 {
+    const bool quietly = m_work == Work::MeasuringQuietly;
+    m_stale = false; // until something changes again
     setWork(Work::None);
+    if (quietly && m_bannerTells)
+        return; // of a clean-up, which counts more; the age of the sizes is told
     if (error.kind() == EngineError::Kind::Cancelled) {
         measuringCancelled();
         return;
@@ -235,6 +307,7 @@ void CleanupPage::measuringFailed(const EngineError &error)
 
 void CleanupPage::measuringCancelled()
 {
+    m_stale = false;
     setWork(Work::None);
 }
 
@@ -243,18 +316,26 @@ void CleanupPage::cancel()
     m_measuring.cancel();
 }
 
-void CleanupPage::confirm()
+bool CleanupPage::isBusy() const
 {
-    if (m_work != Work::None || m_model->chosenCount() == 0)
-        return;
-    ask(this, cleanupQuestion(*m_model), [this](bool) { run(); });
+    return m_work == Work::Measuring || m_work == Work::Removing;
 }
 
-void CleanupPage::run()
+void CleanupPage::confirm()
 {
-    const QList<CleanupStep> steps = CleanupPlan::steps(m_model->facts(), m_model->filter(), m_model->chosen());
-    if (steps.isEmpty() || m_work != Work::None)
+    if (isBusy() || m_model->chosenCount() == 0)
         return;
+    // What is asked about is what goes, whatever the list says by the time of the answer.
+    const QList<CleanupStep> steps = CleanupPlan::steps(m_model->facts(), m_model->filter(), m_model->chosen());
+    ask(this, cleanupQuestion(*m_model), [this, steps](bool) { run(steps); });
+}
+
+void CleanupPage::run(const QList<CleanupStep> &steps)
+{
+    if (steps.isEmpty() || isBusy())
+        return;
+    if (m_work == Work::MeasuringQuietly)
+        stopMeasuring();
     auto *run = new CleanupRun(m_workbench->engine(), m_workbench->operations(), steps, m_workbench->operations());
     connect(run, &CleanupRun::finished, this, &CleanupPage::ran);
     setWork(Work::Removing);
@@ -269,10 +350,13 @@ void CleanupPage::ran(const CleanupOutcome &outcome)
         sentences << tr("%n object(s) left alone: used again or gone meanwhile.", nullptr, outcome.leftAlone);
     if (outcome.failed > 0)
         sentences << tr("%n object(s) could not be removed; Operations says why.", nullptr, outcome.failed);
+    if (outcome.cancelled)
+        sentences << tr("Cancelled: the rest stays.");
     m_bannerTells = true;
     m_banner->clearButtons();
-    m_banner->setKind(outcome.failed > 0 ? Banner::Kind::Warning : Banner::Kind::Success);
-    m_banner->setMessage(tr("Freed %1.", "a size").arg(Humanize::sizeText(outcome.freed)), sentences.join(u' '));
+    m_banner->setKind(outcome.failed > 0 || outcome.cancelled ? Banner::Kind::Warning : Banner::Kind::Success);
+    const QString freed = outcome.atLeast ? tr("Freed at least %1.", "a size") : tr("Freed %1.", "a size");
+    m_banner->setMessage(freed.arg(Humanize::sizeText(outcome.freed)), sentences.join(u' '));
     m_banner->addButton(m_workbench->actions()->action(u"shell.operations"_s))->setTextOnly();
     m_banner->show();
     measure();
@@ -295,6 +379,7 @@ void CleanupPage::setWork(Work work)
         m_banner->hide();
     }
     refresh();
+    measureLater();
 }
 
 void CleanupPage::updateActions()
@@ -336,16 +421,21 @@ void CleanupPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_clock.start();
-    if (!m_model->isKnown())
+    m_workbench->engine()->wantNetworks();
+    if (!m_model->isKnown()) {
         measure();
-    else
-        refresh();
+        return;
+    }
+    refresh();
+    followLists();
+    measureLater();
 }
 
 void CleanupPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_clock.stop();
+    m_soon.stop();
 }
 
 } // namespace Gantry

@@ -6,6 +6,7 @@
 #include "cleanup/cleanuprun.h"
 #include "shell/page.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QTimer>
 
@@ -15,6 +16,7 @@ class QLineEdit;
 namespace Gantry {
 
 class Banner;
+class CleanupLists;
 class CleanupModel;
 class CleanupTree;
 class Label;
@@ -42,26 +44,34 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Work { None, Measuring, Removing };
+    /// What is read anew because something changed keeps nobody waiting.
+    enum class Work { None, MeasuringQuietly, Measuring, Removing };
 
     void registerActions();
     QWidget *buildBar();
     QWidget *buildFoot();
     void followEngine();
+    void followLists();
+    void measureLater();
+    void measureQuietly();
     void measure();
+    void stopMeasuring();
+    void read(Work work);
+    bool isBusy() const;
     void measured(const CleanupFacts &facts);
     void measuringFailed(const EngineError &error);
     void measuringCancelled();
     void cancel();
     void applyFilter();
     void confirm();
-    void run();
+    void run(const QList<CleanupStep> &steps);
     void ran(const CleanupOutcome &outcome);
     void setWork(Work work);
     void refresh();
 
     Workbench *m_workbench;
     CleanupModel *m_model;
+    CleanupLists *m_lists;
     PageHeader *m_header = nullptr;
     QComboBox *m_age = nullptr;
     QLineEdit *m_label = nullptr;
@@ -72,8 +82,13 @@ private:
     QFuture<CleanupFacts> m_measuring;
     QString m_address; ///< of the engine that was measured
     Work m_work = Work::None;
+    int m_generation = 0; ///< of what is being measured: late answers of an older one are dropped
     bool m_bannerTells = false; ///< of what came out, and not of what is being done
+    bool m_stale = false; ///< what is listed is not what was measured
     QTimer m_clock;
+    QTimer m_soon; ///< until it is measured again
+    QElapsedTimer m_since;
+    qint64 m_took = 0; ///< milliseconds to measure, the last time
 };
 
 } // namespace Gantry

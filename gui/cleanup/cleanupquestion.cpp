@@ -122,6 +122,9 @@ Question cleanupQuestion(const CleanupModel &model)
     });
     question.title = CleanupWords::tr("Clean up");
     question.text = CleanupWords::tr("Remove %1?", "3 containers, 2 images…").arg(cleanupCounts(model));
+    const auto goes = [&model](CleanupKind kind) { return !model.chosenVictims(kind).isEmpty(); };
+    if (goes(CleanupKind::BuildCache) && (goes(CleanupKind::DanglingImages) || goes(CleanupKind::UnusedImages)))
+        sentences << CleanupWords::tr("What the build cache has of the images goes with them.");
     sentences
         << CleanupWords::tr("This frees %1.", "a size, or \"at least\" a size").arg(model.chosenForecast().text());
     question.consequence = sentences.join(u'\n');

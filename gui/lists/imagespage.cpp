@@ -16,6 +16,7 @@
 #include "shell/ask.h"
 #include "shell/workbench.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace Gantry {
@@ -238,24 +239,47 @@ QString ImagesPage::removeObstacle(const QList<int> &) const
 
 void ImagesPage::remove(const QList<int> &rows)
 {
+    // An image goes with the last of its names.
+    QHash<QString, int> chosenNames;
+    for (const int row : rows)
+        ++chosenNames[m_model->row(row).image.id];
     QList<ObjectCommands::Target> targets;
     Question question;
     bool used = false;
+    QSet<QString> going;
     for (const int row : rows) {
         const ImageRow &image = m_model->row(row);
         targets.append({image.reference(), image.tag.isEmpty() ? image.image.shortId() : image.tag});
         const QString name = targets.last().name;
-        const bool needed = !image.usage.isEmpty() && image.image.tags.size() <= 1;
+        const bool goes = image.image.tags.size() <= chosenNames.value(image.image.id);
+        const bool needed = goes && !image.usage.isEmpty();
         used = used || needed;
-        question.names.append(needed ? tr("%1, used by %2", "an image; a container, or \"3 containers\"")
-                                           .arg(shortName(name), shortName(image.usage.containersText()))
-                                     : name);
+        if (goes)
+            going.insert(image.image.id);
+        if (needed) {
+            question.names.append(tr("%1, used by %2", "an image; a container, or \"3 containers\"")
+                                      .arg(shortName(name), shortName(image.usage.containersText())));
+        } else {
+            question.names.append(goes ? name : tr("%1: the name only", "of an image that stays").arg(name));
+        }
     }
-    const int number = int(rows.size());
-    question.title = tr("Remove images");
-    question.text = tr("Remove %n image(s)?", nullptr, number);
-    question.consequence = tr("They must be pulled or built again before a container can be made from them.");
-    question.verb = tr("Remove %n image(s)", nullptr, number);
+    const auto images = int(chosenNames.size());
+    if (going.isEmpty()) {
+        question.title = tr("Remove names of images");
+        question.text = tr("Remove %n name(s)?", nullptr, int(rows.size()));
+        question.consequence = tr("Nothing else goes: the images stay under their other names.");
+        question.verb = tr("Remove %n name(s)", nullptr, int(rows.size()));
+    } else {
+        question.title = tr("Remove images");
+        question.text = tr("Remove %n image(s)?", nullptr, images);
+        question.consequence = tr("They must be pulled or built again before a container can be made from them.");
+        question.verb = tr("Remove %n image(s)", nullptr, images);
+        if (going.size() < images) {
+            question.text = tr("Remove %n image(s) and names of others?", nullptr, int(going.size()));
+            question.consequence += u'\n' + tr("Of those with other names the name goes only; they stay.");
+            question.verb = tr("Remove images and names");
+        }
+    }
     if (used) {
         question.consequence += u'\n'
             + tr("The engine refuses images that containers use. With force it takes the names of those whose "

@@ -32,6 +32,16 @@ struct CleanupFacts
     QSet<QString> usedVolumes() const;
     /// Names and ids of the networks of all containers, or of the running ones.
     QSet<QString> usedNetworks(bool runningOnly) const;
+
+    /// The same as if the containers \a ids were gone, and what they alone used were not used any more.
+    CleanupFacts without(const QSet<QString> &ids) const;
+    /// What is there by now, with the sizes that are known from before.
+    void setContainers(const QList<ContainerSummary> &list);
+    void setImages(const QList<ImageSummary> &list);
+    void setVolumes(const QList<Volume> &list);
+
+private:
+    void replaceContainers(const QList<ContainerUsage> &containers);
 };
 
 } // namespace Gantry

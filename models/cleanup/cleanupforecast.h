@@ -15,16 +15,19 @@ struct CleanupForecast
 
 public:
     enum class Certainty {
-        Exact, ///< what the prune call will say
-        AtLeast, ///< images that go share layers, which go with them
-        AtMost, ///< the build cache keeps layers of images that go
+        Exact, ///< what the engine will say
+        AtLeast, ///< layers are shared: by images that go, or with the build cache; or sizes are not known
     };
 
     qint64 bytes = 0;
     Certainty certainty = Certainty::Exact;
 
     /// Of all that is chosen, together.
-    static CleanupForecast of(const CleanupFacts &facts, const CleanupVictims &victims, const CleanupChoice &chosen);
+    static CleanupForecast of(const CleanupFacts &facts, const PruneFilter &filter, const CleanupVictims &victims,
+                              const CleanupChoice &chosen);
+    /// Of all of a kind: what its own call says when its turn comes, after what is chosen of the other kinds.
+    static CleanupForecast ofKind(const CleanupFacts &facts, const PruneFilter &filter, const CleanupVictims &victims,
+                                  const CleanupChoice &chosen, CleanupKind kind);
     /// "120 MB", "at least 120 MB".
     QString text() const;
 

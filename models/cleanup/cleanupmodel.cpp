@@ -73,14 +73,30 @@ void CleanupModel::refresh()
         setVictims(row, victims);
         QSet<QString> &chosen = m_chosen[kind];
         chosen = wasWhole ? group(kind).keys : chosen & group(kind).keys;
-        m_forecasts[row] = CleanupForecast::of(m_facts, all, {{kind, group(kind).keys}});
+    }
+    foretell();
+    for (int row = 0; row < cleanupKindCount; ++row) {
+        const qsizetype count = group(CleanupKind(row)).victims.size();
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        if (!victims.isEmpty()) {
+        if (count > 0) {
             const QModelIndex parent = index(row, 0);
-            Q_EMIT dataChanged(index(0, 0, parent), index(int(victims.size()) - 1, ColumnCount - 1, parent));
+            Q_EMIT dataChanged(index(0, 0, parent), index(int(count) - 1, ColumnCount - 1, parent));
         }
     }
     Q_EMIT choiceChanged();
+}
+
+void CleanupModel::foretell()
+{
+    const CleanupVictims all = victims();
+    for (int row = 0; row < cleanupKindCount; ++row) {
+        const CleanupForecast forecast = CleanupForecast::ofKind(m_facts, m_filter, all, m_chosen, CleanupKind(row));
+        if (forecast == m_forecasts.at(row))
+            continue;
+        m_forecasts[row] = forecast;
+        const QModelIndex cell = index(row, SizeColumn);
+        Q_EMIT dataChanged(cell, cell);
+    }
 }
 
 void CleanupModel::setVictims(int row, const QList<CleanupVictim> &victims)
@@ -174,7 +190,7 @@ int CleanupModel::count() const
 
 CleanupForecast CleanupModel::chosenForecast() const
 {
-    return CleanupForecast::of(m_facts, victims(), m_chosen);
+    return CleanupForecast::of(m_facts, m_filter, victims(), m_chosen);
 }
 
 CleanupForecast CleanupModel::forecastOf(CleanupKind kind) const
@@ -187,7 +203,7 @@ CleanupForecast CleanupModel::forecastOfAll() const
     CleanupChoice all;
     for (int row = 0; row < cleanupKindCount; ++row)
         all.insert(CleanupKind(row), m_groups[std::size_t(row)].keys);
-    return CleanupForecast::of(m_facts, victims(), all);
+    return CleanupForecast::of(m_facts, m_filter, victims(), all);
 }
 
 QString CleanupModel::titleOf(CleanupKind kind)
@@ -283,15 +299,7 @@ QVariant CleanupModel::groupData(CleanupKind kind, int column, int role) const
     const bool hasSize = column == SizeColumn && count > 0 && kind != CleanupKind::Networks;
     const auto number = [&] {
         const QString text = Humanize::size(forecast.bytes).number;
-        switch (forecast.certainty) {
-        case CleanupForecast::Certainty::Exact:
-            break;
-        case CleanupForecast::Certainty::AtLeast:
-            return u"≥ "_s + text;
-        case CleanupForecast::Certainty::AtMost:
-            return u"≤ "_s + text;
-        }
-        return text;
+        return forecast.certainty == CleanupForecast::Certainty::Exact ? text : u"≥ "_s + text;
     };
     switch (role) {
     case GroupRole:
@@ -389,6 +397,7 @@ void CleanupModel::choose(CleanupKind kind, const QSet<QString> &keys)
     const int count = rowCount(head);
     if (count > 0)
         Q_EMIT dataChanged(index(0, 0, head), index(count - 1, 0, head), {Qt::CheckStateRole});
+    foretell();
     Q_EMIT choiceChanged();
 }
 

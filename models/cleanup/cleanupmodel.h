@@ -36,7 +36,7 @@ public:
     QList<CleanupVictim> chosenVictims(CleanupKind kind) const;
     int chosenCount() const;
     int count() const;
-    /// Of what is chosen, or of all of a kind, or of everything.
+    /// Of what is chosen together; of all of a kind, after what is chosen of the others; of everything together.
     CleanupForecast chosenForecast() const;
     CleanupForecast forecastOf(CleanupKind kind) const;
     CleanupForecast forecastOfAll() const;
@@ -66,6 +66,8 @@ private:
     };
 
     void refresh();
+    /// What all of each kind frees, which depends on what else is chosen.
+    void foretell();
     void setVictims(int row, const QList<CleanupVictim> &victims);
     void insertVictims(int row, const QList<CleanupVictim> &victims);
     void choose(CleanupKind kind, const QSet<QString> &keys);
@@ -79,7 +81,7 @@ private:
     PruneFilter m_filter;
     std::array<Group, cleanupKindCount> m_groups;
     CleanupChoice m_chosen;
-    QList<CleanupForecast> m_forecasts; ///< of all of a kind
+    QList<CleanupForecast> m_forecasts; ///< by kind: forecastOf()
 };
 
 } // namespace Gantry

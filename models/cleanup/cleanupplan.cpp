@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cleanup/cleanupplan.h"
 
+#include "cleanup/cleanupforecast.h"
+
 #include <algorithm>
 
 namespace Gantry {
@@ -29,24 +31,20 @@ bool pruneWouldUntag(const CleanupFacts &facts)
     });
 }
 
-/// The engine prunes networks that stopped containers need, which then cannot start any more.
-bool pruneWouldTakeNeededNetworks(const CleanupFacts &facts, const PruneFilter &filter, const QDateTime &now)
+/// The engine prunes networks that stopped containers need, which then cannot start any more; and of its own ones,
+/// those of a swarm.
+bool pruneWouldTakeOtherNetworks(const CleanupFacts &facts, const PruneFilter &filter, const QDateTime &now)
 {
     CleanupFacts running = facts;
     running.usage.containers.removeIf([](const ContainerUsage &entry) { return !entry.container.isRunning(); });
-    return cleanupVictims(running, filter, now).value(CleanupKind::Networks).size()
+    return std::any_of(facts.networks.cbegin(), facts.networks.cend(), &isSwarmNetwork)
+        || cleanupVictims(running, filter, now).value(CleanupKind::Networks).size()
         != cleanupVictims(facts, filter, now).value(CleanupKind::Networks).size();
 }
 
-bool hasForeignDriver(const CleanupFacts &facts, const QList<CleanupVictim> &victims)
-{
-    const QSet<QString> keys = keysOf(victims);
-    return std::any_of(facts.usage.volumes.cbegin(), facts.usage.volumes.cend(), [&keys](const VolumeUsage &entry) {
-        return keys.contains(entry.volume.name) && entry.volume.driver != "local"_L1;
-    });
-}
-
-/// The call that takes exactly these, if there is one.
+/// The call that takes exactly these, if there is one. There is none for volumes: what holds data goes by its name
+/// alone, since the call takes whatever is not used at that moment, and with a client before 1.42 those with names,
+/// too.
 Prune pruneFor(const QList<CleanupKind> &kinds, const QSet<QString> &chosen, const CleanupFacts &facts,
                const PruneFilter &filter, const QDateTime &now)
 {
@@ -69,21 +67,11 @@ Prune pruneFor(const QList<CleanupKind> &kinds, const QSet<QString> &chosen, con
         return is({CleanupKind::DanglingImages, CleanupKind::UnusedImages}) && !pruneWouldUntag(facts) ? Prune::Images
                                                                                                        : Prune::None;
     case CleanupKind::AnonymousVolumes:
-    case CleanupKind::NamedVolumes: {
-        // It knows no age, and takes the volumes of the engine's own driver only.
-        QList<CleanupVictim> volumes = all.value(CleanupKind::AnonymousVolumes);
-        const bool onlyAnonymous = is({CleanupKind::AnonymousVolumes});
-        if (!onlyAnonymous)
-            volumes += all.value(CleanupKind::NamedVolumes);
-        if (filter.olderThanHours > 0 || hasForeignDriver(facts, volumes))
-            return Prune::None;
-        if (is({CleanupKind::AnonymousVolumes, CleanupKind::NamedVolumes}))
-            return Prune::Volumes;
-        return onlyAnonymous && facts.labelsAnonymousVolumes ? Prune::AnonymousVolumes : Prune::None;
-    }
+    case CleanupKind::NamedVolumes:
+        return Prune::None;
     case CleanupKind::Networks:
-        return is({CleanupKind::Networks}) && !pruneWouldTakeNeededNetworks(facts, filter, now) ? Prune::Networks
-                                                                                                : Prune::None;
+        return is({CleanupKind::Networks}) && !pruneWouldTakeOtherNetworks(facts, filter, now) ? Prune::Networks
+                                                                                               : Prune::None;
     case CleanupKind::BuildCache:
         return Prune::BuildCache;
     }
@@ -92,7 +80,7 @@ Prune pruneFor(const QList<CleanupKind> &kinds, const QSet<QString> &chosen, con
 
 } // namespace
 
-QStringList CleanupStep::command(bool allFlag) const
+QStringList CleanupStep::command() const
 {
     const auto pruning = [this](QStringList words, bool all = false) {
         words << u"prune"_s;
@@ -108,10 +96,6 @@ QStringList CleanupStep::command(bool allFlag) const
         return pruning({u"image"_s});
     case Prune::Images:
         return pruning({u"image"_s}, true);
-    case Prune::AnonymousVolumes:
-        return pruning({u"volume"_s});
-    case Prune::Volumes:
-        return pruning({u"volume"_s}, allFlag);
     case Prune::Networks:
         return pruning({u"network"_s});
     case Prune::BuildCache:
@@ -149,26 +133,37 @@ QList<CleanupStep> CleanupPlan::steps(const CleanupFacts &facts, const PruneFilt
                                       const QDateTime &now)
 {
     const CleanupVictims all = cleanupVictims(facts, filter, now);
+    // What a prune call would take is judged by what there is when its turn comes, and also when the commands of all
+    // steps are repeated one after the other: what the containers used that are gone by then is not used any more.
+    CleanupFacts then = facts;
     QList<CleanupStep> steps;
     for (const QList<CleanupKind> &kinds :
-         {QList{CleanupKind::Containers}, QList{CleanupKind::DanglingImages, CleanupKind::UnusedImages},
-          QList{CleanupKind::AnonymousVolumes, CleanupKind::NamedVolumes}, QList{CleanupKind::Networks},
-          QList{CleanupKind::BuildCache}}) {
+         {QList{CleanupKind::Containers}, QList{CleanupKind::Networks},
+          QList{CleanupKind::AnonymousVolumes, CleanupKind::NamedVolumes},
+          QList{CleanupKind::DanglingImages, CleanupKind::UnusedImages}, QList{CleanupKind::BuildCache}}) {
         CleanupStep step;
         step.filter = filter;
+        CleanupChoice ofStep;
         for (const CleanupKind kind : kinds) {
             const QSet<QString> keys = chosen.value(kind);
-            const qsizetype before = step.victims.size();
             for (const CleanupVictim &victim : all.value(kind)) {
-                if (keys.contains(victim.key))
-                    step.victims << victim;
+                if (!keys.contains(victim.key))
+                    continue;
+                step.victims << victim;
+                ofStep[kind].insert(victim.key);
             }
-            if (step.victims.size() > before)
+            if (ofStep.contains(kind))
                 step.kinds << kind;
         }
         if (step.victims.isEmpty())
             continue;
-        step.prune = pruneFor(step.kinds, keysOf(step.victims), facts, filter, now);
+        const CleanupForecast forecast = CleanupForecast::of(facts, filter, all, ofStep);
+        step.held = -forecast.bytes;
+        for (const CleanupVictim &victim : std::as_const(step.victims))
+            step.held += qMax<qint64>(0, victim.size);
+        step.isSure = forecast.certainty == CleanupForecast::Certainty::Exact;
+        step.prune = pruneFor(step.kinds, keysOf(step.victims), then, filter, now);
+        then = then.without(ofStep.value(CleanupKind::Containers));
         steps << step;
     }
     return steps;

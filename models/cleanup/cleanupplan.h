@@ -14,8 +14,6 @@ struct CleanupStep
         Containers,
         DanglingImages,
         Images,
-        AnonymousVolumes,
-        Volumes,
         Networks,
         BuildCache,
     };
@@ -24,13 +22,15 @@ struct CleanupStep
     QList<CleanupVictim> victims; ///< exactly what goes
     Prune prune = Prune::None;
     PruneFilter filter;
+    qint64 held = 0; ///< bytes of the victims that may stay with others, at most
+    bool isSure = true; ///< whether the rest is exactly what goes with them
 
-    /// The equivalent command behind "docker", which \a allFlag lets say that volumes with names go, too.
-    QStringList command(bool allFlag) const;
+    /// The equivalent command behind "docker".
+    QStringList command() const;
 };
 
-/// How what is chosen is removed. A prune call serves where it takes exactly what is chosen; otherwise each victim goes
-/// by its name, so that nothing goes that was not named.
+/// How what is chosen is removed, in the order of the steps. A prune call serves where it takes exactly what is chosen,
+/// also after the steps before it; otherwise each victim goes by its name, so that nothing goes that was not named.
 namespace CleanupPlan {
 
 QList<CleanupStep> steps(const CleanupFacts &facts, const PruneFilter &filter, const CleanupChoice &chosen,

@@ -16,11 +16,14 @@ constexpr qsizetype mostInspected = 500;
 /// What was measured of each thing that is listed.
 void addSizes(DiskUsage *lists, const DiskUsage &sizes)
 {
-    QHash<QString, qint64> written;
+    QHash<QString, ContainerUsage> written;
     for (const ContainerUsage &entry : sizes.containers)
-        written.insert(entry.container.id, entry.writable);
-    for (ContainerUsage &entry : lists->containers)
-        entry.writable = written.value(entry.container.id, 0);
+        written.insert(entry.container.id, entry);
+    for (ContainerUsage &entry : lists->containers) {
+        const ContainerUsage measured = written.value(entry.container.id, {{}, -1, 0});
+        entry.writable = measured.writable;
+        entry.image = measured.image;
+    }
     // Podman measures images by their ids without "sha256:".
     QHash<QString, qint64> images;
     for (const ImageUsage &entry : sizes.images)
@@ -105,7 +108,7 @@ void CleanupReader::readLists()
     };
     ask(m_client->containers(), [this, listed](const QList<ContainerSummary> &list) {
         for (const ContainerSummary &container : list)
-            m_facts.usage.containers << ContainerUsage{container, 0};
+            m_facts.usage.containers << ContainerUsage{container, -1, 0};
         listed();
     });
     ask(m_client->images(), [this, listed](const QList<ImageSummary> &list) {

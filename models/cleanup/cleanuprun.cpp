@@ -10,6 +10,7 @@
 #include "operations/batchrun.h"
 #include "operations/enginecall.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Gantry {
@@ -57,36 +58,43 @@ CleanupRun::CleanupRun(Engine *engine, OperationLog *log, QList<CleanupStep> ste
 
 void CleanupRun::start()
 {
-    m_running = m_steps.size();
+    next();
+}
+
+void CleanupRun::next()
+{
+    if (m_next == m_steps.size() || m_outcome.cancelled) {
+        Q_EMIT finished(m_outcome);
+        deleteLater();
+        return;
+    }
+    const CleanupStep step = m_steps.at(m_next++);
     EngineClient *client = m_engine->client();
     if (!client) {
-        failAll(EngineError(EngineError::Kind::Unreachable, EngineClient::tr("reach the engine"),
-                            EngineClient::tr("not connected")));
+        fail(step,
+             EngineError(EngineError::Kind::Unreachable, EngineClient::tr("reach the engine"),
+                         EngineClient::tr("not connected")));
         return;
     }
     onAnswer<EngineError>(
         CleanupReader::look(client), this,
-        [this](const CleanupFacts &facts) {
-            for (const CleanupStep &step : std::as_const(m_steps)) {
-                const CleanupStep left = CleanupPlan::checked(step, facts);
-                run(left, step.victims.size() - left.victims.size());
-            }
+        [this, step](const CleanupFacts &facts) {
+            const CleanupStep left = CleanupPlan::checked(step, facts);
+            run(left, step.victims.size() - left.victims.size());
         },
-        [this](const EngineError &error) { failAll(error); });
+        [this, step](const EngineError &error) { fail(step, error); });
 }
 
 void CleanupRun::run(const CleanupStep &step, qsizetype leftAlone)
 {
     m_outcome.leftAlone += int(leftAlone);
     if (step.victims.isEmpty()) {
-        ended();
+        next();
         return;
     }
     Operation *operation = begin(step);
-    if (leftAlone > 0) {
-        operation->appendOutput(tr("%n object(s) left alone: used again or gone meanwhile.", nullptr, int(leftAlone))
-                                + u'\n');
-    }
+    if (leftAlone > 0)
+        tellLeftAlone(operation, int(leftAlone));
     if (step.prune == Prune::None)
         removeEach(step, operation);
     else
@@ -98,8 +106,12 @@ Operation *CleanupRun::begin(const CleanupStep &step)
     QStringList subjects;
     for (const CleanupVictim &victim : step.victims)
         subjects << victim.key;
-    const bool allFlag = m_engine->info().api >= ApiVersion{1, 42};
-    return m_log->begin(titleOf(step), m_engine->commandPrefix() + step.command(allFlag), subjects);
+    return m_log->begin(titleOf(step), m_engine->commandPrefix() + step.command(), subjects);
+}
+
+void CleanupRun::tellLeftAlone(Operation *operation, int count)
+{
+    operation->appendOutput(tr("%n object(s) left alone: used again or gone meanwhile.", nullptr, count) + u'\n');
 }
 
 void CleanupRun::prune(const CleanupStep &step, Operation *operation)
@@ -108,25 +120,17 @@ void CleanupRun::prune(const CleanupStep &step, Operation *operation)
     const QFuture<PruneReport> answer = call(client, step);
     const auto failed = [this, step, operation](const Failure &failure) {
         setRetry(operation, step);
-        if (operation->state() == Operation::State::Cancelling)
+        if (operation->state() == Operation::State::Cancelling) {
             operation->setCancelled();
-        else
+        } else {
             operation->fail(failure);
-        m_outcome.failed += int(step.victims.size());
-        ended();
+            m_outcome.failed += int(step.victims.size());
+        }
+        ended(operation);
     };
     operation->setCanceller([answer = answer]() mutable { answer.cancel(); });
     onAnswer<EngineError>(
-        answer, this,
-        [this, step, operation](const PruneReport &report) {
-            m_outcome.freed += report.spaceReclaimed;
-            m_outcome.removed += int(step.victims.size());
-            for (const QString &name : report.removed)
-                operation->appendOutput(name + u'\n');
-            operation->appendOutput(tr("Freed %1.", "a size").arg(Humanize::sizeText(report.spaceReclaimed)) + u'\n');
-            operation->succeed();
-            ended();
-        },
+        answer, this, [this, step, operation](const PruneReport &report) { pruned(step, operation, report); },
         [failed](const EngineError &error) { failed(Failure::of(error)); },
         [failed, operation] {
             operation->appendOutput(tr("No longer waiting; the engine may still finish it.") + u'\n');
@@ -134,10 +138,33 @@ void CleanupRun::prune(const CleanupStep &step, Operation *operation)
         });
 }
 
+void CleanupRun::pruned(const CleanupStep &step, Operation *operation, const PruneReport &report)
+{
+    m_outcome.freed += report.spaceReclaimed;
+    auto removed = int(report.removed.size());
+    if (isOfImages(step)) {
+        // It tells of each layer, too.
+        const QSet<QString> told(report.removed.cbegin(), report.removed.cend());
+        removed = int(std::count_if(step.victims.cbegin(), step.victims.cend(),
+                                    [&told](const CleanupVictim &victim) { return told.contains(victim.key); }));
+    }
+    m_outcome.removed += removed;
+    if (const int spared = int(step.victims.size()) - removed; spared > 0) {
+        m_outcome.leftAlone += spared;
+        tellLeftAlone(operation, spared);
+    }
+    for (const QString &name : report.removed)
+        operation->appendOutput(name + u'\n');
+    operation->appendOutput(tr("Freed %1.", "a size").arg(Humanize::sizeText(report.spaceReclaimed)) + u'\n');
+    operation->succeed();
+    ended(operation);
+}
+
 void CleanupRun::removeEach(const CleanupStep &step, Operation *operation)
 {
     // Of each victim what is still to go: an image goes with its last name.
     auto left = std::make_shared<QHash<QString, int>>();
+    auto gone = std::make_shared<QSet<QString>>();
     auto owners = std::make_shared<QHash<QString, QString>>();
     BatchRun::Step batch;
     for (const CleanupVictim &victim : step.victims) {
@@ -149,28 +176,46 @@ void CleanupRun::removeEach(const CleanupStep &step, Operation *operation)
         }
     }
     const CleanupKind kind = step.kinds.first();
-    batch.action = throughClient(m_engine, [this, kind, left, owners](EngineClient *client, const QString &name) {
-        QFuture<void> answer = orGoneAlready(removal(client, kind, name), this);
+    batch.action = throughClient(m_engine, [this, kind, left, gone, owners](EngineClient *client, const QString &name) {
+        const QFuture<void> answer = removal(client, kind, name);
+        const QString key = owners->value(name);
         onAnswer<EngineError>(
-            answer, this, [left, key = owners->value(name)] { --(*left)[key]; }, [](const EngineError &) {});
-        return answer;
+            answer, this, [left, key] { --(*left)[key]; },
+            [gone, key](const EngineError &error) {
+                if (error.isNotFound())
+                    gone->insert(key);
+            });
+        return orGoneAlready(answer, this);
     });
-    connect(operation, &Operation::finished, this, [this, step, operation, left] {
-        m_outcome.measured = false;
-        for (const CleanupVictim &victim : step.victims) {
-            if (left->value(victim.key) > 0) {
-                ++m_outcome.failed;
-                continue;
-            }
-            ++m_outcome.removed;
-            m_outcome.freed += qMax<qint64>(0, victim.size);
-        }
+    connect(operation, &Operation::finished, this, [this, step, operation, left, gone] {
+        removedEach(step, *left, *gone, operation->state() == Operation::State::Cancelled);
         if (operation->state() != Operation::State::Succeeded)
             setRetry(operation, step);
-        ended();
+        ended(operation);
     });
     new BatchRun(
         operation, {batch}, [](const QList<BatchRun::Step> &) {}, this);
+}
+
+void CleanupRun::removedEach(const CleanupStep &step, const QHash<QString, int> &left, const QSet<QString> &gone,
+                             bool cancelled)
+{
+    qint64 size = 0;
+    bool anyWent = false;
+    for (const CleanupVictim &victim : step.victims) {
+        if (left.value(victim.key) == 0) {
+            ++m_outcome.removed;
+            size += qMax<qint64>(0, victim.size);
+            anyWent = true;
+        } else if (gone.contains(victim.key)) {
+            ++m_outcome.leftAlone;
+        } else if (!cancelled) {
+            ++m_outcome.failed;
+        }
+    }
+    m_outcome.measured = false;
+    m_outcome.freed += qMax<qint64>(0, size - step.held);
+    m_outcome.atLeast = m_outcome.atLeast || (anyWent && !step.isSure);
 }
 
 void CleanupRun::setRetry(Operation *operation, const CleanupStep &step) const
@@ -180,23 +225,20 @@ void CleanupRun::setRetry(Operation *operation, const CleanupStep &step) const
         [engine = m_engine, log = m_log, step] { (new CleanupRun(engine, log, {step}, log))->start(); });
 }
 
-void CleanupRun::failAll(const EngineError &error)
+void CleanupRun::fail(const CleanupStep &step, const EngineError &error)
 {
-    for (const CleanupStep &step : std::as_const(m_steps)) {
-        Operation *operation = begin(step);
-        setRetry(operation, step);
-        operation->fail(Failure::of(error));
-        m_outcome.failed += int(step.victims.size());
-        ended();
-    }
+    Operation *operation = begin(step);
+    setRetry(operation, step);
+    operation->fail(Failure::of(error));
+    m_outcome.failed += int(step.victims.size());
+    ended(operation);
 }
 
-void CleanupRun::ended()
+void CleanupRun::ended(const Operation *operation)
 {
-    if (--m_running > 0)
-        return;
-    Q_EMIT finished(m_outcome);
-    deleteLater();
+    if (operation->state() == Operation::State::Cancelled)
+        m_outcome.cancelled = true;
+    next();
 }
 
 QString CleanupRun::titleOf(const CleanupStep &step)
@@ -231,10 +273,6 @@ QFuture<PruneReport> CleanupRun::call(EngineClient *client, const CleanupStep &s
         return client->pruneImages(true, step.filter);
     case Prune::Images:
         return client->pruneImages(false, step.filter);
-    case Prune::AnonymousVolumes:
-        return client->pruneVolumes(false, step.filter);
-    case Prune::Volumes:
-        return client->pruneVolumes(true, step.filter);
     case Prune::Networks:
         return client->pruneNetworks(step.filter);
     case Prune::BuildCache:

@@ -20,7 +20,7 @@ QList<CleanupVictim> containersOf(const CleanupFacts &facts, const PruneFilter &
             continue;
         victims.append({.key = container.id,
                         .name = container.name,
-                        .detail = container.image,
+                        .detail = container.shownImage(),
                         .names = {},
                         .size = entry.writable,
                         .time = container.created});
@@ -71,9 +71,9 @@ QList<CleanupVictim> networksOf(const CleanupFacts &facts, const PruneFilter &fi
     const QSet<QString> used = facts.usedNetworks(false);
     QList<CleanupVictim> victims;
     for (const Network &network : facts.networks) {
-        const bool isOwn = NetworkRow{network, {}}.isPredefined() || network.name == "docker_gwbridge"_L1;
-        if (isOwn || network.scope == "swarm"_L1 || used.contains(network.name) || used.contains(network.id)
-            || !filter.takesAge(network.created, now) || !filter.takesLabels(network.labels))
+        if (NetworkRow{network, {}}.isPredefined() || isSwarmNetwork(network) || used.contains(network.name)
+            || used.contains(network.id) || !filter.takesAge(network.created, now)
+            || !filter.takesLabels(network.labels))
             continue;
         victims.append({.key = network.id,
                         .name = network.name,
@@ -85,14 +85,38 @@ QList<CleanupVictim> networksOf(const CleanupFacts &facts, const PruneFilter &fi
     return victims;
 }
 
-/// As POST /build/prune takes them: what was never used has no age, and is taken.
+/// The records that POST /build/prune keeps, and all that these are made on. What was never used has no age, and goes.
+QSet<QString> keptCache(const CleanupFacts &facts, const PruneFilter &filter, const QDateTime &now)
+{
+    QHash<QString, QStringList> parents;
+    QStringList toKeep;
+    for (const BuildCacheUsage &record : facts.usage.buildCache) {
+        parents.insert(record.id, record.parents);
+        const bool isInner = record.type == "internal"_L1 || record.type == "frontend"_L1;
+        if (record.inUse || record.shared || isInner
+            || (record.lastUsed.isValid() && !filter.takesAge(record.lastUsed, now)))
+            toKeep << record.id;
+    }
+    QSet<QString> kept;
+    while (!toKeep.isEmpty()) {
+        const QString id = toKeep.takeLast();
+        if (kept.contains(id))
+            continue;
+        kept.insert(id);
+        toKeep += parents.value(id);
+    }
+    return kept;
+}
+
+/// As POST /build/prune takes them. It knows no labels.
 QList<CleanupVictim> cacheOf(const CleanupFacts &facts, const PruneFilter &filter, const QDateTime &now)
 {
     QList<CleanupVictim> victims;
+    if (!filter.labels.isEmpty())
+        return victims;
+    const QSet<QString> kept = keptCache(facts, filter, now);
     for (const BuildCacheUsage &record : facts.usage.buildCache) {
-        const bool isInner = record.type == "internal"_L1 || record.type == "frontend"_L1;
-        if (record.inUse || record.shared || isInner || !filter.labels.isEmpty()
-            || (record.lastUsed.isValid() && !filter.takesAge(record.lastUsed, now)))
+        if (kept.contains(record.id))
             continue;
         victims.append({.key = record.id,
                         .name = record.description,
@@ -115,6 +139,11 @@ CleanupVictims cleanupVictims(const CleanupFacts &facts, const PruneFilter &filt
             {CleanupKind::AnonymousVolumes, volumesOf(facts, filter, false, now)},
             {CleanupKind::NamedVolumes, volumesOf(facts, filter, true, now)},
             {CleanupKind::Networks, networksOf(facts, filter, now)}};
+}
+
+bool isSwarmNetwork(const Network &network)
+{
+    return network.scope == "swarm"_L1 || network.name == "docker_gwbridge"_L1;
 }
 
 bool cleanupLosesData(CleanupKind kind)

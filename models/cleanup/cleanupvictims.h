@@ -42,6 +42,9 @@ using CleanupChoice = QMap<CleanupKind, QSet<QString>>;
 CleanupVictims cleanupVictims(const CleanupFacts &facts, const PruneFilter &filter,
                               const QDateTime &now = QDateTime::currentDateTime());
 
+/// Whether the engine or its swarm made it for services, which nobody removes here.
+bool isSwarmNetwork(const Network &network);
+
 /// Whether losing one of the kind can lose what nobody can make again, so that nothing of it is chosen unasked.
 bool cleanupLosesData(CleanupKind kind);
 

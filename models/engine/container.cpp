@@ -141,6 +141,11 @@ QString ContainerSummary::service() const
     return label(labels, u"com.docker.compose.service"_s, u"io.podman.compose.service"_s);
 }
 
+QString ContainerSummary::shownImage() const
+{
+    return image.startsWith("sha256:"_L1) ? image.mid(7, 12) : image;
+}
+
 bool operator==(const ContainerSummary &a, const ContainerSummary &b)
 {
     const auto members = [](const ContainerSummary &c) {

@@ -84,6 +84,9 @@ struct ContainerSummary
     /// Its ports, or those that it will have as far as known.
     QList<ContainerPort> knownPorts() const { return isRunning() ? ports : configuredPorts.value_or(ports); }
     QString shortId() const { return id.left(12); }
+    /// The image as it was named; the engine names it by its id once the name is another one's, and that is shown as
+    /// ids are.
+    QString shownImage() const;
     bool isRunning() const
     {
         return state == ContainerState::Running || state == ContainerState::Restarting

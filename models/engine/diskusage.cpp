@@ -30,9 +30,14 @@ VolumeUsage volumeUsage(const QJsonObject &object)
 
 BuildCacheUsage buildCacheUsage(const QJsonObject &object)
 {
+    // One parent until API 1.41.
+    QStringList parents = Json::strings(object["Parents"_L1]);
+    if (const QString parent = object["Parent"_L1].toString(); !parent.isEmpty() && !parents.contains(parent))
+        parents << parent;
     return {.id = object["ID"_L1].toString(),
             .type = object["Type"_L1].toString(),
             .description = object["Description"_L1].toString(),
+            .parents = parents,
             .inUse = object["InUse"_L1].toBool(),
             .shared = object["Shared"_L1].toBool(),
             .size = Json::integer(object["Size"_L1]),
@@ -51,8 +56,9 @@ DiskUsage DiskUsage::fromJson(const QJsonObject &object)
         usage.images << imageUsage(image.toObject());
     const QJsonArray containers = object["Containers"_L1].toArray();
     for (const auto &container : containers) {
-        usage.containers << ContainerUsage{ContainerSummary::fromJson(container.toObject()),
-                                           Json::integer(container["SizeRw"_L1])};
+        const qint64 writable = Json::integer(container["SizeRw"_L1]);
+        usage.containers << ContainerUsage{ContainerSummary::fromJson(container.toObject()), writable,
+                                           qMax<qint64>(0, Json::integer(container["SizeRootFs"_L1]) - writable)};
     }
     const QJsonArray volumes = object["Volumes"_L1].toArray();
     for (const auto &volume : volumes)

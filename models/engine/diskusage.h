@@ -29,7 +29,8 @@ struct ImageUsage
 struct ContainerUsage
 {
     ContainerSummary container;
-    qint64 writable = 0; ///< bytes written into the container itself
+    qint64 writable = 0; ///< bytes written into the container itself; -1 where not measured
+    qint64 image = 0; ///< bytes of the layers below it, which stay as long as it does
 
     friend bool operator==(const ContainerUsage &, const ContainerUsage &) = default;
 };
@@ -50,6 +51,7 @@ struct BuildCacheUsage
     QString id;
     QString type; ///< "regular", "source.local", "internal", "frontend"…
     QString description; ///< "mount / from exec /bin/sh -c apt-get update"
+    QStringList parents; ///< ids of the records it is made on, which stay as long as it does
     bool inUse = false;
     bool shared = false; ///< an image has it as a layer, too
     qint64 size = 0;

@@ -190,9 +190,6 @@ public:
     QFuture<PruneReport> pruneContainers(const PruneFilter &filter);
     /// POST /images/prune: all that no container uses, or those of them without a name.
     QFuture<PruneReport> pruneImages(bool danglingOnly, const PruneFilter &filter);
-    /// POST /volumes/prune, which knows no age: all that no container uses; since 1.42 the anonymous ones of them
-    /// unless \a all.
-    QFuture<PruneReport> pruneVolumes(bool all, const PruneFilter &filter);
     /// POST /networks/prune: all to which no running container is connected.
     QFuture<PruneReport> pruneNetworks(const PruneFilter &filter);
     /// POST /build/prune, which knows no labels: what is not in use nor part of an image.

@@ -86,14 +86,6 @@ QFuture<PruneReport> EngineClient::pruneImages(bool danglingOnly, const PruneFil
     return prune("/images/prune", filters, u"ImagesDeleted"_s, tr("remove the unused images"));
 }
 
-QFuture<PruneReport> EngineClient::pruneVolumes(bool all, const PruneFilter &filter)
-{
-    QJsonObject filters = filter.toJson();
-    if (all && m_info.api >= ApiVersion{1, 42})
-        filters[u"all"_s] = QJsonArray{u"true"_s};
-    return prune("/volumes/prune", filters, u"VolumesDeleted"_s, tr("remove the unused volumes"));
-}
-
 QFuture<PruneReport> EngineClient::pruneNetworks(const PruneFilter &filter)
 {
     const QFuture<PruneReport> pruning

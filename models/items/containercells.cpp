@@ -14,17 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The engine names an image by its id once the tag has moved on.
-QString shortImage(const QString &image)
-{
-    return image.startsWith("sha256:"_L1) ? image.mid(7, 12) : image;
-}
-
 QString display(const ContainerSummary &container, int column, const QDateTime &now)
 {
     switch (column) {
     case ContainerModel::ImageColumn:
-        return shortImage(container.image);
+        return container.shownImage();
     case ContainerModel::PortsColumn: {
         const QString text = PublishedPort::text(PublishedPort::of(container.knownPorts()));
         return text.isEmpty() ? Humanize::absent() : text;

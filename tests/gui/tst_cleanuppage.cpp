@@ -174,6 +174,63 @@ private Q_SLOTS:
         QVERIFY(!row(name(u"back"_s)).isValid());
     }
 
+    void whatOthersRemoveAndMakeIsFollowed()
+    {
+        QVERIFY(!stopped(u"a"_s, 1).isEmpty());
+        QVERIFY(!stopped(u"kept"_s, 1).isEmpty());
+        open();
+        m_shell->window.showPage(u"cleanup"_s);
+        QTRY_VERIFY(isReady());
+        tick(row(name(u"a"_s)));
+        tick(row(name(u"kept"_s)));
+        const QDateTime measured = model()->facts().measured;
+        // In sight.
+        QVERIFY(Lab::docker({u"rm"_s, name(u"a"_s)}).ok());
+        QTRY_VERIFY(!row(name(u"a"_s)).isValid());
+        QVERIFY(!stopped(u"b"_s, 2).isEmpty());
+        QTRY_VERIFY(row(name(u"b"_s)).isValid());
+        QTRY_COMPARE(row(name(u"b"_s)).siblingAtColumn(CleanupModel::SizeColumn).data().toString(), u"2.00"_s);
+        QVERIFY(model()->facts().measured > measured);
+        QVERIFY(volume(u"v"_s, 1));
+        QTRY_VERIFY(row(name(u"v"_s)).isValid());
+        // While another page is shown.
+        m_shell->window.showPage(u"containers"_s);
+        QVERIFY(Lab::docker({u"rm"_s, name(u"b"_s)}).ok());
+        QVERIFY(!stopped(u"c"_s, 3).isEmpty());
+        const auto knows = [this](const QString &what) {
+            const auto containers = m_shell->workbench.engine()->containers()->containers();
+            return std::any_of(containers.cbegin(), containers.cend(),
+                               [&what](const ContainerSummary &container) { return container.name == what; });
+        };
+        QTRY_VERIFY(knows(name(u"c"_s)) && !knows(name(u"b"_s)));
+        m_shell->window.showPage(u"cleanup"_s);
+        QTRY_VERIFY(!row(name(u"b"_s)).isValid());
+        QTRY_COMPARE(row(name(u"c"_s)).siblingAtColumn(CleanupModel::SizeColumn).data().toString(), u"3.00"_s);
+        const QList<CleanupVictim> chosen = model()->chosenVictims(CleanupKind::Containers);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0].name, name(u"kept"_s));
+    }
+
+    void onlyWhatWasAskedAboutGoes()
+    {
+        const QString first = image({}, 1);
+        QVERIFY(!first.isEmpty());
+        open();
+        m_shell->window.showPage(u"cleanup"_s);
+        QTRY_VERIFY(isReady());
+        // It is ticked, since nothing is lost with it; and so is what comes while the question is open.
+        QCOMPARE(model()->chosenVictims(CleanupKind::DanglingImages).size(), 1);
+        run()->trigger();
+        QVERIFY(question());
+        const QString second = image({}, 2);
+        QVERIFY(!second.isEmpty());
+        QTRY_COMPARE(model()->chosenVictims(CleanupKind::DanglingImages).size(), 2);
+        QTest::mouseClick(question()->findChild<QPushButton *>(u"questionVerb"_s), Qt::LeftButton);
+        QTRY_VERIFY(bannerSays(u"1.00 MB"_s));
+        QVERIFY(!Lab::docker({u"image"_s, u"inspect"_s, first}).ok());
+        QVERIFY(Lab::docker({u"image"_s, u"inspect"_s, second}).ok());
+    }
+
     void filtersNarrowWhatCanGo()
     {
         QVERIFY(Lab::docker({u"create"_s, u"--name"_s, name(u"l"_s), u"--label"_s, u"course=tp1"_s,

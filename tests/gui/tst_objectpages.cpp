@@ -183,6 +183,38 @@ private Q_SLOTS:
         QTRY_VERIFY(Driver::findRow(table->model(), tag).isValid());
     }
 
+    void theQuestionSaysWhetherImagesOrNamesGo()
+    {
+        QVERIFY(!image(name(u"two:1"_s), 1).isEmpty());
+        QVERIFY(Lab::docker({u"tag"_s, name(u"two:1"_s), name(u"two:2"_s)}).ok());
+        QTableView *table = show(u"images"_s);
+        const auto ask = [&](const QString &tag) {
+            if (!choose(table, tag))
+                return QString();
+            m_shell->action(u"images.remove"_s)->trigger();
+            auto *question = dialog<QMessageBox>(u"question"_s);
+            return question->text() + u'\n' + question->informativeText();
+        };
+        const auto answer = [&] {
+            QTest::mouseClick(dialog<QMessageBox>(u"question"_s)->findChild<QPushButton *>(u"questionVerb"_s),
+                              Qt::LeftButton);
+        };
+        QString said = ask(name(u"two:1"_s));
+        QVERIFY2(said.contains(u"the images stay under their other names"_s) && !said.contains(u"pulled or built"_s)
+                     && said.contains(name(u"two:1"_s) + u": the name only"_s),
+                 qPrintable(said));
+        answer();
+        QTRY_VERIFY(!Driver::findRow(table->model(), name(u"two:1"_s)).isValid());
+        QVERIFY(Driver::findRow(table->model(), name(u"two:2"_s)).isValid());
+        QTRY_VERIFY(!dialog<QMessageBox>(u"question"_s));
+        // With its last name it goes itself.
+        said = ask(name(u"two:2"_s));
+        QVERIFY2(said.contains(u"must be pulled or built again"_s) && !said.contains(u"the name only"_s),
+                 qPrintable(said));
+        answer();
+        QTRY_VERIFY(!Driver::findRow(table->model(), name(u"two:2"_s)).isValid());
+    }
+
     void anImageInUseIsRefusedInTheEnginesWords()
     {
         const QString tag = name(u"used:1"_s);
@@ -229,7 +261,9 @@ private Q_SLOTS:
         };
         QVERIFY(shows(u"course=tp1"_s));
         m_shell->action(u"volumes.measure"_s)->trigger();
-        QTRY_COMPARE(Driver::findRow(table->model(), name(u"v"_s)).siblingAtColumn(VolumeModel::SizeColumn).data().toString(), u"1.00"_s);
+        QTRY_COMPARE(
+            Driver::findRow(table->model(), name(u"v"_s)).siblingAtColumn(VolumeModel::SizeColumn).data().toString(),
+            u"1.00"_s);
         // There cannot be a second one.
         m_shell->action(u"volumes.create"_s)->trigger();
         form = dialog<QDialog>(u"createVolume"_s);

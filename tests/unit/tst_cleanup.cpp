@@ -69,6 +69,15 @@ VolumeUsage volume(const QString &name, qint64 size = 10, const QString &driver 
     return usage;
 }
 
+BuildCacheUsage cache(const QString &id, qint64 size)
+{
+    BuildCacheUsage record;
+    record.id = id;
+    record.type = u"regular"_s;
+    record.size = size;
+    return record;
+}
+
 Network network(const QString &name)
 {
     Network network;
@@ -163,7 +172,7 @@ private Q_SLOTS:
         const CleanupFacts facts = recorded();
         const CleanupVictims victims = cleanupVictims(facts, {});
         const auto forecast
-            = [&](CleanupKind kind) { return CleanupForecast::of(facts, victims, allOf(victims, {kind})); };
+            = [&](CleanupKind kind) { return CleanupForecast::of(facts, {}, victims, allOf(victims, {kind})); };
         QCOMPARE(forecast(CleanupKind::Containers), (CleanupForecast{3145728, Certainty::Exact}));
         QCOMPARE(forecast(CleanupKind::DanglingImages), (CleanupForecast{4194304, Certainty::Exact}));
         QCOMPARE(forecast(CleanupKind::NamedVolumes), (CleanupForecast{2097152, Certainty::Exact}));
@@ -175,7 +184,7 @@ private Q_SLOTS:
         CleanupFacts facts;
         facts.usage.images = {image(u"a"_s, {}, 30, 20), image(u"b"_s, {}, 25, 20), image(u"c"_s, {u"c:1"_s}, 20, 20)};
         const auto of = [&](const QSet<QString> &ids) {
-            return CleanupForecast::of(facts, cleanupVictims(facts, {}), {{CleanupKind::DanglingImages, ids}});
+            return CleanupForecast::of(facts, {}, cleanupVictims(facts, {}), {{CleanupKind::DanglingImages, ids}});
         };
         // One alone shares with nobody that goes.
         QCOMPARE(of({u"a"_s}), (CleanupForecast{10, Certainty::Exact}));
@@ -195,29 +204,81 @@ private Q_SLOTS:
     {
         CleanupFacts facts;
         facts.usage.images = {image(u"a"_s, {}, 30, 0)};
-        BuildCacheUsage mine;
-        mine.id = u"1"_s;
-        mine.type = u"regular"_s;
-        mine.size = 7;
-        BuildCacheUsage shared = mine;
-        shared.id = u"2"_s;
-        shared.shared = true;
-        BuildCacheUsage used = mine;
-        used.id = u"3"_s;
-        used.inUse = true;
-        BuildCacheUsage inner = mine;
-        inner.id = u"4"_s;
-        inner.type = u"internal"_s;
-        facts.usage.buildCache = {mine, used, inner};
-        const auto forecast = [&](CleanupKind kind) {
+        facts.usage.buildCache
+            = {cache(u"1"_s, 7), cache(u"used"_s, 7), cache(u"inner"_s, 7), cache(u"below"_s, 7), cache(u"2"_s, 20)};
+        facts.usage.buildCache[1].inUse = true;
+        facts.usage.buildCache[1].parents = {u"below"_s};
+        facts.usage.buildCache[2].type = u"internal"_s;
+        const auto line = [&](CleanupKind kind, std::initializer_list<CleanupKind> chosen) {
             const CleanupVictims victims = cleanupVictims(facts, {});
-            return CleanupForecast::of(facts, victims, allOf(victims, {kind}));
+            return CleanupForecast::ofKind(facts, {}, victims, allOf(victims, chosen), kind);
         };
-        QCOMPARE(forecast(CleanupKind::BuildCache), (CleanupForecast{7, Certainty::Exact}));
-        QCOMPARE(forecast(CleanupKind::DanglingImages), (CleanupForecast{30, Certainty::Exact}));
-        facts.usage.buildCache << shared;
-        QCOMPARE(forecast(CleanupKind::BuildCache), (CleanupForecast{7, Certainty::Exact}));
-        QCOMPARE(forecast(CleanupKind::DanglingImages), (CleanupForecast{30, Certainty::AtMost}));
+        const auto together = [&](std::initializer_list<CleanupKind> chosen) {
+            const CleanupVictims victims = cleanupVictims(facts, {});
+            return CleanupForecast::of(facts, {}, victims, allOf(victims, chosen));
+        };
+        const auto images = CleanupKind::DanglingImages;
+        const auto cached = CleanupKind::BuildCache;
+        // What a record that stays is made on stays, too.
+        QCOMPARE(line(cached, {cached}), (CleanupForecast{27, Certainty::Exact}));
+        // Nothing is shared: neither call changes what the other one says.
+        QCOMPARE(line(cached, {cached, images}), (CleanupForecast{27, Certainty::Exact}));
+        QCOMPARE(line(images, {cached, images}), (CleanupForecast{30, Certainty::Exact}));
+        QCOMPARE(together({images, cached}), (CleanupForecast{57, Certainty::Exact}));
+        // One layer of some image is cached: this image frees the others at least, and then the cache has that one.
+        facts.usage.buildCache[4].shared = true;
+        QCOMPARE(line(cached, {cached}), (CleanupForecast{7, Certainty::Exact}));
+        QCOMPARE(line(cached, {cached, images}), (CleanupForecast{7, Certainty::AtLeast}));
+        QCOMPARE(line(images, {images}), (CleanupForecast{10, Certainty::AtLeast}));
+        QCOMPARE(line(images, {cached, images}), (CleanupForecast{10, Certainty::AtLeast}));
+        QCOMPARE(together({images}), (CleanupForecast{10, Certainty::AtLeast}));
+        QCOMPARE(together({images, cached}), (CleanupForecast{37, Certainty::AtLeast}));
+        // One that stays keeps its layer.
+        facts.usage.buildCache[4].inUse = true;
+        QCOMPARE(together({images, cached}), (CleanupForecast{17, Certainty::AtLeast}));
+        // One that is larger than the image is of another image.
+        facts.usage.buildCache[4].size = 31;
+        QCOMPARE(line(images, {images}), (CleanupForecast{30, Certainty::Exact}));
+    }
+
+    void youngCacheKeepsWhatItIsMadeOn()
+    {
+        CleanupFacts facts;
+        facts.usage.buildCache = {cache(u"young"_s, 1), cache(u"old"_s, 2), cache(u"other"_s, 4)};
+        const QDateTime now = QDateTime::currentDateTime();
+        facts.usage.buildCache[0].lastUsed = now.addSecs(-60);
+        facts.usage.buildCache[0].parents = {u"old"_s};
+        facts.usage.buildCache[1].lastUsed = facts.usage.buildCache[2].lastUsed = now.addDays(-2);
+        const QList<CleanupVictim> victims = cleanupVictims(facts, {24, {}})[CleanupKind::BuildCache];
+        QCOMPARE(victims.size(), 1);
+        QCOMPARE(victims[0].key, u"other"_s);
+    }
+
+    void aContainerKeepsTheLayersOfAnImageThatIsNotListed()
+    {
+        CleanupFacts facts;
+        facts.usage.images = {image(u"a"_s, {u"a:1"_s}, 30, 0)};
+        facts.usage.containers = {container(u"c"_s, ContainerState::Exited, u"parent"_s, 5)};
+        facts.usage.containers[0].image = 12;
+        const CleanupVictims victims = cleanupVictims(facts, {});
+        QCOMPARE(CleanupForecast::of(facts, {}, victims, allOf(victims, {CleanupKind::UnusedImages})),
+                 (CleanupForecast{18, Certainty::AtLeast}));
+        QCOMPARE(CleanupForecast::of(facts, {}, victims,
+                                     allOf(victims, {CleanupKind::UnusedImages, CleanupKind::Containers})),
+                 (CleanupForecast{35, Certainty::Exact}));
+    }
+
+    void imagesOfBothKindsShareLayers()
+    {
+        CleanupFacts facts;
+        facts.usage.images = {image(u"a"_s, {}, 30, 20), image(u"b"_s, {u"b:1"_s}, 25, 20)};
+        facts.layers = {{u"a"_s, {u"1"_s, u"2"_s}}, {u"b"_s, {u"1"_s, u"3"_s}}};
+        const CleanupVictims victims = cleanupVictims(facts, {});
+        const auto line = [&](std::initializer_list<CleanupKind> chosen) {
+            return CleanupForecast::ofKind(facts, {}, victims, allOf(victims, chosen), CleanupKind::DanglingImages);
+        };
+        QCOMPARE(line({CleanupKind::DanglingImages}), (CleanupForecast{10, Certainty::Exact}));
+        QCOMPARE(line({CleanupKind::UnusedImages}), (CleanupForecast{10, Certainty::AtLeast}));
     }
 
     void filtersTakeAgeAndLabels()
@@ -239,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact), R"({"label":["a=b"],"until":["24h"]})");
         const CleanupStep step = onlyStep(facts, {CleanupKind::Containers}, {24, {}});
         QCOMPARE(step.prune, Prune::Containers);
-        QCOMPARE(step.command(false).join(u' '), u"container prune --force --filter until=24h"_s);
+        QCOMPARE(step.command().join(u' '), u"container prune --force --filter until=24h"_s);
     }
 
     void allOfAKindIsPrunedAndSomeGoByName()
@@ -251,11 +312,11 @@ private Q_SLOTS:
         const CleanupStep all = onlyStep(facts, {CleanupKind::Containers});
         QCOMPARE(all.prune, Prune::Containers);
         QCOMPARE(namesOf(all.victims), (QStringList{u"name-a"_s, u"name-b"_s}));
-        QCOMPARE(all.command(false).join(u' '), u"container prune --force"_s);
+        QCOMPARE(all.command().join(u' '), u"container prune --force"_s);
         const QList<CleanupStep> some = CleanupPlan::steps(facts, {}, {{CleanupKind::Containers, {u"a"_s}}});
         QCOMPARE(some.size(), 1);
         QCOMPARE(some[0].prune, Prune::None);
-        QCOMPARE(some[0].command(false).join(u' '), u"rm name-a"_s);
+        QCOMPARE(some[0].command().join(u' '), u"rm name-a"_s);
         QCOMPARE(CleanupPlan::steps(facts, {}, {}).size(), 0);
         QCOMPARE(CleanupPlan::steps(facts, {}, {{CleanupKind::Containers, {u"c"_s}}}).size(), 0);
     }
@@ -267,14 +328,14 @@ private Q_SLOTS:
             = {image(u"a"_s, {}, 5, 0), image(u"b"_s, {u"b:1"_s, u"b:2"_s}, 5, 0), image(u"used"_s, {u"u:1"_s}, 5, 0)};
         facts.usage.containers = {container(u"c"_s, ContainerState::Exited, u"used"_s)};
         const auto both = {CleanupKind::DanglingImages, CleanupKind::UnusedImages};
-        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages}).command(false).join(u' '), u"image prune --force"_s);
-        QCOMPARE(onlyStep(facts, both).command(false).join(u' '), u"image prune --all --force"_s);
-        QCOMPARE(onlyStep(facts, {CleanupKind::UnusedImages}).command(false).join(u' '), u"rmi b:1 b:2"_s);
+        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages}).command().join(u' '), u"image prune --force"_s);
+        QCOMPARE(onlyStep(facts, both).command().join(u' '), u"image prune --all --force"_s);
+        QCOMPARE(onlyStep(facts, {CleanupKind::UnusedImages}).command().join(u' '), u"rmi b:1 b:2"_s);
         // "image prune --all" takes all names but one from an image that is in use.
         facts.usage.images[2].image.tags << u"u:2"_s;
         const CleanupStep step = onlyStep(facts, both);
         QCOMPARE(step.prune, Prune::None);
-        QCOMPARE(step.command(false).join(u' '), u"rmi a b:1 b:2"_s);
+        QCOMPARE(step.command().join(u' '), u"rmi a b:1 b:2"_s);
     }
 
     void wherePruningIsOtherwiseImagesGoByName()
@@ -282,32 +343,105 @@ private Q_SLOTS:
         CleanupFacts facts;
         facts.usage.images = {image(u"a"_s, {}, 5, 0), image(u"b"_s, {u"b:1"_s}, 5, 0)};
         facts.prunesImages = false;
-        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages}).command(false).join(u' '), u"rmi a"_s);
-        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages, CleanupKind::UnusedImages}).command(false).join(u' '),
+        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages}).command().join(u' '), u"rmi a"_s);
+        QCOMPARE(onlyStep(facts, {CleanupKind::DanglingImages, CleanupKind::UnusedImages}).command().join(u' '),
                  u"rmi a b:1"_s);
     }
 
-    void volumesWithNamesNeedAll()
+    void volumesGoByName()
     {
         CleanupFacts facts;
         const QString anonymous(64, u'a');
         facts.usage.volumes = {volume(anonymous), volume(u"data"_s)};
-        const auto both = {CleanupKind::AnonymousVolumes, CleanupKind::NamedVolumes};
-        // Until 1.41 the call takes all.
-        QCOMPARE(onlyStep(facts, {CleanupKind::AnonymousVolumes}).command(false).join(u' '),
-                 u"volume rm "_s + anonymous);
-        QCOMPARE(onlyStep(facts, both).command(false).join(u' '), u"volume prune --force"_s);
-        // Since, it takes those with a label unless told otherwise.
         facts.labelsAnonymousVolumes = true;
+        const auto both = {CleanupKind::AnonymousVolumes, CleanupKind::NamedVolumes};
         QCOMPARE(onlyStep(facts, {CleanupKind::AnonymousVolumes}).victims.size(), 0);
         facts.usage.volumes[0].volume.labels.insert(u"com.docker.volume.anonymous"_s, QString());
-        QCOMPARE(onlyStep(facts, {CleanupKind::AnonymousVolumes}).command(true).join(u' '), u"volume prune --force"_s);
-        QCOMPARE(onlyStep(facts, both).command(true).join(u' '), u"volume prune --all --force"_s);
-        QCOMPARE(onlyStep(facts, {CleanupKind::NamedVolumes}).prune, Prune::None);
-        // It knows no age, and no other driver's.
-        QCOMPARE(onlyStep(facts, both, {24, {}}).prune, Prune::None);
-        facts.usage.volumes << volume(u"far"_s, -1, u"nfs"_s);
+        // "volume prune" takes all that is not used by then; with an older client those with names, too.
+        QCOMPARE(onlyStep(facts, {CleanupKind::AnonymousVolumes}).command().join(u' '), u"volume rm "_s + anonymous);
+        QCOMPARE(onlyStep(facts, both).command().join(u' '), u"volume rm "_s + anonymous + u" data"_s);
         QCOMPARE(onlyStep(facts, both).prune, Prune::None);
+    }
+
+    void whatATickedContainerHoldsIsNotPruned()
+    {
+        CleanupFacts facts;
+        ContainerUsage keeper = container(u"keeper"_s, ContainerState::Exited, u"held"_s);
+        keeper.container.mounts = {{u"volume"_s, u"precious"_s, {}, {}, true}};
+        keeper.container.networks = {{u"shop"_s, {}, {}, {}, {}, {}}};
+        facts.usage.containers = {keeper};
+        facts.usage.volumes = {volume(u"other"_s), volume(u"precious"_s)};
+        facts.usage.volumes[1].users = 1;
+        facts.usage.images = {image(u"loose"_s, {}, 5, 0), image(u"held"_s, {}, 5, 0)};
+        facts.usage.images[1].containers = 1;
+        facts.networks = {network(u"mine"_s), network(u"shop"_s)};
+        const CleanupVictims victims = cleanupVictims(facts, {});
+        const auto lines = [&](std::initializer_list<CleanupKind> kinds) {
+            QStringList words;
+            for (const CleanupStep &step : CleanupPlan::steps(facts, {}, allOf(victims, kinds)))
+                words << step.command().join(u' ');
+            return words;
+        };
+        QCOMPARE(
+            lines({CleanupKind::Containers, CleanupKind::NamedVolumes, CleanupKind::DanglingImages,
+                   CleanupKind::Networks}),
+            (QStringList{u"container prune --force"_s, u"network rm mine"_s, u"volume rm other"_s, u"rmi loose"_s}));
+        // Where it stays, it keeps its image itself.
+        QCOMPARE(lines({CleanupKind::DanglingImages}), QStringList{u"image prune --force"_s});
+    }
+
+    void volumesUsedByOthersStayUsed()
+    {
+        CleanupFacts facts;
+        ContainerUsage one = container(u"one"_s, ContainerState::Exited);
+        one.container.mounts = {{u"volume"_s, u"v"_s, {}, {}, true}};
+        ContainerUsage two = container(u"two"_s, ContainerState::Exited);
+        two.container.mounts = one.container.mounts;
+        facts.usage.containers = {one, two};
+        facts.usage.volumes = {volume(u"v"_s)};
+        facts.usage.volumes[0].users = 2;
+        QVERIFY(facts.without({u"one"_s}).usedVolumes().contains(u"v"_s));
+        QVERIFY(facts.without({u"one"_s, u"two"_s}).usedVolumes().isEmpty());
+    }
+
+    void listsAreFollowedAndSizesKept()
+    {
+        CleanupFacts facts = recorded();
+        QList<ContainerSummary> containers;
+        for (const ContainerUsage &entry : std::as_const(facts.usage.containers))
+            containers << entry.container;
+        containers << container(u"new"_s, ContainerState::Exited).container;
+        facts.setContainers(containers);
+        QList<CleanupVictim> victims = cleanupVictims(facts, {})[CleanupKind::Containers];
+        QCOMPARE(namesOf(victims), (QStringList{u"name-new"_s, u"w1"_s, u"w2"_s}));
+        for (const CleanupVictim &victim : std::as_const(victims)) {
+            if (victim.name == "w1"_L1)
+                QCOMPARE(victim.size, 3145728);
+            else if (victim.name == "name-new"_L1)
+                QCOMPARE(victim.size, -1);
+        }
+        // Without any, all that they used is free.
+        facts.setContainers(QList<ContainerSummary>());
+        QCOMPARE(cleanupVictims(facts, {})[CleanupKind::Containers].size(), 0);
+        QCOMPARE(cleanupVictims(facts, {})[CleanupKind::AnonymousVolumes].size(), 1);
+        const QList<CleanupVictim> images = cleanupVictims(facts, {})[CleanupKind::DanglingImages];
+        facts.setImages({image(danglingId, {}, 5, 0).image, image(u"other"_s, {}, 5, 0).image});
+        victims = cleanupVictims(facts, {})[CleanupKind::DanglingImages];
+        QCOMPARE(victims.size(), 2);
+        QCOMPARE(victims[1].size, -1);
+        facts.setVolumes({volume(u"lonely"_s).volume, volume(u"fresh"_s).volume});
+        victims = cleanupVictims(facts, {})[CleanupKind::NamedVolumes];
+        QCOMPARE(namesOf(victims), (QStringList{u"fresh"_s, u"lonely"_s}));
+        QCOMPARE(victims[0].size, 2097152);
+        QCOMPARE(victims[1].size, -1);
+    }
+
+    void anImageWithoutANameIsShownByTwelveDigits()
+    {
+        CleanupFacts facts;
+        facts.usage.containers = {container(u"a"_s, ContainerState::Exited, danglingId)};
+        facts.usage.containers[0].container.image = danglingId;
+        QCOMPARE(cleanupVictims(facts, {})[CleanupKind::Containers][0].detail, u"d5bfb2842354"_s);
     }
 
     void networksOfStoppedContainersStay()
@@ -315,12 +449,19 @@ private Q_SLOTS:
         CleanupFacts facts;
         facts.networks = {network(u"mine"_s), network(u"shop"_s)};
         QCOMPARE(onlyStep(facts, {CleanupKind::Networks}).prune, Prune::Networks);
+        // The engine prunes its swarm's own, too.
+        for (const QString &scope : {u"swarm"_s, u"local"_s}) {
+            facts.networks << network(scope == "swarm"_L1 ? u"overlay"_s : u"docker_gwbridge"_s);
+            facts.networks.last().scope = scope;
+            QCOMPARE(onlyStep(facts, {CleanupKind::Networks}).command().join(u' '), u"network rm mine shop"_s);
+            facts.networks.removeLast();
+        }
         ContainerUsage stopped = container(u"a"_s, ContainerState::Exited);
         stopped.container.networks = {{u"shop"_s, {}, {}, {}, {}, {}}};
         facts.usage.containers = {stopped};
         const CleanupStep step = onlyStep(facts, {CleanupKind::Networks});
         QCOMPARE(step.prune, Prune::None);
-        QCOMPARE(step.command(false).join(u' '), u"network rm mine"_s);
+        QCOMPARE(step.command().join(u' '), u"network rm mine"_s);
     }
 
     void whatIsUsedAgainIsLeftAlone()
@@ -387,6 +528,24 @@ private Q_SLOTS:
         QCOMPARE(model.chosenVictims(CleanupKind::Containers).size(), 0);
         // Where there is nothing, there is nothing to choose.
         QVERIFY(!model.setData(model.index(int(CleanupKind::BuildCache), 0), Qt::Checked, Qt::CheckStateRole));
+    }
+
+    void linesDependOnWhatElseIsChosen()
+    {
+        CleanupModel model;
+        const QAbstractItemModelTester tester(&model);
+        CleanupFacts facts;
+        facts.usage.images = {image(u"a"_s, {}, 30, 0)};
+        facts.usage.buildCache = {cache(u"1"_s, 7), cache(u"2"_s, 20)};
+        facts.usage.buildCache[1].shared = true;
+        model.setFacts(facts);
+        const QModelIndex line = model.index(int(CleanupKind::BuildCache), CleanupModel::SizeColumn);
+        QCOMPARE(line.data(Qt::AccessibleTextRole).toString(), u"at least 7 B"_s);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QVERIFY(model.setData(model.index(int(CleanupKind::DanglingImages), 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(line.data(Qt::AccessibleTextRole).toString(), u"7 B"_s);
+        QVERIFY(std::any_of(changed.cbegin(), changed.cend(),
+                            [&line](const QList<QVariant> &arguments) { return arguments[0] == QVariant(line); }));
     }
 
     void rowsComeAndGoExactly()

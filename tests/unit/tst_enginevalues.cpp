@@ -312,6 +312,11 @@ private Q_SLOTS:
         QVERIFY(changes(u"network"_s, u"connect"_s));
         QVERIFY(!changes(u"volume"_s, u"mount"_s));
         QVERIFY(!changes(u"daemon"_s, u"reload"_s));
+        // What makes an image without a name is told as the container's.
+        const EngineEvent commit
+            = EngineEvent::fromJson(json(R"JSON({"Type": "container", "Action": "commit", "Actor": {"ID": "c"}})JSON"));
+        QCOMPARE(commit.type, u"image"_s);
+        QVERIFY(commit.changesLists());
     }
 
     void eventsOfPodmanAreReadAsDockers()
