@@ -298,11 +298,13 @@ QList<QDateTime> ContainerDetailsPane::shownTimes() const
 {
     if (!isVisible() || m_id.isEmpty() || m_details.id != m_id)
         return {};
-    return {m_details.created, m_details.started, m_details.finished};
+    return {m_details.created, m_details.started, m_details.finished, m_cause ? m_cause->shownTime() : QDateTime()};
 }
 
 void ContainerDetailsPane::updateTimes()
 {
+    if (m_cause)
+        m_cause->updateTimes();
     if (!shownTimes().isEmpty() && m_workbench->engine()->state() != Engine::State::Lost)
         m_overview->setContainer(m_details, m_workbench->engine()->endpoint());
 }

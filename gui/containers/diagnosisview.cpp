@@ -297,13 +297,34 @@ void DiagnosisView::showDiagnosis(const Diagnosis &diagnosis)
     showChange();
     showLines();
     m_checks->setChecks(diagnosis.checks);
-    m_diagnosis.changes = m_workbench->runMemory()->changes(
-        RunWatch::keyOf(*m_workbench->engine(), m_workbench->engine()->containers()->container(m_container.id)),
-        m_container);
-    m_changes->setChecks(m_diagnosis.changes);
+    showChanges();
     updateBuild();
     m_waiting->hide();
     m_content->show();
+}
+
+ServiceKey DiagnosisView::service() const
+{
+    return RunWatch::keyOf(*m_workbench->engine(), m_workbench->engine()->containers()->container(m_container.id));
+}
+
+void DiagnosisView::showChanges()
+{
+    m_diagnosis.changes = m_workbench->runMemory()->changes(service(), m_container);
+    m_changes->setChecks(m_diagnosis.changes);
+}
+
+QDateTime DiagnosisView::shownTime() const
+{
+    const std::optional<SeenRun> seen
+        = isVisible() && !m_container.id.isEmpty() ? m_workbench->runMemory()->run(service()) : std::nullopt;
+    return seen ? seen->seen : QDateTime();
+}
+
+void DiagnosisView::updateTimes()
+{
+    if (isVisible() && m_diagnosis.container == m_container.id && !m_container.id.isEmpty())
+        showChanges();
 }
 
 void DiagnosisView::showChange()

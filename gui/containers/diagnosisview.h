@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/runmemory.h"
 #include "engine/container.h"
 #include "look/scrolledcolumn.h"
 
@@ -34,6 +35,10 @@ public:
 
     /// Looks for the cause, anew for each call.
     void setContainer(const ContainerDetails &container);
+    /// The time that is told in relative words; invalid where none is.
+    QDateTime shownTime() const;
+    /// Words it anew.
+    void updateTimes();
     const Diagnosis &diagnosis() const { return m_diagnosis; }
 
 Q_SIGNALS:
@@ -52,6 +57,8 @@ private:
     void showDiagnosis(const Diagnosis &diagnosis);
     void showChange();
     void showLines();
+    void showChanges();
+    ServiceKey service() const;
     void updateBuild();
     QString buildFolder() const;
 

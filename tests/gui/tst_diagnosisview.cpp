@@ -4,7 +4,9 @@
 #include "containers/diagnosisview.h"
 #include "containers/fittedtext.h"
 #include "containersprobe.h"
+#include "items/humanize.h"
 #include "logs/logview.h"
+#include "run/rundialog.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -215,6 +217,26 @@ private Q_SLOTS:
         m_fake->setStatus('c', u"Restarting (137) 1 second ago"_s);
         m_fake->tell("die", 'c');
         QTRY_COMPARE(cause(), u"It ran out of memory"_s);
+    }
+
+    void whatWasSeenRunningLatelyIsSaidAnew()
+    {
+        m_fake->setStatus('b', u"Exited (1) 1 second ago"_s);
+        m_fake->setDetails('b', ended(1));
+        m_fake->tell("die", 'b');
+        writeLog('b', "x");
+        ContainerDetails seen;
+        seen.id = QString::fromLatin1(FakeContainers::id('b'));
+        const ServiceKey key{m_shell->workbench.engine()->endpoint().address(), u"shop"_s, u"db"_s};
+        m_shell->workbench.runMemory()->note(key, seen);
+        QTRY_COMPARE(state('b'), u"exited (1)"_s);
+        open('b');
+        QTRY_VERIFY(!cause().isEmpty());
+        QVERIFY(view()->shownTime().isValid());
+        QTRY_COMPARE(check(u"Seen running"_s), Humanize::ago(view()->shownTime()));
+        // The page stays open: its clock says it again.
+        const QString first = check(u"Seen running"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(check(u"Seen running"_s) != first, Tests::patience);
     }
 
     void theFullLogAndTheReportAreOneClickAway()
