@@ -219,6 +219,27 @@ private Q_SLOTS:
         QTRY_COMPARE(cause(), u"It ran out of memory"_s);
     }
 
+    void theOtherTabsKeepTheirPlaces()
+    {
+        m_shell->theme.apply(); // by whose measures they are laid out
+        const auto places = [this] {
+            QList<QRect> all;
+            for (int tab = ContainerDetailsPane::OverviewTab; tab <= ContainerDetailsPane::InspectTab; ++tab)
+                all << tabs()->tabRect(tab);
+            return all;
+        };
+        m_shell->window.resize(1380, 860);
+        select('a');
+        QTRY_VERIFY(m_shell->find<QWidget>(u"overview"_s)->isVisible());
+        QVERIFY(!tabs()->isTabVisible(ContainerDetailsPane::CauseTab));
+        const QList<QRect> before = places();
+        QCOMPARE(before.first().left(), 0);
+        m_fake->setStatus('a', u"Exited (1) 1 second ago"_s);
+        m_fake->tell("die", 'a');
+        QTRY_VERIFY(tabs()->isTabVisible(ContainerDetailsPane::CauseTab));
+        QCOMPARE(places(), before);
+    }
+
     void whatWasSeenRunningLatelyIsSaidAnew()
     {
         m_fake->setStatus('b', u"Exited (1) 1 second ago"_s);
