@@ -28,6 +28,9 @@ constexpr int WidestPorts = 150;
 constexpr int CellPad = 8;
 /// Behind the last column.
 constexpr int TrailingInset = 16;
+/// So wide a list leaves a name this much, before times find room.
+constexpr int RoomyList = 640;
+constexpr int RoomyName = 150;
 constexpr int MeasureAfterMs = 100;
 
 struct Measure
@@ -168,7 +171,8 @@ QList<ColumnShares::Share> ContainerColumns::wantedShares() const
                                                                    : 0;
         const int state = column == ContainerModel::StateColumn ? m_usualState : 0;
         const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), qMax(contents, state)));
-        const int least = qMin(width, qMax(Fonts::scaled(measure.least), state));
+        const bool isRoomy = column == ContainerModel::NameColumn && room() >= Fonts::scaled(RoomyList);
+        const int least = qMin(width, qMax(Fonts::scaled(isRoomy ? RoomyName : measure.least), state));
         const int narrowest = always ? least : qMin(least, Fonts::scaled(NarrowestColumn));
         // One that finds no room takes those after it along.
         full = full || (!always && least > left);
