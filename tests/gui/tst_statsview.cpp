@@ -4,6 +4,7 @@
 #include "containers/containerdetailspane.h"
 #include "containers/containertree.h"
 #include "containersprobe.h"
+#include "look/fonts.h"
 #include "look/tableview.h"
 #include "shell/mainwindow.h"
 #include "stats/statsgate.h"
@@ -345,6 +346,9 @@ private Q_SLOTS:
         };
         QCOMPARE(cells(2), u"30.0 4.0 1.5"_s); // what works most first
         QHeaderView *header = table->horizontalHeader();
+        // Its title, with the arrow beside it and the insets.
+        const QFontMetrics title(Fonts::ui(12, QFont::Medium));
+        QVERIFY(header->sectionSize(2) >= title.horizontalAdvance(u"%CPU"_s) + Fonts::scaled(14) + 2 * 8);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                           {header->sectionViewportPosition(0) + 10, header->height() / 2});
         QTRY_VERIFY(cells(0) == u"9 20 1000"_s || cells(0) == u"1000 20 9"_s);
