@@ -4,8 +4,8 @@
 
 namespace Gantry {
 
-VisibleTextAccessible::VisibleTextAccessible(QWidget *view)
-    : QAccessibleWidget(view, QAccessible::Terminal)
+VisibleTextAccessible::VisibleTextAccessible(QWidget *view, QAccessible::Role role)
+    : QAccessibleWidget(view, role)
 {
 }
 
