@@ -106,6 +106,14 @@ QWidget *BuildDialog::buildFoot()
     return foot;
 }
 
+void BuildDialog::changeEvent(QEvent *event)
+{
+    FoldingDialog::changeEvent(event);
+    // Another program may have written what is to be built.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_build)
+        m_form->readAgain();
+}
+
 int BuildDialog::wantedHeight(int width, int most)
 {
     const bool steps = m_steps->isVisibleTo(this);
@@ -147,6 +155,7 @@ void BuildDialog::start()
     m_notice->hide();
     m_built.clear();
     m_form->showMore(false);
+    m_form->readAgain();
     m_steps->begin();
     m_steps->show();
     m_build = ImageBuild::begin(m_workbench->engine(), m_workbench->operations(), m_form->request());

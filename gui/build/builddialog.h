@@ -33,6 +33,7 @@ public:
 
 protected:
     int wantedHeight(int width, int most) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     BuildDialog(Workbench *workbench, const QString &folder, QWidget *parent);

@@ -197,7 +197,14 @@ private Q_SLOTS:
 
         // Repaired and built again from the same form.
         write(u"Dockerfile"_s, dockerfile("RUN echo fine\n"));
+        write(u"second.txt"_s, "2");
+        m_shell->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_shell->window));
+        m_dialog->activateWindow();
+        QTRY_VERIFY2(said(u"buildContext"_s).startsWith(u"Sends 2 file"_s), qPrintable(said(u"buildContext"_s)));
+        write(u"third.txt"_s, "3");
         build();
+        QTRY_VERIFY2(said(u"buildContext"_s).startsWith(u"Sends 3 file"_s), qPrintable(said(u"buildContext"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(notice().contains(u"Built "_s + tag), patience);
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
