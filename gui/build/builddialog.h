@@ -57,6 +57,7 @@ private:
     QPushButton *m_run = nullptr;
     QPushButton *m_verb = nullptr;
     QPointer<ImageBuild> m_build; ///< while it runs
+    bool m_hasEnded = false; ///< a build has, one way or another
     QString m_built; ///< how the engine is asked for the image that came out last
 };
 
