@@ -470,10 +470,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!tabs()->tabIcon(1).isNull());
         QCOMPARE(tabs()->accessibleTabName(1), u"ash, bell"_s);
         QVERIFY(!view()->isFlashing());
-        details()->setCurrentIndex(1);
-        QTRY_VERIFY(!details()->tabIcon(3).isNull());
-        details()->setCurrentIndex(3);
-        QTRY_VERIFY(details()->tabIcon(3).isNull());
+        details()->setCurrentIndex(ContainerDetailsPane::OverviewTab);
+        QTRY_VERIFY(!details()->tabIcon(ContainerDetailsPane::TerminalTab).isNull());
+        details()->setCurrentIndex(ContainerDetailsPane::TerminalTab);
+        QTRY_VERIFY(details()->tabIcon(ContainerDetailsPane::TerminalTab).isNull());
         QVERIFY(!tabs()->tabIcon(1).isNull());
         tabs()->setCurrentIndex(1);
         QTRY_VERIFY(tabs()->tabIcon(1).isNull());
