@@ -104,12 +104,14 @@ void RunDialog::build()
 
 void RunDialog::refresh()
 {
-    const RunRequest request = m_form->request();
+    RunRequest request = m_form->request();
+    if (request.image.isEmpty())
+        request.image = u"IMAGE"_s; // as the manual has it
     const QStringList prefix = m_workbench->engine()->commandPrefix();
     const QStringList shown = request.toCommand(prefix, false);
     m_preview->setLine(shellLine(shown), shown != request.toCommand(prefix, true));
     QString problem = m_form->problem();
-    const bool isEmpty = m_form->image()->text().trimmed().isEmpty();
+    const bool isEmpty = m_form->image()->text().trimmed().isEmpty() && request.oddPorts.isEmpty();
     if (m_workbench->engine()->state() != Engine::State::Connected)
         problem = tr("The engine is not connected.");
     // Nobody has done anything wrong yet.

@@ -214,6 +214,7 @@ QStringList RunRequest::toCommand(const QStringList &prefix, bool secrets) const
     line.value(u"--hostname"_s, hostname);
     for (const RunPort &port : ports)
         line.value(u"-p"_s, port.text());
+    line.values(u"-p"_s, oddPorts);
     line.flag(publishAll, u"-P"_s);
     for (const QString &variable : environment) {
         const QString variableName = variable.section(u'=', 0, 0);

@@ -39,6 +39,7 @@ public:
     QStringList environment; ///< "NAME=value"
     QStringList labels; ///< "name=value", or the name alone
     QList<RunPort> ports;
+    QStringList oddPorts; ///< typed as ports, and none: only the command line has them
     bool publishAll = false; ///< what the image exposes, at free ports
     QList<RunMount> mounts;
     QString network; ///< empty: the engine's default

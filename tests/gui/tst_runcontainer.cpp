@@ -60,6 +60,7 @@ private Q_SLOTS:
         QTRY_VERIFY(edit(u"Image"_s));
         QVERIFY(edit(u"Image"_s)->hasFocus());
         QVERIFY(!button(u"run"_s)->isEnabled());
+        QVERIFY2(preview().endsWith(u"run IMAGE"_s), qPrintable(preview()));
         fill(u"Image"_s, Lab::image(Lab::Image::Busybox));
         fill(u"Command"_s, u"sh -c 'echo Bonjour $((40 + 2))'"_s);
         fill(u"Name"_s, u"guirun-hello"_s);
@@ -297,7 +298,8 @@ private Q_SLOTS:
         QVERIFY(program.listen(QHostAddress::Any));
         fill(u"Ports"_s, u"%1:80"_s.arg(program.serverPort()));
         QTRY_VERIFY(label(u"portHint"_s).contains(u"program"_s));
-        fill(u"Ports"_s, u"nonsense"_s);
+        fill(u"Ports"_s, u"8080:80 nonsense"_s);
+        QVERIFY2(preview().contains(u" -p 8080:80 -p nonsense "_s), qPrintable(preview()));
         QVERIFY(label(u"problem"_s).contains(u"nonsense"_s));
         QVERIFY(!button(u"run"_s)->isEnabled());
     }

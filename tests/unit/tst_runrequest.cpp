@@ -151,9 +151,16 @@ private Q_SLOTS:
         for (const QString &text : {u"x"_s, u"0:80"_s, u"80:0"_s, u"65536"_s, u"8001-8000:80"_s, u"1-2:3-5"_s,
                                     u"80/icmp"_s, u"host:80:80"_s, u"-p"_s, u"80:80:80:80"_s})
             QVERIFY2(!RunPort::parse(text), qPrintable(text));
-        QString bad;
-        QCOMPARE(RunPort::parseAll(u"80:80, zzz 81:81"_s, &bad).size(), 2);
-        QCOMPARE(bad, u"zzz"_s);
+        QStringList bad;
+        QCOMPARE(RunPort::parseAll(u"80:80, zzz 81:81 0:1"_s, &bad).size(), 2);
+        QCOMPARE(bad, QStringList({u"zzz"_s, u"0:1"_s}));
+        // What was typed stays in sight, and goes nowhere.
+        RunRequest request;
+        request.image = u"api"_s;
+        request.oddPorts = bad;
+        QCOMPARE(request.toCommand({u"docker"_s}, true),
+                 QStringList({u"docker"_s, u"run"_s, u"-p"_s, u"zzz"_s, u"-p"_s, u"0:1"_s, u"api"_s}));
+        QVERIFY(!request.toJson().value("HostConfig"_L1).toObject().contains("PortBindings"_L1));
     }
 
     void portsThatContainersHold()
