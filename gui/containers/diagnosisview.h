@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void fullLogRequested();
+    /// A container like this one is to be made, after what was wrong has been changed.
+    void runAgainRequested(const Gantry::ContainerDetails &container);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -83,6 +85,7 @@ private:
     FittedText *m_change = nullptr;
     ActionButton *m_open = nullptr;
     ActionButton *m_build = nullptr;
+    ActionButton *m_again = nullptr;
     Label *m_linesFact = nullptr;
     FittedText *m_lines = nullptr;
     CheckList *m_checks = nullptr;

@@ -85,14 +85,13 @@ QJsonObject healthJson(const RunHealth &health)
     return json;
 }
 
-/// The network modes that are none of the engine's networks, and have no aliases.
-bool isOwnNetwork(const QString &network)
+} // namespace
+
+bool RunRequest::isOwnNetwork(const QString &network)
 {
     return !network.isEmpty() && network != "default"_L1 && network != "bridge"_L1 && network != "host"_L1
         && network != "none"_L1 && !network.startsWith("container:"_L1);
 }
-
-} // namespace
 
 QJsonObject RunRequest::toJson() const
 {

@@ -69,6 +69,8 @@ public:
     /// What makes it no request, translated; empty where there is nothing. Names that the engine knows better are its
     /// business.
     QString problem() const;
+    /// False for the network modes that are none of the engine's networks, and have no aliases.
+    static bool isOwnNetwork(const QString &network);
 
     friend bool operator==(const RunRequest &, const RunRequest &) = default;
 };

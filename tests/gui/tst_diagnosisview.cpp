@@ -260,6 +260,37 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(check(u"Seen running"_s) != first, Tests::patience);
     }
 
+    void whatBelongsToNoProjectIsRunAgain()
+    {
+        m_fake->add('e', u"single"_s, u"web:1"_s, u"Exited (1) 1 second ago"_s);
+        QJsonObject details = ended(1);
+        details.insert(u"Image"_s, u"sha256:77"_s);
+        details.insert(u"Config"_s,
+                       QJsonObject{{u"Env"_s, QJsonArray{u"PATH=/bin"_s, u"MODE=test"_s}},
+                                   {u"Cmd"_s, QJsonArray{u"serve"_s, u"--fast"_s}},
+                                   {u"AttachStdout"_s, true}});
+        m_fake->setDetails('e', details);
+        m_engine->answer("/images/sha256%3A77/json", R"({"Config": {"Env": ["PATH=/bin"], "Cmd": ["serve"]}})");
+        writeLog('e', "sh: 1: TOKEN: parameter not set");
+        m_fake->tell("create", 'e');
+        QTRY_COMPARE(rows().size(), 8);
+        open('e');
+        QTRY_VERIFY(!cause().isEmpty());
+        auto *again = m_shell->find<QPushButton>(u"runAgain"_s);
+        QTRY_VERIFY(again->isVisible());
+        again->click();
+        QTRY_VERIFY(m_shell->window.findChild<RunDialog *>());
+        const auto *dialog = m_shell->window.findChild<RunDialog *>();
+        const auto *preview = dialog->findChild<QLabel *>(u"preview"_s);
+        QTRY_VERIFY2(preview->text().endsWith(u"run -e MODE=test web:1 serve --fast"_s), qPrintable(preview->text()));
+        QVERIFY(dialog->findChild<QWidget *>(u"failure"_s)->isVisible());
+        delete dialog;
+        // A service is repaired by its project.
+        open('c');
+        QTRY_COMPARE(cause(), u"uvicorn found no variable “app” in app.py"_s);
+        QVERIFY(!again->isVisible());
+    }
+
     void theFullLogAndTheReportAreOneClickAway()
     {
         open('c');
