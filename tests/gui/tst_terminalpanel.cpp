@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -445,6 +446,16 @@ private Q_SLOTS:
         type(u"A=from-a\n"_s);
         QTest::keyClick(view(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        // Blindly typed: no other terminal, and the way back.
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(tabs()->count(), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        QVERIFY(view()->hasFocus());
+        QTest::keyClick(view(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        m_shell->find<QComboBox>(u"terminalProgram"_s)->clearEditText();
         m_shell->find<QLineEdit>(u"terminalUser"_s)->setText(u"7"_s);
         m_shell->find<QLineEdit>(u"terminalDirectory"_s)->setText(u"/etc"_s);
         m_shell->find<QLineEdit>(u"terminalVariables"_s)->setText(u"WHO=\"you and I\" wrong"_s);
