@@ -15,6 +15,7 @@
 #include "shell/commandpreview.h"
 #include "shell/workbench.h"
 
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -78,15 +79,17 @@ QWidget *BuildDialog::buildFoot()
     m_phase->setWordWrap(true);
     m_phase->setMostLines(2);
 
-    const auto addButton = [foot](const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, foot);
+    // In the order that the desktop gives those of all dialogs.
+    auto *box = new QDialogButtonBox(foot);
+    const auto addButton = [box](const QString &text, const QString &name, QDialogButtonBox::ButtonRole role) {
+        QPushButton *button = box->addButton(text, role);
         button->setObjectName(name);
         button->setAutoDefault(false);
         return button;
     };
-    m_cancel = addButton(tr("Cancel"), u"cancel"_s);
-    m_run = addButton(tr("Run…"), u"run"_s);
-    m_verb = addButton(tr("Build"), u"build"_s);
+    m_verb = addButton(tr("Build"), u"build"_s, QDialogButtonBox::AcceptRole);
+    m_run = addButton(tr("Run…"), u"run"_s, QDialogButtonBox::AcceptRole);
+    m_cancel = addButton(tr("Cancel"), u"cancel"_s, QDialogButtonBox::RejectRole);
     m_verb->setDefault(true);
     connect(m_cancel, &QPushButton::clicked, this, &BuildDialog::reject);
     connect(m_run, &QPushButton::clicked, this, &BuildDialog::run);
@@ -94,9 +97,7 @@ QWidget *BuildDialog::buildFoot()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_phase, 1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_run);
-    buttons->addWidget(m_verb);
+    buttons->addWidget(box);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(20, 12, 20, 16);
     layout->setSpacing(8);
@@ -104,6 +105,14 @@ QWidget *BuildDialog::buildFoot()
     layout->addWidget(m_notice);
     layout->addLayout(buttons);
     return foot;
+}
+
+void BuildDialog::changeEvent(QEvent *event)
+{
+    FoldingDialog::changeEvent(event);
+    // Another program may have written what is to be built.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_build)
+        m_form->readAgain();
 }
 
 int BuildDialog::wantedHeight(int width, int most)
@@ -132,7 +141,7 @@ void BuildDialog::refresh()
     m_verb->setEnabled(problem.isEmpty() && !m_build);
     setPlainToolTip(m_verb, m_build ? tr("It is being built.") : problem);
     m_form->setReadOnly(m_build);
-    m_cancel->setText(m_build ? tr("Cancel the build") : m_built.isEmpty() ? tr("Cancel") : tr("Close"));
+    m_cancel->setText(m_build ? tr("Cancel the build") : m_hasEnded ? tr("Close") : tr("Cancel"));
     const bool canRun = !m_built.isEmpty() && !m_build;
     m_run->setEnabled(canRun);
     setPlainToolTip(m_run, canRun ? tr("Make a container of the image and start it") : tr("Build the image first."));
@@ -147,6 +156,7 @@ void BuildDialog::start()
     m_notice->hide();
     m_built.clear();
     m_form->showMore(false);
+    m_form->readAgain();
     m_steps->begin();
     m_steps->show();
     m_build = ImageBuild::begin(m_workbench->engine(), m_workbench->operations(), m_form->request());
@@ -176,6 +186,7 @@ void BuildDialog::ended()
     const ImageBuild *build = std::exchange(m_build, nullptr);
     const Operation *operation = build->operation();
     operation->disconnect(this);
+    m_hasEnded = true;
     m_steps->finish(build->progress(), build->failedLine());
     m_phase->setText({});
     if (operation->state() == Operation::State::Failed) {

@@ -33,6 +33,7 @@ public:
 
 protected:
     int wantedHeight(int width, int most) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     BuildDialog(Workbench *workbench, const QString &folder, QWidget *parent);
@@ -56,6 +57,7 @@ private:
     QPushButton *m_run = nullptr;
     QPushButton *m_verb = nullptr;
     QPointer<ImageBuild> m_build; ///< while it runs
+    bool m_hasEnded = false; ///< a build has, one way or another
     QString m_built; ///< how the engine is asked for the image that came out last
 };
 

@@ -145,6 +145,7 @@ void BuildForm::setFolder(const QString &folder)
 void BuildForm::folderEdited()
 {
     m_problem.clear();
+    m_hasContext = false;
     suggestTag();
     m_soon.start();
     Q_EMIT changed();
@@ -165,6 +166,13 @@ void BuildForm::suggestTag()
     m_tag->setText(name);
 }
 
+void BuildForm::readAgain()
+{
+    // What is about to be read has no need of it.
+    if (!m_soon.isActive() && m_hasContext)
+        readFolder();
+}
+
 void BuildForm::readFolder()
 {
     if (m_stop)
@@ -173,11 +181,14 @@ void BuildForm::readFolder()
     const BuildRequest request = this->request();
     if (!QDir::isAbsolutePath(request.folder) || !request.problem().isEmpty()) {
         m_context->setText({});
+        m_hasContext = false;
         return;
     }
     m_stop = std::make_shared<std::atomic_bool>(false);
-    m_context->setTone(Tone::Muted);
-    m_context->setText(tr("Reading the folder…"));
+    if (!m_hasContext) {
+        m_context->setTone(Tone::Muted);
+        m_context->setText(tr("Reading the folder…"));
+    }
     onAnswer(QtConcurrent::run([folder = request.folder, dockerfile = request.dockerfile, stop = m_stop] {
                  return BuildContext::read(folder, dockerfile, *stop);
              }),
@@ -189,6 +200,7 @@ void BuildForm::readFolder()
 
 void BuildForm::showContext(const BuildContext &context)
 {
+    m_hasContext = true;
     m_problem = context.problem();
     m_context->setTone(m_problem.isEmpty() ? Tone::Muted : Tone::Error);
     m_context->setText(m_problem.isEmpty() ? tr("Sends %1.", "12 files, 3.4 MB").arg(context.summary()) : m_problem);

@@ -38,6 +38,8 @@ public:
     bool isBegun() const;
     QLineEdit *folder() const { return m_folder; }
     void setFolder(const QString &folder);
+    /// Its files may have changed.
+    void readAgain();
 
 Q_SIGNALS:
     void changed();
@@ -62,6 +64,7 @@ private:
     QCheckBox *m_pull = nullptr;
     QTimer m_soon;
     QString m_problem; ///< of the folder
+    bool m_hasContext = false; ///< of the folder that is named
     bool m_tagIsSuggested = true;
     int m_generation = 0;
     std::shared_ptr<std::atomic_bool> m_stop;

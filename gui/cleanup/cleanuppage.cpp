@@ -10,6 +10,7 @@
 #include "cleanup/cleanuptree.h"
 #include "engine/onanswer.h"
 #include "items/humanize.h"
+#include "look/accessiblerole.h"
 #include "look/actionbutton.h"
 #include "look/banner.h"
 #include "look/fonts.h"
@@ -55,7 +56,14 @@ CleanupPage::CleanupPage(Workbench *workbench, QWidget *parent)
     m_banner = new Banner(Banner::Kind::Information, this);
     m_banner->setObjectName(u"cleanupBanner"_s);
     m_banner->hide();
-    m_tree = new CleanupTree(m_model, workbench->state(), this);
+    // To assistive technology a list, in which the tree keeps its levels.
+    auto *list = new QWidget(this);
+    m_tree = new CleanupTree(m_model, workbench->state(), list);
+    list->setAccessibleName(m_tree->accessibleName());
+    setAccessibleRole(list, QAccessible::List);
+    auto *listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->addWidget(m_tree);
     auto *bannerPlace = new QVBoxLayout;
     bannerPlace->setContentsMargins(20, 0, 12, 8);
     bannerPlace->addWidget(m_banner);
@@ -65,7 +73,7 @@ CleanupPage::CleanupPage(Workbench *workbench, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(bar);
     layout->addLayout(bannerPlace);
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(list, 1);
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(buildFoot());
 

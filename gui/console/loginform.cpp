@@ -8,6 +8,7 @@
 #include "look/tokens.h"
 
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -49,18 +50,17 @@ LoginForm::LoginForm(QWidget *parent)
     addField(m_user, tr("User"), u"loginUser"_s);
     addField(m_password, tr("Password"), u"loginPassword"_s);
     addField(m_database, tr("Database"), u"loginDatabase"_s);
-    auto *connectButton = new QPushButton(tr("Connect"), this);
+    auto *box = new QDialogButtonBox(this);
+    QPushButton *connectButton = box->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
     connectButton->setObjectName(u"loginConnect"_s);
-    auto *cancelButton = new QPushButton(tr("Cancel login"), this);
+    QPushButton *cancelButton = box->addButton(tr("Cancel login"), QDialogButtonBox::RejectRole);
     cancelButton->setObjectName(u"loginCancel"_s);
     setButtonKind(cancelButton, ButtonKind::Ghost);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_remember);
-    buttons->addStretch(1);
-    buttons->addWidget(cancelButton);
-    buttons->addWidget(connectButton);
+    buttons->addWidget(box, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);

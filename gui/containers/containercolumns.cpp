@@ -32,6 +32,9 @@ constexpr int CellPad = 8;
 constexpr int TrailingInset = 16;
 /// Beside the title of a sorted column: its arrow, and what Qt leaves free for one of its own.
 constexpr int SortedRoom = 56;
+/// So wide a list leaves a name this much, before times find room.
+constexpr int RoomyList = 640;
+constexpr int RoomyName = 150;
 constexpr int MeasureAfterMs = 100;
 
 struct Measure
@@ -197,7 +200,8 @@ QList<ColumnShares::Share> ContainerColumns::wantedShares() const
             : m_grouped && column == ContainerModel::NameColumn   ? m_usualName
                                                                   : 0;
         const int width = meantWidth(column, qMax(Fonts::scaled(measure.usual), qMax(contents, words)));
-        const int least = qMin(width, qMax(Fonts::scaled(measure.least), words));
+        const bool isRoomy = column == ContainerModel::NameColumn && room() >= Fonts::scaled(RoomyList);
+        const int least = qMin(width, qMax(Fonts::scaled(isRoomy ? RoomyName : measure.least), words));
         const int narrowest = always ? least : qMin(least, Fonts::scaled(NarrowestColumn));
         // One that finds no room takes those after it along.
         full = full || (!always && least > left);

@@ -109,22 +109,22 @@ void ContainerDetailsPane::build()
     m_tabs = new TabBar(details);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setAccessibleName(tr("Details"));
-    m_tabs->addTab(tr("Why it stopped"));
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Logs"));
     m_tabs->addTab(tr("Terminal"));
     m_tabs->addTab(tr("Stats"));
     m_tabs->addTab(tr("Files"));
     m_tabs->addTab(tr("Inspect"));
+    m_tabs->addTab(tr("Why it stopped"));
     auto *tabs = new QHBoxLayout;
     // With what is within the first tab as far in as the title.
     const auto align = [tabs](bool tight) { tabs->setContentsMargins(tight ? 20 - tightPad : 8, 0, 12, 0); };
     align(false);
     connect(m_tabs, &TabBar::tightened, this, align);
     for (const auto &[tab, symbol] :
-         {std::pair(CauseTab, u"help"_s), std::pair(OverviewTab, u"info"_s), std::pair(LogsTab, u"logs"_s),
-          std::pair(TerminalTab, u"terminal"_s), std::pair(StatsTab, u"stats"_s), std::pair(FilesTab, u"folder"_s),
-          std::pair(InspectTab, u"braces"_s)})
+         {std::pair(OverviewTab, u"info"_s), std::pair(LogsTab, u"logs"_s), std::pair(TerminalTab, u"terminal"_s),
+          std::pair(StatsTab, u"stats"_s), std::pair(FilesTab, u"folder"_s), std::pair(InspectTab, u"braces"_s),
+          std::pair(CauseTab, u"help"_s)})
         m_tabs->setSymbol(tab, symbol);
     for (const QString &id : {u"container.cause"_s, u"container.logs"_s, u"container.terminal"_s, u"container.stats"_s,
                               u"container.files"_s, u"container.inspect"_s})
@@ -142,13 +142,13 @@ void ContainerDetailsPane::build()
     m_inspect = new InspectView(details);
     m_pages = new QStackedWidget(details);
     m_pages->setMinimumHeight(1); // what gives way in a low pane, so that the head stays whole
-    m_pages->addWidget(new LatePlace([this](QWidget *parent) { return makeCause(parent); }, m_pages));
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_logPlace);
     m_pages->addWidget(m_terminalPlace);
     m_pages->addWidget(new LatePlace([this](QWidget *parent) { return makeStats(parent); }, m_pages));
     m_pages->addWidget(m_filesPlace);
     m_pages->addWidget(m_inspect);
+    m_pages->addWidget(new LatePlace([this](QWidget *parent) { return makeCause(parent); }, m_pages));
     m_pages->setCurrentIndex(OverviewTab);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, [this](int tab) {
         if (tab == FilesTab)
@@ -311,11 +311,13 @@ QList<QDateTime> ContainerDetailsPane::shownTimes() const
 {
     if (!isVisible() || m_id.isEmpty() || m_details.id != m_id)
         return {};
-    return {m_details.created, m_details.started, m_details.finished};
+    return {m_details.created, m_details.started, m_details.finished, m_cause ? m_cause->shownTime() : QDateTime()};
 }
 
 void ContainerDetailsPane::updateTimes()
 {
+    if (m_cause)
+        m_cause->updateTimes();
     if (!shownTimes().isEmpty() && m_workbench->engine()->state() != Engine::State::Lost)
         m_overview->setContainer(m_details, m_workbench->engine()->endpoint());
 }

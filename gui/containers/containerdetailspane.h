@@ -43,7 +43,8 @@ class ContainerDetailsPane : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { CauseTab, OverviewTab, LogsTab, TerminalTab, StatsTab, FilesTab, InspectTab };
+    /// The cause is the last one, so that the others keep their places whether there is one or not.
+    enum Tab { OverviewTab, LogsTab, TerminalTab, StatsTab, FilesTab, InspectTab, CauseTab };
     Q_ENUM(Tab)
 
     ContainerDetailsPane(Workbench *workbench, ContainerActions *actions, QWidget *parent = nullptr);

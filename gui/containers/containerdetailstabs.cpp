@@ -16,6 +16,7 @@
 #include "look/pill.h"
 #include "look/tabbar.h"
 #include "look/taborder.h"
+#include "run/rundialog.h"
 #include "shell/workbench.h"
 #include "stats/containerstatsview.h"
 #include "terminal/terminalpanel.h"
@@ -34,6 +35,8 @@ QWidget *ContainerDetailsPane::makeCause(QWidget *parent)
         showTab(LogsTab);
         focusTab();
     });
+    connect(m_cause, &DiagnosisView::runAgainRequested, this,
+            [this](const ContainerDetails &container) { RunDialog::openAgain(m_workbench, this, container); });
     if (m_details.id == m_id)
         m_cause->setContainer(m_details);
     return m_cause;

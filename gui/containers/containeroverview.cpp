@@ -32,7 +32,7 @@ ContainerOverview::ContainerOverview(Workbench *workbench, QAction *openConsole,
     m_usage = new UsageCards(workbench, widget());
     m_usage->hide();
     m_facts = new FactList(widget());
-    m_check = new CheckPanel(widget());
+    m_check = new CheckPanel(workbench->operations(), widget());
     m_health = new HealthView(widget());
     m_health->hide();
     m_variables = new FactList(widget());

@@ -176,6 +176,7 @@ void ContainersPage::connectRequests()
     connect(m_details, &ContainerDetailsPane::detachableChanged, this, &ContainersPage::offerDetaching);
     connect(m_details, &ContainerDetailsPane::remainsLeft, this, &ContainersPage::refresh);
     connect(m_details, &ContainerDetailsPane::tabShown, this, &ContainersPage::keepOpen);
+    connect(m_details, &ContainerDetailsPane::tabShown, this, &ContainersPage::tickSoon);
     connect(m_details->terminals(), &TerminalPanel::remembered, this, &ContainersPage::keepTerminals);
     connect(m_workbench->engine()->containers(), &ContainerStore::changed, this, &ContainersPage::refresh);
     connect(m_workbench->engine(), &Engine::stateChanged, this, [this](Engine::State state) {

@@ -189,11 +189,18 @@ void DiagnosisView::buildFix(QVBoxLayout *layout, ContainerActions *actions)
     });
     m_build = new ActionButton(build, ButtonKind::Outlined, m_fixCard);
     m_build->setObjectName(u"buildAndStart"_s);
+    auto *again = new QAction(tr("Run again…"), this);
+    again->setIcon(symbolIcon(u"plus"_s));
+    again->setToolTip(tr("Open the form for a new container, filled as this one was made, to change what was wrong"));
+    again->setVisible(false);
+    connect(again, &QAction::triggered, this, [this] { Q_EMIT runAgainRequested(m_container); });
+    m_again = new ActionButton(again, ButtonKind::Outlined, m_fixCard);
+    m_again->setObjectName(u"runAgain"_s);
     auto *start = new ActionButton(actions->action(u"container.start"_s), ButtonKind::Outlined, m_fixCard);
     auto *buttons = new FoldingButtons(m_fixCard);
-    for (ActionButton *button : {m_open, m_build, start})
+    for (ActionButton *button : {m_open, m_build, m_again, start})
         buttons->add(button);
-    buttons->setFolding({start, m_build, m_open});
+    buttons->setFolding({start, m_again, m_build, m_open});
 
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
@@ -297,13 +304,34 @@ void DiagnosisView::showDiagnosis(const Diagnosis &diagnosis)
     showChange();
     showLines();
     m_checks->setChecks(diagnosis.checks);
-    m_diagnosis.changes = m_workbench->runMemory()->changes(
-        RunWatch::keyOf(*m_workbench->engine(), m_workbench->engine()->containers()->container(m_container.id)),
-        m_container);
-    m_changes->setChecks(m_diagnosis.changes);
+    showChanges();
     updateBuild();
     m_waiting->hide();
     m_content->show();
+}
+
+ServiceKey DiagnosisView::service() const
+{
+    return RunWatch::keyOf(*m_workbench->engine(), m_workbench->engine()->containers()->container(m_container.id));
+}
+
+void DiagnosisView::showChanges()
+{
+    m_diagnosis.changes = m_workbench->runMemory()->changes(service(), m_container);
+    m_changes->setChecks(m_diagnosis.changes);
+}
+
+QDateTime DiagnosisView::shownTime() const
+{
+    const std::optional<SeenRun> seen
+        = isVisible() && !m_container.id.isEmpty() ? m_workbench->runMemory()->run(service()) : std::nullopt;
+    return seen ? seen->seen : QDateTime();
+}
+
+void DiagnosisView::updateTimes()
+{
+    if (isVisible() && m_diagnosis.container == m_container.id && !m_container.id.isEmpty())
+        showChanges();
 }
 
 void DiagnosisView::showChange()
@@ -349,6 +377,8 @@ void DiagnosisView::updateBuild()
     const ContainerSummary container = m_workbench->engine()->containers()->container(m_container.id);
     const Project project = m_workbench->projectStore()->project(container.project());
     const ProjectService *service = project.service(container.service());
+    // What belongs to a project is made by it.
+    m_again->action()->setVisible(!container.id.isEmpty() && container.project().isEmpty());
     m_build->action()->setVisible(service && service->built && m_diagnosis.kind == Diagnosis::Kind::Failed);
     const QString file = m_diagnosis.file.isEmpty() ? project.files.configFiles.value(0) : m_diagnosis.file;
     m_path->setText(Humanize::path(file));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/runmemory.h"
 #include "engine/container.h"
 #include "look/scrolledcolumn.h"
 
@@ -34,10 +35,16 @@ public:
 
     /// Looks for the cause, anew for each call.
     void setContainer(const ContainerDetails &container);
+    /// The time that is told in relative words; invalid where none is.
+    QDateTime shownTime() const;
+    /// Words it anew.
+    void updateTimes();
     const Diagnosis &diagnosis() const { return m_diagnosis; }
 
 Q_SIGNALS:
     void fullLogRequested();
+    /// A container like this one is to be made, after what was wrong has been changed.
+    void runAgainRequested(const Gantry::ContainerDetails &container);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -52,6 +59,8 @@ private:
     void showDiagnosis(const Diagnosis &diagnosis);
     void showChange();
     void showLines();
+    void showChanges();
+    ServiceKey service() const;
     void updateBuild();
     QString buildFolder() const;
 
@@ -76,6 +85,7 @@ private:
     FittedText *m_change = nullptr;
     ActionButton *m_open = nullptr;
     ActionButton *m_build = nullptr;
+    ActionButton *m_again = nullptr;
     Label *m_linesFact = nullptr;
     FittedText *m_lines = nullptr;
     CheckList *m_checks = nullptr;

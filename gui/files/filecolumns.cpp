@@ -22,9 +22,8 @@ struct ColumnMeasure
 
 /// What matters most first.
 constexpr ColumnMeasure FileMeasures[]{
-    {FileTreeModel::NameColumn, 220, 124}, {FileTreeModel::SizeColumn, 84, 68},
-    {FileTreeModel::ModeColumn, 88, 82},   {FileTreeModel::ModifiedColumn, 120, 118},
-    {FileTreeModel::OwnerColumn, 96, 60},
+    {FileTreeModel::NameColumn, 220, 116},    {FileTreeModel::SizeColumn, 84, 68},  {FileTreeModel::ModeColumn, 88, 82},
+    {FileTreeModel::ModifiedColumn, 120, 98}, {FileTreeModel::OwnerColumn, 96, 46},
 };
 
 } // namespace

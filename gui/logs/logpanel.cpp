@@ -9,6 +9,7 @@
 #include "logs/logsearchbar.h"
 #include "logs/logview.h"
 #include "logs/logviewaccessible.h"
+#include "look/accessiblerole.h"
 #include "look/actionbutton.h"
 #include "look/buttonkind.h"
 #include "look/elidedlabel.h"
@@ -72,6 +73,7 @@ void LogPanel::build()
     m_follow = new QPushButton(tr("Follow"), this);
     m_follow->setObjectName(u"follow"_s);
     m_follow->setAccessibleName(tr("Follow"));
+    setAccessibleRole(m_follow, QAccessible::Button);
     m_follow->setIcon(symbolIcon(u"follow"_s));
     m_follow->setCheckable(true);
     m_follow->setFocusPolicy(Qt::TabFocus);

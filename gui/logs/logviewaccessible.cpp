@@ -17,7 +17,7 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 } // namespace
 
 LogViewAccessible::LogViewAccessible(LogView *view)
-    : VisibleTextAccessible(view)
+    : VisibleTextAccessible(view, QAccessible::EditableText)
 {
 }
 
@@ -25,6 +25,14 @@ void LogViewAccessible::install()
 {
     // Qt keeps one entry for a factory, however often it is installed.
     QAccessible::installFactory(makeInterface);
+}
+
+QAccessible::State LogViewAccessible::state() const
+{
+    QAccessible::State state = VisibleTextAccessible::state();
+    state.readOnly = true;
+    state.multiLine = true;
+    return state;
 }
 
 LogView *LogViewAccessible::view() const

@@ -8,7 +8,7 @@ namespace Gantry {
 
 class LogView;
 
-/// A log for assistive technology: a terminal whose text is what can be seen now.
+/// A log for assistive technology: a text that cannot be changed, of what can be seen now.
 class LogViewAccessible : public VisibleTextAccessible
 {
 public:
@@ -16,6 +16,8 @@ public:
 
     /// Makes QAccessible answer with this class for LogView; calling it again does nothing.
     static void install();
+
+    QAccessible::State state() const override;
 
 protected:
     QString content() const override;

@@ -161,12 +161,17 @@ void TabBar::fitTexts()
     m_wasLaidOut = false;
     setTight(false);
     m_wholeWidth = widthOfAll();
-    if (m_wholeWidth > width())
-        setTight(true);
-    for (int i = count() - 1; i >= 0 && widthOfAll() > width(); --i) {
+    const auto leaveSymbol = [this](int i) {
         if (m_symbols.contains(i) && isTabVisible(i))
             m_alone.insert(i);
-    }
+    };
+    // The last one, which may come and go, leaves the others as they are if it can.
+    if (m_wholeWidth > width())
+        leaveSymbol(count() - 1);
+    if (widthOfAll() > width())
+        setTight(true);
+    for (int i = count() - 1; i >= 0 && widthOfAll() > width(); --i)
+        leaveSymbol(i);
     if (m_alone == aloneBefore && m_tight == wasTight && m_wholeWidth == wholeBefore && !m_wasLaidOut)
         return;
     setTabText(0, tabText(0)); // lays the tabs out anew

@@ -6,8 +6,7 @@
 
 namespace Gantry {
 
-/// A view that paints its text itself, for assistive technology: a terminal, or what \a role says, whose text is what
-/// can be seen now.
+/// A view that paints its text itself, for assistive technology: what \a role says, whose text is what can be seen now.
 class VisibleTextAccessible : public QAccessibleWidget, public QAccessibleTextInterface
 {
 public:
@@ -29,7 +28,7 @@ public:
     QString attributes(int offset, int *start, int *end) const override;
 
 protected:
-    explicit VisibleTextAccessible(QWidget *view, QAccessible::Role role = QAccessible::Terminal);
+    VisibleTextAccessible(QWidget *view, QAccessible::Role role);
 
     virtual QString content() const = 0;
 };

@@ -243,11 +243,15 @@ void ConnectionsView::refreshChoices()
 void ConnectionsView::refreshTry()
 {
     const bool possible = m_from->currentIndex() >= 0 && m_to->currentIndex() >= 0;
-    m_try->setEnabled(possible && !m_test->isAsking());
+    // The button that was pressed keeps the focus.
+    m_try->setEnabled(possible || m_test->isAsking());
+    m_try->setText(m_test->isAsking() ? tr("Cancel") : tr("Try"));
+    m_try->setAccessibleName(m_test->isAsking() ? tr("Cancel the try") : m_try->text());
     setPlainToolTip(m_try,
-                    m_from->currentIndex() < 0     ? tr("No service of the project runs.")
-                        : m_to->currentIndex() < 0 ? tr("No service of the project has a port.")
-                                                   : tr("Tries it from inside the container."));
+                    m_test->isAsking()               ? QString()
+                        : m_from->currentIndex() < 0 ? tr("No service of the project runs.")
+                        : m_to->currentIndex() < 0   ? tr("No service of the project has a port.")
+                                                     : tr("Tries it from inside the container."));
     if (sender() != m_test)
         return;
     if (m_test->isAsking())
@@ -258,6 +262,10 @@ void ConnectionsView::refreshTry()
 
 void ConnectionsView::ask()
 {
+    if (m_test->isAsking()) {
+        m_test->cancel();
+        return;
+    }
     const auto to = m_to->currentData().value<ServiceAddress>();
     ReachTest::Question question;
     question.fromContainer = m_from->currentData().toString();

@@ -3,10 +3,12 @@
 #include "run/checkpanel.h"
 
 #include "items/humanize.h"
+#include "items/secretnames.h"
 #include "look/buttonkind.h"
 #include "look/fonts.h"
 #include "look/label.h"
 #include "look/oneline.h"
+#include "operations/operationlog.h"
 #include "run/wheelpass.h"
 
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,8 +32,9 @@ constexpr int MostBodyLines = 10;
 
 } // namespace
 
-CheckPanel::CheckPanel(QWidget *parent)
+CheckPanel::CheckPanel(OperationLog *log, QWidget *parent)
     : QWidget(parent)
+    , m_log(log)
     , m_check(new HttpCheck(this))
 {
     setObjectName(u"check"_s);
@@ -90,6 +94,11 @@ CheckPanel::CheckPanel(QWidget *parent)
     hide();
 }
 
+CheckPanel::~CheckPanel()
+{
+    stop();
+}
+
 void CheckPanel::setPorts(const QString &key, const QList<PublishedPort> &ports, const Endpoint &engine)
 {
     QList<PublishedPort> web = ports;
@@ -97,7 +106,7 @@ void CheckPanel::setPorts(const QString &key, const QList<PublishedPort> &ports,
     setVisible(!web.isEmpty());
     if (key == m_key && web == m_ports && engine == m_engine)
         return;
-    m_check->cancel();
+    stop();
     m_key = key;
     m_ports = web;
     m_engine = engine;
@@ -118,9 +127,26 @@ QString CheckPanel::pathKey() const
 
 void CheckPanel::showPort()
 {
-    m_check->cancel();
+    stop();
     m_path->setText(m_paths.value(pathKey(), u"/"_s));
     clear();
+}
+
+QString CheckPanel::shownUrl() const
+{
+    QUrl url = this->url();
+    url.setHost(m_ports.value(m_port->currentIndex()).url(m_engine).host());
+    QStringList parts;
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
+    bool isSecret = false;
+    for (const auto &[name, value] : items) {
+        const bool hidden = SecretNames::isSecret(name, QUrl::fromPercentEncoding(value.toUtf8()));
+        isSecret = isSecret || hidden;
+        parts << name + u'=' + (hidden ? SecretNames::mask() : value);
+    }
+    if (!isSecret)
+        return url.toString(QUrl::FullyEncoded);
+    return url.toString(QUrl::FullyEncoded | QUrl::RemoveQuery) + u'?' + parts.join(u'&');
 }
 
 QUrl CheckPanel::url() const
@@ -142,7 +168,7 @@ QUrl CheckPanel::url() const
 void CheckPanel::check()
 {
     if (m_check->isRunning()) {
-        m_check->cancel();
+        stop();
         clear();
         return;
     }
@@ -154,7 +180,40 @@ void CheckPanel::check()
     m_result->setTone(Tone::Muted);
     m_result->setText(tr("Calling %1…").arg(shortName(url().toString())));
     m_result->setVisible(true);
+    const QString address = shownUrl();
+    m_operation = m_log->begin(tr("Check %1").arg(shortName(address)), {u"curl"_s, u"-i"_s, address});
+    m_operation->setTeller(this);
+    m_operation->setCanceller([panel = QPointer(this)] {
+        if (!panel)
+            return;
+        panel->stop();
+        panel->clear();
+    });
     m_check->start(url());
+}
+
+void CheckPanel::stop()
+{
+    m_check->cancel();
+    if (Operation *operation = m_operation.data()) {
+        m_operation = nullptr;
+        operation->setCancelled();
+    }
+}
+
+void CheckPanel::endOperation(const HttpAnswer &answer)
+{
+    Operation *operation = m_operation.data();
+    if (!operation)
+        return;
+    m_operation = nullptr;
+    if (!answer.isAnswer()) {
+        operation->fail(Failure{answer.problem, {}, answer.advice});
+        return;
+    }
+    // Also a refusal is what was asked for: an answer. The body may be long, and may hold what is nobody's business.
+    operation->appendOutput((QString::number(answer.status) + u' ' + answer.reason).trimmed() + u'\n');
+    operation->succeed();
 }
 
 void CheckPanel::clear()
@@ -167,6 +226,7 @@ void CheckPanel::clear()
 
 void CheckPanel::show(const HttpAnswer &answer)
 {
+    endOperation(answer);
     clear();
     m_result->setVisible(true);
     const QString time = Humanize::duration(answer.milliseconds);

@@ -6,6 +6,7 @@
 #include "run/httpcheck.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -16,14 +17,19 @@ class QPushButton;
 namespace Gantry {
 
 class Label;
+class Operation;
+class OperationLog;
 
-/// Calls a container's published port as a browser would and shows what answered: status, time, type, body.
+/// Calls a container's published port as a browser would and shows what answered: status, time, type, body. Each call
+/// is an operation.
 class CheckPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CheckPanel(QWidget *parent = nullptr);
+    /// \a log is not owned.
+    explicit CheckPanel(OperationLog *log, QWidget *parent = nullptr);
+    ~CheckPanel() override;
 
     /// The ports of a running container; none hides the panel. \a key names the container for the path that is
     /// remembered while the window is open: its name, so that it lasts beyond a recreation.
@@ -32,11 +38,17 @@ public:
 private:
     void showPort();
     void check();
+    void stop();
+    void endOperation(const HttpAnswer &answer);
     void show(const HttpAnswer &answer);
     void clear();
     QString pathKey() const;
+    /// What a user calls, without the values of secrets.
+    QString shownUrl() const;
     QUrl url() const;
 
+    OperationLog *m_log;
+    QPointer<Operation> m_operation; ///< while it is called
     QString m_key;
     QList<PublishedPort> m_ports;
     Endpoint m_engine;

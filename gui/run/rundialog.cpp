@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/rundialog.h"
 
+#include "engine/onanswer.h"
 #include "look/banner.h"
 #include "look/buttonkind.h"
 #include "look/fonts.h"
 #include "look/label.h"
+#include "look/oneline.h"
 #include "operations/shellline.h"
 #include "run/containerrun.h"
 #include "run/imagepull.h"
 #include "run/pullview.h"
+#include "run/runagain.h"
 #include "run/runlinedialog.h"
 #include "run/showwhenlisted.h"
 #include "shell/commandpreview.h"
@@ -38,6 +41,22 @@ RunDialog *RunDialog::openFor(Workbench *workbench, QWidget *parent, const QStri
 {
     auto *dialog = new RunDialog(workbench, image, parent->window());
     dialog->openBeside();
+    return dialog;
+}
+
+RunDialog *RunDialog::openAgain(Workbench *workbench, QWidget *parent, const ContainerDetails &container)
+{
+    RunDialog *dialog = openFor(workbench, parent);
+    EngineClient *client = workbench->engine()->client();
+    if (!client) {
+        dialog->takeContainer(container, {});
+        return dialog;
+    }
+    onAnswer<EngineError>(
+        client->inspectImage(container.imageId), dialog,
+        [dialog, container](const ImageDetails &image) { dialog->takeContainer(container, image); },
+        // The image may be gone; then all is said that it may have had by itself.
+        [dialog, container](const EngineError &) { dialog->takeContainer(container, {}); });
     return dialog;
 }
 
@@ -104,12 +123,14 @@ void RunDialog::build()
 
 void RunDialog::refresh()
 {
-    const RunRequest request = m_form->request();
+    RunRequest request = m_form->request();
+    if (request.image.isEmpty())
+        request.image = u"IMAGE"_s; // as the manual has it
     const QStringList prefix = m_workbench->engine()->commandPrefix();
     const QStringList shown = request.toCommand(prefix, false);
     m_preview->setLine(shellLine(shown), shown != request.toCommand(prefix, true));
     QString problem = m_form->problem();
-    const bool isEmpty = m_form->image()->text().trimmed().isEmpty();
+    const bool isEmpty = m_form->image()->text().trimmed().isEmpty() && request.oddPorts.isEmpty();
     if (m_workbench->engine()->state() != Engine::State::Connected)
         problem = tr("The engine is not connected.");
     // Nobody has done anything wrong yet.
@@ -142,6 +163,19 @@ void RunDialog::takeLine(const RunLine &line)
     m_notice->setVisible(!notices.isEmpty());
     fitHeight();
     m_verb->setFocus();
+}
+
+void RunDialog::takeContainer(const ContainerDetails &container, const ImageDetails &image)
+{
+    const RunAgain again = RunAgain::of(container, image);
+    m_form->setRequest(again.request);
+    QStringList words{tr("It stays as it is, and keeps its name.")};
+    if (!again.leftOut.isEmpty())
+        words << tr("Not taken over: %1.").arg(again.leftOut.join(u", "_s));
+    m_notice->setKind(again.leftOut.isEmpty() ? Banner::Kind::Information : Banner::Kind::Warning);
+    m_notice->setMessage(tr("Filled as %1 was made.").arg(shortName(container.name)), words.join(u'\n'));
+    m_notice->show();
+    fitHeight();
 }
 
 void RunDialog::run()

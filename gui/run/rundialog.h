@@ -28,6 +28,9 @@ public:
     /// \a image is what stands in its field.
     static RunDialog *openFor(Workbench *workbench, QWidget *parent, const QString &image = {});
 
+    /// Filled as \a container was made.
+    static RunDialog *openAgain(Workbench *workbench, QWidget *parent, const ContainerDetails &container);
+
     void reject() override;
 
 private:
@@ -35,6 +38,7 @@ private:
     void build();
     void pasteLine();
     void takeLine(const RunLine &line);
+    void takeContainer(const ContainerDetails &container, const ImageDetails &image);
     void refresh();
     void run();
     void stopped();

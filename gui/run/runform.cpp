@@ -122,7 +122,7 @@ RunRequest RunForm::request() const
     request.image = m_image->text().trimmed();
     request.command = ShellWords::split(m_command->text()).texts();
     request.name = m_name->text().trimmed();
-    request.ports = RunPort::parseAll(m_ports->text());
+    request.ports = RunPort::parseAll(m_ports->text(), &request.oddPorts);
     request.tty = m_terminal->isChecked();
     request.interactive = m_interactive->isChecked();
     m_more->fill(&request);
@@ -157,11 +157,9 @@ QString RunForm::problem() const
         return quotes;
     if (const QString more = m_more->problem(); !more.isEmpty())
         return more;
-    QString bad;
-    RunPort::parseAll(m_ports->text(), &bad);
-    if (!bad.isEmpty())
-        return tr("%1 is no port to publish. Write 8080:80.").arg(shortName(bad));
     const RunRequest all = request();
+    if (!all.oddPorts.isEmpty())
+        return tr("%1 is no port to publish. Write 8080:80.").arg(shortName(all.oddPorts.first()));
     const QHash<QString, ContainerSummary> &containers = m_workbench->engine()->containers()->containers();
     const bool taken = !all.name.isEmpty()
         && std::any_of(containers.begin(), containers.end(),
@@ -299,14 +297,15 @@ void RunForm::showConflicts(const QList<PortConflict> &conflicts)
 
 void RunForm::moveConflicts()
 {
-    QList<RunPort> ports = RunPort::parseAll(m_ports->text());
+    QStringList odd;
+    QList<RunPort> ports = RunPort::parseAll(m_ports->text(), &odd);
     for (const PortConflict &conflict : std::as_const(m_conflicts)) {
         for (RunPort &port : ports) {
             if (port == conflict.port)
                 port.first = port.last = freePort(port.first, ports);
         }
     }
-    m_ports->setText(RunPort::text(ports));
+    m_ports->setText((RunPort::text(ports) + u' ' + odd.join(u' ')).trimmed());
     m_ports->setFocus();
 }
 

@@ -4,6 +4,7 @@
 
 #include "look/fonts.h"
 #include "shell/panelmove.h"
+#include "shell/screenroom.h"
 #include "shell/workbench.h"
 
 #include <QGuiApplication>
@@ -85,10 +86,12 @@ DetachedWindow *DetachedWindows::open(const DetachedWindow::Content &content, co
     window->setTitle(title);
     const QSize room = window->screen()->availableSize() - QSize(8, 40); // and the frame
     window->resize(QSize(Fonts::scaled(UsualSize.width()), Fonts::scaled(UsualSize.height())).boundedTo(room));
-    if (!geometry.isEmpty())
+    if (!geometry.isEmpty()) {
         window->restoreGeometry(geometry);
-    else if (position)
+        keepOnScreen(window);
+    } else if (position) {
         window->move(*position);
+    }
     // After who made it has put it back.
     connect(window, &DetachedWindow::returning, this, [this, page = content.page](bool asked) {
         if (asked)

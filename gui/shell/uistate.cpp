@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/uistate.h"
 
+#include "shell/screenroom.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QPointer>
@@ -63,7 +65,8 @@ void UiState::track(QSplitter *splitter, const QString &key)
 
 void UiState::trackWindow(QWidget *window, const QString &key)
 {
-    window->restoreGeometry(value(key).toByteArray());
+    if (window->restoreGeometry(value(key).toByteArray()))
+        keepOnScreen(window);
     m_windows.insert(window, key);
     window->installEventFilter(this);
     connect(window, &QObject::destroyed, this, [this, window, key] {

@@ -30,9 +30,10 @@ QString psOptions()
 
 int usualWidth(const QString &title)
 {
-    if (title == "%CPU"_L1 || title == "USER"_L1 || title == "UID"_L1)
+    if (title == "PID"_L1 || title == "USER"_L1 || title == "UID"_L1)
         return 68;
-    return title == "TIME"_L1 || title == "RSS"_L1 ? 84 : 72;
+    // The first beside the arrow of the order.
+    return title == "%CPU"_L1 || title == "TIME"_L1 || title == "RSS"_L1 ? 84 : 72;
 }
 /// Below, the program's line needs the room of the time that it took.
 constexpr int NarrowTable = 480;

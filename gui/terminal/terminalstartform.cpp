@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -109,7 +110,6 @@ TerminalStartForm::TerminalStartForm(QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(form, 1);
     outer->addStretch(0);
-    setFocusProxy(m_open);
     check();
 }
 
@@ -118,7 +118,17 @@ void TerminalStartForm::setContainer(const QString &name, const QString &obstacl
     m_title->setText(tr("Open a terminal in %1").arg(shortName(name)));
     m_obstacle = obstacle;
     m_back->setVisible(canGoBack);
+    // What is typed into the terminal behind it by mistake must not open another one.
+    setFocusProxy(canGoBack ? static_cast<QWidget *>(m_command) : m_open);
     check();
+}
+
+void TerminalStartForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_back->isHidden())
+        Q_EMIT backRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void TerminalStartForm::check()

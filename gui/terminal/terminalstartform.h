@@ -27,6 +27,9 @@ public:
     TerminalSession::Program program() const;
     void reset();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
     void openRequested();
     void backRequested();

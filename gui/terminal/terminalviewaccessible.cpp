@@ -19,7 +19,7 @@ QAccessibleInterface *makeTerminalInterface(const QString &className, QObject *o
 } // namespace
 
 TerminalViewAccessible::TerminalViewAccessible(TerminalView *view)
-    : VisibleTextAccessible(view)
+    : VisibleTextAccessible(view, QAccessible::Terminal)
 {
 }
 

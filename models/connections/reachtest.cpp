@@ -71,6 +71,22 @@ void ReachTest::ask(const Question &question)
     });
 }
 
+void ReachTest::cancel()
+{
+    if (!m_asking)
+        return;
+    if (m_operation)
+        m_operation->cancel();
+    else
+        endCancelled();
+}
+
+void ReachTest::endCancelled()
+{
+    ++m_generation;
+    end(Reach::Failed, tr("The try was cancelled."), {});
+}
+
 void ReachTest::run(const QString &container, const QStringList &command,
                     const std::function<void(int, const QString &)> &then)
 {
@@ -209,10 +225,8 @@ void ReachTest::show(const QStringList &command)
     m_operation = m_log->begin(tr("Reach %1 from %2").arg(addressOf(m_question), m_question.fromName),
                                commandLine(command), {});
     m_operation->setCanceller([this, operation = m_operation] {
-        if (operation != m_operation)
-            return;
-        ++m_generation;
-        end(Reach::Failed, tr("The try was cancelled."), {});
+        if (operation == m_operation)
+            endCancelled();
     });
     m_operation->setRetry([this, question = m_question] { ask(question); });
 }

@@ -37,6 +37,8 @@ public:
 
     /// Asks; a question that is still open is dropped.
     void ask(const Question &question);
+    /// Ends it without an answer.
+    void cancel();
     bool isAsking() const { return m_asking; }
     const Question &question() const { return m_question; }
     Reach reach() const { return m_reach; }
@@ -62,6 +64,7 @@ private:
     void removeLeftHelpers();
     void answer(Reach reach, const QString &words);
     void fail(const EngineError &error);
+    void endCancelled();
     void end(Reach reach, const QString &sentence, const QString &words);
     QStringList commandLine(const QStringList &command) const;
     /// Makes the operation, if there is none yet.

@@ -82,13 +82,29 @@ constexpr std::array rules{
               QT_TRANSLATE_NOOP("Gantry::CauseRules", "Correct the path, or copy the file into the image."),
               QT_TRANSLATE_NOOP("Gantry::CauseRules",
                                 "COPY, CMD or ENTRYPOINT in the Dockerfile, or command in the Compose file")},
+    // The engine's words are those of a file that is not executable: by its name alone a folder can be told.
+    CauseRule{
+        "command-is-folder", CauseRule::Engine, nullptr,
+        R"re(exec: "(?<program>[^"]*)": is a directory|exec: "(?<program2>/[^"]*/|/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|(?:usr|usr/local)/(?:bin|lib|sbin|share|src)|var/(?:cache|lib|log|run|spool|tmp))?)": permission denied)re",
+        QT_TRANSLATE_NOOP("Gantry::CauseRules", "{program} is a folder"),
+        QT_TRANSLATE_NOOP(
+            "Gantry::CauseRules",
+            "The container's command begins with {program}, which is a folder of the image: only a program "
+            "can be run."),
+        QT_TRANSLATE_NOOP("Gantry::CauseRules",
+                          "Name the program in it, or leave the command out: then the image's own is run."),
+        QT_TRANSLATE_NOOP(
+            "Gantry::CauseRules",
+            "CMD or ENTRYPOINT in the Dockerfile, command in the Compose file, or the end of docker run")},
     CauseRule{
         "command-not-executable", CauseRule::Engine, nullptr, R"re(exec: "(?<program>[^"]*)": permission denied)re",
         QT_TRANSLATE_NOOP("Gantry::CauseRules", "{program} may not be executed"),
+        QT_TRANSLATE_NOOP("Gantry::CauseRules",
+                          "The container's command begins with {program}, which is there, but is a folder or not "
+                          "marked as a program."),
         QT_TRANSLATE_NOOP(
             "Gantry::CauseRules",
-            "The container's command begins with {program}; that file is there, but is not marked as a program."),
-        QT_TRANSLATE_NOOP("Gantry::CauseRules", "Mark it as executable: chmod +x, before it is copied or mounted."),
+            "Name a program if it is a folder; else mark it as executable: chmod +x, before it is copied or mounted."),
         QT_TRANSLATE_NOOP("Gantry::CauseRules", "The file itself, or RUN chmod +x in the Dockerfile")},
     CauseRule{"mount-wrong-type", CauseRule::Engine, nullptr,
               R"re(error mounting "(?<source>[^"]*)" to rootfs at "(?<target>[^"]*)".*not a directory)re",

@@ -93,6 +93,16 @@ void RunMemory::note(const ServiceKey &key, const ContainerDetails &container)
     m_save.start();
 }
 
+void RunMemory::seeAgain(const ServiceKey &key, const QString &container)
+{
+    load();
+    const auto it = m_runs.find(key);
+    if (it == m_runs.end() || it->container != container)
+        return;
+    it->seen = QDateTime::currentDateTimeUtc();
+    m_save.start();
+}
+
 std::optional<SeenRun> RunMemory::run(const ServiceKey &key)
 {
     load();

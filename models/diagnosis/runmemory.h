@@ -53,6 +53,8 @@ public:
 
     /// A container that has run for a while and is well.
     void note(const ServiceKey &key, const ContainerDetails &container);
+    /// A \a container that was noted still ran well until now.
+    void seeAgain(const ServiceKey &key, const QString &container);
     std::optional<SeenRun> run(const ServiceKey &key);
     /// What is otherwise in \a container than when its service was last seen running, what is the same, or that nothing
     /// was seen.

@@ -4,6 +4,7 @@
 
 #include "diagnosis/runmemory.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -12,7 +13,8 @@ namespace Gantry {
 class Engine;
 
 /// Notes in a RunMemory what each service of an engine runs with, once it has run for a while and is well: inspects
-/// each of their containers once, one after the other.
+/// each of their containers once, one after the other. Until when each of them ran is noted at its end, and at that of
+/// the connection.
 class RunWatch : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,9 @@ public:
 
 private:
     void look();
+    /// Those that no longer run well.
+    void leave(const QStringList &ids);
+    void leaveAll();
     void askNext();
     void take(const ContainerSummary &listed, const ContainerDetails &container);
 
@@ -35,6 +40,7 @@ private:
     int m_settledMs = 10'000;
     QStringList m_queue;
     QSet<QString> m_noted;
+    QHash<QString, ServiceKey> m_well; ///< by id, those that were noted and run well now
     bool m_asking = false;
 };
 

@@ -150,7 +150,7 @@ bool operator==(const ContainerSummary &a, const ContainerSummary &b)
 {
     const auto members = [](const ContainerSummary &c) {
         return std::tie(c.id, c.name, c.image, c.imageId, c.command, c.created, c.state, c.status, c.health, c.exitCode,
-                        c.ports, c.mounts, c.networks, c.labels, c.configuredPorts);
+                        c.ports, c.mounts, c.networks, c.labels, c.configuredPorts, c.startFailed);
     };
     return members(a) == members(b);
 }

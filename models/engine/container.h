@@ -77,6 +77,8 @@ struct ContainerSummary
     QList<ContainerMount> mounts;
     QList<ContainerNetwork> networks;
     QMap<QString, QString> labels;
+    /// It was created, and an attempt to start it failed: no list says so (Engine::wantPorts()).
+    bool startFailed = false;
     /// What it publishes when it runs: the list names ports of running containers only. Nothing until somebody wanted
     /// to know (Engine::wantPorts()).
     std::optional<QList<ContainerPort>> configuredPorts;

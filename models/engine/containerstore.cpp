@@ -69,6 +69,7 @@ void ContainerStore::update(const QStringList &ids, const QList<ContainerSummary
         }
         ContainerSummary next = container;
         next.configuredPorts = it->configuredPorts; // no list has them
+        next.startFailed = it->startFailed && next.state == ContainerState::Created;
         if (*it != next) {
             take(container.id);
             insert(next);
@@ -88,6 +89,16 @@ void ContainerStore::setConfiguredPorts(const QString &id, const QList<Container
     it->configuredPorts = ports;
     if (tells)
         Q_EMIT changed({}, {id}, {});
+}
+
+void ContainerStore::setStartFailed(const QString &id, bool failed)
+{
+    const auto it = m_containers.find(id);
+    const bool isCreated = it != m_containers.end() && it->state == ContainerState::Created;
+    if (!isCreated || it->startFailed == failed)
+        return;
+    it->startFailed = failed;
+    Q_EMIT changed({}, {id}, {});
 }
 
 void ContainerStore::clear()

@@ -35,6 +35,8 @@ public:
     void update(const QStringList &ids, const QList<ContainerSummary> &list);
     /// What a container publishes when it runs; kept as long as there is the container, which cannot change it.
     void setConfiguredPorts(const QString &id, const QList<ContainerPort> &ports);
+    /// Whether one that was created could not be started; forgotten once it runs.
+    void setStartFailed(const QString &id, bool failed);
     void clear();
 
 Q_SIGNALS:

@@ -218,6 +218,7 @@ void Engine::connected(const EngineInfo &info)
     connect(m_watch, &AnswerWatch::silentChanged, this, &Engine::silentChanged);
     connect(m_live, &LiveContainers::lost, this, &Engine::lost);
     connect(m_live, &LiveContainers::arrived, m_lists, &ObjectLists::take);
+    connect(m_live, &LiveContainers::arrived, m_ports, &PortReader::follow);
     connect(m_live, &LiveContainers::arrived, this, [this](const EngineEvent &event) {
         if (event.type == "container"_L1)
             Q_EMIT containerEvent(event);

@@ -49,8 +49,8 @@ public:
     void retryNow();
     /// Lists everything again; retryNow() unless connected. Never needed: the lists are live.
     void refresh();
-    /// Looks up what stopped containers publish when they run (ContainerSummary::configuredPorts), each once: for those
-    /// in view.
+    /// Looks up what stopped containers publish when they run (ContainerSummary::configuredPorts; startFailed, too),
+    /// each once: for those in view.
     void wantPorts(const QStringList &ids);
 
     /// Lists the networks again where the engine does not tell of them: for those who look at them.

@@ -31,6 +31,19 @@ void PortReader::want(const QStringList &ids)
     askNext();
 }
 
+void PortReader::follow(const EngineEvent &event)
+{
+    // A start that fails is told by the network alone, which the container leaves.
+    const bool mayBeIt = event.type == "network"_L1 ? event.action == "disconnect"_L1
+                                                    : event.type == "container"_L1 && event.action.startsWith("die"_L1);
+    const QString id = event.type == "network"_L1 ? event.attributes.value(u"container"_s) : event.id;
+    if (!mayBeIt || !m_asked.contains(id) || m_queue.contains(id)
+        || m_store->container(id).state != ContainerState::Created)
+        return;
+    m_queue.append(id);
+    askNext();
+}
+
 void PortReader::askNext()
 {
     while (m_asking < MostAtOnce && !m_queue.isEmpty()) {
@@ -41,6 +54,7 @@ void PortReader::askNext()
             [this, id](const ContainerDetails &details) {
                 --m_asking;
                 m_store->setConfiguredPorts(id, details.configuredPorts);
+                m_store->setStartFailed(id, details.exitCode != 0 || !details.error.isEmpty());
                 askNext();
             },
             [this](const EngineError &) {

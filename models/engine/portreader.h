@@ -10,8 +10,8 @@
 
 namespace Gantry {
 
-/// Finds out what stopped containers publish when they run, by one inspection of each that somebody looks at. Lives as
-/// long as the connection.
+/// Finds out what stopped containers publish when they run, and of those that never ran whether that was tried, by one
+/// inspection of each that somebody looks at. Lives as long as the connection.
 class PortReader : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
 
     /// Those that run, are known or were asked for are passed over.
     void want(const QStringList &ids);
+    /// One that was created is looked at anew after what may be the end of an attempt to start it.
+    void follow(const EngineEvent &event);
 
 private:
     void askNext();

@@ -305,7 +305,8 @@ std::pair<int, int> ContainerCells::changedColumns(const ContainerSummary &befor
 {
     if (before.name != after.name || before.labels != after.labels)
         return {ContainerModel::NameColumn, ContainerModel::ColumnCount - 1};
-    if (before.state != after.state || before.health != after.health || before.exitCode != after.exitCode)
+    if (before.state != after.state || before.health != after.health || before.exitCode != after.exitCode
+        || before.startFailed != after.startFailed)
         return {ContainerModel::StateColumn, ContainerModel::StatusColumn};
     if (before.image != after.image || before.ports != after.ports || before.configuredPorts != after.configuredPorts)
         return {ContainerModel::ImageColumn, ContainerModel::StatusColumn};

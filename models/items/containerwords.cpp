@@ -175,6 +175,8 @@ bool ContainerWords::isProblem(const ContainerSummary &container)
         return container.exitCode.value_or(0) != 0;
     case ContainerState::Running:
         return container.health == Health::Unhealthy;
+    case ContainerState::Created:
+        return container.startFailed;
     default:
         return false;
     }

@@ -28,7 +28,8 @@ public:
     static QString ending(int exitCode, bool outOfMemory = false);
     /// What is being done to a container, for `docker COMMAND`: "stopping…".
     static QString busy(const QString &command);
-    /// Whether somebody should look at it: unhealthy, restarting, dead or ended with another code than 0.
+    /// Whether somebody should look at it: unhealthy, restarting, dead, ended with another code than 0, or not
+    /// startable.
     static bool isProblem(const ContainerSummary &container);
     /// Whether it does not run and is not about to: created, exited or dead.
     static bool isStopped(const ContainerSummary &container);

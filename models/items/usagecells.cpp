@@ -32,17 +32,11 @@ QString shareText(double percent)
     return std::isnan(percent) ? Humanize::absent() : QLocale().toString(percent, 'f', percent < 99.95 ? 1 : 0);
 }
 
-bool hasFailed(const ContainerSummary &container)
-{
-    const StateLook look = ContainerWords::look(container);
-    return look == StateLook::Failed || look == StateLook::Dead;
-}
-
 } // namespace
 
 QVariant UsageCells::item(const ContainerSummary &container, int column, int role) const
 {
-    if (role == CellKindRole && hasFailed(container))
+    if (role == CellKindRole && ContainerWords::isProblem(container))
         return int(column == ContainerModel::MemoryColumn ? CellKind::Link : CellKind::Text);
     if (role == CellKindRole)
         return int(CellKind::Number);
@@ -51,7 +45,7 @@ QVariant UsageCells::item(const ContainerSummary &container, int column, int rol
 
 QVariant UsageCells::cpu(const ContainerSummary &container, int role) const
 {
-    const bool failed = hasFailed(container);
+    const bool failed = ContainerWords::isProblem(container);
     const StatsSample *sample = m_stats && container.isRunning() ? m_stats->present(container.id) : nullptr;
     switch (role) {
     case Qt::DisplayRole:
@@ -63,7 +57,7 @@ QVariant UsageCells::cpu(const ContainerSummary &container, int role) const
     case SortRole:
         return sample && !std::isnan(sample->cpu) ? qRound64(sample->cpu * 100) : qint64(-1);
     case SparkRole:
-        return sample ? QVariant::fromValue(line(container.id)) : QVariant();
+        return sample && !failed ? QVariant::fromValue(line(container.id)) : QVariant();
     default:
         return {};
     }
@@ -71,16 +65,15 @@ QVariant UsageCells::cpu(const ContainerSummary &container, int role) const
 
 QVariant UsageCells::memory(const ContainerSummary &container, int role) const
 {
-    if (hasFailed(container)) {
+    if (ContainerWords::isProblem(container)) {
         switch (role) {
         case Qt::DisplayRole:
             return tr("Why did it stop?");
         case SpanLeftRole:
             return true;
         case SortRole:
-            return qint64(-1);
         case Qt::ToolTipRole:
-            return QString();
+            break; // an unhealthy one uses memory, too
         default:
             return {};
         }

@@ -91,7 +91,7 @@ std::optional<QList<RunPort>> RunPort::parse(const QString &text)
     return ports;
 }
 
-QList<RunPort> RunPort::parseAll(const QString &text, QString *bad)
+QList<RunPort> RunPort::parseAll(const QString &text, QStringList *bad)
 {
     static const QRegularExpression separators(u"[\\s,;]+"_s);
     QList<RunPort> ports;
@@ -99,8 +99,8 @@ QList<RunPort> RunPort::parseAll(const QString &text, QString *bad)
     for (const QString &part : parts) {
         if (const std::optional<QList<RunPort>> parsed = parse(part))
             ports << *parsed;
-        else if (bad && bad->isEmpty())
-            *bad = part;
+        else if (bad)
+            *bad << part;
     }
     return ports;
 }

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -24,8 +25,8 @@ struct RunPort
     QString hostPort() const;
     /// Ranges of the same length on both sides are several ports. Nothing for what is none.
     static std::optional<QList<RunPort>> parse(const QString &text);
-    /// Several, separated by commas or spaces. What is none goes to \a bad, if given.
-    static QList<RunPort> parseAll(const QString &text, QString *bad = nullptr);
+    /// Several, separated by commas or spaces. Those that are none go to \a bad, if given.
+    static QList<RunPort> parseAll(const QString &text, QStringList *bad = nullptr);
     static QString text(const QList<RunPort> &ports);
 
     friend bool operator==(const RunPort &, const RunPort &) = default;

@@ -85,14 +85,13 @@ QJsonObject healthJson(const RunHealth &health)
     return json;
 }
 
-/// The network modes that are none of the engine's networks, and have no aliases.
-bool isOwnNetwork(const QString &network)
+} // namespace
+
+bool RunRequest::isOwnNetwork(const QString &network)
 {
     return !network.isEmpty() && network != "default"_L1 && network != "bridge"_L1 && network != "host"_L1
         && network != "none"_L1 && !network.startsWith("container:"_L1);
 }
-
-} // namespace
 
 QJsonObject RunRequest::toJson() const
 {
@@ -214,6 +213,7 @@ QStringList RunRequest::toCommand(const QStringList &prefix, bool secrets) const
     line.value(u"--hostname"_s, hostname);
     for (const RunPort &port : ports)
         line.value(u"-p"_s, port.text());
+    line.values(u"-p"_s, oddPorts);
     line.flag(publishAll, u"-P"_s);
     for (const QString &variable : environment) {
         const QString variableName = variable.section(u'=', 0, 0);

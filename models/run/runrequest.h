@@ -39,6 +39,7 @@ public:
     QStringList environment; ///< "NAME=value"
     QStringList labels; ///< "name=value", or the name alone
     QList<RunPort> ports;
+    QStringList oddPorts; ///< typed as ports, and none: only the command line has them
     bool publishAll = false; ///< what the image exposes, at free ports
     QList<RunMount> mounts;
     QString network; ///< empty: the engine's default
@@ -68,6 +69,8 @@ public:
     /// What makes it no request, translated; empty where there is nothing. Names that the engine knows better are its
     /// business.
     QString problem() const;
+    /// False for the network modes that are none of the engine's networks, and have no aliases.
+    static bool isOwnNetwork(const QString &network);
 
     friend bool operator==(const RunRequest &, const RunRequest &) = default;
 };

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/pictureview.h"
+#include "logs/logview.h"
+#include "logs/logviewaccessible.h"
+#include "look/accessiblerole.h"
 #include "look/actionbutton.h"
 #include "look/currentrow.h"
 #include "look/editablebox.h"
@@ -16,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -108,6 +112,33 @@ private Q_SLOTS:
         bar.removeTab(1);
         QVERIFY(!second->isValid());
         QVERIFY(!list->child(1));
+    }
+
+    void aButtonThatStaysDownIsAButtonThatSaysSo()
+    {
+        QPushButton button(u"Follow"_s);
+        button.setAccessibleName(u"Follow"_s);
+        button.setCheckable(true);
+        setAccessibleRole(&button, QAccessible::Button);
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&button);
+        QCOMPARE(interface->role(), QAccessible::Button);
+        QCOMPARE(interface->text(QAccessible::Name), u"Follow"_s);
+        QVERIFY(interface->state().checkable && !interface->state().checked);
+        QCOMPARE(interface->actionInterface()->actionNames().value(0), QAccessibleActionInterface::pressAction());
+        interface->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(button.isChecked());
+        QVERIFY(interface->state().checked);
+        button.setEnabled(false);
+        QVERIFY(!interface->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    }
+
+    void aLogIsATextThatCannotBeChanged()
+    {
+        LogViewAccessible::install();
+        LogView view;
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&view);
+        QCOMPARE(interface->role(), QAccessible::EditableText);
+        QVERIFY(interface->state().readOnly);
     }
 
     void aMenuIsOpenedWithoutWaitingForItsEnd()

@@ -10,6 +10,7 @@
 #include "shellprobe.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -109,6 +110,16 @@ class TestBuildImage : public QObject, private ShellFiles
         QVERIFY(!button(u"build"_s)->isEnabled());
     }
 
+    /// Where the verb of a usual dialog stands.
+    static bool verbIsFirst()
+    {
+        QDialogButtonBox usual;
+        const QPushButton *cancel = usual.addButton(QDialogButtonBox::Cancel);
+        const QPushButton *verb = usual.addButton(u"Verb"_s, QDialogButtonBox::AcceptRole);
+        usual.show();
+        return verb->x() < cancel->x();
+    }
+
     void awaitEnd() const { QTRY_VERIFY_WITH_TIMEOUT(!notice().isEmpty(), patience); }
 
 private Q_SLOTS:
@@ -194,10 +205,20 @@ private Q_SLOTS:
         QCOMPARE(field(u"tag"_s)->text(), tag);
         QCOMPARE(field(u"buildFolder"_s)->text(), m_project->path());
         QVERIFY(!button(u"run"_s)->isEnabled());
+        QCOMPARE(button(u"cancel"_s)->text(), u"Close"_s);
+        // As in "Pull image" and "Run container" beside it.
+        QCOMPARE(button(u"build"_s)->x() < button(u"cancel"_s)->x(), verbIsFirst());
 
         // Repaired and built again from the same form.
         write(u"Dockerfile"_s, dockerfile("RUN echo fine\n"));
+        write(u"second.txt"_s, "2");
+        m_shell->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_shell->window));
+        m_dialog->activateWindow();
+        QTRY_VERIFY2(said(u"buildContext"_s).startsWith(u"Sends 2 file"_s), qPrintable(said(u"buildContext"_s)));
+        write(u"third.txt"_s, "3");
         build();
+        QTRY_VERIFY2(said(u"buildContext"_s).startsWith(u"Sends 3 file"_s), qPrintable(said(u"buildContext"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(notice().contains(u"Built "_s + tag), patience);
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());

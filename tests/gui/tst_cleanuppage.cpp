@@ -9,6 +9,7 @@
 #include "shell/page.h"
 #include "shellprobe.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -90,6 +91,10 @@ private Q_SLOTS:
         QCOMPARE(m_shell->window.currentPage()->id(), u"cleanup"_s);
         QTRY_VERIFY(isReady());
         QCOMPARE(tree()->accessibleName(), u"Clean-up"_s);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(tree()->parentWidget());
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->text(QAccessible::Name), u"Clean-up"_s);
+        QCOMPARE(list->child(0)->object(), tree());
         // Nothing that holds data is chosen by itself.
         QCOMPARE(model()->chosenCount(), 0);
         QVERIFY(!run()->isEnabled());

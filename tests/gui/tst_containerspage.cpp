@@ -5,6 +5,7 @@
 #include "items/humanize.h"
 #include "look/celldelegate.h"
 #include "look/chip.h"
+#include "look/fonts.h"
 
 #include <QActionGroup>
 #include <QCheckBox>
@@ -238,6 +239,17 @@ private Q_SLOTS:
         menu->close();
         QVERIFY(tree()->isColumnHidden(ContainerModel::ImageColumn));
         QVERIFY(!tree()->isColumnHidden(ContainerModel::MemoryColumn));
+    }
+
+    void namesComeBeforeTimes()
+    {
+        const auto nameWidth = [this] { return tree()->header()->sectionSize(ContainerModel::NameColumn); };
+        for (const int width : {1380, 1440, 1760}) {
+            m_shell->window.resize(width, 860);
+            QTRY_COMPARE(m_shell->window.width(), width);
+            QTRY_VERIFY2(nameWidth() >= Fonts::scaled(150), qPrintable(u"%1 at %2"_s.arg(nameWidth()).arg(width)));
+        }
+        QVERIFY(!tree()->isColumnHidden(ContainerModel::CreatedColumn));
     }
 
     void statesAndTimesAreWholeInFrench()

@@ -4,7 +4,9 @@
 #include "containers/diagnosisview.h"
 #include "containers/fittedtext.h"
 #include "containersprobe.h"
+#include "items/humanize.h"
 #include "logs/logview.h"
+#include "run/rundialog.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -215,6 +217,78 @@ private Q_SLOTS:
         m_fake->setStatus('c', u"Restarting (137) 1 second ago"_s);
         m_fake->tell("die", 'c');
         QTRY_COMPARE(cause(), u"It ran out of memory"_s);
+    }
+
+    void theOtherTabsKeepTheirPlaces()
+    {
+        m_shell->theme.apply(); // by whose measures they are laid out
+        const auto places = [this] {
+            QList<QRect> all;
+            for (int tab = ContainerDetailsPane::OverviewTab; tab <= ContainerDetailsPane::InspectTab; ++tab)
+                all << tabs()->tabRect(tab);
+            return all;
+        };
+        m_shell->window.resize(1380, 860);
+        select('a');
+        QTRY_VERIFY(m_shell->find<QWidget>(u"overview"_s)->isVisible());
+        QVERIFY(!tabs()->isTabVisible(ContainerDetailsPane::CauseTab));
+        const QList<QRect> before = places();
+        QCOMPARE(before.first().left(), 0);
+        m_fake->setStatus('a', u"Exited (1) 1 second ago"_s);
+        m_fake->tell("die", 'a');
+        QTRY_VERIFY(tabs()->isTabVisible(ContainerDetailsPane::CauseTab));
+        QCOMPARE(places(), before);
+    }
+
+    void whatWasSeenRunningLatelyIsSaidAnew()
+    {
+        m_fake->setStatus('b', u"Exited (1) 1 second ago"_s);
+        m_fake->setDetails('b', ended(1));
+        m_fake->tell("die", 'b');
+        writeLog('b', "x");
+        ContainerDetails seen;
+        seen.id = QString::fromLatin1(FakeContainers::id('b'));
+        const ServiceKey key{m_shell->workbench.engine()->endpoint().address(), u"shop"_s, u"db"_s};
+        m_shell->workbench.runMemory()->note(key, seen);
+        QTRY_COMPARE(state('b'), u"exited (1)"_s);
+        open('b');
+        QTRY_VERIFY(!cause().isEmpty());
+        QVERIFY(view()->shownTime().isValid());
+        QTRY_COMPARE(check(u"Seen running"_s), Humanize::ago(view()->shownTime()));
+        // The page stays open: its clock says it again.
+        const QString first = check(u"Seen running"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(check(u"Seen running"_s) != first, Tests::patience);
+    }
+
+    void whatBelongsToNoProjectIsRunAgain()
+    {
+        m_fake->add('e', u"single"_s, u"web:1"_s, u"Exited (1) 1 second ago"_s);
+        QJsonObject details = ended(1);
+        details.insert(u"Image"_s, u"sha256:77"_s);
+        details.insert(u"Config"_s,
+                       QJsonObject{{u"Env"_s, QJsonArray{u"PATH=/bin"_s, u"MODE=test"_s}},
+                                   {u"Cmd"_s, QJsonArray{u"serve"_s, u"--fast"_s}},
+                                   {u"AttachStdout"_s, true}});
+        m_fake->setDetails('e', details);
+        m_engine->answer("/images/sha256%3A77/json", R"({"Config": {"Env": ["PATH=/bin"], "Cmd": ["serve"]}})");
+        writeLog('e', "sh: 1: TOKEN: parameter not set");
+        m_fake->tell("create", 'e');
+        QTRY_COMPARE(rows().size(), 8);
+        open('e');
+        QTRY_VERIFY(!cause().isEmpty());
+        auto *again = m_shell->find<QPushButton>(u"runAgain"_s);
+        QTRY_VERIFY(again->isVisible());
+        again->click();
+        QTRY_VERIFY(m_shell->window.findChild<RunDialog *>());
+        const auto *dialog = m_shell->window.findChild<RunDialog *>();
+        const auto *preview = dialog->findChild<QLabel *>(u"preview"_s);
+        QTRY_VERIFY2(preview->text().endsWith(u"run -e MODE=test web:1 serve --fast"_s), qPrintable(preview->text()));
+        QVERIFY(dialog->findChild<QWidget *>(u"failure"_s)->isVisible());
+        delete dialog;
+        // A service is repaired by its project.
+        open('c');
+        QTRY_COMPARE(cause(), u"uvicorn found no variable “app” in app.py"_s);
+        QVERIFY(!again->isVisible());
     }
 
     void theFullLogAndTheReportAreOneClickAway()

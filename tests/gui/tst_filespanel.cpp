@@ -241,6 +241,7 @@ private Q_SLOTS:
         const QModelIndex file = index("-n");
         QCOMPARE(file.siblingAtColumn(FileTreeModel::ModeColumn).data().toString(), u"rw-r--r--"_s);
         QCOMPARE(file.siblingAtColumn(FileTreeModel::SizeColumn).data().toString(), u"2"_s);
+        QVERIFY(!tree()->isColumnHidden(FileTreeModel::OwnerColumn));
         // In its place, too.
         select("dir");
         QTest::keyClick(tree(), Qt::Key_Right);

@@ -120,12 +120,20 @@ private Q_SLOTS:
         auto *from = m_page->findChild<QComboBox *>(u"reachFrom"_s);
         QCOMPARE(from->currentText(), u"api"_s);
         QCOMPARE(m_page->findChild<QComboBox *>(u"reachTo"_s)->currentText(), u"db:5432"_s);
-        QTest::mouseClick(m_page->findChild<QPushButton *>(u"reachTry"_s), Qt::LeftButton);
+        auto *reach = m_page->findChild<QPushButton *>(u"reachTry"_s);
+        QTest::mouseClick(reach, Qt::LeftButton);
+        QCOMPARE(reach->text(), u"Cancel"_s);
         QTRY_COMPARE_WITH_TIMEOUT(said->text(), u"api reaches db:5432."_s, patience);
         const Operation *operation = m_workbench->operations()->operations().last();
         QCOMPARE(operation->state(), Operation::State::Succeeded);
         QVERIFY2(operation->commandLine().contains(u" exec guiflow-api-1 python3 "_s),
                  qPrintable(operation->commandLine()));
+        QVERIFY(reach->hasFocus());
+        QCOMPARE(reach->text(), u"Try"_s);
+        QTest::keyClick(reach, Qt::Key_Space);
+        QTest::keyClick(reach, Qt::Key_Space);
+        QCOMPARE(said->text(), u"The try was cancelled."_s);
+        QVERIFY(reach->hasFocus());
         tabs->setCurrentIndex(0);
     }
 

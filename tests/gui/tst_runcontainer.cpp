@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "containers/containerdetailspane.h"
 #include "driver.h"
 #include "lab/labenvironment.h"
 #include "logs/logview.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
         QTRY_VERIFY(edit(u"Image"_s));
         QVERIFY(edit(u"Image"_s)->hasFocus());
         QVERIFY(!button(u"run"_s)->isEnabled());
+        QVERIFY2(preview().endsWith(u"run IMAGE"_s), qPrintable(preview()));
         fill(u"Image"_s, Lab::image(Lab::Image::Busybox));
         fill(u"Command"_s, u"sh -c 'echo Bonjour $((40 + 2))'"_s);
         fill(u"Name"_s, u"guirun-hello"_s);
@@ -297,7 +299,8 @@ private Q_SLOTS:
         QVERIFY(program.listen(QHostAddress::Any));
         fill(u"Ports"_s, u"%1:80"_s.arg(program.serverPort()));
         QTRY_VERIFY(label(u"portHint"_s).contains(u"program"_s));
-        fill(u"Ports"_s, u"nonsense"_s);
+        fill(u"Ports"_s, u"8080:80 nonsense"_s);
+        QVERIFY2(preview().contains(u" -p 8080:80 -p nonsense "_s), qPrintable(preview()));
         QVERIFY(label(u"problem"_s).contains(u"nonsense"_s));
         QVERIFY(!button(u"run"_s)->isEnabled());
     }
@@ -313,7 +316,7 @@ private Q_SLOTS:
         QTRY_VERIFY(Driver::find<LogView>(u"Log"_s));
         QTRY_VERIFY(Driver::text(Driver::find<LogView>(u"Log"_s)).contains(u"Uvicorn running"_s));
         auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
-        tabs->setCurrentIndex(1);
+        tabs->setCurrentIndex(ContainerDetailsPane::OverviewTab);
         QTRY_VERIFY(Driver::find<QLineEdit>(u"Path to check"_s));
         auto *path = Driver::find<QLineEdit>(u"Path to check"_s);
         path->selectAll();
@@ -324,6 +327,17 @@ private Q_SLOTS:
         QVERIFY2(body->toPlainText().contains(u"\"status\": \"ok\""_s), qPrintable(body->toPlainText()));
         QVERIFY(m_shell->find<QLabel>(u"checkResult"_s)->text().startsWith(u"200 OK"_s));
         QVERIFY(m_shell->find<QLabel>(u"checkDetail"_s)->text().contains(u"application/json"_s));
+        const Operation *check = m_shell->workbench.operations()->operations().last();
+        QCOMPARE(check->commandLine(), u"curl -i http://localhost:8000/health"_s);
+        QCOMPARE(check->state(), Operation::State::Succeeded);
+        path->selectAll();
+        QTest::keyClicks(path, u"/health?api_key=s3cret&page=2"_s);
+        QTest::keyClick(path, Qt::Key_Return);
+        QTRY_VERIFY(m_shell->workbench.operations()->operations().last() != check);
+        check = m_shell->workbench.operations()->operations().last();
+        QVERIFY2(check->commandLine().contains(u"page=2"_s), qPrintable(check->commandLine()));
+        QVERIFY2(!check->commandLine().contains(u"s3cret"_s), qPrintable(check->commandLine()));
+        QTRY_COMPARE(check->state(), Operation::State::Succeeded);
         path->selectAll();
         QTest::keyClicks(path, u"/missing"_s);
         QTest::keyClick(path, Qt::Key_Return);

@@ -4,6 +4,7 @@
 #include "containers/containerdetailspane.h"
 #include "containers/containertree.h"
 #include "containersprobe.h"
+#include "look/fonts.h"
 #include "look/tableview.h"
 #include "shell/mainwindow.h"
 #include "stats/statsgate.h"
@@ -149,6 +150,38 @@ private Q_SLOTS:
         const auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
         QTRY_COMPARE(tabs->currentIndex(), int(ContainerDetailsPane::CauseTab));
         QCOMPARE(tree()->selectedIds(), QStringList{id('c')});
+    }
+
+    void whatGoesWrongOffersItsCause()
+    {
+        const QString why = u"Why did it stop?"_s;
+        m_fake->setStatus('a', u"Up 3 minutes (unhealthy)"_s);
+        m_fake->tell("health_status: unhealthy", 'a');
+        QTRY_COMPARE(cell('a', ContainerModel::MemoryColumn), why);
+        QCOMPARE(cell('a', ContainerModel::CpuColumn), QString());
+        QVERIFY(!index('a', ContainerModel::CpuColumn).data(SparkRole).isValid());
+        // What it uses is a movement away.
+        send('a', 40, 48'200'000);
+        QTRY_VERIFY(index('a', ContainerModel::MemoryColumn).data(Qt::ToolTipRole).toString().contains(u"48.2 MB"_s));
+        m_fake->setStatus('b', u"Restarting (1) 2 seconds ago"_s);
+        m_fake->tell("die", 'b');
+        QTRY_COMPARE(cell('b', ContainerModel::MemoryColumn), why);
+        // One that was made and could not be started; and one that nobody tried to start.
+        m_fake->add('e', u"broken"_s, u"busybox"_s, u"Created"_s);
+        m_fake->add('f', u"made"_s, u"busybox"_s, u"Created"_s);
+        m_fake->tell("create", 'e');
+        m_fake->tell("create", 'f');
+        QTRY_COMPARE(rows().size(), 9);
+        QTRY_VERIFY(m_engine->countOf(FakeContainers::path('e', "json")) > 0);
+        QTRY_VERIFY(m_engine->countOf(FakeContainers::path('f', "json")) > 0);
+        QCOMPARE(cell('e', ContainerModel::MemoryColumn), u"–"_s);
+        m_fake->setDetails('e', {{u"State"_s, QJsonObject{{u"ExitCode"_s, 127}, {u"Error"_s, u"no such program"_s}}}});
+        m_fake->tell("die", 'e');
+        QTRY_COMPARE(cell('e', ContainerModel::MemoryColumn), why);
+        QCOMPARE(cell('f', ContainerModel::MemoryColumn), u"–"_s);
+        m_fake->setStatus('e', u"Up 1 second"_s);
+        m_fake->tell("start", 'e');
+        QTRY_COMPARE(cell('e', ContainerModel::MemoryColumn), u"–"_s);
     }
 
     void onlyWhatIsOnScreenIsAskedFor()
@@ -333,6 +366,9 @@ private Q_SLOTS:
         };
         QCOMPARE(cells(2), u"30.0 4.0 1.5"_s); // what works most first
         QHeaderView *header = table->horizontalHeader();
+        // Its title, with the arrow beside it and the insets.
+        const QFontMetrics title(Fonts::ui(12, QFont::Medium));
+        QVERIFY(header->sectionSize(2) >= title.horizontalAdvance(u"%CPU"_s) + Fonts::scaled(14) + 2 * 8);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                           {header->sectionViewportPosition(0) + 10, header->height() / 2});
         QTRY_VERIFY(cells(0) == u"9 20 1000"_s || cells(0) == u"1000 20 9"_s);

@@ -18,6 +18,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -521,6 +522,16 @@ private Q_SLOTS:
         type(u"A=from-a\n"_s);
         QTest::keyClick(view(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        // Blindly typed: no other terminal, and the way back.
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(tabs()->count(), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        QVERIFY(view()->hasFocus());
+        QTest::keyClick(view(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_shell->find<QWidget>(u"terminalForm"_s)->isVisible());
+        m_shell->find<QComboBox>(u"terminalProgram"_s)->clearEditText();
         m_shell->find<QLineEdit>(u"terminalUser"_s)->setText(u"7"_s);
         m_shell->find<QLineEdit>(u"terminalDirectory"_s)->setText(u"/etc"_s);
         m_shell->find<QLineEdit>(u"terminalVariables"_s)->setText(u"WHO=\"you and I\" wrong"_s);
@@ -546,10 +557,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!tabs()->tabIcon(1).isNull());
         QCOMPARE(tabs()->accessibleTabName(1), u"ash, bell"_s);
         QVERIFY(!view()->isFlashing());
-        details()->setCurrentIndex(1);
-        QTRY_VERIFY(!details()->tabIcon(3).isNull());
-        details()->setCurrentIndex(3);
-        QTRY_VERIFY(details()->tabIcon(3).isNull());
+        details()->setCurrentIndex(ContainerDetailsPane::OverviewTab);
+        QTRY_VERIFY(!details()->tabIcon(ContainerDetailsPane::TerminalTab).isNull());
+        details()->setCurrentIndex(ContainerDetailsPane::TerminalTab);
+        QTRY_VERIFY(details()->tabIcon(ContainerDetailsPane::TerminalTab).isNull());
         QVERIFY(!tabs()->tabIcon(1).isNull());
         tabs()->setCurrentIndex(1);
         QTRY_VERIFY(tabs()->tabIcon(1).isNull());

@@ -110,7 +110,7 @@ private Q_SLOTS:
         auto *tabs = page()->findChild<QTabBar *>(u"detailTabs"_s);
         QTRY_VERIFY(tabs && tabs->isVisible());
         QCOMPARE(tabs->count(), 7);
-        for (int tab = ContainerDetailsPane::OverviewTab; tab < tabs->count(); ++tab) {
+        for (int tab = ContainerDetailsPane::OverviewTab; tab <= ContainerDetailsPane::InspectTab; ++tab) {
             tabs->setCurrentIndex(tab);
             if (tab == ContainerDetailsPane::InspectTab) // what it says is asked for now
                 QTRY_VERIFY(page()->findChild<CodeView *>(u"inspectJson"_s)->text().contains(u"shop-web:2"_s));

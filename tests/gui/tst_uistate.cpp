@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/screenroom.h"
 #include "shell/uistate.h"
 
 #include <QFile>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWidget>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -37,6 +42,24 @@ private Q_SLOTS:
         }
         QVERIFY(QFile::exists(file));
         QCOMPARE(UiState(file).value(u"window/page"_s).toString(), u"networks"_s);
+    }
+
+    void aWindowComesBackWhollyOnTheScreen()
+    {
+        const QTemporaryDir folder;
+        UiState state(folder.filePath(u"state.ini"_s));
+        const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+        QWidget before;
+        before.setGeometry(QRect(room.right() - 100, room.bottom() - 90, 400, 300));
+        state.setValue(u"window/geometry"_s, before.saveGeometry());
+        QWidget window;
+        state.trackWindow(&window, u"window/geometry"_s);
+        QCOMPARE(window.size(), QSize(400, 300));
+        QVERIFY(room.contains(window.geometry()));
+        // Closed where letters are smaller: 1908 pixels at the 73rd of 1920.
+        QCOMPARE(withinScreen(QRect(73, 40, 1908, 1020), QRect(0, 0, 1920, 1080)), QRect(8, 40, 1908, 1020));
+        QCOMPARE(withinScreen(QRect(-30, -20, 3000, 2000), QRect(0, 0, 1920, 1080)), QRect(4, 32, 1912, 1044));
+        QCOMPARE(withinScreen(QRect(100, 100, 800, 600), QRect(0, 0, 1920, 1080)), QRect(100, 100, 800, 600));
     }
 
     void aFileThatCannotBeMadeIsToldOnce()

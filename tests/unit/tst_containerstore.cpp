@@ -55,6 +55,24 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 0);
     }
 
+    void aStartThatFailedStaysUntilItRuns()
+    {
+        ContainerStore store;
+        store.replaceAll({container(u"a"_s, u"web"_s, ContainerState::Created), container(u"b"_s, u"db"_s)});
+        QSignalSpy spy(&store, &ContainerStore::changed);
+        store.setStartFailed(u"a"_s, true);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][1].toStringList(), QStringList(u"a"_s));
+        store.setStartFailed(u"a"_s, true);
+        store.setStartFailed(u"b"_s, true); // it runs
+        store.replaceAll({container(u"a"_s, u"web"_s, ContainerState::Created), container(u"b"_s, u"db"_s)});
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(store.container(u"a"_s).startFailed);
+        QVERIFY(!store.container(u"b"_s).startFailed);
+        store.replaceAll({container(u"a"_s, u"web"_s), container(u"b"_s, u"db"_s)});
+        QVERIFY(!store.container(u"a"_s).startFailed);
+    }
+
     void configuredPortsStay()
     {
         ContainerStore store;

@@ -103,6 +103,8 @@ private Q_SLOTS:
         row("command-missing-26", "command-not-found", u"The image has no program “nosuchprogram”"_s);
         row("command-missing-path", "command-no-such-file", u"There is no file /opt/nosuch in the image"_s);
         row("command-noexec", "command-not-executable", u"/run.sh may not be executed"_s);
+        row("command-folder", "command-is-folder", u"/etc/ is a folder"_s);
+        row("command-folder-26", "command-is-folder", u"/etc/ is a folder"_s);
         row("mount-file-dir", "mount-wrong-type", u"A file and a folder are mixed up in a mount"_s);
         row("network-missing", "network-gone", u"Its network is no more"_s);
         row("user-unknown", "user-unknown", u"The image has no user “nobodyhere”"_s);

@@ -146,6 +146,47 @@ private Q_SLOTS:
         QVERIFY(memory.run({api.engine, api.project, QString::number(RunMemory::MostServices)}));
     }
 
+    void whenItStillRanIsRemembered()
+    {
+        RunMemory memory(file());
+        memory.note(api, container(u"a"_s));
+        const QDateTime noted = memory.run(api)->seen;
+        QTRY_VERIFY(QDateTime::currentDateTimeUtc() > noted);
+        memory.seeAgain(api, u"other"_s);
+        QCOMPARE(memory.run(api)->seen, noted);
+        memory.seeAgain(api, u"a"_s);
+        QVERIFY(memory.run(api)->seen > noted);
+    }
+
+    void whatStopsWasSeenUntilThen()
+    {
+        FakeEngine server;
+        server.answerBasics();
+        FakeContainers fake(&server);
+        fake.add('a', u"tp1-api-1"_s, u"api"_s, u"Up 3 minutes"_s,
+                 {{u"com.docker.compose.project"_s, u"tp1"_s}, {u"com.docker.compose.service"_s, u"api"_s}});
+        fake.setDetails('a', {{u"State"_s, QJsonObject{{u"StartedAt"_s, u"2024-01-01T10:00:00Z"_s}}}});
+        Engine engine;
+        RunMemory memory(file());
+        RunWatch watch(&engine, &memory);
+        watch.setSettledAfter(20);
+        engine.start({{server.endpoint()}, true, {}});
+        QTRY_COMPARE(engine.state(), Engine::State::Connected);
+        const ServiceKey key{engine.endpoint().address(), u"tp1"_s, u"api"_s};
+        QTRY_VERIFY(memory.run(key));
+        const QDateTime noted = memory.run(key)->seen;
+        QTRY_VERIFY(QDateTime::currentDateTimeUtc() > noted);
+        fake.setStatus('a', u"Exited (1) 1 second ago"_s);
+        fake.tell("die", 'a');
+        QTRY_VERIFY(memory.run(key)->seen > noted);
+        // Another end of it without a life between them tells nothing.
+        const QDateTime ended = memory.run(key)->seen;
+        fake.setStatus('a', u"Exited (2) 1 second ago"_s);
+        fake.tell("die", 'a');
+        QTRY_COMPARE(engine.containers()->container(QString::fromLatin1(FakeContainers::id('a'))).exitCode, 2);
+        QCOMPARE(memory.run(key)->seen, ended);
+    }
+
     void servicesThatRunWellAreNotedOnce()
     {
         FakeEngine server;

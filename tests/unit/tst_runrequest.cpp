@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Gantry developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/portconflicts.h"
+#include "run/runagain.h"
 #include "run/runamount.h"
 #include "run/runrequest.h"
 
@@ -8,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTcpServer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Gantry;
 using namespace Qt::StringLiterals;
@@ -146,14 +149,97 @@ private Q_SLOTS:
         QVERIFY(!RunAmount::nanoseconds(u"5"_s) && !RunAmount::nanoseconds(u"s"_s) && !RunAmount::nanoseconds({}));
     }
 
+    /// As an engine tells of a container that was made by \a request.
+    static ContainerDetails made(const RunRequest &request, const QJsonObject &ofImage)
+    {
+        QJsonObject config = request.toJson();
+        const QJsonObject host = config.take(u"HostConfig"_s).toObject();
+        const QJsonObject networks
+            = config.take(u"NetworkingConfig"_s).toObject().value(u"EndpointsConfig"_s).toObject();
+        QJsonArray environment = config.value(u"Env"_s).toArray();
+        const QJsonArray own = ofImage.value(u"Env"_s).toArray();
+        for (const auto &each : own)
+            environment << each;
+        config.insert(u"Env"_s, environment);
+        for (const QString &key : {u"Cmd"_s, u"Entrypoint"_s, u"WorkingDir"_s}) {
+            if (!config.contains(key))
+                config.insert(key, ofImage.value(key));
+        }
+        if (!config.contains(u"Hostname"_s))
+            config.insert(u"Hostname"_s, u"0123456789ab"_s);
+        return ContainerDetails::fromJson({{u"Id"_s, u"0123456789abcdef"_s},
+                                           {u"Config"_s, config},
+                                           {u"HostConfig"_s, host},
+                                           {u"NetworkSettings"_s, QJsonObject{{u"Networks"_s, networks}}}});
+    }
+
+    void aContainerTellsHowItWasRun()
+    {
+        const QJsonObject ofImage{{u"Env"_s, QJsonArray{u"PATH=/bin"_s}},
+                                  {u"Cmd"_s, QJsonArray{u"serve"_s}},
+                                  {u"Entrypoint"_s, QJsonArray{u"/entry"_s}},
+                                  {u"WorkingDir"_s, u"/app"_s}};
+        const ImageDetails image = ImageDetails::fromJson({{u"Config"_s, ofImage}});
+        RunRequest plain;
+        plain.image = u"api:1"_s;
+        QCOMPARE(RunAgain::of(made(plain, ofImage), image).request, plain);
+
+        RunRequest request = plain;
+        request.command = {u"serve"_s, u"--port 1"_s};
+        request.environment = {u"DB_PASSWORD=s3cret=x"_s, u"EMPTY="_s};
+        request.labels = {u"a=b"_s};
+        request.ports = RunPort::parseAll(u"127.0.0.1:8001:8000 53/udp [::1]:9:9 7000-7010:70"_s);
+        std::sort(request.ports.begin(), request.ports.end(), [](const RunPort &a, const RunPort &b) {
+            return u"%1/%2"_s.arg(a.containerPort).arg(a.protocol) < u"%1/%2"_s.arg(b.containerPort).arg(b.protocol);
+        });
+        request.mounts = {*RunMount::fromVolume(u"data:/data:ro"_s), *RunMount::fromVolume(u"/src:/src"_s),
+                          *RunMount::fromMount(u"type=bind,source=/a:b,target=/c"_s, nullptr),
+                          *RunMount::fromTmpfs(u"/run:size=1m"_s), *RunMount::fromVolume(u"/anonymous"_s)};
+        request.network = u"backend"_s;
+        request.aliases = {u"api"_s};
+        request.restart = u"on-failure:3"_s;
+        request.memory = u"512m"_s;
+        request.cpus = u"1.5"_s;
+        request.sharedMemory = u"1g"_s;
+        request.user = u"7"_s;
+        request.workingDirectory = u"/srv"_s;
+        request.hostname = u"host"_s;
+        request.health.command = u"curl -f x"_s;
+        request.health.interval = u"30s"_s;
+        request.health.retries = u"4"_s;
+        request.addedCapabilities = {u"NET_ADMIN"_s};
+        request.droppedCapabilities = {u"ALL"_s};
+        request.privileged = request.init = request.tty = request.interactive = request.detach = true;
+        QCOMPARE(RunAgain::of(made(request, ofImage), image).request.toCommand({}, true), request.toCommand({}, true));
+        QCOMPARE(RunAgain::of(made(request, ofImage), image).request, request);
+
+        request.entrypoint = {u"sh"_s};
+        request.command = {u"-c"_s, u"x"_s};
+        const RunRequest shell = RunAgain::of(made(request, ofImage), image).request;
+        QCOMPARE(shell.entrypoint, request.entrypoint);
+        QCOMPARE(shell.command, request.command);
+        // Where the image is gone, all is said.
+        QVERIFY(RunAgain::of(made(plain, ofImage), {}).request.environment.contains(u"PATH=/bin"_s));
+        ContainerDetails odd = made(plain, ofImage);
+        odd.raw.insert(u"HostConfig"_s, QJsonObject{{u"Dns"_s, QJsonArray{u"1.1.1.1"_s}}, {u"Links"_s, QJsonArray{}}});
+        QCOMPARE(RunAgain::of(odd, image).leftOut, QStringList(u"--dns"_s));
+    }
+
     void portsThatAreNone()
     {
         for (const QString &text : {u"x"_s, u"0:80"_s, u"80:0"_s, u"65536"_s, u"8001-8000:80"_s, u"1-2:3-5"_s,
                                     u"80/icmp"_s, u"host:80:80"_s, u"-p"_s, u"80:80:80:80"_s})
             QVERIFY2(!RunPort::parse(text), qPrintable(text));
-        QString bad;
-        QCOMPARE(RunPort::parseAll(u"80:80, zzz 81:81"_s, &bad).size(), 2);
-        QCOMPARE(bad, u"zzz"_s);
+        QStringList bad;
+        QCOMPARE(RunPort::parseAll(u"80:80, zzz 81:81 0:1"_s, &bad).size(), 2);
+        QCOMPARE(bad, QStringList({u"zzz"_s, u"0:1"_s}));
+        // What was typed stays in sight, and goes nowhere.
+        RunRequest request;
+        request.image = u"api"_s;
+        request.oddPorts = bad;
+        QCOMPARE(request.toCommand({u"docker"_s}, true),
+                 QStringList({u"docker"_s, u"run"_s, u"-p"_s, u"zzz"_s, u"-p"_s, u"0:1"_s, u"api"_s}));
+        QVERIFY(!request.toJson().value("HostConfig"_L1).toObject().contains("PortBindings"_L1));
     }
 
     void portsThatContainersHold()
