@@ -540,6 +540,27 @@
             <numerusform>Remove %n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n name(s)?</source>
+        <translation>
+            <numerusform>Remove %n name?</numerusform>
+            <numerusform>Remove %n names?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n name(s)</source>
+        <translation>
+            <numerusform>Remove %n name</numerusform>
+            <numerusform>Remove %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n image(s) and names of others?</source>
+        <translation>
+            <numerusform>Remove %n image and names of others?</numerusform>
+            <numerusform>Remove %n images and names of others?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LiveContainers</name>

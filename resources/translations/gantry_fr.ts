@@ -695,14 +695,6 @@
         <translation>{program} n’est pas exécutable</translation>
     </message>
     <message>
-        <source>The container&apos;s command begins with {program}; that file is there, but is not marked as a program.</source>
-        <translation>La commande du conteneur commence par {program}&#xa0;; ce fichier existe, mais n’est pas marqué comme programme.</translation>
-    </message>
-    <message>
-        <source>Mark it as executable: chmod +x, before it is copied or mounted.</source>
-        <translation>Rendez-le exécutable avec chmod +x, avant de le copier ou de le monter.</translation>
-    </message>
-    <message>
         <source>The file itself, or RUN chmod +x in the Dockerfile</source>
         <translation>Le fichier lui-même, ou RUN chmod +x dans le Dockerfile</translation>
     </message>
@@ -1110,6 +1102,26 @@
         <source>healthcheck: test in the Compose file, HEALTHCHECK in the Dockerfile, or the program</source>
         <translation>healthcheck: test dans le fichier Compose, HEALTHCHECK dans le Dockerfile, ou le programme</translation>
     </message>
+    <message>
+        <source>{program} is a folder</source>
+        <translation>{program} est un dossier</translation>
+    </message>
+    <message>
+        <source>The container&apos;s command begins with {program}, which is a folder of the image: only a program can be run.</source>
+        <translation>La commande du conteneur commence par {program}, qui est un dossier de l’image&#xa0;: seul un programme peut être lancé.</translation>
+    </message>
+    <message>
+        <source>Name the program in it, or leave the command out: then the image&apos;s own is run.</source>
+        <translation>Nommez le programme qui s’y trouve, ou omettez la commande&#xa0;: celle de l’image est alors lancée.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s command begins with {program}, which is there, but is a folder or not marked as a program.</source>
+        <translation>La commande du conteneur commence par {program}, qui existe, mais est un dossier ou n’est pas marqué comme programme.</translation>
+    </message>
+    <message>
+        <source>Name a program if it is a folder; else mark it as executable: chmod +x, before it is copied or mounted.</source>
+        <translation>Si c’est un dossier, nommez un programme&#xa0;; sinon, rendez-le exécutable avec chmod +x, avant de le copier ou de le monter.</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::CheckPanel</name>
@@ -1158,6 +1170,10 @@
         <source>no body</source>
         <translation>pas de corps</translation>
     </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Vérifier %1</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::CleanupForecast</name>
@@ -1165,11 +1181,6 @@
         <source>at least %1</source>
         <comment>a size</comment>
         <translation>au moins %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <comment>a size</comment>
-        <translation>au plus %1</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1515,19 @@
             <numerusform>Supprimer %n objet</numerusform>
             <numerusform>Supprimer %n objets</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled: the rest stays.</source>
+        <translation>Annulé : le reste est conservé.</translation>
+    </message>
+    <message>
+        <source>Freed at least %1.</source>
+        <comment>a size</comment>
+        <translation>Au moins %1 libérés.</translation>
+    </message>
+    <message>
+        <source>What the build cache has of the images goes with them.</source>
+        <translation>Ce que le cache de construction contient de ces images disparaît avec elles.</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2107,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>Copy URL</source>
         <translation>Copier l’URL</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the try</source>
+        <translation>Annuler l’essai</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4443,14 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <source>what matters, and the end</source>
         <translation>l’essentiel et la fin</translation>
     </message>
+    <message>
+        <source>Run again…</source>
+        <translation>Lancer à nouveau…</translation>
+    </message>
+    <message>
+        <source>Open the form for a new container, filled as this one was made, to change what was wrong</source>
+        <translation>Ouvrir le formulaire d’un nouveau conteneur, rempli comme celui-ci a été créé, pour changer ce qui n’allait pas</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::DiskMeter</name>
@@ -4876,10 +4916,6 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
     <message>
         <source>remove the unused images</source>
         <translation>supprimer les images inutilisées</translation>
-    </message>
-    <message>
-        <source>remove the unused volumes</source>
-        <translation>supprimer les volumes inutilisés</translation>
     </message>
     <message>
         <source>remove the unused networks</source>
@@ -6879,6 +6915,48 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
     <message>
         <source>Make an image from a folder with a Dockerfile</source>
         <translation>Créer une image à partir d’un dossier avec un Dockerfile</translation>
+    </message>
+    <message>
+        <source>%1: the name only</source>
+        <comment>of an image that stays</comment>
+        <translation>%1 : le nom seulement</translation>
+    </message>
+    <message>
+        <source>Remove names of images</source>
+        <translation>Retirer des noms d’images</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n name(s)?</source>
+        <translation>
+            <numerusform>Retirer %n nom ?</numerusform>
+            <numerusform>Retirer %n noms ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else goes: the images stay under their other names.</source>
+        <translation>Rien d’autre ne disparaît : les images restent sous leurs autres noms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n name(s)</source>
+        <translation>
+            <numerusform>Retirer %n nom</numerusform>
+            <numerusform>Retirer %n noms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n image(s) and names of others?</source>
+        <translation>
+            <numerusform>Supprimer %n image et des noms d’autres ?</numerusform>
+            <numerusform>Supprimer %n images et des noms d’autres ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of those with other names the name goes only; they stay.</source>
+        <translation>Celles qui ont d’autres noms ne perdent que ce nom et restent.</translation>
+    </message>
+    <message>
+        <source>Remove images and names</source>
+        <translation>Supprimer les images et les noms</translation>
     </message>
 </context>
 <context>
@@ -9854,6 +9932,18 @@ Les valeurs possibles sont&#xa0;: on, off, auto.</translation>
     <message>
         <source>Not all of the line is in the form.</source>
         <translation>Le formulaire n’a pas toute la ligne.</translation>
+    </message>
+    <message>
+        <source>It stays as it is, and keeps its name.</source>
+        <translation>Il reste tel qu’il est et garde son nom.</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1.</source>
+        <translation>Non repris&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Filled as %1 was made.</source>
+        <translation>Rempli comme %1 a été créé.</translation>
     </message>
 </context>
 <context>
