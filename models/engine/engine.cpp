@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "engine/answerwatch.h"
+#include "engine/httprequest.h"
 #include "engine/livecontainers.h"
 #include "engine/objectlists.h"
 #include "engine/onanswer.h"
@@ -35,6 +36,7 @@ void dropLater(std::unique_ptr<EngineClient> &client)
 Engine::Engine(QObject *parent)
     : QObject(parent)
     , m_containers(new ContainerStore(this))
+    , m_patienceMs(HttpRequest::UsualPatienceMs)
     , m_backoffMs(shortestBackoffMs)
 {
     m_retry.setSingleShot(true);
@@ -80,6 +82,15 @@ void Engine::begin(const EndpointDiscovery::Found &found)
     m_state = State::Connecting;
     Q_EMIT stateChanged(m_state);
     beginRound();
+}
+
+void Engine::setPatienceMs(int ms)
+{
+    m_patienceMs = ms;
+    for (EngineClient *client : {m_client.get(), m_candidate.get()}) {
+        if (client)
+            client->setPatienceMs(ms);
+    }
 }
 
 void Engine::retryNow()
@@ -174,6 +185,7 @@ void Engine::tryEndpoint(qsizetype index)
         m_endpoint = endpoint;
     m_candidate = std::make_unique<EngineClient>(endpoint);
     EngineClient *candidate = m_candidate.get();
+    candidate->setPatienceMs(m_patienceMs);
     const auto failed = [this, index, endpoint](const EngineError &error) {
         m_roundAttempts << FailedAttempt{endpoint, error};
         tryEndpoint(index + 1);

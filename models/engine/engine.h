@@ -45,6 +45,8 @@ public:
     void start(const EndpointDiscovery &discovery, const QString &host = {});
     /// As above, with the endpoints given.
     void start(const EndpointDiscovery::Found &found);
+    /// How long an engine may be silent before the end of an answer; half a minute unless told otherwise.
+    void setPatienceMs(int ms);
     /// Tries again at once instead of after the backoff.
     void retryNow();
     /// Lists everything again; retryNow() unless connected. Never needed: the lists are live.
@@ -142,6 +144,7 @@ private:
     QList<ImageSummary> m_images;
     QList<Volume> m_volumes;
     QList<Network> m_networks;
+    int m_patienceMs;
     QTimer m_retry;
     int m_backoffMs;
     QElapsedTimer m_connectedFor;

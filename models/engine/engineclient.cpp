@@ -54,6 +54,16 @@ const Endpoint &EngineClient::endpoint() const
     return m_http->endpoint();
 }
 
+void EngineClient::setPatienceMs(int ms)
+{
+    m_http->setPatienceMs(ms);
+}
+
+int EngineClient::patienceMs() const
+{
+    return m_http->patienceMs();
+}
+
 const EngineInfo &EngineClient::info() const
 {
     return m_info;

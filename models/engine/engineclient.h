@@ -57,6 +57,9 @@ public:
 
     /// Where the engine is: as given to the constructor.
     const Endpoint &endpoint() const;
+    /// How long the engine may be silent before the end of an answer, for calls that are made from now on.
+    void setPatienceMs(int ms);
+    int patienceMs() const;
     /// Valid after negotiate().
     const EngineInfo &info() const;
     /// What the errors call a container or network of an id; by the id itself where \a nameOf answers nothing.

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Gantry {
 
 namespace {
@@ -56,7 +58,9 @@ HttpClient::~HttpClient() = default;
 
 HttpCall *HttpClient::send(const HttpRequest &request)
 {
-    return new HttpCall(this, request);
+    HttpRequest bounded = request;
+    bounded.stallTimeoutMs = std::min(bounded.stallTimeoutMs, m_patienceMs);
+    return new HttpCall(this, bounded);
 }
 
 HttpConnection *HttpClient::openConnection(QObject *parent) const

@@ -27,6 +27,10 @@ public:
 
     const Endpoint &endpoint() const { return m_endpoint; }
 
+    /// No call waits longer than this for a silent engine, unless it may wait for ever.
+    void setPatienceMs(int ms) { m_patienceMs = ms; }
+    int patienceMs() const { return m_patienceMs; }
+
     /// Begins a finite call; connect to its signals at once.
     HttpCall *send(const HttpRequest &request);
     /// A new connection for a stream, owned by \a parent; it does not need the client any more.
@@ -45,6 +49,7 @@ private:
     Endpoint m_endpoint;
     std::shared_ptr<Transport> m_transport;
     QList<HttpConnection *> m_kept;
+    int m_patienceMs = HttpRequest::UsualPatienceMs;
 };
 
 } // namespace Gantry

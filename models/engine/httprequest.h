@@ -10,6 +10,8 @@ namespace Gantry {
 /// One request of HTTP/1.1 to the engine.
 struct HttpRequest
 {
+    static constexpr int UsualPatienceMs = 30'000;
+
     QByteArray method = "GET";
     QByteArray target; ///< path and query, percent-encoded
     QByteArray body; ///< JSON where not empty
@@ -17,7 +19,7 @@ struct HttpRequest
     QByteArray registryConfig; ///< X-Registry-Config; secrets
     qint64 archiveSize = -1; ///< bytes of a tar archive that HttpConnection::write() sends after the head; -1 for none
     QString attempted; ///< what for, in words: "stop container web"
-    int stallTimeoutMs = 30'000; ///< longest silence before the end of the answer; 0 for any
+    int stallTimeoutMs = UsualPatienceMs; ///< longest silence before the end of the answer; 0 for any
     bool isChunked = false; ///< an archive of unknown size follows the head, in chunks
     bool upgrade = false; ///< asks for the raw connection ("101 UPGRADED")
     bool isSignOfLife = false; ///< asks whether the engine answers at all: on a connection of its own

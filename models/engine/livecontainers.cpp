@@ -37,7 +37,6 @@ constexpr int pieceRestMs = 3;
 /// hundreds of rows by the frame.
 constexpr qint64 restMs = 1;
 constexpr qint64 longestRestMs = 250;
-constexpr int openTimeoutMs = 30'000;
 
 /// To read a whole list takes several times what is kept of it, in threads that may never need it again.
 void giveBackMemory()
@@ -61,9 +60,9 @@ LiveContainers::LiveContainers(EngineClient *client, ContainerStore *store, QObj
     m_openTimer.setSingleShot(true);
     connect(&m_openTimer, &QTimer::timeout, this, [this] {
         lose(EngineError(EngineError::Kind::ConnectionLost, tr("follow the engine's events"),
-                         tr("no answer for %n second(s)", nullptr, openTimeoutMs / 1000)));
+                         tr("no answer for %n second(s)", nullptr, m_openTimer.interval() / 1000)));
     });
-    m_openTimer.start(openTimeoutMs);
+    m_openTimer.start(client->patienceMs());
 
     connect(m_events, &EngineStream::opened, this, [this] {
         m_openTimer.stop();

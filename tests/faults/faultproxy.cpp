@@ -8,6 +8,8 @@
 
 #include <cmath>
 
+#include <sys/socket.h>
+
 namespace Gantry {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,8 @@ const char *name(Fault::Kind kind)
         return "refuse";
     case Fault::Kind::Cut:
         return "cut";
+    case Fault::Kind::Reset:
+        return "reset";
     case Fault::Kind::Stall:
         return "stall";
     case Fault::Kind::Trickle:
@@ -71,10 +75,14 @@ class FaultyConnection : public QObject
     Q_OBJECT
 
 public:
-    FaultyConnection(QLocalSocket *client, FaultProxy *proxy)
+    template <typename Socket>
+    FaultyConnection(Socket *client, FaultProxy *proxy)
         : QObject(proxy)
         , m_proxy(proxy)
         , m_client(client)
+        , m_flushClient([client] { client->flush(); })
+        , m_abortClient([client] { client->abort(); })
+        , m_descriptor(int(client->socketDescriptor()))
     {
         client->setParent(this);
         m_trickle.setInterval(0);
@@ -132,7 +140,7 @@ private:
         m_client->disconnect(this);
         m_server->disconnect(this);
         m_trickle.stop();
-        m_client->abort();
+        m_abortClient();
         m_server->close();
         setParent(nullptr); // no connection of the proxy any more
         deleteLater();
@@ -178,8 +186,15 @@ private:
             to->write(bytes);
             return;
         case Fault::Kind::Cut:
-            m_client->flush();
+            m_flushClient();
             return close();
+        case Fault::Kind::Reset: {
+            m_flushClient();
+            // What is closed so is not ended, but reset (tcp(7), SO_LINGER); of no consequence for a Unix socket.
+            const linger atOnce{1, 0};
+            ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+            return close();
+        }
         case Fault::Kind::Stall:
         case Fault::Kind::Trickle:
             m_held[answers] += bytes;
@@ -195,7 +210,7 @@ private:
             return;
         case Fault::Kind::EndlessHeader:
             m_harmed = true;
-            connect(m_client, &QLocalSocket::bytesWritten, this, [this] { m_client->write(endless()); });
+            connect(m_client, &QIODevice::bytesWritten, this, [this] { m_client->write(endless()); });
             m_client->write("HTTP/1.1 200 OK\r\n" + endless());
             return;
         case Fault::Kind::WrongLength:
@@ -205,7 +220,7 @@ private:
         case Fault::Kind::Unavailable:
             m_harmed = true;
             m_client->write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 5\r\nConnection: close\r\n\r\nbusy\n");
-            m_client->flush();
+            m_flushClient();
             return close();
         }
     }
@@ -240,7 +255,10 @@ private:
     }
 
     FaultProxy *m_proxy;
-    QLocalSocket *m_client;
+    QIODevice *m_client;
+    std::function<void()> m_flushClient;
+    std::function<void()> m_abortClient;
+    int m_descriptor; ///< of the client's socket
     QIODevice *m_server = nullptr;
     bool m_reached = false;
     QByteArray m_held[2]; // of requests, of answers
@@ -255,13 +273,22 @@ FaultProxy::FaultProxy(const QString &path, const QString &server, quint16 port)
 {
     m_listener.listen(path);
     connect(&m_listener, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *client = m_listener.nextPendingConnection()) {
-            if (m_fault.kind == Fault::Kind::Refuse)
-                delete client;
-            else
-                new FaultyConnection(client, this);
-        }
+        while (QLocalSocket *client = m_listener.nextPendingConnection())
+            accept(client);
     });
+    m_tcpListener.listen(QHostAddress::LocalHost);
+    connect(&m_tcpListener, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *client = m_tcpListener.nextPendingConnection())
+            accept(client);
+    });
+}
+
+template <typename Socket> void FaultProxy::accept(Socket *client)
+{
+    if (m_fault.kind == Fault::Kind::Refuse)
+        delete client;
+    else
+        new FaultyConnection(client, this);
 }
 
 FaultProxy::~FaultProxy()

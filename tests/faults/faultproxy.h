@@ -6,10 +6,9 @@
 #include <QLocalServer>
 #include <QObject>
 #include <QRandomGenerator>
+#include <QTcpServer>
 
 #include <functional>
-
-class QLocalSocket;
 
 namespace Gantry {
 
@@ -20,6 +19,7 @@ struct Fault
         None,
         Refuse, ///< new connections are closed at once
         Cut, ///< both sides are closed after a number of bytes
+        Reset, ///< the same, and a client on TCP is told by a reset (RST)
         Stall, ///< after a number of bytes nothing passes until the fault ends
         Trickle, ///< one byte at a time
         Flip, ///< one bit in some of the bytes is another
@@ -38,15 +38,19 @@ QString describe(const Fault &fault);
 /// A fault of \a kinds, at a place that is early more often than late.
 Fault chooseFault(QRandomGenerator *random, const QList<Fault::Kind> &kinds);
 
-/// Passes the bytes of Unix socket connections on to a server, and harms them as it is told.
+/// Passes the bytes of connections on to a server, and harms them as it is told.
 class FaultProxy : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Listens at \a path, in front of the Unix socket \a server, or the host of that name where a port is given.
+    /// Listens at \a path and at tcpPort(), in front of the Unix socket \a server, or the host of that name where a
+    /// port is given.
     FaultProxy(const QString &path, const QString &server, quint16 port = 0);
     ~FaultProxy() override;
+
+    /// Of 127.0.0.1.
+    quint16 tcpPort() const { return m_tcpListener.serverPort(); }
 
     /// Harms what passes from now on, on connections old and new.
     void begin(const Fault &fault, quint32 seed);
@@ -58,7 +62,10 @@ public:
 private:
     friend class FaultyConnection;
 
+    template <typename Socket> void accept(Socket *client);
+
     QLocalServer m_listener;
+    QTcpServer m_tcpListener;
     QString m_server;
     quint16 m_port;
     Fault m_fault;

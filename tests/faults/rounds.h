@@ -16,6 +16,11 @@ struct FaultRound
 {
     quint32 seed = 0;
 
+    /// Whether the way is over TCP, where a connection can be reset; else over a Unix socket.
+    bool isOverTcp() const { return seed % 2 == 1; }
+    /// Whether it stalls for longer than Gantry waits.
+    bool isHeld() const { return seed % 20 < 2; }
+
     /// How to repeat it alone.
     QByteArray name() const { return "tests/faults/run 1 " + QByteArray::number(seed); }
 };

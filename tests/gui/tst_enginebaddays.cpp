@@ -43,6 +43,8 @@ private Q_SLOTS:
     void whatTheWindowSays();
     void stallsInEveryPhase_data();
     void stallsInEveryPhase();
+    void aStallHasAnEndInWordsAndComesBackByItself_data();
+    void aStallHasAnEndInWordsAndComesBackByItself();
     void aStalledAnswerHoldsNothingElseUp_data();
     void aStalledAnswerHoldsNothingElseUp();
     void refusalsAreSaidWithAdvice_data();
@@ -211,6 +213,56 @@ void TestEngineBadDays::stallsInEveryPhase()
     shell.connectTo(engine);
     QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected() && rows(shell) == 1, SettleMs);
     QVERIFY2(watch.longestMs() < TurnWatch::mostMs, qPrintable(QString::number(watch.longestMs())));
+}
+
+void TestEngineBadDays::aStallHasAnEndInWordsAndComesBackByItself_data()
+{
+    QTest::addColumn<QByteArray>("phase");
+    QTest::addColumn<bool>("begun");
+    QTest::addColumn<QString>("sentence");
+    const QString something = u"does not answer as a container engine should."_s;
+    const QString notToTheEnd = u"Docker runs, but did not answer to the end."_s;
+    for (const auto &[phase, sentence] :
+         {std::pair("/_ping", something), std::pair("/version", something), std::pair("/events", notToTheEnd),
+          std::pair("/containers/json", notToTheEnd)}) {
+        QTest::newRow(phase) << QByteArray(phase) << false << sentence;
+        QTest::newRow(qPrintable(QLatin1String(phase) + u", begun"_s)) << QByteArray(phase) << true << sentence;
+    }
+}
+
+void TestEngineBadDays::aStallHasAnEndInWordsAndComesBackByItself()
+{
+    QFETCH(QByteArray, phase);
+    QFETCH(bool, begun);
+    QFETCH(QString, sentence);
+    FakeEngine engine;
+    engine.answerBasics();
+    FakeContainers containers(&engine);
+    containers.add('a', u"web"_s, u"web:1"_s, u"Up 1 minute"_s);
+    engine.on(phase, [&](QLocalSocket *socket, const FakeEngine::Request &) {
+        if (begun)
+            socket->write("HTTP/1.1 200 OK\r\nContent-Le");
+    });
+    Shell shell(stateFile());
+    shell.workbench.engine()->setPatienceMs(1000); // of half a minute
+    shell.connectTo(engine);
+    const auto *page = shell.find<QWidget>(u"noEngine"_s);
+    QTRY_VERIFY(page->isVisible());
+    QTRY_VERIFY2(textOf(page).contains(u"Looking for a container engine…"_s), qPrintable(textOf(page)));
+    QTRY_VERIFY2(textOf(page).contains(sentence), qPrintable(textOf(page)));
+    QTRY_VERIFY2(textOf(page).contains(u"choose another engine"_s), qPrintable(textOf(page)));
+    QVERIFY(!EngineWords::statusLine(*shell.workbench.engine()).isEmpty());
+    QCOMPARE(shell.workbench.engine()->problems().size(), 1);
+    const QString why = shell.workbench.engine()->problems()[0].sentence();
+    QVERIFY2(why.contains(u"no answer for 1 second"_s), qPrintable(why));
+
+    // It comes to itself; nobody clicks. What was asked meanwhile is answered no more.
+    engine.answerBasics();
+    FakeContainers mended(&engine);
+    mended.add('a', u"web"_s, u"web:1"_s, u"Up 1 minute"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.isConnected(), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(shell), 1, SettleMs);
+    QVERIFY(!page->isVisible());
 }
 
 void TestEngineBadDays::aStalledAnswerHoldsNothingElseUp_data()

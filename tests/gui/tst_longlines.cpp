@@ -4,6 +4,7 @@
 #include "logs/logview.h"
 #include "look/menubutton.h"
 #include "memoryuse.h"
+#include "paintwait.h"
 #include "turnwatch.h"
 
 #include <QClipboard>
@@ -55,12 +56,7 @@ class TestLongLines : public ContainersProbe
         }
         QFAIL(qPrintable(text));
     }
-    /// Until all is painted that was asked for.
-    void paint() const
-    {
-        log()->viewport()->update();
-        QTest::qWait(30);
-    }
+    void paint() const { QVERIFY(waitForPaint(log()->viewport())); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -166,7 +162,7 @@ private Q_SLOTS:
         TurnWatch watch;
         log()->selectAll();
         QTest::keyClick(log(), Qt::Key_C, Qt::ControlModifier);
-        QTest::qWait(10);
+        paint();
         const qint64 stall = watch.longestMs();
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.startsWith(u"first\nlorem"_s) && copied.endsWith(u"\nlast"_s));

@@ -4,6 +4,7 @@
 #include "containers/containertree.h"
 #include "lab/labenvironment.h"
 #include "memoryuse.h"
+#include "paintwait.h"
 #include "shellprobe.h"
 #include "terminal/terminalpanel.h"
 #include "terminal/terminalsession.h"
@@ -59,6 +60,12 @@ class TestTerminalFlood : public QObject, private ShellFiles
     QString shown() const { return view() ? view()->visibleLines().join(u'\n') : QString(); }
     bool prompts() const { return shown().endsWith(u'#'); }
     QString processes() const { return Lab::docker({u"top"_s, m_id, u"-eo"_s, u"pid,args"_s}).output; }
+    /// The flood is read on, for a good part of a second.
+    bool goesOn() const
+    {
+        const qint64 before = screen()->screenLine();
+        return QTest::qWaitFor([this, before] { return screen()->screenLine() > before + 100'000; }, Tests::patience);
+    }
     void type(const QString &text) const
     {
         for (const QChar character : text) {
@@ -114,10 +121,12 @@ private Q_SLOTS:
         auto *tabs = m_shell->find<QTabBar>(u"detailTabs"_s);
         for (const int tab : {int(ContainerDetailsPane::OverviewTab), int(ContainerDetailsPane::TerminalTab)}) {
             tabs->setCurrentIndex(tab);
-            QTest::qWait(300);
+            QVERIFY(waitForPaint(&m_shell->window));
+            QVERIFY(goesOn());
         }
         QTest::keyClick(view(), Qt::Key_PageUp, Qt::ShiftModifier);
-        QTest::qWait(200);
+        QVERIFY(waitForPaint(view()->viewport()));
+        QVERIFY(goesOn());
         view()->setFocus();
         QElapsedTimer answer;
         answer.start();
@@ -169,15 +178,18 @@ private Q_SLOTS:
         type(u"head -c 10000000 /dev/zero | tr '\\0' x; echo; echo the e''nd\n"_s);
         QTRY_VERIFY2(shown().contains(u"\nthe end"_s), qPrintable(shown().right(200)));
         QTest::keyClick(view(), Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
-        QTest::qWait(50);
+        QCOMPARE(view()->verticalScrollBar()->value(), 0);
+        QVERIFY(waitForPaint(view()->viewport()));
         for (const int width : {1100, 1440}) {
+            const int columns = screen()->columns();
             m_shell->window.resize(width, 900);
-            QTest::qWait(200);
+            QTRY_VERIFY(screen()->columns() != columns && screen()->columns() == view()->gridSize().width());
+            QVERIFY(waitForPaint(view()->viewport()));
         }
         QTest::keyClick(view(), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, QPoint(200, 30));
-        QTest::qWait(50);
         QVERIFY(view()->hasSelection());
+        QVERIFY(waitForPaint(view()->viewport()));
         QTest::keyClick(view(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         auto *field = m_shell->find<QLineEdit>(u"searchTerminal"_s);
         QTRY_VERIFY(field->hasFocus());

@@ -239,7 +239,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_shell->isConnected());
         QTRY_COMPARE(textOf(ofProject, u"detachedSentence"_s), u"shop is of another engine."_s);
         QVERIFY(!back(ofProject)->isEnabled() && !back(several)->isEnabled());
-        QTest::qWait(200);
+        // What would have been asked by then is asked before the list is brought up to date.
+        const auto change = [&](const QByteArray &action, const QString &status, ContainerState state) {
+            others.setStatus('e', status);
+            others.tell(action, 'e');
+            QTRY_COMPARE(m_shell->workbench.engine()
+                             ->containers()
+                             ->container(QString::fromLatin1(FakeContainers::id('e')))
+                             .state,
+                         state);
+        };
+        change("pause", u"Up 1 second (Paused)"_s, ContainerState::Paused);
         QCOMPARE(other.countOf("/containers/" + FakeContainers::id('e') + "/logs"), 0);
         QCOMPARE(other.countOf("/containers/" + FakeContainers::id('f') + "/logs"), 0);
 
@@ -250,7 +260,7 @@ private Q_SLOTS:
         m_shell->connectTo(other);
         QTRY_COMPARE(rows().size(), 3);
         QVERIFY(m_shell->workbench.projectStore()->contains(u"shop"_s));
-        QTest::qWait(200);
+        change("unpause", u"Up 2 seconds"_s, ContainerState::Running);
         QVERIFY(!window(u"projectLogs"_s) && !window(u"logs"_s));
         m_shell->connectTo(*m_engine);
         QTRY_VERIFY(window(u"projectLogs"_s) && window(u"logs"_s));

@@ -12,6 +12,15 @@
 using namespace Gantry;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// No row is wrong any more so soon after the last command, or the connection.
+constexpr int settleMs = 2000;
+/// Gantry asks again at least as often, and then connects.
+constexpr int reconnectMs = 10'000 + settleMs;
+
+} // namespace
+
 /// The list of containers against the docker command, under churn and when the engine dies.
 class TestLiveList : public QObject
 {
@@ -96,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(truth.size() > 20);
         QElapsedTimer settling;
         settling.start();
-        QTRY_COMPARE_WITH_TIMEOUT(ofStore(engine), truth, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ofStore(engine), truth, settleMs);
         qInfo("true %lld ms after the last command, %lld batches of changes", settling.elapsed(),
               qint64(changes.count()));
         qDeleteAll(workers);
@@ -164,8 +173,9 @@ private Q_SLOTS:
         QVERIFY(lab.start().ok());
         QVERIFY(docker({u"rm"_s, u"-f"_s, u"one"_s}));
         QVERIFY(docker({u"run"_s, u"-d"_s, u"--name"_s, u"three"_s, Lab::image(Lab::Image::Busybox)}));
-        QTRY_COMPARE_WITH_TIMEOUT(engine.state(), Engine::State::Connected, 15'000);
-        QTRY_COMPARE_WITH_TIMEOUT(ofStore(engine), ofDocker(host), 10'000);
+        const QStringList truth = ofDocker(host);
+        QTRY_COMPARE_WITH_TIMEOUT(engine.state(), Engine::State::Connected, reconnectMs);
+        QTRY_COMPARE_WITH_TIMEOUT(ofStore(engine), truth, settleMs);
         QCOMPARE(engine.containers()->size(), 2);
         QVERIFY(engine.problems().isEmpty());
     }
