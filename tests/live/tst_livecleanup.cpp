@@ -179,10 +179,11 @@ private Q_SLOTS:
 
     void theBuildCacheFreesWhatWasForecast()
     {
-        if (!Lab::docker({u"buildx"_s, u"version"_s}).ok())
-            QSKIP("docker has no buildx");
+        const QString buildx = qEnvironmentVariable("GANTRY_LAB_BUILDX");
+        if (buildx.isEmpty())
+            QSKIP("the lab has no docker buildx");
         const QTemporaryDir folder;
-        const auto build = [&folder](const QByteArray &content) {
+        const auto build = [&folder, &buildx](const QByteArray &content) {
             QFile file(folder.filePath(u"f"_s));
             QFile recipe(folder.filePath(u"Dockerfile"_s));
             if (!file.open(QIODevice::WriteOnly) || !recipe.open(QIODevice::WriteOnly))
@@ -192,7 +193,7 @@ private Q_SLOTS:
                          + "\nCOPY f /f\nRUN head -c 3000000 /f > /g\n");
             file.close();
             recipe.close();
-            return Lab::docker({u"buildx"_s, u"build"_s, u"--load"_s, u"-t"_s, name(u"built:1"_s), folder.path()}).ok();
+            return Lab::run(buildx, {u"build"_s, u"--load"_s, u"-t"_s, name(u"built:1"_s), folder.path()}).ok();
         };
         QVERIFY(Lab::docker({u"builder"_s, u"prune"_s, u"-af"_s}).ok());
         QVERIFY(build(QByteArray(4'000'000, 'a')));
