@@ -272,7 +272,7 @@ void LogPanel::find(bool forward)
 
 void LogPanel::goTo(const LineNumbers &lines, bool forward)
 {
-    const qint64 line = LogMatches::next(lines, m_view->currentLine(), forward);
+    const qint64 line = m_filter->next(lines, m_view->currentLine(), forward);
     if (line >= 0)
         m_view->showLine(line);
     describeMatches();
@@ -345,7 +345,7 @@ void LogPanel::describe()
 QStringList LogPanel::facts() const
 {
     const LogBuffer &buffer = m_log->buffer();
-    const qint64 lines = buffer.endLine() - buffer.firstLine() - buffer.notes();
+    const qint64 lines = buffer.lines();
     QStringList facts;
     const QString count = QLocale().toString(lines);
     const bool opening = m_log->state() == ReadLog::State::Opening;
@@ -361,8 +361,8 @@ QStringList LogPanel::facts() const
     }
     if (m_filter->isActive())
         facts << tr("%1 shown", "lines").arg(QLocale().toString(m_filter->rows()));
-    if (buffer.firstLine() > 0)
-        facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
+    if (buffer.droppedLines() > 0)
+        facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.droppedLines()));
     if (!buffer.problem().isEmpty())
         facts << tr("older lines cannot be kept on the disk: %1").arg(buffer.problem());
     if (buffer.size() >= 1'000'000)

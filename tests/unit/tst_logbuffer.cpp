@@ -105,6 +105,108 @@ private Q_SLOTS:
         QCOMPARE(buffer.endLine(), 1'000'000 / LogBuffer::LongestLine + 1);
     }
 
+    void aLineThatIsCutIsOneLine()
+    {
+        LogBuffer buffer;
+        constexpr qsizetype size = 3 * LogBuffer::LongestLine + 1;
+        buffer.append(Output,
+                      "ERROR before\n" + QByteArray(LogBuffer::LongestLine, 'x') + "ERROR within"
+                          + QByteArray(size - LogBuffer::LongestLine - 12, 'x'));
+        buffer.append(Error, "between\n");
+        buffer.append(Output, "\nnext");
+        QCOMPARE(buffer.endLine(), 7);
+        QCOMPARE(buffer.lines(), 4);
+        QCOMPARE(buffer.cutLines(), (LineNumbers{1, 2, 3}));
+        QCOMPARE(buffer.end(4), LogBuffer::End::Newline); // the one between
+        QCOMPARE(buffer.end(5), LogBuffer::End::Newline);
+        QCOMPARE(buffer.end(6), LogBuffer::End::Missing); // it has not ended
+        QCOMPARE(buffer.errorLines(), LineNumbers{0}); // not what stands where it was cut
+        QCOMPARE(buffer.linesOf(0), 3);
+        buffer.endLines();
+        QCOMPARE(buffer.end(6), LogBuffer::End::Missing);
+        QCOMPARE(buffer.endlessLines(), LineNumbers{6});
+        QVERIFY(buffer.coveredLines().empty());
+        QCOMPARE(buffer.linesOf(0), 4);
+    }
+
+    void whatIsWrittenOverIsNotSeen_data()
+    {
+        QTest::addColumn<qsizetype>("step");
+        for (const qsizetype step : {qsizetype(90'001), qsizetype(LogBuffer::LongestLine), qsizetype(16'384)})
+            QTest::addRow("%d characters", int(step)) << step;
+    }
+    void whatIsWrittenOverIsNotSeen()
+    {
+        QFETCH(qsizetype, step); // a carriage return also stands where the line is cut
+        LogBuffer buffer;
+        QByteArray progress = QByteArray(step - 1, 'x') + '\r';
+        progress = progress.repeated(200);
+        buffer.append(Output, "before\n");
+        for (qsizetype at = 0; at < progress.size(); at += 30'000)
+            buffer.append(Output, progress.sliced(at, std::min<qsizetype>(30'000, progress.size() - at)));
+        buffer.append(Output, "done\nafter\n");
+        QCOMPARE(buffer.lines(), 3);
+        const qint64 end = buffer.endLine();
+        QCOMPARE(qint64(buffer.coveredLines().size()), end - 3);
+        for (qint64 line = 1; line < end - 2; ++line)
+            QCOMPARE(buffer.coveredLines()[size_t(line - 1)], line);
+        QByteArray all;
+        for (qint64 line = 1; line < end - 1; ++line)
+            all += buffer.rawLine(line).toByteArray();
+        QVERIFY(all == progress + "done");
+        // An end of its own piece is nothing to be seen.
+        buffer.clear();
+        buffer.setTimed(true);
+        const QByteArray time = "2024-01-01T10:00:00Z ";
+        buffer.append(Output, (time + QByteArray(LogBuffer::EnginePiece, 'x')).repeated(4) + time + "\n");
+        QCOMPARE(buffer.endLine(), 2);
+        QCOMPARE(buffer.lines(), 1);
+        QCOMPARE(buffer.coveredLines(), LineNumbers{1});
+    }
+
+    void whatIsKnownOfLongLinesStaysAsLongAsThey_data()
+    {
+        QTest::addColumn<qint64>("disk");
+        QTest::newRow("on the disk") << LogBuffer::DefaultDisk;
+        QTest::newRow("dropped") << 0LL;
+    }
+    void whatIsKnownOfLongLinesStaysAsLongAsThey()
+    {
+        QFETCH(qint64, disk);
+        LogBuffer buffer(LogBuffer::Limits{4 * LogBuffer::ChunkBytes, disk});
+        constexpr int rounds = 200;
+        for (int i = 0; i < rounds; ++i) {
+            buffer.append(Output, QByteArray(LogBuffer::LongestLine, 'a') + QByteArray(100, 'b') + '\n');
+            buffer.append(Output, QByteArray(LogBuffer::LongestLine, 'c') + "\rd\nshort\n");
+            buffer.append(Output, "endless");
+            buffer.appendNote(QStringLiteral("note"));
+        }
+        constexpr qint64 perRound = 7;
+        const qint64 first = buffer.firstLine();
+        QCOMPARE(first > 0, disk == 0);
+        QCOMPARE(buffer.spilled() > 0, disk > 0);
+        QCOMPARE(buffer.endLine(), rounds * perRound);
+        qint64 lines = 0;
+        qint64 covered = 0;
+        for (qint64 line = first; line < buffer.endLine(); ++line) {
+            const qint64 place = line % perRound;
+            const auto expected = place == 0 || place == 2 ? LogBuffer::End::Cut
+                : place == 5                               ? LogBuffer::End::Missing
+                                                           : LogBuffer::End::Newline;
+            QCOMPARE(buffer.end(line), expected);
+            QCOMPARE(buffer.line(line).size() == LogBuffer::LongestLine, expected == LogBuffer::End::Cut);
+            lines += place == 0 || place == 2 || place == 6 ? 0 : 1;
+            covered += place == 2 ? 1 : 0;
+        }
+        QCOMPARE(buffer.lines(), lines);
+        QCOMPARE(buffer.linesOf(0), lines);
+        QCOMPARE(buffer.droppedLines(), rounds * 4 - lines);
+        QCOMPARE(qint64(buffer.coveredLines().size()), covered);
+        buffer.clear();
+        QCOMPARE(buffer.lines() + buffer.droppedLines() + buffer.linesOf(0), 0);
+        QVERIFY(buffer.cutLines().empty() && buffer.coveredLines().empty() && buffer.endlessLines().empty());
+    }
+
     /// Where a time is looked for in a long line, and where the line becomes too long.
     void whatOnlyBeginsLikeATimeIsText()
     {
