@@ -152,7 +152,7 @@ void LogPanel::connectParts()
     connect(m_errors, &QToolButton::clicked, this, [this] { goTo(m_log->buffer().errorLines(), true); });
     connect(m_warnings, &QToolButton::clicked, this, [this] { goTo(m_log->buffer().warningLines(), true); });
     connect(m_loadAll, &QToolButton::clicked, this, [this] {
-        m_beginning = {};
+        setBeginning({});
         open();
     });
     connect(m_wrap, &QToolButton::toggled, m_view, &LogView::setWrapped);
@@ -185,19 +185,26 @@ void LogPanel::recallChoices()
 QToolButton *LogPanel::buildMenu()
 {
     QToolButton *more = makeSymbolButton(u"more"_s, tr("More for this log"), u"logMore"_s, this);
-    m_menu = new LogMenu(FirstLines, more);
+    m_menu = new LogMenu(more);
+    m_menu->setBeginning(m_beginning);
     more->setMenu(m_menu);
     more->setPopupMode(QToolButton::InstantPopup);
     connect(m_menu, &LogMenu::beginningChosen, this, [this](const ReadLog::Beginning &beginning) {
-        m_beginning = beginning;
+        setBeginning(beginning);
         open();
     });
     connect(m_menu, &LogMenu::clearChosen, this, [this] {
         m_log->clear();
-        m_beginning = {-1, m_log->clearTime()}; // also when it is shown again
+        setBeginning({-1, m_log->clearTime()}); // also when it is shown again
     });
     connect(m_menu, &LogMenu::saveChosen, this, &LogPanel::save);
     return more;
+}
+
+void LogPanel::setBeginning(const ReadLog::Beginning &beginning)
+{
+    m_beginning = beginning;
+    m_menu->setBeginning(beginning);
 }
 
 void LogPanel::save(bool shownOnly)

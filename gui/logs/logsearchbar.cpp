@@ -4,15 +4,19 @@
 
 #include "look/buttonkind.h"
 #include "look/fonts.h"
+#include "look/icons.h"
 #include "look/menubutton.h"
+#include "look/plaintooltip.h"
 #include "look/searchfield.h"
 #include "look/symbolbutton.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gantry {
@@ -25,6 +29,7 @@ namespace {
 constexpr int WideBar = 600;
 constexpr int NarrowestField = 80;
 constexpr int WidestField = 380;
+constexpr int WidestPattern = 300; ///< of the kept one
 constexpr int RowGap = 12; ///< between the rows where they stand side by side
 
 } // namespace
@@ -48,8 +53,15 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     m_lines->setObjectName(u"shownLines"_s);
     m_lines->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_lines, ButtonKind::Ghost);
+    m_keptChip = new QPushButton(symbolIcon(u"close"_s), {}, this);
+    m_keptChip->setObjectName(u"keptFilter"_s);
+    m_keptChip->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(m_keptChip, ButtonKind::Outlined);
+    m_keptChip->hide();
+    connect(m_keptChip, &QPushButton::clicked, this, &LogSearchBar::showAll);
     fillMenu();
     fillTimes();
+    nameChoice();
 
     m_upper->setSpacing(2);
     m_upper->addWidget(m_field, 1);
@@ -59,11 +71,20 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     m_row->addWidget(m_lines);
     m_row->addWidget(m_times);
     m_row->addStretch(1);
-    m_rows = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_rows = new QBoxLayout(QBoxLayout::TopToBottom);
     m_rows->setContentsMargins(20, 6, 12, 2);
     m_rows->setSpacing(2);
     m_rows->addLayout(m_upper);
     m_rows->addLayout(m_row, 1);
+    auto *kept = new QHBoxLayout;
+    kept->setContentsMargins(20, 0, 12, 0);
+    kept->addWidget(m_keptChip);
+    kept->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(m_rows);
+    layout->addLayout(kept);
 
     connect(m_field, &QLineEdit::textChanged, this, &LogSearchBar::change);
     for (const QToolButton *toggle : {m_case, m_word, m_expression})
@@ -90,14 +111,20 @@ void LogSearchBar::fillMenu()
         kinds->addAction(action);
         connect(action, &QAction::triggered, this, [this, lines] {
             m_shown = lines;
+            if (lines == Lines::All)
+                m_kept = {};
             nameChoice();
             Q_EMIT choiceChanged();
         });
         return action;
     };
-    addKind(Lines::All, tr("All lines"))->trigger();
+    m_all = addKind(Lines::All, tr("All lines"));
+    m_all->setChecked(true);
     addKind(Lines::Matches, tr("Only matches"));
     addKind(Lines::Others, tr("Without matches"));
+    m_keep = menu->addAction(tr("Search within these lines"));
+    m_keep->setToolTip(tr("Keep what is looked for as the filter, so that the field is free for another search."));
+    connect(m_keep, &QAction::triggered, this, &LogSearchBar::keepPattern);
     menu->addSeparator();
     fillLevels(menu);
     menu->addSeparator();
@@ -142,8 +169,46 @@ void LogSearchBar::nameChoice()
     const QString text = m_least == LogLevel::Kind::None ? lines
         : m_shown == Lines::All                          ? levels
                                                          : lines + u" · "_s + levels;
-    m_lines->setText(text);
     m_lines->setAccessibleName(text);
+    setPlainToolTip(m_lines, text);
+    fitChoice();
+    m_keep->setEnabled(m_shown != Lines::All && m_kept.isEmpty() && !pattern().isEmpty());
+    QString kept = m_kept.text;
+    kept
+        = (m_shown == Lines::Others ? tr("Only lines without “%1”") : tr("Only lines with “%1”"))
+              .arg(fontMetrics().elidedText(kept.replace(u'&', "&&"_L1), Qt::ElideRight, Fonts::scaled(WidestPattern)));
+    m_keptChip->setText(kept);
+    m_keptChip->setAccessibleName(kept);
+    setPlainToolTip(m_keptChip, tr("Show all lines again"));
+    m_keptChip->setVisible(!m_kept.isEmpty());
+}
+
+void LogSearchBar::fitChoice()
+{
+    QStringList names{tr("All lines"), tr("Only matches"), tr("Without matches")};
+    if (m_isWide)
+        names << tr("Errors only") << tr("Warnings and errors");
+    const QFontMetrics metrics = m_lines->fontMetrics();
+    const QString widest = *std::max_element(names.cbegin(), names.cend(), [&metrics](const auto &a, const auto &b) {
+        return metrics.horizontalAdvance(a) < metrics.horizontalAdvance(b);
+    });
+    m_lines->setText(widest);
+    m_lines->setFixedWidth(m_lines->sizeHint().width());
+    m_lines->setText(metrics.elidedText(m_lines->accessibleName(), Qt::ElideRight, metrics.horizontalAdvance(widest)));
+}
+
+void LogSearchBar::keepPattern()
+{
+    m_kept = pattern();
+    m_field->clear();
+    nameChoice();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void LogSearchBar::showAll()
+{
+    m_field->setFocus(Qt::OtherFocusReason); // the button goes
+    m_all->trigger();
 }
 
 void LogSearchBar::resizeEvent(QResizeEvent *event)
@@ -156,6 +221,9 @@ bool LogSearchBar::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
         fitRows();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+             || event->type() == QEvent::Show)
+        fitChoice();
     return QWidget::event(event);
 }
 
@@ -173,6 +241,7 @@ void LogSearchBar::fitRows()
     if (wide != m_isWide) {
         minimumSizeHint();
         m_isWide = wide;
+        fitChoice();
         Q_EMIT widened(wide);
     }
     const QMargins margins = m_rows->contentsMargins();
@@ -213,7 +282,8 @@ void LogSearchBar::fillTimes()
 void LogSearchBar::change()
 {
     Q_EMIT patternChanged();
-    if (m_shown != Lines::All)
+    nameChoice();
+    if (m_shown != Lines::All && m_kept.isEmpty())
         Q_EMIT choiceChanged();
 }
 
@@ -226,7 +296,7 @@ LogFilter::Choice LogSearchBar::choice() const
 {
     LogFilter::Choice choice;
     if (m_shown != Lines::All)
-        choice.pattern = pattern();
+        choice.pattern = m_kept.isEmpty() ? pattern() : m_kept;
     choice.inverted = m_shown == Lines::Others;
     choice.context = m_context;
     choice.least = m_least;
