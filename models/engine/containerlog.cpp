@@ -155,9 +155,9 @@ void ContainerLog::attach(LogStream *stream)
     connect(m_stream, &EngineStream::failed, this, &ContainerLog::fail);
 }
 
-void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes)
+void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes, bool beginsFrame)
 {
-    m_buffer.append(channel, bytes);
+    m_buffer.append(channel, bytes, beginsFrame);
     m_frameBytes += bytes.size();
     m_catchUpBytes += bytes.size();
     if (m_catchUp.isActive() && m_catchUpBytes >= CatchUpBytes) {

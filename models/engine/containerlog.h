@@ -67,7 +67,7 @@ public:
 private:
     LogStream *request(const Beginning &beginning);
     void attach(LogStream *stream);
-    void take(LogStream::Channel channel, const QByteArray &bytes);
+    void take(LogStream::Channel channel, const QByteArray &bytes, bool beginsFrame);
     void end();
     void fail(const EngineError &error);
     void frame();

@@ -27,10 +27,14 @@ LogBuffer::LogBuffer(const Limits &limits)
 {
 }
 
-void LogBuffer::append(LogStream::Channel channel, QByteArrayView bytes)
+void LogBuffer::append(LogStream::Channel channel, QByteArrayView bytes, bool beginsFrame)
 {
     const Kind kind = channel == LogStream::Channel::Error ? Kind::Error : Kind::Output;
     OpenLine &open = m_open[int(channel)];
+    if (beginsFrame && m_timed && open.untilTimestamp > 0 && !open.text.isEmpty()) {
+        open.mayBeOver = true;
+        open.untilTimestamp = 0;
+    }
     while (!bytes.isEmpty()) {
         if (m_timed && open.untilTimestamp == 0) {
             bytes = bytes.sliced(takeTimestamp(kind, &open, bytes));
@@ -75,6 +79,10 @@ qsizetype LogBuffer::takeTimestamp(Kind kind, OpenLine *open, QByteArrayView byt
         takeBegun(kind, open, std::exchange(open->timestamp, {}).first(before));
         return 0;
     }
+    if (open->mayBeOver) {
+        addLine(kind, open->time, open->text, {}, End::Missing);
+        *open = {};
+    }
     open->timestamp.clear();
     open->untilTimestamp = EnginePiece;
     if (open->time == 0)
@@ -85,6 +93,7 @@ qsizetype LogBuffer::takeTimestamp(Kind kind, OpenLine *open, QByteArrayView byt
 void LogBuffer::takeBegun(Kind kind, OpenLine *open, QByteArrayView begun)
 {
     open->untilTimestamp = EnginePiece;
+    open->mayBeOver = false;
     while (!begun.isEmpty())
         begun = begun.sliced(takeText(kind, open, begun));
 }

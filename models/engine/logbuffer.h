@@ -51,8 +51,9 @@ public:
     void setTimed(bool timed) { m_timed = timed; }
 
     /// Bytes as they came from the engine; lines may be cut anywhere. A line that has not ended yet is the channel's
-    /// open line and comes after all others until its end arrives. "\r\n" ends a line like "\n".
-    void append(LogStream::Channel channel, QByteArrayView bytes);
+    /// open line and comes after all others until its end arrives. "\r\n" ends a line like "\n". Where a time stands at
+    /// the beginning of a frame, the line before it was the last one of a life, and has no end.
+    void append(LogStream::Channel channel, QByteArrayView bytes, bool beginsFrame = false);
     /// A line of our own, for instance "container exited with code 1", of that time. Ends the open lines. It is none of
     /// errorLines(), however serious.
     void appendNote(const QString &text, qint64 time = 0, LogLevel::Kind level = LogLevel::Kind::None);
@@ -167,6 +168,7 @@ private:
         QByteArray timestamp; ///< as much of it as has come
         qint64 time = 0;
         qsizetype untilTimestamp = 0; ///< bytes of text before the next one
+        bool mayBeOver = false; ///< when a timestamp follows
     };
 
     /// Takes a timestamp, or the part of it that has come; answers how many of \a bytes are no text.

@@ -142,6 +142,20 @@ private Q_SLOTS:
         QVERIFY(all == expected);
     }
 
+    void twoLivesWithoutAnEnd()
+    {
+        const QString id = ended(u"echo begins; printf 'no end'"_s);
+        QVERIFY(Lab::docker({u"start"_s, id}).ok());
+        QVERIFY(Lab::docker({u"wait"_s, id}).ok());
+        qint64 lines = 0;
+        const QByteArray all = saved(id, {}, &lines);
+        const QByteArray expected = printed(id, {});
+        Lab::docker({u"rm"_s, u"-f"_s, id});
+        QCOMPARE(expected, "begins\nno endbegins\nno end");
+        QCOMPARE(all, expected);
+        QCOMPARE(lines, 4);
+    }
+
     void whatIsSavedWithTimesIsWhatDockerPrints()
     {
         const QString id = ended(u"for i in 1 2 3; do echo line $i; sleep 0.2; echo error $i >&2; sleep 0.2; done"_s);

@@ -129,6 +129,26 @@ private Q_SLOTS:
         QCOMPARE(buffer.linesOf(0), 4);
     }
 
+    void aLineThatALifeCutShortIsALine()
+    {
+        const QByteArray time = "2024-01-01T10:00:00Z ";
+        const QByteArray later = "2024-01-01T10:00:09Z ";
+        LogBuffer buffer;
+        buffer.setTimed(true);
+        buffer.append(Output, time + "no end");
+        buffer.append(Output, later.first(4), true);
+        buffer.append(Output, later.sliced(4) + "next");
+        buffer.append(Output, " 2024 goes on\n", true); // of an engine with frames of any size
+        QCOMPARE(lines(buffer), QStringList({QStringLiteral("o no end"), QStringLiteral("o next 2024 goes on")}));
+        QCOMPARE(buffer.end(0), LogBuffer::End::Missing);
+        QCOMPARE(buffer.time(1) - buffer.time(0), 9'000'000'000);
+        // Where the engine itself cuts, the line goes on.
+        buffer.append(Output, time + QByteArray(LogBuffer::EnginePiece, 'x'));
+        buffer.append(Output, time + "end\n", true);
+        QCOMPARE(buffer.endLine(), 3);
+        QCOMPARE(buffer.line(2).size(), LogBuffer::EnginePiece + 3);
+    }
+
     void whatIsWrittenOverIsNotSeen_data()
     {
         QTest::addColumn<qsizetype>("step");
