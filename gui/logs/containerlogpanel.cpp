@@ -39,6 +39,7 @@ void ContainerLogPanel::setContainer(const ContainerDetails &container, const QS
 {
     const QString &id = container.id;
     m_lifeBegins = container.lastLifeBegins();
+    m_lifeEnded = container.lastLifeEnded();
     if (id == m_id && (container.tty == m_tty || !isOpened()))
         return;
     if (isOpened())
@@ -61,8 +62,10 @@ void ContainerLogPanel::openAfterLoss()
     onAnswer<EngineError>(
         m_engine->client()->inspectContainer(m_id), this,
         [this](const ContainerDetails &details) {
-            if (details.id == m_id)
+            if (details.id == m_id) {
                 m_lifeBegins = details.lastLifeBegins();
+                m_lifeEnded = details.lastLifeEnded();
+            }
             openIfShown();
         },
         [this](const EngineError &) { openIfShown(); }, [this] { openIfShown(); });
@@ -74,6 +77,7 @@ void ContainerLogPanel::read()
     source.container = m_id;
     source.tty = m_tty;
     source.lifeBegins = m_lifeBegins;
+    source.lifeEnded = m_lifeEnded;
     const ContainerSummary container = m_engine->containers()->container(m_id);
     if (!container.isRunning())
         source.exitCode = container.exitCode;

@@ -35,7 +35,8 @@ private:
     QString m_id;
     QString m_kept; ///< container of which the lines stay until another one is shown
     bool m_tty = false;
-    QDateTime m_lifeBegins; ///< as of the last inspection
+    QDateTime m_lifeBegins; ///< as of the last inspection, like the next
+    QDateTime m_lifeEnded;
 };
 
 } // namespace Gantry

@@ -4,7 +4,11 @@
 
 #include "engine/containerlog.h"
 
+#include <QList>
 #include <QMenu>
+#include <QPair>
+
+class QActionGroup;
 
 namespace Gantry {
 
@@ -14,9 +18,10 @@ class LogMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// \a tail lines are what is read at first.
-    LogMenu(int tail, QWidget *parent);
+    explicit LogMenu(QWidget *parent);
 
+    /// Marks where the log is read from.
+    void setBeginning(const ReadLog::Beginning &beginning);
     /// Whether there are lines, and whether some of them are hidden.
     void setLines(bool some, bool someHidden);
     /// What the view does.
@@ -31,8 +36,20 @@ Q_SIGNALS:
     void rawChosen(bool raw);
 
 private:
+    void fillBeginnings();
+    /// An entry for a beginning; of all of them one is marked.
+    QAction *addBeginning(const QString &text);
+    void choose(QAction *action, const ReadLog::Beginning &beginning);
+    void askTail();
     void askSince();
 
+    QActionGroup *m_beginnings;
+    QList<QPair<QAction *, int>> m_tails;
+    ReadLog::Beginning m_beginning; ///< as it was chosen here last
+    QAction *m_chosen = nullptr; ///< by which entry
+    QAction *m_all = nullptr;
+    QAction *m_otherTail = nullptr;
+    QAction *m_otherSince = nullptr;
     QAction *m_save;
     QAction *m_saveShown;
     QAction *m_clear;

@@ -157,7 +157,7 @@ void LogPanel::connectParts()
     connect(m_errors, &QToolButton::clicked, this, [this] { goTo(m_log->buffer().errorLines(), true); });
     connect(m_warnings, &QToolButton::clicked, this, [this] { goTo(m_log->buffer().warningLines(), true); });
     connect(m_loadAll, &QToolButton::clicked, this, [this] {
-        m_beginning = {};
+        setBeginning({});
         open();
     });
     connect(m_wrap, &QToolButton::toggled, m_view, &LogView::setWrapped);
@@ -190,19 +190,26 @@ void LogPanel::recallChoices()
 QToolButton *LogPanel::buildMenu()
 {
     QToolButton *more = makeSymbolButton(u"more"_s, tr("More for this log"), u"logMore"_s, this);
-    m_menu = new LogMenu(FirstLines, more);
+    m_menu = new LogMenu(more);
+    m_menu->setBeginning(m_beginning);
     more->setMenu(m_menu);
     more->setPopupMode(QToolButton::InstantPopup);
     connect(m_menu, &LogMenu::beginningChosen, this, [this](const ReadLog::Beginning &beginning) {
-        m_beginning = beginning;
+        setBeginning(beginning);
         open();
     });
     connect(m_menu, &LogMenu::clearChosen, this, [this] {
         m_log->clear();
-        m_beginning = {-1, m_log->clearTime()}; // also when it is shown again
+        setBeginning({-1, m_log->clearTime()}); // also when it is shown again
     });
     connect(m_menu, &LogMenu::saveChosen, this, &LogPanel::save);
     return more;
+}
+
+void LogPanel::setBeginning(const ReadLog::Beginning &beginning)
+{
+    m_beginning = beginning;
+    m_menu->setBeginning(beginning);
 }
 
 void LogPanel::save(bool shownOnly)
@@ -285,7 +292,7 @@ void LogPanel::find(bool forward)
 
 void LogPanel::goTo(const LineNumbers &lines, bool forward)
 {
-    const qint64 line = LogMatches::next(lines, m_view->currentLine(), forward);
+    const qint64 line = m_filter->next(lines, m_view->currentLine(), forward);
     if (line >= 0)
         m_view->showLine(line);
     describeMatches();
@@ -358,7 +365,7 @@ void LogPanel::describe()
 QStringList LogPanel::facts() const
 {
     const LogBuffer &buffer = m_log->buffer();
-    const qint64 lines = buffer.endLine() - buffer.firstLine() - buffer.notes();
+    const qint64 lines = buffer.lines();
     QStringList facts;
     const QString count = QLocale().toString(lines);
     const bool opening = m_log->state() == ReadLog::State::Opening;
@@ -374,8 +381,8 @@ QStringList LogPanel::facts() const
     }
     if (m_filter->isActive())
         facts << tr("%1 shown", "lines").arg(QLocale().toString(m_filter->rows()));
-    if (buffer.firstLine() > 0)
-        facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.firstLine()));
+    if (buffer.droppedLines() > 0)
+        facts << tr("%1 older lines were dropped").arg(QLocale().toString(buffer.droppedLines()));
     if (!buffer.problem().isEmpty())
         facts << tr("older lines cannot be kept on the disk: %1").arg(buffer.problem());
     if (buffer.size() >= 1'000'000)

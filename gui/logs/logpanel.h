@@ -62,7 +62,7 @@ protected:
     bool isOpened() const { return m_opened; }
     void choiceChanged();
     const ReadLog::Beginning &beginning() const { return m_beginning; }
-    void setBeginning(const ReadLog::Beginning &beginning) { m_beginning = beginning; }
+    void setBeginning(const ReadLog::Beginning &beginning);
     Workbench *workbench() const { return m_workbench; }
     LogSearchBar *bar() const { return m_bar; }
     /// Where more can be put between the bar and the lines.

@@ -40,6 +40,7 @@ void save(Workbench *workbench, QList<QStringList> commands, const LogBuffer &bu
         operation->appendOutput(LogPanel::tr("%L1 lines written to %2\n").arg(lines).arg(path));
     });
     startExport(saving, operation);
+    operation->setOutputFile(path, true);
 }
 
 } // namespace

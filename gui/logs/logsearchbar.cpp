@@ -13,8 +13,10 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gantry {
@@ -28,6 +30,7 @@ constexpr int WideBar = 600;
 constexpr int WideRow = 1000;
 constexpr int NarrowestField = 80;
 constexpr int WidestField = 380;
+constexpr int WidestPattern = 300; ///< of the kept one
 constexpr int RowGap = 12; ///< between the rows where they stand side by side
 
 } // namespace
@@ -51,8 +54,15 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     m_lines->setObjectName(u"shownLines"_s);
     m_lines->setFocusPolicy(Qt::TabFocus);
     setButtonKind(m_lines, ButtonKind::Ghost);
+    m_keptChip = new QPushButton(symbolIcon(u"close"_s), {}, this);
+    m_keptChip->setObjectName(u"keptFilter"_s);
+    m_keptChip->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(m_keptChip, ButtonKind::Outlined);
+    m_keptChip->hide();
+    connect(m_keptChip, &QPushButton::clicked, this, &LogSearchBar::showAll);
     fillMenu();
     fillTimes();
+    nameChoice();
 
     m_upper->setSpacing(2);
     m_upper->addWidget(m_field, 1);
@@ -62,11 +72,20 @@ LogSearchBar::LogSearchBar(QWidget *parent)
     m_row->addWidget(m_lines);
     m_row->addWidget(m_times);
     m_row->addStretch(1);
-    m_rows = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_rows = new QBoxLayout(QBoxLayout::TopToBottom);
     m_rows->setContentsMargins(20, 6, 12, 2);
     m_rows->setSpacing(2);
     m_rows->addLayout(m_upper);
     m_rows->addLayout(m_row, 1);
+    auto *kept = new QHBoxLayout;
+    kept->setContentsMargins(20, 0, 12, 0);
+    kept->addWidget(m_keptChip);
+    kept->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(m_rows);
+    layout->addLayout(kept);
 
     connect(m_field, &QLineEdit::textChanged, this, &LogSearchBar::change);
     for (const QToolButton *toggle : {m_case, m_word, m_expression})
@@ -93,14 +112,20 @@ void LogSearchBar::fillMenu()
         kinds->addAction(action);
         connect(action, &QAction::triggered, this, [this, lines] {
             m_shown = lines;
+            if (lines == Lines::All)
+                m_kept = {};
             nameChoice();
             Q_EMIT choiceChanged();
         });
         return action;
     };
-    addKind(Lines::All, tr("All lines"))->trigger();
+    m_all = addKind(Lines::All, tr("All lines"));
+    m_all->setChecked(true);
     addKind(Lines::Matches, tr("Only matches"));
     addKind(Lines::Others, tr("Without matches"));
+    m_keep = menu->addAction(tr("Search within these lines"));
+    m_keep->setToolTip(tr("Keep what is looked for as the filter, so that the field is free for another search."));
+    connect(m_keep, &QAction::triggered, this, &LogSearchBar::keepPattern);
     menu->addSeparator();
     fillLevels(menu);
     menu->addSeparator();
@@ -147,17 +172,46 @@ void LogSearchBar::nameChoice()
                                                          : lines + u" · "_s + levels;
     m_choiceWords = text;
     m_lines->setAccessibleName(text);
-    showChoice();
+    setPlainToolTip(m_lines, text);
+    fitChoice();
+    m_keep->setEnabled(m_shown != Lines::All && m_kept.isEmpty() && !pattern().isEmpty());
+    QString kept = m_kept.text;
+    kept
+        = (m_shown == Lines::Others ? tr("Only lines without “%1”") : tr("Only lines with “%1”"))
+              .arg(fontMetrics().elidedText(kept.replace(u'&', "&&"_L1), Qt::ElideRight, Fonts::scaled(WidestPattern)));
+    m_keptChip->setText(kept);
+    m_keptChip->setAccessibleName(kept);
+    setPlainToolTip(m_keptChip, tr("Show all lines again"));
+    m_keptChip->setVisible(!m_kept.isEmpty());
     if (m_rows)
         fitRows();
 }
 
-void LogSearchBar::showChoice()
+QString LogSearchBar::widestChoice() const
+{
+    QStringList names{tr("All lines"), tr("Only matches"), tr("Without matches")};
+    if (m_isWide)
+        names << tr("Errors only") << tr("Warnings and errors");
+    const QFontMetrics metrics = m_lines->fontMetrics();
+    return *std::max_element(names.cbegin(), names.cend(), [&metrics](const auto &a, const auto &b) {
+        return metrics.horizontalAdvance(a) < metrics.horizontalAdvance(b);
+    });
+}
+
+void LogSearchBar::fitChoice()
 {
     const bool filtered = m_shown != Lines::All || m_least != LogLevel::Kind::None;
-    m_lines->setText(m_isFolded ? QString() : m_choiceWords);
     m_lines->setIcon(m_isFolded ? symbolIcon(u"filter"_s, filtered ? Tone::Accent : Tone::Muted) : QIcon());
-    setPlainToolTip(m_lines, m_isFolded ? m_choiceWords : QString());
+    if (m_isFolded) {
+        m_lines->setText({});
+        m_lines->setMinimumWidth(0);
+        m_lines->setMaximumWidth(QWIDGETSIZE_MAX);
+        return;
+    }
+    const QString widest = widestChoice();
+    const QFontMetrics metrics = m_lines->fontMetrics();
+    m_lines->setFixedWidth(m_lines->widthWith(widest));
+    m_lines->setText(metrics.elidedText(m_choiceWords, Qt::ElideRight, metrics.horizontalAdvance(widest)));
 }
 
 void LogSearchBar::setLow(bool low)
@@ -166,6 +220,20 @@ void LogSearchBar::setLow(bool low)
         return;
     m_isLow = low;
     fitRows();
+}
+
+void LogSearchBar::keepPattern()
+{
+    m_kept = pattern();
+    m_field->clear();
+    nameChoice();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void LogSearchBar::showAll()
+{
+    m_field->setFocus(Qt::OtherFocusReason); // the button goes
+    m_all->trigger();
 }
 
 void LogSearchBar::resizeEvent(QResizeEvent *event)
@@ -178,6 +246,9 @@ bool LogSearchBar::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
         fitRows();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+             || event->type() == QEvent::Show)
+        fitChoice();
     return QWidget::event(event);
 }
 
@@ -195,16 +266,18 @@ void LogSearchBar::fitRows()
     if (wide != m_isWide) {
         minimumSizeHint();
         m_isWide = wide;
+        fitChoice();
         Q_EMIT widened(wide);
     }
     const QMargins margins = m_rows->contentsMargins();
     const int rest = m_upper->minimumSize().width() - m_field->minimumWidth();
     const int room = width() - margins.left() - margins.right();
-    const int row = m_row->sizeHint().width() - m_lines->sizeHint().width() + m_lines->widthWith(m_choiceWords);
+    const int row
+        = m_row->sizeHint().width() - m_row->itemAt(0)->sizeHint().width() + m_lines->widthWith(widestChoice());
     const bool oneRow = (wide || m_isLow) && room >= Fonts::scaled(WidestField / 2) + rest + RowGap + row;
     if (const bool folded = room < row; folded != m_isFolded) {
         m_isFolded = folded;
-        showChoice();
+        fitChoice();
     }
     if (oneRow == (m_rows->direction() == QBoxLayout::LeftToRight))
         return; // else each layout would be followed by another
@@ -239,7 +312,8 @@ void LogSearchBar::fillTimes()
 void LogSearchBar::change()
 {
     Q_EMIT patternChanged();
-    if (m_shown != Lines::All)
+    nameChoice();
+    if (m_shown != Lines::All && m_kept.isEmpty())
         Q_EMIT choiceChanged();
 }
 
@@ -252,7 +326,7 @@ LogFilter::Choice LogSearchBar::choice() const
 {
     LogFilter::Choice choice;
     if (m_shown != Lines::All)
-        choice.pattern = pattern();
+        choice.pattern = m_kept.isEmpty() ? pattern() : m_kept;
     choice.inverted = m_shown == Lines::Others;
     choice.context = m_context;
     choice.least = m_least;

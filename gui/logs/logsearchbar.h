@@ -11,6 +11,7 @@ class QActionGroup;
 class QBoxLayout;
 class QHBoxLayout;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace Gantry {
@@ -19,7 +20,8 @@ class MenuButton;
 class SearchField;
 
 /// What is looked for in a log, what was found, and which lines are shown: a field with its toggles, and below it, or
-/// beside it where there is room, a row with room for more.
+/// beside it where there is room, a row with room for more. The lines that are shown follow the field until their
+/// pattern is kept: then the field is free for a search within them.
 class LogSearchBar : public QWidget
 {
     Q_OBJECT
@@ -61,9 +63,13 @@ private:
     void fillMenu();
     void fillLevels(QMenu *menu);
     void fitRows();
+    /// The button stays as wide as its widest name, so that nothing beside it moves.
     void nameChoice();
-    /// What is shown, in words or by a symbol with the words in its tooltip.
-    void showChoice();
+    /// What is shown, in words or, where there is no room, by a symbol with the words in its tooltip.
+    void fitChoice();
+    QString widestChoice() const;
+    void keepPattern();
+    void showAll();
     void fillTimes();
     void change();
 
@@ -87,6 +93,10 @@ private:
     bool m_isFolded = false; ///< what is shown is told by a symbol
     mutable int m_narrowest = 0;
     int m_context = 0;
+    LogPattern m_kept; ///< of the lines that are shown; empty as long as they follow the field
+    QAction *m_all = nullptr;
+    QAction *m_keep = nullptr;
+    QPushButton *m_keptChip = nullptr;
 };
 
 } // namespace Gantry

@@ -28,6 +28,21 @@ constexpr int NameGap = 2; ///< cells
 constexpr int MostNameCells = 24;
 constexpr int MostMarks = 200; ///< in a line
 
+using Line = LineNumbers::const_iterator;
+
+bool haveOneInCommon(Line one, Line oneEnd, Line other, Line otherEnd)
+{
+    while (one != oneEnd && other != otherEnd) {
+        if (*one == *other)
+            return true;
+        if (*one < *other)
+            one = std::lower_bound(one, oneEnd, *other);
+        else
+            other = std::lower_bound(other, otherEnd, *one);
+    }
+    return false;
+}
+
 } // namespace
 
 LogView::LogView(QWidget *parent)
@@ -379,24 +394,27 @@ void LogView::updateScrollBars()
 
 void LogView::updateMarks()
 {
-    // A mark a pixel at most, whatever the number of matches.
+    if (!m_buffer)
+        return;
+    // A mark a pixel at most, whatever the number of matches, and none of a line that is hidden.
     const int places = m_bar->height();
     const qint64 count = rows();
+    const LineNumbers &shown = m_filter->lines();
     const auto marksOf = [&](const LineNumbers &lines) {
         QList<double> marks;
         auto next = lines.begin();
         for (int place = 0; place < places && next != lines.end() && count > 0; ++place) {
+            const qint64 begin = count * place / places;
             const qint64 end = count * (place + 1) / places;
             const qint64 line = end == count ? m_filter->line(count - 1) + 1 : m_filter->line(end);
             const auto after = std::lower_bound(next, lines.end(), line);
-            if (after != next)
+            if (m_filter->isActive() ? haveOneInCommon(next, after, shown.begin() + begin, shown.begin() + end)
+                                     : after != next)
                 marks.append(double(place) / places);
             next = after;
         }
         return marks;
     };
-    if (!m_buffer)
-        return;
     const Tokens &tokens = Tokens::of(palette());
     m_bar->setMarks(
         {{marksOf(m_buffer->errorLines()), tokens.red.text}, {marksOf(m_matches->lines()), tokens.currentMatch}});
@@ -425,17 +443,24 @@ QPair<qint64, qint64> LogView::selection() const
 QString LogView::selectedText() const
 {
     const auto [first, last] = selection();
-    QStringList lines;
+    QString text;
+    qint64 before = -1;
     const qint64 begin = last < first ? 0 : m_filter->row(first);
     const qint64 end = last < first ? 0 : std::min(m_filter->row(last + 1), begin + MostCopied);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (qint64 row = begin; row < end; ++row) {
         const qint64 line = m_filter->line(row);
         const QString time = timeOf(line, now);
-        lines << (m_sources.isEmpty() ? QString() : nameOf(line) + u" | "_s)
-                + (time.isEmpty() ? QString() : time + u' ') + read(line).text;
+        const bool goesOn = before >= 0 && line == before + 1 && m_buffer->end(before) == LogBuffer::End::Cut
+            && m_buffer->kind(line) == m_buffer->kind(before) && m_buffer->source(line) == m_buffer->source(before);
+        if (!goesOn) {
+            text += (before < 0 ? QString() : u"\n"_s) + (m_sources.isEmpty() ? QString() : nameOf(line) + u" | "_s)
+                + (time.isEmpty() ? QString() : time + u' ');
+        }
+        text += read(line).text;
+        before = line;
     }
-    return lines.join(u'\n');
+    return text;
 }
 
 void LogView::select(qint64 anchor, qint64 cursor)

@@ -86,12 +86,13 @@ void StopReader::readLog()
     options.tty = container.tty;
     options.since = m_since;
     m_stream = client->logs(container.id, options, this);
-    connect(m_stream, &LogStream::data, this, [this](LogStream::Channel channel, const QByteArray &bytes) {
-        m_lines->append(channel, bytes);
-        m_bytes += bytes.size();
-        if (m_bytes > MostBytes)
-            QMetaObject::invokeMethod(this, &StopReader::endLog, Qt::QueuedConnection);
-    });
+    connect(m_stream, &LogStream::data, this,
+            [this](LogStream::Channel channel, const QByteArray &bytes, bool beginsFrame) {
+                m_lines->append(channel, bytes, beginsFrame);
+                m_bytes += bytes.size();
+                if (m_bytes > MostBytes)
+                    QMetaObject::invokeMethod(this, &StopReader::endLog, Qt::QueuedConnection);
+            });
     connect(m_stream, &EngineStream::finished, this, &StopReader::endLog);
     connect(m_stream, &EngineStream::failed, this, [this](const EngineError &error) {
         m_evidence.logProblem = error.sentence();

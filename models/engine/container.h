@@ -157,6 +157,8 @@ struct ContainerDetails
 
     /// The earliest time at which its last life can have written; invalid if it never started.
     QDateTime lastLifeBegins() const;
+    /// When its last life ended; invalid if it runs, or never started.
+    QDateTime lastLifeEnded() const { return finished < started ? QDateTime() : finished; }
     bool isRunning() const
     {
         return state == ContainerState::Running || state == ContainerState::Restarting

@@ -12,6 +12,12 @@ QDateTime timeAfter(qint64 nanoseconds)
     return QDateTime::fromMSecsSinceEpoch((nanoseconds + 999'999) / 1'000'000).toUTC();
 }
 
+/// With the date: the words stay, also when the day is over.
+QString wordsOf(const QDateTime &time)
+{
+    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 } // namespace
 
 ContainerLog::ContainerLog(QObject *parent)
@@ -50,7 +56,8 @@ void ContainerLog::open(const Source &source, const Beginning &beginning)
     if (stream && !source.opening.isEmpty())
         m_buffer.appendNote(source.opening);
     if (stream && source.lifeBegins.isValid())
-        m_buffer.setBoundary(source.lifeBegins.toMSecsSinceEpoch() * 1'000'000, tr("container started again"));
+        m_buffer.setBoundary(source.lifeBegins.toMSecsSinceEpoch() * 1'000'000,
+                             tr("container started again at %1").arg(wordsOf(source.lifeBegins)));
     attach(stream);
     Q_EMIT linesChanged();
 }
@@ -148,9 +155,9 @@ void ContainerLog::attach(LogStream *stream)
     connect(m_stream, &EngineStream::failed, this, &ContainerLog::fail);
 }
 
-void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes)
+void ContainerLog::take(LogStream::Channel channel, const QByteArray &bytes, bool beginsFrame)
 {
-    m_buffer.append(channel, bytes);
+    m_buffer.append(channel, bytes, beginsFrame);
     m_frameBytes += bytes.size();
     m_catchUpBytes += bytes.size();
     if (m_catchUp.isActive() && m_catchUpBytes >= CatchUpBytes) {
@@ -228,8 +235,10 @@ void ContainerLog::setHeld(bool held)
 void ContainerLog::noteEnd(int exitCode)
 {
     m_exitCode.reset();
-    const qint64 time = m_endTime.isValid() ? m_endTime.toMSecsSinceEpoch() * 1'000'000 : 0;
-    m_buffer.appendNote(tr("container exited with code %1").arg(exitCode), time,
+    const QDateTime ended = m_endTime.isValid() ? m_endTime : m_source.lifeEnded;
+    const QString words = ended.isValid() ? tr("container exited with code %1 at %2").arg(exitCode).arg(wordsOf(ended))
+                                          : tr("container exited with code %1").arg(exitCode);
+    m_buffer.appendNote(words, ended.isValid() ? ended.toMSecsSinceEpoch() * 1'000'000 : 0,
                         exitCode == 0 ? LogLevel::Kind::None : LogLevel::Kind::Error);
     if (!m_frame.isActive())
         m_frame.start();

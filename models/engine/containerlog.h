@@ -29,6 +29,8 @@ public:
         std::optional<int> exitCode;
         /// When its last life began (ContainerDetails::lastLifeBegins()); invalid where that is not known.
         QDateTime lifeBegins{};
+        /// When its last life ended; invalid where it runs, or that is not known.
+        QDateTime lifeEnded{};
         QString opening{}; ///< a line of our own before all others; none where empty
     };
 
@@ -65,7 +67,7 @@ public:
 private:
     LogStream *request(const Beginning &beginning);
     void attach(LogStream *stream);
-    void take(LogStream::Channel channel, const QByteArray &bytes);
+    void take(LogStream::Channel channel, const QByteArray &bytes, bool beginsFrame);
     void end();
     void fail(const EngineError &error);
     void frame();

@@ -68,7 +68,9 @@ public:
     virtual void setPaused(bool paused) = 0;
 
 Q_SIGNALS:
-    void data(Gantry::LogStream::Channel channel, const QByteArray &bytes);
+    /// A line that a container's end has cut short has no end: only the frame that follows it tells. \a beginsFrame is
+    /// told within a line alone.
+    void data(Gantry::LogStream::Channel channel, const QByteArray &bytes, bool beginsFrame = false);
 };
 
 /// GET /containers/{id}/stats?stream=1 (API 1.41): one JSON object about once a second.

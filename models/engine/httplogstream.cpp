@@ -61,7 +61,7 @@ void HttpLogStream::take(const QByteArray &bytes)
     const bool valid = m_reader.feed(bytes, &pieces);
     const QPointer<HttpStream> guard(m_stream);
     for (const MultiplexedReader::Piece &piece : pieces) {
-        Q_EMIT data(piece.error ? Channel::Error : Channel::Output, piece.bytes);
+        Q_EMIT data(piece.error ? Channel::Error : Channel::Output, piece.bytes, piece.beginsFrame);
         if (!guard)
             return;
     }

@@ -26,7 +26,7 @@ private:
     void take(const QByteArray &bytes);
 
     HttpStream *m_stream;
-    MultiplexedReader m_reader;
+    MultiplexedReader m_reader{MultiplexedReader::Frames::Told};
     QTimer m_quiet;
     bool m_tty;
     bool m_open = false;

@@ -13,14 +13,7 @@ namespace Gantry {
 
 namespace {
 
-constexpr int KindBits = 2;
-constexpr quint32 KindMask = (1u << KindBits) - 1;
 static_assert(quint64(LogBuffer::ChunkBytes) << LogChunk::TagBits <= std::numeric_limits<quint32>::max());
-/// Room in the memory for what is being written to the file meanwhile.
-constexpr qint64 MostWriting = 32LL * 1024 * 1024;
-/// A slot holds a chunk and the head of its image.
-constexpr qsizetype SlotBytes = LogBuffer::ChunkBytes + 4096;
-constexpr qsizetype MostRecent = 4;
 
 } // namespace
 
@@ -34,10 +27,14 @@ LogBuffer::LogBuffer(const Limits &limits)
 {
 }
 
-void LogBuffer::append(LogStream::Channel channel, QByteArrayView bytes)
+void LogBuffer::append(LogStream::Channel channel, QByteArrayView bytes, bool beginsFrame)
 {
     const Kind kind = channel == LogStream::Channel::Error ? Kind::Error : Kind::Output;
     OpenLine &open = m_open[int(channel)];
+    if (beginsFrame && m_timed && open.untilTimestamp > 0 && !open.text.isEmpty()) {
+        open.mayBeOver = true;
+        open.untilTimestamp = 0;
+    }
     while (!bytes.isEmpty()) {
         if (m_timed && open.untilTimestamp == 0) {
             bytes = bytes.sliced(takeTimestamp(kind, &open, bytes));
@@ -62,7 +59,7 @@ qsizetype LogBuffer::takeText(Kind kind, OpenLine *open, QByteArrayView bytes)
     }
     const QByteArrayView taken = bytes.first(std::min(bytes.size(), most));
     if (taken.size() == room && bytes.size() > room) {
-        addLine(kind, open->time, open->text, taken);
+        addLine(kind, open->time, open->text, taken, End::Cut);
         open->text.clear();
     } else {
         open->text.append(taken.data(), taken.size());
@@ -82,6 +79,10 @@ qsizetype LogBuffer::takeTimestamp(Kind kind, OpenLine *open, QByteArrayView byt
         takeBegun(kind, open, std::exchange(open->timestamp, {}).first(before));
         return 0;
     }
+    if (open->mayBeOver) {
+        addLine(kind, open->time, open->text, {}, End::Missing);
+        *open = {};
+    }
     open->timestamp.clear();
     open->untilTimestamp = EnginePiece;
     if (open->time == 0)
@@ -92,6 +93,7 @@ qsizetype LogBuffer::takeTimestamp(Kind kind, OpenLine *open, QByteArrayView byt
 void LogBuffer::takeBegun(Kind kind, OpenLine *open, QByteArrayView begun)
 {
     open->untilTimestamp = EnginePiece;
+    open->mayBeOver = false;
     while (!begun.isEmpty())
         begun = begun.sliced(takeText(kind, open, begun));
 }
@@ -102,9 +104,9 @@ void LogBuffer::appendNote(const QString &text, qint64 time, LogLevel::Kind leve
     addEnded(Kind::Note, level, time, 0, text.toUtf8().replace('\n', ' '), {});
 }
 
-void LogBuffer::appendLine(QByteArrayView text, Kind kind, LogLevel::Kind level, qint64 time, quint16 source)
+void LogBuffer::appendLine(QByteArrayView text, Kind kind, LogLevel::Kind level, qint64 time, quint16 source, End end)
 {
-    addEnded(kind, level, time, source, text, {});
+    addEnded(kind, level, time, source, text, {}, end);
 }
 
 void LogBuffer::setBoundary(qint64 time, const QString &note)
@@ -128,9 +130,10 @@ void LogBuffer::endLines()
         OpenLine &open = m_open[int(kind)];
         takeBegun(kind, &open, std::exchange(open.timestamp, {}));
         if (!open.text.isEmpty())
-            addLine(kind, open.time, open.text, {});
+            addLine(kind, open.time, open.text, {}, End::Missing);
         open = {};
     }
+    m_long.clear();
 }
 
 void LogBuffer::clearEnded()
@@ -138,8 +141,10 @@ void LogBuffer::clearEnded()
     m_parts.clear();
     m_recent.clear();
     m_notes.clear();
-    m_errors.clear();
-    m_warnings.clear();
+    m_droppedOthers = 0;
+    for (LineNumbers *lines : {&m_errors, &m_warnings, &m_cut, &m_missing, &m_covered})
+        lines->clear();
+    m_long.clear();
     m_sourceLines.clear();
     m_closed = m_listed = m_writing = m_spilled = 0;
     m_unwritten = 0;
@@ -191,15 +196,17 @@ qint64 LogBuffer::size() const
 
 QByteArrayView LogBuffer::line(qint64 line) const
 {
-    Q_ASSERT(line >= firstLine() && line < endLine());
-    QByteArrayView bytes;
-    if (line >= endedLine()) {
-        bytes = m_open[int(kind(line))].text;
-    } else {
-        const Part &part = partOf(line);
-        bytes = chunkOf(part).line(line - part.firstLine);
-    }
+    const QByteArrayView bytes = rawLine(line);
     return bytes.endsWith('\r') ? bytes.chopped(1) : bytes;
+}
+
+QByteArrayView LogBuffer::rawLine(qint64 line) const
+{
+    Q_ASSERT(line >= firstLine() && line < endLine());
+    if (line >= endedLine())
+        return m_open[int(kind(line))].text;
+    const Part &part = partOf(line);
+    return chunkOf(part).line(line - part.firstLine);
 }
 
 LogBuffer::Kind LogBuffer::kind(qint64 line) const
@@ -208,7 +215,7 @@ LogBuffer::Kind LogBuffer::kind(qint64 line) const
     if (line >= end)
         return line == end && !m_open[0].text.isEmpty() ? Kind::Output : Kind::Error;
     const Part &part = partOf(line);
-    return Kind(chunkOf(part).tag(line - part.firstLine) & KindMask);
+    return kindOf(chunkOf(part), line - part.firstLine);
 }
 
 LogLevel::Kind LogBuffer::level(qint64 line) const
@@ -233,6 +240,16 @@ quint16 LogBuffer::source(qint64 line) const
         return 0;
     const Part &part = partOf(line);
     return part.sources.empty() ? quint16(0) : part.sources[size_t(line - part.firstLine)];
+}
+
+LogBuffer::End LogBuffer::end(qint64 line) const
+{
+    const auto isOf = [line](const LineNumbers &lines) {
+        return !lines.empty() && std::binary_search(lines.begin(), lines.end(), line);
+    };
+    if (line >= endedLine() || isOf(m_missing))
+        return End::Missing;
+    return isOf(m_cut) ? End::Cut : End::Newline;
 }
 
 std::vector<quint16> LogBuffer::sources(qint64 line, qsizetype most) const
@@ -277,19 +294,32 @@ QList<LogBlock> LogBuffer::blocksFrom(qint64 line) const
     return blocks;
 }
 
-void LogBuffer::addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail)
+LogBlock LogBuffer::openBlock() const
+{
+    auto lines = std::make_shared<LogChunk>();
+    for (const auto kind : {Kind::Output, Kind::Error}) {
+        const OpenLine &open = m_open[int(kind)];
+        if (!open.text.isEmpty())
+            lines->append(open.text, {}, quint32(kind), open.time);
+    }
+    return {endedLine(), lines, 0};
+}
+
+void LogBuffer::addLine(Kind kind, qint64 time, QByteArrayView head, QByteArrayView tail, End end)
 {
     passBoundary(time);
     LogLevel::Kind level = LogLevel::Kind::None;
-    if (head.isEmpty())
+    if (!m_long.empty() && longLine(kind, 0) != m_long.end())
+        level = LogLevel::Kind::None; // as its beginning said
+    else if (head.isEmpty())
         level = LogLevel::of(tail).kind;
     else
         level = LogLevel::of(head.toByteArray() + tail.toByteArray()).kind;
-    addEnded(kind, level, time, 0, head, tail);
+    addEnded(kind, level, time, 0, head, tail, end);
 }
 
 void LogBuffer::addEnded(Kind kind, LogLevel::Kind level, qint64 time, quint16 source, QByteArrayView head,
-                         QByteArrayView tail)
+                         QByteArrayView tail, End end)
 {
     const qsizetype length = head.size() + tail.size() + 1;
     if (m_parts.empty() || sizeOf(m_parts.back()) + m_parts.back().listed + length + LogChunk::IndexBytes > ChunkBytes)
@@ -316,158 +346,44 @@ void LogBuffer::addEnded(Kind kind, LogLevel::Kind level, qint64 time, quint16 s
     ++part.lines;
     if (m_sourceLines.size() <= source)
         m_sourceLines.resize(source + 1U);
-    ++m_sourceLines[source];
+    m_sourceLines[source] += kind == Kind::Note || end == End::Cut ? 0 : 1;
+    if (end != End::Newline || !m_long.empty())
+        followLongLine(number, kind, source, part.chunk->line(part.lines - 1), end);
 }
 
-void LogBuffer::beginPart()
+std::vector<LogBuffer::LongLine>::iterator LogBuffer::longLine(Kind kind, quint16 source)
 {
-    const qint64 next = endedLine();
-    if (!m_parts.empty()) {
-        m_parts.back().chunk->squeeze();
-        m_closed += sizeOf(m_parts.back());
-    }
-    m_parts.push_back({next, 0, std::make_shared<LogChunk>(), {}, 0, false, {}, 0});
-    keepWithinLimits();
-    forgetDropped();
+    return std::find_if(m_long.begin(), m_long.end(),
+                        [kind, source](const LongLine &each) { return each.kind == kind && each.source == source; });
 }
 
-bool LogBuffer::isBehind()
+void LogBuffer::followLongLine(qint64 number, Kind kind, quint16 source, QByteArrayView text, End end)
 {
-    if (m_writing == 0)
-        return false;
-    takeWritten();
-    return m_writing > MostWriting / 2;
-}
-
-void LogBuffer::keepWithinLimits()
-{
-    m_cannotSpill = m_limits.disk < SlotBytes;
-    if (m_spill)
-        takeWritten();
-    const qint64 room = m_cannotSpill ? 0 : std::min(m_limits.memory / 4, MostWriting);
-    while (m_closed + m_listed - m_writing + ChunkBytes > m_limits.memory - room && spillOldest()) { }
-    // A disk that is slower than what comes is waited for: there is no other place.
-    while (m_parts.size() > 1 && m_closed + m_listed + ChunkBytes > m_limits.memory) {
-        if (m_writing > 0) {
-            m_spill->wait();
-            takeWritten();
-        } else if (!spillOldest()) {
-            dropFront();
+    auto known = longLine(kind, source);
+    if (known != m_long.end()) {
+        const bool coversOthers = !text.isEmpty() && (known->returns || text.chopped(1).contains('\r'));
+        const qint64 first = firstLine();
+        for (const qint64 piece : known->pieces) {
+            // Of two such lines among each other some remain: numbers come in order only.
+            if (coversOthers && piece >= first && (m_covered.empty() || piece > m_covered.back()))
+                m_covered.push_back(piece);
         }
+        if (coversOthers)
+            known->pieces.clear();
+        else if (end == End::Newline && (text.isEmpty() || text == QByteArrayView("\r")))
+            m_covered.push_back(number);
     }
-}
-
-bool LogBuffer::spillOldest()
-{
-    while (m_unwritten < m_parts.size() && (m_parts[m_unwritten].isBeingWritten || !m_parts[m_unwritten].chunk))
-        ++m_unwritten;
-    if (m_cannotSpill || m_unwritten + 1 >= m_parts.size())
-        return false;
-    if (!m_spill)
-        m_spill = std::make_shared<LogSpill>(m_limits.disk, SlotBytes, m_limits.folder);
-    if (!m_spill->hasRoom()) {
-        if (m_parts.front().chunk)
-            return false;
-        dropFront();
+    if (end == End::Missing)
+        m_missing.push_back(number);
+    if (end == End::Cut) {
+        m_cut.push_back(number);
+        if (known == m_long.end())
+            known = m_long.insert(known, LongLine{source, kind, {}, false});
+        known->pieces.push_back(number);
+        known->returns = text.endsWith('\r');
+    } else if (known != m_long.end()) {
+        m_long.erase(known);
     }
-    Part &part = m_parts[m_unwritten++];
-    part.ticket = ++m_lastTicket;
-    part.isBeingWritten = true;
-    m_writing += part.chunk->size();
-    m_spill->write(part.ticket, part.chunk);
-    return true;
-}
-
-void LogBuffer::takeWritten()
-{
-    const QList<LogSpill::Written> all = m_spill->takeWritten();
-    for (const LogSpill::Written &written : all) {
-        const auto part = std::find_if(m_parts.begin(), m_parts.end(), [&written](const Part &each) {
-            return each.isBeingWritten && each.ticket == written.ticket;
-        });
-        const bool isKept = part != m_parts.end();
-        if (!isKept || written.failed)
-            m_spill->release(written.place);
-        if (!isKept)
-            continue;
-        part->isBeingWritten = false;
-        m_writing -= part->chunk->size();
-        if (!written.failed) {
-            m_closed -= part->chunk->size();
-            m_spilled += written.place.size;
-            part->place = written.place;
-            part->chunk.reset();
-            continue;
-        }
-        m_problem = m_spill->error();
-        m_unwritten = std::min(m_unwritten, size_t(part - m_parts.begin()));
-        m_cannotSpill |= bool(m_parts.front().chunk);
-        if (!m_cannotSpill) {
-            dropFront(); // where it lay there is room for this one
-            spillOldest();
-        }
-    }
-}
-
-void LogBuffer::dropFront()
-{
-    const Part &part = m_parts.front();
-    m_listed -= part.listed;
-    if (!part.chunk) {
-        m_spill->release(part.place);
-        m_spilled -= part.place.size;
-        m_closed -= qint64(part.sources.size() * sizeof(quint16));
-    } else if (m_parts.size() > 1) {
-        m_closed -= sizeOf(part);
-        m_writing -= part.isBeingWritten ? part.chunk->size() : 0;
-    }
-    if (part.sources.empty() && part.lines > 0)
-        m_sourceLines[0] -= part.lines;
-    for (const quint16 source : part.sources)
-        --m_sourceLines[source];
-    m_parts.pop_front();
-    m_unwritten -= m_unwritten > 0 ? 1 : 0;
-}
-
-void LogBuffer::forgetDropped()
-{
-    const qint64 first = firstLine();
-    m_notes.erase(m_notes.begin(), std::lower_bound(m_notes.begin(), m_notes.end(), first));
-    m_errors.eraseBefore(first);
-    m_warnings.eraseBefore(first);
-    m_recent.removeIf([first](const Recent &recent) { return recent.firstLine < first; });
-}
-
-const LogBuffer::Part &LogBuffer::partOf(qint64 line) const
-{
-    const auto next = std::upper_bound(m_parts.begin(), m_parts.end(), line,
-                                       [](qint64 wanted, const Part &part) { return wanted < part.firstLine; });
-    return *std::prev(next);
-}
-
-const LogChunk &LogBuffer::chunkOf(const Part &part) const
-{
-    if (part.chunk)
-        return *part.chunk;
-    const auto known = std::find_if(m_recent.begin(), m_recent.end(),
-                                    [&part](const Recent &each) { return each.firstLine == part.firstLine; });
-    if (known != m_recent.end()) {
-        if (known != m_recent.begin())
-            std::rotate(m_recent.begin(), known, known + 1);
-        return *m_recent.first().chunk;
-    }
-    std::shared_ptr<const LogChunk> chunk = m_spill->read(part.place);
-    if (!chunk || chunk->lines() != part.lines)
-        chunk = LogChunk::emptyLines(part.lines);
-    m_recent.prepend({part.firstLine, chunk});
-    if (m_recent.size() > MostRecent)
-        m_recent.removeLast();
-    return *chunk;
-}
-
-qint64 LogBuffer::sizeOf(const Part &part)
-{
-    return part.chunk->size() + qint64(part.sources.size() * sizeof(quint16));
 }
 
 } // namespace Gantry

@@ -43,25 +43,83 @@ void LogFilter::update()
     if (m_buffer->endLine() < m_doneTo) // cleared
         restart();
     m_shown.eraseBefore(m_buffer->firstLine());
+    followCovered();
     m_matches.update();
     follow();
 }
 
 qint64 LogFilter::rows() const
 {
-    return isActive() ? qint64(m_shown.size()) : m_buffer->endLine() - m_buffer->firstLine();
+    return isActive() ? qint64(m_shown.size())
+                      : m_buffer->endLine() - m_buffer->firstLine() - qint64(m_buffer->coveredLines().size());
 }
 
 qint64 LogFilter::line(qint64 row) const
 {
-    return isActive() ? m_shown[size_t(row)] : m_buffer->firstLine() + row;
+    if (isActive())
+        return m_shown[size_t(row)];
+    // Past as many covered lines as there are before it.
+    const LineNumbers &covered = m_buffer->coveredLines();
+    const qint64 first = m_buffer->firstLine();
+    size_t low = 0;
+    for (size_t high = covered.size(); low < high;) {
+        const size_t middle = low + (high - low) / 2;
+        if (covered[middle] - first - qint64(middle) <= row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return first + row + qint64(low);
 }
 
 qint64 LogFilter::row(qint64 line) const
 {
-    if (!isActive())
-        return std::clamp<qint64>(line - m_buffer->firstLine(), 0, rows());
+    if (!isActive()) {
+        const LineNumbers &covered = m_buffer->coveredLines();
+        const auto before = std::lower_bound(covered.begin(), covered.end(), line) - covered.begin();
+        return std::clamp<qint64>(line - m_buffer->firstLine() - before, 0, rows());
+    }
     return std::lower_bound(m_shown.begin(), m_shown.end(), line) - m_shown.begin();
+}
+
+qint64 LogFilter::next(const LineNumbers &lines, qint64 line, bool forward) const
+{
+    const qint64 found = forward ? nextShown(lines, line) : previousShown(lines, line);
+    if (found >= 0)
+        return found;
+    return forward ? nextShown(lines, m_buffer->firstLine() - 1) : previousShown(lines, m_buffer->endLine());
+}
+
+qint64 LogFilter::nextShown(const LineNumbers &lines, qint64 line) const
+{
+    const qint64 count = rows();
+    auto at = std::upper_bound(lines.begin(), lines.end(), line);
+    while (at != lines.end()) {
+        const qint64 near = row(*at);
+        if (near >= count)
+            break;
+        const qint64 shown = this->line(near);
+        if (shown == *at)
+            return shown;
+        at = std::lower_bound(at, lines.end(), shown);
+    }
+    return -1;
+}
+
+qint64 LogFilter::previousShown(const LineNumbers &lines, qint64 line) const
+{
+    const qint64 count = rows();
+    auto end = std::lower_bound(lines.begin(), lines.end(), line);
+    while (end != lines.begin()) {
+        const qint64 wanted = *std::prev(end);
+        const qint64 near = row(wanted);
+        if (near < count && this->line(near) == wanted)
+            return wanted;
+        if (near == 0)
+            break;
+        end = std::upper_bound(lines.begin(), end, this->line(near - 1));
+    }
+    return -1;
 }
 
 void LogFilter::restart()
@@ -69,6 +127,23 @@ void LogFilter::restart()
     m_more.stop();
     m_shown.clear();
     m_doneTo = m_wantedTo = m_buffer->firstLine();
+    m_coveredTo = -1;
+    followCovered();
+}
+
+void LogFilter::followCovered()
+{
+    const LineNumbers &covered = m_buffer->coveredLines();
+    const auto next = std::upper_bound(covered.begin(), covered.end(), m_coveredTo);
+    if (next == covered.end())
+        return;
+    m_coveredTo = covered.back();
+    if (*next >= m_doneTo)
+        return;
+    m_doneTo = *next;
+    m_wantedTo = std::min(m_wantedTo, m_doneTo + m_choice.context);
+    while (!m_shown.empty() && m_shown.back() >= m_doneTo)
+        m_shown.pop_back();
 }
 
 void LogFilter::follow()
@@ -158,9 +233,15 @@ bool LogFilter::isHidden(qint64 line) const
     return m_choice.hidden.contains(isKnown ? m_sources[size_t(index)] : m_buffer->source(line));
 }
 
+bool LogFilter::isCovered(qint64 line) const
+{
+    const LineNumbers &covered = m_buffer->coveredLines();
+    return !covered.empty() && std::binary_search(covered.begin(), covered.end(), line);
+}
+
 void LogFilter::showAround(qint64 line, int context, qint64 end)
 {
-    if (isHidden(line))
+    if (isHidden(line) || isCovered(line))
         return;
     show(std::max(line - context, m_buffer->firstLine()), std::min(line + context + 1, end));
     m_wantedTo = std::max(m_wantedTo, line + context + 1);
@@ -174,7 +255,7 @@ void LogFilter::show(qint64 begin, qint64 end)
     while (!m_shown.empty() && m_shown.back() >= begin)
         m_shown.pop_back();
     for (qint64 line = begin; line < end; ++line) {
-        if (!isHidden(line))
+        if (!isHidden(line) && !isCovered(line))
             m_shown.push_back(line);
     }
 }

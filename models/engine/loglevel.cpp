@@ -67,6 +67,21 @@ qsizetype afterEscape(QByteArrayView line, qsizetype at)
     return std::min(at + 1, line.size());
 }
 
+/// Whether a word that begins a line, or ends the name that begins it, is that of an exception before what it says: the
+/// last line of a Python traceback, which has no other sign.
+bool isException(QByteArrayView line, qsizetype at, qsizetype end)
+{
+    const QByteArrayView word = line.sliced(at, end - at);
+    const auto endsWith = [word](QByteArrayView kind) { return word.size() > kind.size() && word.endsWith(kind); };
+    if (word.front() < 'A' || word.front() > 'Z' || (!endsWith("Error") && !endsWith("Exception")))
+        return false;
+    qsizetype after = end;
+    while (after < line.size() && line[after] == '\x1b')
+        after = afterEscape(line, after);
+    const bool isAlone = after == line.size() || line.sliced(after) == QByteArrayView("\r");
+    return isAlone || (line[after] == ':' && (after + 1 == line.size() || line[after + 1] == ' '));
+}
+
 /// Whether what stands before a word makes it the value of a key: level=, "level":"…
 bool isValueOfLevel(QByteArrayView before)
 {
@@ -107,6 +122,7 @@ LogLevel LogLevel::of(QByteArrayView line)
     if (line.startsWith("Traceback (most recent call last)"))
         return {Kind::Error, 0, 9};
     qsizetype begin = 0; // where the visible text begins
+    bool isFirstName = true; // up to here it is one, with dots
     for (qsizetype at = 0; at < line.size();) {
         if (line[at] == '\x1b') {
             const bool isAtBegin = at == begin;
@@ -116,6 +132,7 @@ LogLevel LogLevel::of(QByteArrayView line)
             continue;
         }
         if (!isWordCharacter(line[at])) {
+            isFirstName &= line[at] == '.';
             ++at;
             continue;
         }
@@ -133,6 +150,8 @@ LogLevel LogLevel::of(QByteArrayView line)
             if (capitals || inBrackets || leads || isValueOfLevel(line.first(at)))
                 return {kind, at, end - at};
         }
+        if (kind == Kind::None && isFirstName && isException(line, at, end))
+            return {Kind::Error, at, end - at};
         at = end;
     }
     return {};

@@ -21,7 +21,8 @@ struct LogLevel
     /// Reads the beginning of a line: a word in capitals ("ERROR", "WARN"), one in brackets or before a colon at the
     /// start ("[error]", "error: "), or the value of "level", "lvl" or "severity". The first one counts; words of the
     /// message itself ("no error found") do not. Escape sequences are passed over. Of a JSON object the field counts
-    /// that says it, wherever it stands, and only that.
+    /// that says it, wherever it stands, and only that. The two ends of a Python traceback are errors, too: "Traceback
+    /// (… and "some.ValueError: why".
     static LogLevel of(QByteArrayView line);
 
     /// What a word alone says: "warn", "Critical".

@@ -109,13 +109,15 @@ void LogMatches::add(const Found &found)
 {
     m_completeTo = found.endLine;
     const qint64 first = m_buffer->firstLine();
-    const std::vector<qint64> &notes = m_buffer->noteLines();
+    const auto isOf = [](const auto &lines, qint64 line) {
+        return !lines.empty() && std::binary_search(lines.begin(), lines.end(), line);
+    };
     auto several = found.inBlock.several.begin();
     for (const quint32 offset : found.inBlock.lines) {
         const bool isSeveral = several != found.inBlock.several.end() && several->line == offset;
         const quint32 times = isSeveral ? several++->times : 1;
         const qint64 line = found.firstLine + offset;
-        if (line < first || std::binary_search(notes.begin(), notes.end(), line))
+        if (line < first || isOf(m_buffer->noteLines(), line) || isOf(m_buffer->coveredLines(), line))
             continue;
         m_lines.push_back(line);
         if (times > 1)
@@ -157,18 +159,6 @@ qint64 LogMatches::countBefore(qint64 line) const
 qint64 LogMatches::furtherBefore(std::deque<Further>::const_iterator end) const
 {
     return end == m_further.cbegin() ? 0 : std::prev(end)->upTo - m_furtherGone;
-}
-
-qint64 LogMatches::next(const LineNumbers &lines, qint64 line, bool forward)
-{
-    if (lines.empty())
-        return -1;
-    if (forward) {
-        const auto after = std::upper_bound(lines.begin(), lines.end(), line);
-        return after == lines.end() ? lines.front() : *after;
-    }
-    const auto at = std::lower_bound(lines.begin(), lines.end(), line);
-    return at == lines.begin() ? lines.back() : *std::prev(at);
 }
 
 } // namespace Gantry

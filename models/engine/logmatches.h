@@ -55,8 +55,6 @@ public:
     qint64 count() const;
     /// How many of them are in lines before \a line.
     qint64 countBefore(qint64 line) const;
-    /// Of \a lines in order, the nearest after (before) \a line, going round at the end; -1 when there is none.
-    static qint64 next(const LineNumbers &lines, qint64 line, bool forward);
 
 Q_SIGNALS:
     /// lines() or isRunning() is another.

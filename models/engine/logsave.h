@@ -11,8 +11,8 @@ namespace Gantry {
 
 class LogFilter;
 
-/// Writes the lines that a log has now to a text file: as they came but without escape sequences, each ended by "\n";
-/// our own notes between dashes. A record is a line.
+/// Writes the lines that a log has now to a text file, byte for byte as they came. What the filter shows is written
+/// with our own notes, between dashes. A record is a line.
 class LogSave : public FileExport
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     struct Options
     {
         const LogFilter *filter = nullptr; ///< the lines that it shows alone
-        std::optional<Qt::TimeSpec> times; ///< before each line, in ISO 8601, local or UTC
+        /// Before each line, local or, as the engine writes them, UTC. A line that the engine cut has one time only.
+        std::optional<Qt::TimeSpec> times;
         QStringList names{}; ///< of the sources, before each line as Compose does; empty for none
     };
 

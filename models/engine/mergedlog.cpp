@@ -222,7 +222,8 @@ void MergedLog::mergeLine(Lane *lane)
     const LogBuffer &from = lane->log->buffer();
     const LogBuffer::Kind kind = from.kind(lane->next);
     const qint64 time = from.time(lane->next);
-    m_buffer.appendLine(from.line(lane->next), kind, from.level(lane->next), time, lane->source);
+    m_buffer.appendLine(from.rawLine(lane->next), kind, from.level(lane->next), time, lane->source,
+                        from.end(lane->next));
     lane->time = std::max(lane->time, time);
     lane->merged += kind == LogBuffer::Kind::Note ? 0 : 1;
     ++lane->next;

@@ -128,6 +128,7 @@ ContainerLog::Source MergedLogReader::sourceOf(const QString &id, const Containe
     source.container = id;
     source.tty = details.tty;
     source.lifeBegins = details.lastLifeBegins();
+    source.lifeEnded = details.lastLifeEnded();
     const ContainerSummary container = m_engine->containers()->container(id);
     if (!container.isRunning())
         source.exitCode = container.exitCode;

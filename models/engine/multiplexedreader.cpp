@@ -5,6 +5,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gantry {
 
@@ -30,15 +31,18 @@ bool MultiplexedReader::feed(const QByteArray &data, QList<Piece> *pieces)
             m_error = m_head[0] >= 2;
             m_left = qFromBigEndian<quint32>(m_head.constData() + 4);
             m_head.clear();
+            m_begins = true;
             continue;
         }
         const qsizetype take = qsizetype(std::min<qint64>(m_left, data.size() - at));
-        if (pieces->isEmpty() || pieces->last().error != m_error) {
-            pieces->append(Piece{m_error, {}});
+        const bool begins = std::exchange(m_begins, false) && m_tells && m_isWithinLine[m_error];
+        if (pieces->isEmpty() || pieces->last().error != m_error || begins) {
+            pieces->append(Piece{m_error, {}, begins});
             pieces->last().bytes.reserve(data.size() - at); // mostly all of it is of one kind
         }
         pieces->last().bytes.append(data.constData() + at, take);
         at += take;
+        m_isWithinLine[m_error] = data[at - 1] != '\n';
         m_left -= take;
     }
     return true;

@@ -31,6 +31,8 @@ public:
     {
         int tail = -1; ///< last lines of each container; -1 for all
         QDateTime since{}; ///< invalid for the beginning of the log
+
+        friend bool operator==(const Beginning &, const Beginning &) = default;
     };
 
     using QObject::QObject;

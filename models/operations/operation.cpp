@@ -45,7 +45,9 @@ QString Operation::commandLine() const
 
 QString Operation::redirection() const
 {
-    return m_outputFile.isEmpty() ? QString() : " > "_L1 + shellWord(m_outputFile);
+    if (m_outputFile.isEmpty())
+        return {};
+    return " > "_L1 + shellWord(m_outputFile) + (m_errorsToo ? " 2>&1"_L1 : QLatin1String());
 }
 
 QString Operation::shortCommandLine() const

@@ -33,7 +33,11 @@ public:
     /// A further command, which runs after the one before has succeeded.
     void addCommand(const QStringList &command) { m_following << command; }
     /// The last command's standard output belongs in the file \a path.
-    void setOutputFile(const QString &path) { m_outputFile = path; }
+    void setOutputFile(const QString &path, bool errorsToo = false)
+    {
+        m_outputFile = path;
+        m_errorsToo = errorsToo;
+    }
     /// The commands as one line that can be pasted into a POSIX shell, joined with &&.
     QString commandLine() const;
     /// The same without the address of the engine, which most lines begin with: to tell one from the other where there
@@ -102,6 +106,7 @@ private:
     QStringList m_command;
     QList<QStringList> m_following;
     QString m_outputFile;
+    bool m_errorsToo = false; ///< standard error goes to the file as well
     QStringList m_subjects;
     State m_state = State::Running;
     bool m_asking = false;

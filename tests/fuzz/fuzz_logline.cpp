@@ -36,7 +36,8 @@ public:
         QList<MultiplexedReader::Piece> pieces;
         m_valid = m_valid && m_frames.feed(bytes, &pieces);
         for (const MultiplexedReader::Piece &piece : std::as_const(pieces))
-            m_buffer.append(piece.error ? LogStream::Channel::Error : LogStream::Channel::Output, piece.bytes);
+            m_buffer.append(piece.error ? LogStream::Channel::Error : LogStream::Channel::Output, piece.bytes,
+                            piece.beginsFrame);
     }
 
     void end() { m_buffer.endLines(); }
@@ -46,7 +47,7 @@ public:
 private:
     int m_mode;
     bool m_valid = true;
-    MultiplexedReader m_frames;
+    MultiplexedReader m_frames{MultiplexedReader::Frames::Told};
     LogBuffer m_buffer;
 };
 

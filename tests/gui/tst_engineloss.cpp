@@ -189,7 +189,7 @@ void TestEngineLoss::engineDiesAndComesBack()
     const auto *json = shell.find<QsciScintilla>(u"inspectJson"_s);
     QTRY_VERIFY2(json->text().contains(lifeStart), qPrintable(json->text()));
     showTab(shell, ContainerDetailsPane::LogsTab);
-    const QRegularExpression boundary(u"line \\d\ncontainer started again\nline 1\n"_s);
+    const QRegularExpression boundary(u"line \\d\ncontainer started again at [-: \\d]{19}\nline 1\n"_s);
     QTRY_VERIFY2(log(shell).contains(boundary), qPrintable(log(shell)));
 }
 

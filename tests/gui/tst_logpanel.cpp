@@ -7,6 +7,7 @@
 #include "look/menubutton.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QFileDialog>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrlQuery>
@@ -155,6 +157,98 @@ private Q_SLOTS:
         QVERIFY(!said(u"logFoot"_s).contains(u"shown"_s));
     }
 
+    void onlyShownLinesAreMarked()
+    {
+        const auto marks
+            = [this](qsizetype kind) { return log()->findChild<MarkedScrollBar *>()->marks().value(kind).places; };
+        field()->setText(u"timeout"_s);
+        QTRY_COMPARE(marks(1).size(), 20);
+        QCOMPARE(marks(0).size(), 20);
+        choose(u"shownLines"_s, u"Without matches"_s);
+        QTRY_VERIFY(said(u"logFoot"_s).contains(u"180 shown"_s));
+        QCOMPARE(marks(0), QList<double>());
+        QCOMPARE(marks(1), QList<double>());
+        field()->setText(u"answered|request [5-9]0$"_s);
+        button(u"logExpression"_s)->click();
+        choose(u"shownLines"_s, u"Only matches"_s);
+        QTRY_VERIFY2(said(u"logFoot"_s).contains(u"185 shown"_s), qPrintable(said(u"logFoot"_s)));
+        QCOMPARE(marks(0).size(), 5);
+        QVERIFY(marks(0).first() > 0.2 && marks(0).last() < 0.5); // where they are among those that are shown
+        QVERIFY(marks(1).size() > 100);
+    }
+
+    void nothingMovesWhenOtherLinesAreShown()
+    {
+        const auto *shownLines = m_shell->find<MenuButton>(u"shownLines"_s);
+        const auto places = [&] {
+            QList<QRect> all;
+            for (const QString &name : {u"shownLines"_s, u"logTimes"_s, u"nextError"_s, u"follow"_s, u"logMore"_s}) {
+                const auto *widget = m_shell->find<QWidget>(name);
+                all << QRect(widget->mapTo(widget->window(), QPoint()), widget->size());
+            }
+            return all;
+        };
+        QTRY_COMPARE(button(u"nextError"_s)->text(), u"20"_s);
+        QTest::qWait(1);
+        const QList<QRect> before = places();
+        for (const QString &choice : {u"Only matches"_s, u"Without matches"_s, u"Errors only"_s,
+                                      u"Warnings and errors"_s, u"All lines"_s, u"All levels"_s}) {
+            choose(u"shownLines"_s, choice);
+            QTest::qWait(1); // for the layout
+            QCOMPARE(places(), before);
+        }
+        choose(u"shownLines"_s, u"Without matches"_s);
+        choose(u"shownLines"_s, u"Errors only"_s);
+        QCOMPARE(shownLines->accessibleName(), u"Without matches · Errors only"_s);
+        QVERIFY(shownLines->toolTip().contains(u"Without matches · Errors only"_s));
+        choose(u"shownLines"_s, u"All lines"_s);
+        choose(u"shownLines"_s, u"All levels"_s);
+        QCOMPARE(shownLines->text(), u"All lines"_s);
+    }
+
+    void theShownLinesAreSearched()
+    {
+        field()->setText(u"timeout"_s);
+        QVERIFY(!entry(u"shownLines"_s, u"Search within these lines"_s)->isEnabled());
+        choose(u"shownLines"_s, u"Only matches"_s);
+        QTRY_VERIFY(said(u"logFoot"_s).contains(u"20 shown"_s));
+        choose(u"shownLines"_s, u"Search within these lines"_s);
+        const auto *chip = m_shell->find<QPushButton>(u"keptFilter"_s);
+        QVERIFY(chip->isVisible() && chip->text().contains(u"“timeout”"_s));
+        QVERIFY(field()->hasFocus() && field()->text().isEmpty());
+        QTest::keyClicks(field(), u"request 1"_s);
+        QTRY_VERIFY2(said(u"findResult"_s).contains(u"111"_s), qPrintable(said(u"findResult"_s)));
+        QTRY_VERIFY(said(u"logFoot"_s).contains(u"20 shown"_s));
+        log()->showLine(0);
+        for (const qint64 line : {10, 100, 110, 120}) { // and none of the hidden ones between them
+            QTest::keyClick(field(), Qt::Key_Return);
+            QCOMPARE(log()->currentLine(), line);
+        }
+        QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(log()->currentLine(), 110);
+        QTest::mouseClick(const_cast<QPushButton *>(chip), Qt::LeftButton);
+        QTRY_VERIFY(!said(u"logFoot"_s).contains(u"shown"_s));
+        QVERIFY(!chip->isVisible());
+        QCOMPARE(field()->text(), u"request 1"_s);
+    }
+
+    void progressIsOneLine()
+    {
+        const QByteArray step = QByteArray(90'000, 'x') + '\r';
+        QByteArray progress;
+        for (int i = 0; i < 20; ++i)
+            progress += step;
+        progress += "100 %\n";
+        QByteArray pieces;
+        for (qsizetype at = 0; at < progress.size(); at += 16 * 1024)
+            pieces += timed(300, progress.mid(at, 16 * 1024)).chopped(1);
+        m_stream->write(frame(pieces) + frame(timed(301, "after")));
+        QTRY_COMPARE(log()->visibleLines().value(log()->visibleLines().size() - 1), u"after"_s);
+        QCOMPARE(log()->visibleLines().value(log()->visibleLines().size() - 2), u"100 %"_s);
+        QCOMPARE(log()->visibleLines().filter(u"xxx"_s), QStringList());
+        QTRY_VERIFY2(said(u"logFoot"_s).startsWith(u"202 lines"_s), qPrintable(said(u"logFoot"_s)));
+    }
+
     void thePlaceStaysWhileLinesCome()
     {
         log()->showLine(50);
@@ -207,6 +301,46 @@ private Q_SLOTS:
         QVERIFY(!said(u"logFoot"_s).contains(u"since"_s));
     }
 
+    void asManyOfTheLastLinesAsTheUserWants()
+    {
+        const auto marked = [this] {
+            QStringList all;
+            const QList<QAction *> actions = m_shell->find<QToolButton>(u"logMore"_s)->menu()->actions();
+            for (const QAction *action : actions) {
+                if (action->isChecked() && action->actionGroup())
+                    all << action->text();
+            }
+            return all;
+        };
+        QCOMPARE(marked(), QStringList(u"The last 10,000 lines"_s));
+        choose(u"logMore"_s, u"The last 1,000 lines"_s);
+        QTRY_VERIFY2(m_asked.contains("tail=1000&") || m_asked.endsWith("tail=1000"), m_asked.constData());
+        QCOMPARE(marked(), QStringList(u"The last 1,000 lines"_s));
+        choose(u"logMore"_s, u"The last 100,000 lines"_s);
+        QTRY_VERIFY2(m_asked.contains("tail=100000"), m_asked.constData());
+        choose(u"logMore"_s, u"Since an hour ago"_s);
+        QTRY_VERIFY2(m_asked.contains("since="), m_asked.constData());
+        QCOMPARE(marked(), QStringList(u"Since an hour ago"_s));
+
+        choose(u"logMore"_s, u"The last lines…"_s);
+        auto *dialog = m_shell->find<QDialog>(u"logTail"_s);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(marked(), QStringList(u"Since an hour ago"_s)); // until there is an answer
+        auto *tail = dialog->findChild<QSpinBox *>(u"tailLines"_s);
+        QVERIFY(!tail->accessibleName().isEmpty());
+        tail->setFocus();
+        tail->selectAll();
+        QTest::keyClicks(tail, u"2500"_s);
+        QTest::keyClick(tail, Qt::Key_Return);
+        QTRY_VERIFY2(m_asked.contains("tail=2500"), m_asked.constData());
+        QVERIFY(!m_asked.contains("since="));
+        QCOMPARE(marked(), QStringList(u"The last 2,500 lines…"_s));
+        choose(u"logMore"_s, u"Since a day ago"_s);
+        QTRY_VERIFY(m_shell->find<QToolButton>(u"loadAll"_s)->isEnabled());
+        QTest::mouseClick(m_shell->find<QToolButton>(u"loadAll"_s), Qt::LeftButton);
+        QTRY_COMPARE(marked(), QStringList(u"From the beginning"_s));
+    }
+
     void aClearedLogGoesOn()
     {
         field()->setText(u"answered"_s);
@@ -242,13 +376,13 @@ private Q_SLOTS:
         const Operation *operation = m_shell->workbench.operations()->operations().last();
         QTRY_COMPARE(operation->state(), Operation::State::Succeeded);
         QVERIFY2(operation->commandLine().contains(u" logs --timestamps "_s)
-                     && operation->commandLine().endsWith(u" > "_s + path),
+                     && operation->commandLine().endsWith(u" > "_s + path + u" 2>&1"_s),
                  qPrintable(operation->commandLine()));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray kept = file.readAll();
         QCOMPARE(kept.count('\n'), 20);
-        QVERIFY(kept.startsWith("2024-05-01T00:00:00.250Z ERROR timeout of request 0\n"));
+        QVERIFY(kept.startsWith("2024-05-01T00:00:00.250000000Z ERROR timeout of request 0\n"));
 
         choose(u"logTimes"_s, u"No times"_s);
         choose(u"shownLines"_s, u"All lines"_s);
@@ -281,15 +415,20 @@ private:
     QLineEdit *field() const { return m_shell->find<QLineEdit>(u"searchLog"_s); }
     QToolButton *button(const QString &name) const { return m_shell->find<QToolButton>(name); }
     QString said(const QString &name) const { return m_shell->find<QLabel>(name)->text(); }
-    void choose(const QString &menu, const QString &text) const
+    QAction *entry(const QString &menu, const QString &text) const
     {
         const auto *button = m_shell->find<QToolButton>(menu);
         const QMenu *entries = button ? button->menu() : m_shell->find<MenuButton>(menu)->entries();
         const QList<QAction *> actions = entries->actions();
         const auto found = std::find_if(actions.begin(), actions.end(),
                                         [&text](const QAction *action) { return action->text() == text; });
-        QVERIFY2(found != actions.end(), qPrintable(text));
-        (*found)->trigger();
+        return found == actions.end() ? nullptr : *found;
+    }
+    void choose(const QString &menu, const QString &text) const
+    {
+        QAction *action = entry(menu, text);
+        QVERIFY2(action, qPrintable(text));
+        action->trigger();
     }
 
     QPointer<QLocalSocket> m_stream;

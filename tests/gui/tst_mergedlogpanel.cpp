@@ -95,6 +95,9 @@ private Q_SLOTS:
         QCOMPARE(log()->buffer()->line(log()->buffer()->noteLines().front()),
                  QByteArrayView("another container took its place"));
         QCOMPARE(panel()->findChildren<Chip *>().size(), 2);
+        // What we say there is no line of the service.
+        QTRY_COMPARE(panel()->findChild<Chip *>(u"logOf:web"_s)->accessibleDescription(), u"200"_s);
+        QVERIFY2(said(u"logFoot"_s).startsWith(u"300 lines"_s), qPrintable(said(u"logFoot"_s)));
     }
 
     void linesAreBrokenAndThePlaceStays()

@@ -59,6 +59,12 @@ class TestContainerLog : public QObject
                 {}};
     }
 
+    /// Local, to the second.
+    static QString clock(qint64 milliseconds)
+    {
+        return QDateTime::fromMSecsSinceEpoch(milliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    }
+
     static QStringList lines(const ContainerLog &log)
     {
         QStringList list;
@@ -121,7 +127,8 @@ private Q_SLOTS:
             log.apply(happening("die", 1000, 137));
         QCOMPARE(log.state(), ContainerLog::State::Ended);
         QCOMPARE(lines(log),
-                 QStringList({QStringLiteral("last words"), QStringLiteral("container exited with code 137")}));
+                 QStringList({QStringLiteral("last words"),
+                              QStringLiteral("container exited with code 137 at ") + clock(1000)}));
     }
 
     void saysHowAStoppedContainerHadEnded()
@@ -133,6 +140,11 @@ private Q_SLOTS:
         Q_EMIT m_stream->data(Output, "a\n");
         Q_EMIT m_stream->finished();
         QCOMPARE(lines(log), QStringList({QStringLiteral("a"), QStringLiteral("container exited with code 1")}));
+        stopped.lifeEnded = QDateTime::fromMSecsSinceEpoch(86'400'000'000, Qt::UTC);
+        log.open(stopped, {-1});
+        Q_EMIT m_stream->finished();
+        QCOMPARE(lines(log), QStringList{QStringLiteral("container exited with code 1 at ") + clock(86'400'000'000)});
+        QCOMPARE(log.buffer().time(0), 86'400'000'000 * 1'000'000);
     }
 
     void goesOnWhenTheContainerStartsAgain_data()
@@ -161,8 +173,8 @@ private Q_SLOTS:
         Q_EMIT m_stream->data(Output, "two\n");
         QCOMPARE(log.state(), ContainerLog::State::Following);
         QCOMPARE(lines(log),
-                 QStringList(
-                     {QStringLiteral("one"), QStringLiteral("container exited with code 0"), QStringLiteral("two")}));
+                 QStringList({QStringLiteral("one"), QStringLiteral("container exited with code 0 at ") + clock(5000),
+                              QStringLiteral("two")}));
     }
 
     void saysWhereTheLastLifeBegan()
@@ -172,7 +184,8 @@ private Q_SLOTS:
         running.lifeBegins = QDateTime::fromMSecsSinceEpoch(10'000);
         log.open(running, {-1});
         Q_EMIT m_stream->data(Output, "1970-01-01T00:00:09Z one\n1970-01-01T00:00:10Z two\n");
-        const QStringList read{QStringLiteral("one"), QStringLiteral("container started again"), QStringLiteral("two")};
+        const QStringList read{QStringLiteral("one"), QStringLiteral("container started again at ") + clock(10'000),
+                               QStringLiteral("two")};
         QCOMPARE(lines(log), read);
         // Of another container it says only that.
         log.open(running, {-1});

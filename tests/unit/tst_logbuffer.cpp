@@ -89,22 +89,6 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("o half"), QStringLiteral("n container exited with code 1")}));
     }
 
-    void cutsEndlessLines()
-    {
-        LogBuffer buffer;
-        const QByteArray piece(10'000, 'x');
-        for (int i = 0; i < 100; ++i)
-            buffer.append(Output, piece);
-        buffer.append(Output, "\n");
-        qint64 total = 0;
-        for (qint64 i = buffer.firstLine(); i < buffer.endLine(); ++i) {
-            QVERIFY(buffer.line(i).size() <= LogBuffer::LongestLine);
-            total += buffer.line(i).size();
-        }
-        QCOMPARE(total, 1'000'000);
-        QCOMPARE(buffer.endLine(), 1'000'000 / LogBuffer::LongestLine + 1);
-    }
-
     /// Where a time is looked for in a long line, and where the line becomes too long.
     void whatOnlyBeginsLikeATimeIsText()
     {

@@ -12,6 +12,7 @@ using namespace Gantry;
 namespace {
 
 constexpr auto Output = LogStream::Channel::Output;
+constexpr auto Error = LogStream::Channel::Error;
 
 LogFilter::Choice choice(const char *text, bool inverted = false, int context = 0)
 {
@@ -88,6 +89,70 @@ private Q_SLOTS:
             }
             QCOMPARE(shown(filter, buffer), rows);
         }
+    }
+
+    void whatIsWrittenOverIsNeverShown_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("context");
+        QTest::addColumn<QByteArray>("rows");
+        QTest::newRow("all lines") << QString() << 0 << QByteArray("first,two,done,last");
+        QTest::newRow("some") << QStringLiteral("x|o|t") << 0 << QByteArray("first,two,done,last");
+        QTest::newRow("with context") << QStringLiteral("two") << 1 << QByteArray("two,done");
+    }
+    void whatIsWrittenOverIsNeverShown()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(int, context);
+        QFETCH(QByteArray, rows);
+        LogBuffer buffer;
+        LogFilter filter(&buffer);
+        filter.setChoice({{pattern, false, false, true}, false, context});
+        const auto texts = [&] {
+            if (!QTest::qWaitFor([&filter] { return !filter.isRunning(); }))
+                return QByteArray("still running");
+            QByteArrayList all;
+            for (qint64 row = 0; row < filter.rows(); ++row) {
+                const QByteArray text = buffer.line(filter.line(row)).toByteArray();
+                all << text.sliced(text.lastIndexOf('\r') + 1);
+                if (filter.row(filter.line(row)) != row)
+                    return QByteArray("row and line disagree");
+            }
+            return all.join(',');
+        };
+        // The beginning of the long line is seen until it is written over.
+        buffer.append(Output, "first\n" + QByteArray(2 * LogBuffer::LongestLine + 5, 'x'));
+        filter.update();
+        QVERIFY(texts().startsWith(context ? "" : "first,xxx"));
+        buffer.append(Error, "two\n");
+        filter.update();
+        texts();
+        buffer.append(Output, "\rdone\nlast\n");
+        filter.update();
+        QCOMPARE(texts(), rows);
+        QCOMPARE(buffer.coveredLines(), (LineNumbers{1, 2}));
+    }
+
+    void stepsToLinesThatAreShown()
+    {
+        LogBuffer buffer;
+        for (int i = 0; i < 100; ++i)
+            buffer.append(Output, i % 10 == 0 ? "hit\n" : "other\n");
+        LogFilter filter(&buffer);
+        const LineNumbers lines{5, 20, 21, 45, 60, 99};
+        QCOMPARE(filter.next(lines, 21, true), 45);
+        QCOMPARE(filter.next(lines, 99, true), 5);
+        QCOMPARE(filter.next(lines, 5, false), 99);
+        filter.setChoice(choice("hit"));
+        QTRY_COMPARE(filter.rows(), 10);
+        QCOMPARE(filter.next(lines, 0, true), 20);
+        QCOMPARE(filter.next(lines, 20, true), 60);
+        QCOMPARE(filter.next(lines, 60, true), 20); // round
+        QCOMPARE(filter.next(lines, 60, false), 20);
+        QCOMPARE(filter.next(lines, 20, false), 60);
+        QCOMPARE(filter.next(LineNumbers{5, 99}, 50, true), -1);
+        QCOMPARE(filter.next(LineNumbers{5, 99}, 50, false), -1);
+        QCOMPARE(filter.next({}, 50, true), -1);
     }
 
     void forgetsWhatWasDropped()

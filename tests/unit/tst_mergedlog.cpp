@@ -183,7 +183,8 @@ private Q_SLOTS:
         QTRY_COMPARE(log.buffer().endedLine(), 2);
         log.apply(happened("die", u"1"_s, 1'714'521'600'003, 3));
         Q_EMIT stream(u"1"_s)->finished();
-        QTRY_COMPARE(lines(log).value(2), u"web: container exited with code 3"_s);
+        const QString when = QDateTime::fromMSecsSinceEpoch(1'714'521'600'003).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        QTRY_COMPARE(lines(log).value(2), u"web: container exited with code 3 at "_s + when);
         QVERIFY(log.buffer().time(2) > log.buffer().time(1));
         log.apply(happened("start", u"1"_s, 1'714'521'600'004));
         Q_EMIT stream(u"1"_s)->opened();
@@ -200,10 +201,31 @@ private Q_SLOTS:
         Q_EMIT stream(u"3"_s)->opened();
         say(u"3"_s, timed(9, "new"));
         QTRY_COMPARE(lines(log).mid(4),
-                     QStringList({u"web: container exited with code 0"_s, u"web: another container took its place"_s,
-                                  u"web: new"_s}));
+                     QStringList({u"web: container exited with code 0 at "_s + when,
+                                  u"web: another container took its place"_s, u"web: new"_s}));
         QCOMPARE(log.keys(), QStringList({u"web"_s, u"db"_s}));
-        QCOMPARE(log.buffer().linesOf(0), 6);
+        QCOMPARE(log.buffer().linesOf(0), 3); // what we say is none of its lines
+        QCOMPARE(log.buffer().linesOf(1), 1);
+        QCOMPARE(log.buffer().lines(), 4);
+    }
+
+    void aLongLineStaysOne()
+    {
+        MergedLog log;
+        log.open({member(u"a"_s)}, {});
+        Q_EMIT stream(u"a"_s)->opened();
+        const QByteArray piece = timed(1, QByteArray(LogBuffer::EnginePiece, 'x')).chopped(1);
+        say(u"a"_s, piece.repeated(5) + timed(1, "its end\r") + timed(2, "next"));
+        QTRY_COMPARE(log.buffer().endedLine(), 3);
+        QCOMPARE(log.buffer().end(0), LogBuffer::End::Cut);
+        QCOMPARE(log.buffer().end(1), LogBuffer::End::Newline);
+        QVERIFY(log.buffer().rawLine(1).endsWith("its end\r"));
+        QCOMPARE(log.buffer().lines(), 2);
+        QCOMPARE(log.buffer().linesOf(0), 2);
+        // And what is written over is not seen here either.
+        say(u"a"_s, piece.repeated(5) + timed(3, "\rdone"));
+        QTRY_COMPARE(log.buffer().endedLine(), 5);
+        QCOMPARE(log.buffer().coveredLines(), LineNumbers{3});
     }
 
     void aFastLogIsHeldBackWhileAnotherIsAwaited()

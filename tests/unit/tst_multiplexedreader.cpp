@@ -46,6 +46,22 @@ private Q_SLOTS:
         QCOMPARE(pieces, (QList<MultiplexedReader::Piece>{{false, "ab"}, {true, "cd"}, {false, "e"}}));
     }
 
+    void aFrameWithinALineIsTold()
+    {
+        const QByteArray stream = frame(1, "a\n") + frame(1, "b") + frame(2, "x\n") + frame(1, "c\n") + frame(1, "d\n");
+        for (const qsizetype step : {qsizetype(1), qsizetype(9), qsizetype(10), stream.size()}) {
+            MultiplexedReader reader(MultiplexedReader::Frames::Told);
+            QByteArray told;
+            for (qsizetype at = 0; at < stream.size(); at += step) {
+                QList<MultiplexedReader::Piece> pieces;
+                QVERIFY(reader.feed(stream.mid(at, step), &pieces));
+                for (const MultiplexedReader::Piece &piece : pieces)
+                    told += (piece.beginsFrame ? "|" : "") + piece.bytes;
+            }
+            QCOMPARE(told, "a\nbx\n|c\nd\n");
+        }
+    }
+
     void partOfAFrameIsHandedOnAtOnce()
     {
         MultiplexedReader reader;
