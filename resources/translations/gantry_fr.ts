@@ -3493,8 +3493,12 @@ Si Gantry est déjà ouvert, sa fenêtre passe au premier plan et reçoit les ar
         <translation>un autre conteneur a pris sa place</translation>
     </message>
     <message>
-        <source>container started again</source>
-        <translation>le conteneur a redémarré</translation>
+        <source>container started again at %1</source>
+        <translation>le conteneur a redémarré à %1</translation>
+    </message>
+    <message>
+        <source>container exited with code %1 at %2</source>
+        <translation>conteneur terminé avec le code %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +7052,13 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
     </message>
 </context>
 <context>
+    <name>Gantry::LogBeginningDialog</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+</context>
+<context>
     <name>Gantry::LogMenu</name>
     <message>
         <source>From the beginning</source>
@@ -7100,6 +7111,18 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
     <message>
         <source>JSON lines as they came</source>
         <translation>Lignes JSON telles qu’elles sont arrivées</translation>
+    </message>
+    <message>
+        <source>The last %1 lines…</source>
+        <translation>Les %1 dernières lignes…</translation>
+    </message>
+    <message>
+        <source>The last lines…</source>
+        <translation>Les dernières lignes…</translation>
+    </message>
+    <message>
+        <source>Since %1…</source>
+        <translation>Depuis %1…</translation>
     </message>
 </context>
 <context>
@@ -7378,6 +7401,26 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <source>Errors only</source>
         <translation>Erreurs seulement</translation>
     </message>
+    <message>
+        <source>Search within these lines</source>
+        <translation>Chercher dans ces lignes</translation>
+    </message>
+    <message>
+        <source>Keep what is looked for as the filter, so that the field is free for another search.</source>
+        <translation>Garder ce qui est cherché comme filtre, pour que le champ soit libre pour une autre recherche.</translation>
+    </message>
+    <message>
+        <source>Only lines without “%1”</source>
+        <translation>Seulement les lignes sans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Only lines with “%1”</source>
+        <translation>Seulement les lignes avec «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Show all lines again</source>
+        <translation>Réafficher toutes les lignes</translation>
+    </message>
 </context>
 <context>
     <name>Gantry::LogSinceDialog</name>
@@ -7393,9 +7436,20 @@ Un conteneur est un processus au-dessus de ces couches, avec une couche à lui o
         <source>Lines that are not older than:</source>
         <translation>Lignes qui ne datent pas d’avant&#xa0;:</translation>
     </message>
+</context>
+<context>
+    <name>Gantry::LogTailDialog</name>
     <message>
-        <source>Read</source>
-        <translation>Lire</translation>
+        <source>Read the last lines</source>
+        <translation>Lire les dernières lignes</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>How many of the last lines, of each container:</source>
+        <translation>Combien des dernières lignes, de chaque conteneur&#xa0;:</translation>
     </message>
 </context>
 <context>
