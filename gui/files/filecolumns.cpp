@@ -5,6 +5,7 @@
 #include "files/filetreemodel.h"
 #include "look/fonts.h"
 
+#include <QHeaderView>
 #include <QTreeView>
 
 namespace Gantry {
@@ -22,16 +23,25 @@ struct ColumnMeasure
 
 /// What matters most first.
 constexpr ColumnMeasure FileMeasures[]{
-    {FileTreeModel::NameColumn, 220, 116},    {FileTreeModel::SizeColumn, 84, 68},  {FileTreeModel::ModeColumn, 88, 82},
+    {FileTreeModel::NameColumn, 220, 104},    {FileTreeModel::SizeColumn, 84, 68},  {FileTreeModel::ModeColumn, 88, 82},
     {FileTreeModel::ModifiedColumn, 120, 98}, {FileTreeModel::OwnerColumn, 96, 46},
 };
+
+constexpr int TitleInset = 18;
 
 } // namespace
 
 FileColumns::FileColumns(QTreeView *tree, UiState *state)
     : ColumnShares(tree, tree->header(), state, u"files/header"_s, u"files/widths"_s)
+    , m_tree(tree)
 {
     fit();
+}
+
+int FileColumns::titleWidth(int column) const
+{
+    const QString title = m_tree->model()->headerData(column, Qt::Horizontal).toString();
+    return m_tree->header()->fontMetrics().horizontalAdvance(title) + Fonts::scaled(TitleInset);
 }
 
 QList<ColumnShares::Share> FileColumns::wantedShares() const
@@ -40,7 +50,8 @@ QList<ColumnShares::Share> FileColumns::wantedShares() const
     int left = room();
     for (const ColumnMeasure &measure : FileMeasures) {
         const int width = meantWidth(measure.column, Fonts::scaled(measure.usual));
-        const int least = qMin(width, Fonts::scaled(measure.least));
+        const int title = titleWidth(measure.column);
+        const int least = qMin(width, qMax(Fonts::scaled(measure.least), title));
         if (measure.column != FileTreeModel::NameColumn && least > left)
             break; // it takes those after it along
         left -= least;

@@ -19,6 +19,11 @@ public:
 
 protected:
     QList<Share> wantedShares() const override;
+
+private:
+    int titleWidth(int column) const;
+
+    QTreeView *m_tree;
 };
 
 } // namespace Gantry

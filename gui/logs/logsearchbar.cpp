@@ -272,13 +272,17 @@ void LogSearchBar::fitRows()
     const QMargins margins = m_rows->contentsMargins();
     const int rest = m_upper->minimumSize().width() - m_field->minimumWidth();
     const int room = width() - margins.left() - margins.right();
-    const int row
-        = m_row->sizeHint().width() - m_row->itemAt(0)->sizeHint().width() + m_lines->widthWith(widestChoice());
-    const bool oneRow = (wide || m_isLow) && room >= Fonts::scaled(WidestField / 2) + rest + RowGap + row;
-    if (const bool folded = room < row; folded != m_isFolded) {
+    const int others = m_row->sizeHint().width() - m_row->itemAt(0)->sizeHint().width();
+    const int words = m_lines->widthWith(widestChoice());
+    const auto fitsInOne = [&](int choice) {
+        return (wide || m_isLow) && room >= Fonts::scaled(WidestField / 2) + rest + RowGap + others + choice;
+    };
+    // Where it is low a second row costs lines of the log, and words are the smaller loss.
+    if (const bool folded = room < others + words || (m_isLow && !fitsInOne(words)); folded != m_isFolded) {
         m_isFolded = folded;
         fitChoice();
     }
+    const bool oneRow = fitsInOne(m_isFolded ? m_lines->widthWith({}) + m_lines->iconSize().width() : words);
     if (oneRow == (m_rows->direction() == QBoxLayout::LeftToRight))
         return; // else each layout would be followed by another
     m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
