@@ -96,16 +96,10 @@ void ArchiveFeed::cancel()
     m_pipe->end({});
 }
 
-void ArchiveFeed::setHeld(bool held)
-{
-    m_held = held;
-    pause();
-}
-
 void ArchiveFeed::pause()
 {
     if (m_stream)
-        m_stream->setPaused(m_full || m_held);
+        m_stream->setPaused(m_full);
 }
 
 } // namespace Gantry

@@ -52,8 +52,6 @@ public:
     qint64 received() const { return m_received; }
     /// Closes the connection; who reads comes to the end.
     void cancel();
-    /// Lets the engine wait until it is told to go on.
-    void setHeld(bool held);
 
 Q_SIGNALS:
     /// More has come; received() says how much in all.
@@ -68,7 +66,6 @@ private:
     QPointer<ArchiveStream> m_stream;
     qint64 m_received = 0;
     bool m_full = false;
-    bool m_held = false;
 };
 
 } // namespace Gantry

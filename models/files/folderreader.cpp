@@ -185,13 +185,11 @@ void FolderReader::readArchive()
         end({});
         return;
     }
+    m_progress = std::make_shared<ArchiveListing::Progress>();
     m_feed = new ArchiveFeed(m_client->readPath(m_host.id, pathIn(m_path, "."), nullptr), this);
     connect(m_feed, &ArchiveFeed::progressed, this, [this] {
-        if (!m_held && !m_whole && m_feed->received() > holdAfter) {
-            m_held = true;
-            m_feed->setHeld(true);
-            Q_EMIT held();
-        }
+        if (!m_held && !m_whole && m_feed->received() > holdAfter)
+            hold();
         if (!m_told.isValid() || m_told.hasExpired(tellEachMs)) {
             m_told.start();
             Q_EMIT progressed();
@@ -201,22 +199,43 @@ void FolderReader::readArchive()
                                [pipe = m_feed->pipe(), order = m_order, progress = m_progress] {
                                    return ArchiveListing::read(pipe.get(), order, progress.get());
                                }),
-             this, [this](const ArchiveListing::Result &read) {
+             this, [this, progress = m_progress](const ArchiveListing::Result &read) {
+                 if (progress != m_progress)
+                     return;
                  const bool nothing = read.folder->children.empty() && !read.problem.isEmpty();
-                 end({nothing ? nullptr : read.folder, Route::Archive, read.problem});
+                 const Result result{nothing ? nullptr : read.folder, Route::Archive, read.problem};
+                 if (m_held)
+                     m_soFar = result;
+                 else
+                     end(result);
              });
+}
+
+void FolderReader::hold()
+{
+    m_held = true;
+    m_progress->stopped = true;
+    m_feed->cancel();
+    Q_EMIT held();
 }
 
 void FolderReader::goOn()
 {
     m_whole = true;
     m_held = false;
+    m_soFar.reset();
     if (m_feed)
-        m_feed->setHeld(false);
+        m_feed->deleteLater();
+    readArchive();
 }
 
 void FolderReader::stop()
 {
+    if (std::exchange(m_held, false)) {
+        if (m_soFar)
+            end(*m_soFar);
+        return;
+    }
     m_progress->stopped = true;
     if (m_feed)
         m_feed->cancel();

@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
+#include <optional>
+
 namespace Gantry {
 
 /// A container as its files are reached.
@@ -42,7 +44,8 @@ public:
         QString problem; ///< why that is not all, a translated sentence
     };
 
-    /// After so many bytes of an archive the reading holds, and asks whether to go on.
+    /// After so many bytes of an archive the reading asks whether to go on. It lets go of the archive meanwhile: as
+    /// long as that is open the engine answers nothing about the container, and does not even stop it.
     static constexpr qint64 holdAfter = 256LL * 1024 * 1024;
 
     FolderReader(EngineClient *client, const FileHost &host, const QByteArray &path, const FileOrder &order,
@@ -52,7 +55,7 @@ public:
     /// The archive is read, whatever \a path is.
     void setWhole(bool whole) { m_whole = whole; }
     void start();
-    /// After held(): reads on to the end.
+    /// After held(): reads anew, to the end.
     void goOn();
     /// Ends the reading with what has come.
     void stop();
@@ -72,6 +75,7 @@ Q_SIGNALS:
 private:
     void ask(FileListing::Way way);
     void readArchive();
+    void hold();
     void lookForUsualNames();
     void lookForNext();
     void followLink(const FileEntry &link);
@@ -90,6 +94,7 @@ private:
     int m_looking = 0;
     std::shared_ptr<FileNode> m_found;
     ArchiveFeed *m_feed = nullptr;
+    std::optional<Result> m_soFar; ///< while held
     std::shared_ptr<ArchiveListing::Progress> m_progress;
 };
 
