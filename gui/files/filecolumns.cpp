@@ -23,8 +23,8 @@ struct ColumnMeasure
 
 /// What matters most first.
 constexpr ColumnMeasure FileMeasures[]{
-    {FileTreeModel::NameColumn, 220, 104},    {FileTreeModel::SizeColumn, 84, 68},  {FileTreeModel::ModeColumn, 88, 82},
-    {FileTreeModel::ModifiedColumn, 120, 98}, {FileTreeModel::OwnerColumn, 96, 46},
+    {FileTreeModel::NameColumn, 220, 112},    {FileTreeModel::SizeColumn, 84, 68},  {FileTreeModel::ModeColumn, 88, 82},
+    {FileTreeModel::ModifiedColumn, 120, 92}, {FileTreeModel::OwnerColumn, 96, 46},
 };
 
 constexpr int TitleInset = 18;

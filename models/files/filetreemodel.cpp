@@ -145,6 +145,8 @@ void FileTreeModel::reload(const QModelIndex &index)
         = node->known == FileNode::Known::All && m_folders.value(node->path()).route == FolderReader::Route::Archive;
     doubt(node);
     forgetBelow(node->path());
+    // What reads it now may have passed what is new.
+    delete std::exchange(m_folders[node->path()].reader, nullptr);
     // Somebody wanted all of the container once.
     read(node, wasWhole && node == m_root.get() && !m_host.runs);
 }

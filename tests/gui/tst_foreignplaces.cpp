@@ -203,6 +203,7 @@ void TestForeignPlaces::files()
     showTab(ContainerDetailsPane::FilesTab);
     auto *tree = m_shell->find<FilesTree>(u"filesTree"_s);
     QTRY_VERIFY(tree && tree->isVisible() && tree->model()->rowCount() == 3);
+    m_shell->window.resize(2000, 1000); // for more of the names
     tree->setCurrentIndex(tree->model()->index(0, 0));
     check(m_shell->find<QWidget>(u"filesPanel"_s), u"files"_s);
     check(&m_shell->window, u"window with files"_s);

@@ -99,19 +99,25 @@ private Q_SLOTS:
         const QJsonArray images = raw["Images"_L1].toArray();
         QCOMPARE(usage.images.size(), images.size());
         QVERIFY(images.size() >= 4);
-        for (qsizetype i = 0; i < images.size(); ++i) {
-            const ImageUsage &entry = usage.images[i];
-            QCOMPARE(entry.image.id, images[i]["Id"_L1].toString());
-            QCOMPARE(entry.image.size, images[i]["Size"_L1].toInteger());
-            QCOMPARE(entry.sharedSize, images[i]["SharedSize"_L1].toInteger());
-            QCOMPARE(entry.containers, images[i]["Containers"_L1].toInt());
-            QVERIFY(entry.sharedSize >= 0);
+        for (const auto &image : images) { // in any order
+            const auto entry = std::find_if(usage.images.cbegin(), usage.images.cend(), [&](const ImageUsage &each) {
+                return each.image.id == image["Id"_L1].toString();
+            });
+            QVERIFY(entry != usage.images.cend());
+            QCOMPARE(entry->image.size, image["Size"_L1].toInteger());
+            QCOMPARE(entry->sharedSize, image["SharedSize"_L1].toInteger());
+            QCOMPARE(entry->containers, image["Containers"_L1].toInt());
+            QVERIFY(entry->sharedSize >= 0);
         }
         const QJsonArray containers = raw["Containers"_L1].toArray();
         QCOMPARE(usage.containers.size(), containers.size());
-        for (qsizetype i = 0; i < containers.size(); ++i) {
-            QCOMPARE(usage.containers[i].container.id, containers[i]["Id"_L1].toString());
-            QCOMPARE(usage.containers[i].writable, containers[i]["SizeRw"_L1].toInteger());
+        for (const auto &container : containers) {
+            const auto entry
+                = std::find_if(usage.containers.cbegin(), usage.containers.cend(), [&](const ContainerUsage &each) {
+                      return each.container.id == container["Id"_L1].toString();
+                  });
+            QVERIFY(entry != usage.containers.cend());
+            QCOMPARE(entry->writable, container["SizeRw"_L1].toInteger());
         }
         const QJsonArray volumes = raw["Volumes"_L1].toArray();
         QCOMPARE(usage.volumes.size(), volumes.size());

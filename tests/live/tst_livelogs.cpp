@@ -91,16 +91,20 @@ class TestLiveLogs : public ProjectFixture
         return all;
     }
     int count(const QString &line) const { return int(lines().count(line)); }
-    bool isInOrder() const
+    /// The first lines that are not in the order of their times; empty where all are. What one container writes to its
+    /// two channels within microseconds its engine itself may keep in another order.
+    QString disorder() const
     {
-        qint64 last = 0;
-        for (qint64 i = 0; i < log().buffer().endLine(); ++i) {
-            const qint64 time = log().buffer().time(i);
-            if (time != 0 && time < last)
-                return false;
-            last = std::max(last, time);
+        qint64 latest = 0;
+        for (qint64 i = 1; i < log().buffer().endLine(); ++i) {
+            const LogBuffer &buffer = log().buffer();
+            if (buffer.time(i - 1) > buffer.time(latest))
+                latest = i - 1;
+            if (buffer.time(i) != 0 && buffer.time(i) < buffer.time(latest)
+                && buffer.source(i) != buffer.source(latest))
+                return lines().mid(latest, i - latest + 1).join(u'\n');
         }
-        return true;
+        return {};
     }
 
     static QByteArray talking()
@@ -180,7 +184,7 @@ private Q_SLOTS:
             QTRY_COMPARE(count(key + u": begins with 1"_s), 1);
         QVERIFY(log().buffer().errorLines().size() > 3);
         QCOMPARE(log().buffer().kind(log().buffer().errorLines().front()), LogBuffer::Kind::Error);
-        QVERIFY(isInOrder());
+        QCOMPARE(disorder(), QString());
 
         QVERIFY(succeeds(m_commands->restartService(project, u"db"_s)));
         QTRY_COMPARE_WITH_TIMEOUT(count(u"db-1: begins with 1"_s), 2, patience);
@@ -204,7 +208,7 @@ private Q_SLOTS:
         // Read anew it is the same log in the same order, less what the engine has removed.
         m_reader->open({});
         QTRY_COMPARE_WITH_TIMEOUT(lines().filter(u"db-1: container started again at "_s).size(), 1, patience);
-        QVERIFY(isInOrder());
+        QCOMPARE(disorder(), QString());
     }
 };
 
