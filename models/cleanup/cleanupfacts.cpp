@@ -4,6 +4,27 @@
 
 namespace Gantry {
 
+namespace {
+
+/// \a things, each with what was \a measured of it; \a unknown where nothing was.
+template <typename Usage, typename Thing>
+QList<Usage> withUsage(const QList<Usage> &measured, const QList<Thing> &things, Thing Usage::*thing,
+                       QString Thing::*key, const Usage &unknown = {})
+{
+    QHash<QString, Usage> known;
+    for (const Usage &entry : measured)
+        known.insert(entry.*thing.*key, entry);
+    QList<Usage> result;
+    for (const Thing &each : things) {
+        Usage entry = known.value(each.*key, unknown);
+        entry.*thing = each;
+        result << entry;
+    }
+    return result;
+}
+
+} // namespace
+
 using namespace Qt::StringLiterals;
 
 bool CleanupFacts::isAnonymous(const Volume &volume) const
@@ -94,45 +115,24 @@ void CleanupFacts::replaceContainers(const QList<ContainerUsage> &containers)
 
 void CleanupFacts::setContainers(const QList<ContainerSummary> &list)
 {
-    QHash<QString, ContainerUsage> known;
-    for (const ContainerUsage &entry : std::as_const(usage.containers))
-        known.insert(entry.container.id, entry);
-    QList<ContainerUsage> containers;
-    for (const ContainerSummary &container : list) {
-        ContainerUsage entry = known.value(container.id, {{}, -1, 0});
+    QList<ContainerUsage> containers
+        = withUsage(usage.containers, list, &ContainerUsage::container, &ContainerSummary::id, {{}, -1, 0});
+    for (ContainerUsage &entry : containers) {
         // Who has run since has written since.
-        if (container.isRunning())
+        if (entry.container.isRunning())
             entry.writable = -1;
-        entry.container = container;
-        containers << entry;
     }
     replaceContainers(containers);
 }
 
 void CleanupFacts::setImages(const QList<ImageSummary> &list)
 {
-    QHash<QString, ImageUsage> known;
-    for (const ImageUsage &entry : std::as_const(usage.images))
-        known.insert(entry.image.id, entry);
-    usage.images.clear();
-    for (const ImageSummary &image : list) {
-        ImageUsage entry = known.value(image.id);
-        entry.image = image;
-        usage.images << entry;
-    }
+    usage.images = withUsage(usage.images, list, &ImageUsage::image, &ImageSummary::id);
 }
 
 void CleanupFacts::setVolumes(const QList<Volume> &list)
 {
-    QHash<QString, VolumeUsage> known;
-    for (const VolumeUsage &entry : std::as_const(usage.volumes))
-        known.insert(entry.volume.name, entry);
-    usage.volumes.clear();
-    for (const Volume &volume : list) {
-        VolumeUsage entry = known.value(volume.name);
-        entry.volume = volume;
-        usage.volumes << entry;
-    }
+    usage.volumes = withUsage(usage.volumes, list, &VolumeUsage::volume, &Volume::name);
 }
 
 } // namespace Gantry
